@@ -1,0 +1,27 @@
+package io.github.easel.generation;
+
+/** The ways in which making a picture can fail, each with a localized sentence for the user. */
+public enum Failure {
+  /** No model of that name or folder. Details: the name. */
+  MODEL_NOT_FOUND,
+  /** A file that the model needs is not there. Details: the path. */
+  MODEL_FILE_MISSING,
+  /** A file of the model cannot be used. Details: the path, what was expected, what was found. */
+  MODEL_FILE_UNUSABLE,
+  /** The model is of a kind that Easel does not know. Details: the path, what was found. */
+  MODEL_UNSUPPORTED,
+  /** The device that was asked for cannot be had. Details: the device, the reason. */
+  DEVICE_UNAVAILABLE,
+  /** Memory ran out. Details: what it was needed for. */
+  OUT_OF_MEMORY,
+  /** The picture's numbers were not finite. Details: the step. */
+  NOT_FINITE,
+  /** The user cancelled. */
+  CANCELLED,
+  /** A file cannot be written. Details: the path, the reason. */
+  FILE_UNWRITABLE,
+  /** A file cannot be read. Details: the path, the reason. */
+  FILE_UNREADABLE,
+  /** Anything else. Details: what happened. */
+  INTERNAL
+}

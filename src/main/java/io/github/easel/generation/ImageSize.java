@@ -1,0 +1,51 @@
+package io.github.easel.generation;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The size of a picture in pixels.
+ *
+ * @param width pixels, 16 to 4096, a multiple of 8
+ * @param height pixels, 16 to 4096, a multiple of 8
+ */
+public record ImageSize(int width, int height) {
+
+  /** Pixels to one latent cell in every Stable Diffusion autoencoder. */
+  public static final int LATENT_FACTOR = 8;
+
+  private static final int SMALLEST = 16;
+  private static final int LARGEST = 4096;
+  private static final Pattern TEXT = Pattern.compile("\\s*(\\d{1,5})\\s*[xX×]\\s*(\\d{1,5})\\s*");
+
+  public ImageSize {
+    if (!fits(width) || !fits(height)) {
+      throw new IllegalArgumentException(
+          "Size %dx%d: width and height must be multiples of 8 from %d to %d."
+              .formatted(width, height, SMALLEST, LARGEST));
+    }
+  }
+
+  /**
+   * Reads {@code WIDTHxHEIGHT}.
+   *
+   * @throws IllegalArgumentException with a sentence for the user when the text is no such size
+   */
+  public static ImageSize parse(String text) {
+    Matcher matcher = TEXT.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "Size '%s': write it as WIDTHxHEIGHT, for example 256x256.".formatted(text));
+    }
+    return new ImageSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  private static boolean fits(int side) {
+    return side >= SMALLEST && side <= LARGEST && side % LATENT_FACTOR == 0;
+  }
+
+  @Override
+  public String toString() {
+    return width + "x" + height;
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.easel.generation;
+
+import java.util.Arrays;
+
+/**
+ * Pixels, eight bits a channel, red green blue, row by row from the top left. Immutable.
+ *
+ * <p>It lives here and not in the room {@code image} because results carry it and windows show it;
+ * the room {@code image} reads and writes files of it.
+ */
+public final class PixelImage {
+
+  private final int width;
+  private final int height;
+  private final byte[] rgb;
+
+  private PixelImage(int width, int height, byte[] rgb) {
+    this.width = width;
+    this.height = height;
+    this.rgb = rgb;
+  }
+
+  /**
+   * An image of a copy of the given bytes.
+   *
+   * @param rgb width x height x 3 bytes
+   */
+  public static PixelImage of(int width, int height, byte[] rgb) {
+    if (width < 1 || height < 1 || rgb.length != 3L * width * height) {
+      throw new IllegalArgumentException(
+          "%d bytes are no %dx%d picture of three channels".formatted(rgb.length, width, height));
+    }
+    return new PixelImage(width, height, rgb.clone());
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  /** A copy of the bytes, width x height x 3. */
+  public byte[] rgb() {
+    return rgb.clone();
+  }
+
+  /** One pixel as 0xFFRRGGBB. */
+  public int argb(int x, int y) {
+    int at = 3 * (y * width + x);
+    return 0xFF000000 | (rgb[at] & 255) << 16 | (rgb[at + 1] & 255) << 8 | (rgb[at + 2] & 255);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PixelImage image
+        && image.width == width
+        && image.height == height
+        && Arrays.equals(image.rgb, rgb);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * width + height) + Arrays.hashCode(rgb);
+  }
+
+  @Override
+  public String toString() {
+    return "PixelImage " + width + "x" + height;
+  }
+}

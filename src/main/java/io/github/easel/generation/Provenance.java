@@ -1,0 +1,19 @@
+package io.github.easel.generation;
+
+/**
+ * Where a picture came from: enough to make it again and to know what may differ when it does.
+ *
+ * @param request what was asked for
+ * @param modelName the model's name
+ * @param modelHash first ten hexadecimal digits of the SHA-256 of its UNet file, or empty
+ * @param random the generator that the seed belongs to, for example {@code torch-cpu}
+ * @param engine engine, version and device, for example {@code ONNX Runtime 1.29.0 CPU}
+ * @param program program and version, for example {@code Easel 0.1.0}
+ */
+public record Provenance(
+    GenerationRequest request,
+    String modelName,
+    String modelHash,
+    String random,
+    String engine,
+    String program) {}
