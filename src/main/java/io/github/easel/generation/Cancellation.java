@@ -39,7 +39,9 @@ public final class Cancellation {
   }
 
   /**
-   * @throws GenerationException {@link Failure#CANCELLED} if the end was asked for
+   * Ends the caller by an exception if the end was asked for.
+   *
+   * @throws GenerationException {@link Failure#CANCELLED}
    */
   public void check() {
     if (isCancelled()) {
