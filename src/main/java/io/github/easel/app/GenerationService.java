@@ -16,4 +16,7 @@ public interface GenerationService {
    */
   GenerationResult generate(
       GenerationRequest request, ProgressListener progress, Cancellation cancellation);
+
+  /** Where pictures are made. */
+  DeviceReport device();
 }

@@ -7,5 +7,9 @@ public interface ProgressListener {
   /** Hears nothing. */
   ProgressListener NONE = progress -> {};
 
+  /** Something went on: a stage began or a step ended. */
   void on(Progress progress);
+
+  /** A step ended with these latents. Most listeners have no use for them. */
+  default void onLatents(StepLatents latents) {}
 }
