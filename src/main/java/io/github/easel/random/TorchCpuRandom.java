@@ -41,6 +41,10 @@ public final class TorchCpuRandom implements NoiseSource {
   private final MersenneTwister twister;
   private final Kernel kernel;
   private final float[] block = new float[BLOCK];
+
+  /** Kept between calls, since a run fills tensors of one size. */
+  private float[] values = {};
+
   private double waiting;
   private boolean hasWaiting;
 
@@ -73,20 +77,22 @@ public final class TorchCpuRandom implements NoiseSource {
       }
       return;
     }
-    float[] values = new float[size];
+    if (values.length != size) {
+      values = new float[size];
+    }
     for (int i = 0; i < size; i++) {
       values[i] = twister.nextFloat();
     }
     int whole = size - size % BLOCK;
     for (int from = 0; from < whole; from += BLOCK) {
-      transform(values, from);
+      transform(from);
     }
     if (whole < size) {
       int from = size - BLOCK;
       for (int i = from; i < size; i++) {
         values[i] = twister.nextFloat();
       }
-      transform(values, from);
+      transform(from);
     }
     noise.set(values);
   }
@@ -105,7 +111,7 @@ public final class TorchCpuRandom implements NoiseSource {
   }
 
   /** Turns a block of 16 uniform values into normal ones. */
-  private void transform(float[] values, int from) {
+  private void transform(int from) {
     System.arraycopy(values, from, block, 0, BLOCK);
     for (int i = 0; i < HALF; i++) {
       float u1 = 1 - block[i]; // in (0, 1], so that the logarithm is finite
