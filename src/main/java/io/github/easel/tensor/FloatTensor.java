@@ -78,6 +78,14 @@ public final class FloatTensor {
     return tensor;
   }
 
+  /** Copies all values into an array of this tensor's size. */
+  public void get(float[] values) {
+    if (values.length != size()) {
+      throw new IllegalArgumentException(shape + " does not fit " + values.length + " values");
+    }
+    data.get(0, values);
+  }
+
   /** The values as an array of its own. */
   public float[] toArray() {
     float[] values = new float[size()];

@@ -1,0 +1,56 @@
+package io.github.easel.scheduler;
+
+/**
+ * What the model's output means. With x_t = a x_0 + s e, where a^2 = alphaBar_t, s^2 = 1 -
+ * alphaBar_t, x_0 the clean sample and e the noise, each constant says how x_0 and e follow from
+ * the sample x_t and the output. Constants are named as diffusers' configuration files write them,
+ * in capitals.
+ */
+public enum PredictionType {
+  /**
+   * The noise e (Ho et al. 2020, "Denoising diffusion probabilistic models", equation 15).
+   *
+   * <p>Where a is 0 (zero terminal SNR) the sample holds no trace of x_0, and the formula would
+   * divide by 0; latents have mean 0, and so 0 is taken for x_0.
+   */
+  EPSILON {
+    @Override
+    void split(float a, float s, Prediction p) {
+      for (int i = 0; i < p.clean.length; i++) {
+        p.clean[i] = a == 0 ? 0 : (p.sample[i] - s * p.output[i]) / a;
+        p.noise[i] = p.output[i];
+      }
+    }
+  },
+  /** The clean sample x_0. */
+  SAMPLE {
+    @Override
+    void split(float a, float s, Prediction p) {
+      for (int i = 0; i < p.clean.length; i++) {
+        p.clean[i] = p.output[i];
+        p.noise[i] = (p.sample[i] - a * p.output[i]) / s;
+      }
+    }
+  },
+  /**
+   * The velocity v = a e - s x_0 (Salimans and Ho 2022, "Progressive distillation for fast sampling
+   * of diffusion models", appendix D).
+   */
+  V_PREDICTION {
+    @Override
+    void split(float a, float s, Prediction p) {
+      for (int i = 0; i < p.clean.length; i++) {
+        p.clean[i] = a * p.sample[i] - s * p.output[i];
+        p.noise[i] = a * p.output[i] + s * p.sample[i];
+      }
+    }
+  };
+
+  /**
+   * Writes {@code p.clean} and {@code p.noise} from {@code p.sample} and {@code p.output}.
+   *
+   * @param a share of the clean sample, 0 to 1
+   * @param s share of the noise, above 0 to 1
+   */
+  abstract void split(float a, float s, Prediction p);
+}

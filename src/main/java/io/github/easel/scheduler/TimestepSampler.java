@@ -1,0 +1,97 @@
+package io.github.easel.scheduler;
+
+import io.github.easel.random.NoiseSource;
+import io.github.easel.tensor.FloatTensor;
+import io.github.easel.tensor.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the samplers that walk down the training steps share: one model call a step, samples of unit
+ * variance, and the split of the model's output into clean sample and noise.
+ */
+abstract class TimestepSampler implements Sampler {
+
+  final NoiseSchedule schedule;
+  final int[] timesteps;
+  private final ScheduleConfig config;
+
+  /** Made at the first step, when the shape is known, and used by all others. */
+  private @Nullable Scratch scratch;
+
+  TimestepSampler(ScheduleConfig config, int steps) {
+    this.config = config;
+    this.schedule = NoiseSchedule.of(config.betas());
+    TimestepConfig chosen = config.timesteps();
+    this.timesteps =
+        chosen.spacing().timesteps(steps, schedule.trainTimesteps(), chosen.stepsOffset());
+  }
+
+  @Override
+  public final int calls() {
+    return timesteps.length;
+  }
+
+  @Override
+  public final double timestep(int call) {
+    return timesteps[call];
+  }
+
+  @Override
+  public final double initialNoiseSigma() {
+    return 1;
+  }
+
+  @Override
+  public final void scaleModelInput(int call, FloatTensor sample, FloatTensor input) {
+    input.set(sample);
+  }
+
+  @Override
+  public final void step(int call, FloatTensor output, FloatTensor sample, NoiseSource noise) {
+    if (scratch == null || !scratch.shape.equals(sample.shape())) {
+      scratch = new Scratch(sample.shape());
+    }
+    Prediction p = scratch.prediction;
+    p.read(sample, output);
+    float alphaBar = schedule.alphaBar(timesteps[call]);
+    config.prediction().split(NoiseSchedule.sqrt(alphaBar), NoiseSchedule.sqrt(1 - alphaBar), p);
+    config.clipping().apply(p.clean, scratch.items(), p.output);
+    float deviation = move(call, p);
+    if (drawsNoise(call)) {
+      noise.fill(scratch.noise);
+      scratch.noise.get(p.output);
+      for (int i = 0; i < p.sample.length; i++) {
+        p.sample[i] += deviation * p.output[i];
+      }
+    }
+    sample.set(p.sample);
+  }
+
+  /**
+   * Moves {@code p.sample} to the mean of the next sample.
+   *
+   * @return the standard deviation of the noise to add to it
+   */
+  abstract float move(int call, Prediction p);
+
+  /** Whether a call takes noise from the source. */
+  abstract boolean drawsNoise(int call);
+
+  private static final class Scratch {
+
+    private final Shape shape;
+    private final Prediction prediction;
+    private final FloatTensor noise;
+
+    Scratch(Shape shape) {
+      this.shape = shape;
+      this.prediction = new Prediction(shape.elements());
+      this.noise = FloatTensor.zeros(shape);
+    }
+
+    /** The first axis counts pictures if there is any other axis. */
+    int items() {
+      return shape.rank() > 1 ? (int) shape.axis(0) : 1;
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.easel.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import io.github.easel.random.NoiseSource;
+import io.github.easel.random.TorchCpuRandom;
+import io.github.easel.tensor.FloatTensor;
+import io.github.easel.tensor.Shape;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every sampler keeps, whatever its algorithm. A subclass a sampler. */
+abstract class SamplerContract {
+
+  private static final Shape SHAPE = Shape.of(2, 4, 3, 5);
+
+  abstract Sampler create(ScheduleConfig config, int steps);
+
+  /** diffusers' runs of the same algorithm. */
+  abstract Stream<GoldenRun> goldenRuns();
+
+  abstract Sampler create(GoldenRun run);
+
+  @Test
+  void followsDiffusersStepByStep() {
+    List<GoldenRun> runs = goldenRuns().toList();
+    assertThat(runs).isNotEmpty();
+    for (GoldenRun run : runs) {
+      Sampler sampler = create(run);
+      assertThat(sampler.calls()).as("%s", run).isEqualTo(run.figures().get("timesteps").size());
+      FloatTensor sample = run.startSample();
+      FloatTensor input = FloatTensor.zeros(sample.shape());
+      FloatTensor output = FloatTensor.zeros(sample.shape());
+      GoldenRun.Rows noise = new GoldenRun.Rows();
+      for (int call = run.start(); call < sampler.calls(); call++) {
+        int drawnBefore = noise.drawn();
+        assertThat(sampler.timestep(call))
+            .isEqualTo(run.figures().get("timesteps").get(call).doubleValue());
+        sampler.scaleModelInput(call, sample, input);
+        GoldenRun.toyModel(input, sampler.timestep(call), output);
+        sampler.step(call, output, sample, noise);
+        assertClose(sample, run.after(call), run + " call " + call);
+        assertThat(noise.drawn() - drawnBefore).isEqualTo(run.draws(call));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("configs")
+  void staysFiniteAndRepeatsItself(ScheduleConfig config) {
+    for (int steps : new int[] {1, 2, 7, 50}) {
+      FloatTensor first = run(config, steps);
+      assertThat(first.shape()).isEqualTo(SHAPE);
+      for (float value : first.toArray()) {
+        assertThat(value).isFinite();
+      }
+      assertThat(run(config, steps).toArray()).containsExactly(first.toArray());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("configs")
+  void walksDownTheTrainingSteps(ScheduleConfig config) {
+    for (int steps : new int[] {1, 3, 33, 999, 1000}) {
+      Sampler sampler = create(config, steps);
+      assertThat(sampler.calls()).isGreaterThanOrEqualTo(steps);
+      assertThat(sampler.timestep(0)).isLessThan(1000);
+      for (int call = 1; call < sampler.calls(); call++) {
+        assertThat(sampler.timestep(call)).isLessThanOrEqualTo(sampler.timestep(call - 1));
+      }
+      int stride = 1000 / steps;
+      assertThat(sampler.timestep(sampler.calls() - 1)).isBetween(0.0, (double) stride);
+    }
+  }
+
+  static Stream<ScheduleConfig> configs() {
+    List<ScheduleConfig> configs = new ArrayList<>();
+    for (BetaSchedule schedule : BetaSchedule.values()) {
+      for (PredictionType prediction : PredictionType.values()) {
+        for (TimestepSpacing spacing : TimestepSpacing.values()) {
+          for (boolean zeroSnr : new boolean[] {false, true}) {
+            configs.add(
+                ScheduleConfig.stableDiffusion()
+                    .withBetas(BetaConfig.of(schedule, 0.00085, 0.012).withZeroTerminalSnr(zeroSnr))
+                    .withPrediction(prediction)
+                    .withTimesteps(new TimestepConfig(spacing, 1, zeroSnr)));
+          }
+        }
+      }
+    }
+    for (VarianceType variance : VarianceType.values()) {
+      configs.add(ScheduleConfig.defaults().withVariance(variance));
+    }
+    configs.add(ScheduleConfig.defaults().withClipping(new Clipping.DynamicThreshold(0.995, 1.5)));
+    return configs.stream();
+  }
+
+  @Test
+  void runsThroughEveryTrainingStep() {
+    for (float value : run(ScheduleConfig.stableDiffusion(), 1000).toArray()) {
+      assertThat(value).isFinite();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1001})
+  void refusesOtherNumbersOfSteps(int steps) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> create(ScheduleConfig.stableDiffusion(), steps))
+        .withMessage("Steps %d: choose a whole number from 1 to 1000.", steps);
+  }
+
+  @Test
+  void leavesTheOutputAsItIs() {
+    Sampler sampler = create(ScheduleConfig.stableDiffusion(), 4);
+    FloatTensor output = FloatTensor.zeros(SHAPE);
+    new TorchCpuRandom(1).fill(output);
+    float[] before = output.toArray();
+    FloatTensor sample = output.copy();
+    sampler.step(0, output, sample, new TorchCpuRandom(2));
+    assertThat(output.toArray()).containsExactly(before);
+    assertThat(sample.toArray()).isNotEqualTo(before);
+  }
+
+  @Test
+  void allocatesNothingPerStep() {
+    Shape shape = Shape.of(1, 4, 64, 64);
+    FloatTensor output = FloatTensor.zeros(shape);
+    FloatTensor sample = FloatTensor.zeros(shape);
+    NoiseSource noise = new TorchCpuRandom(3);
+    Sampler sampler = create(ScheduleConfig.stableDiffusion(), 50);
+    sampler.step(0, output, sample, noise);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int call = 1; call < 50; call++) {
+      sampler.step(call, output, sample, noise);
+    }
+    long perStep = (threads.getCurrentThreadAllocatedBytes() - before) / 49;
+    assertThat(perStep).isLessThan(sample.size());
+  }
+
+  private FloatTensor run(ScheduleConfig config, int steps) {
+    Sampler sampler = create(config, steps);
+    NoiseSource noise = new TorchCpuRandom(42);
+    FloatTensor sample = FloatTensor.zeros(SHAPE);
+    noise.fill(sample);
+    for (int i = 0; i < sample.size(); i++) {
+      sample.set(i, (float) (sample.get(i) * sampler.initialNoiseSigma()));
+    }
+    FloatTensor input = FloatTensor.zeros(SHAPE);
+    FloatTensor output = FloatTensor.zeros(SHAPE);
+    for (int call = 0; call < sampler.calls(); call++) {
+      sampler.scaleModelInput(call, sample, input);
+      GoldenRun.toyModel(input, sampler.timestep(call), output);
+      sampler.step(call, output, sample, noise);
+    }
+    return sample;
+  }
+
+  private static void assertClose(FloatTensor actual, FloatTensor expected, String what) {
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(actual.get(i))
+          .as("%s value %d", what, i)
+          .isCloseTo(expected.get(i), within(1e-5f * Math.abs(expected.get(i))));
+    }
+  }
+}
