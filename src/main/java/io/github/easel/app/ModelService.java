@@ -18,6 +18,44 @@ public interface ModelService {
    */
   record ModelSummary(String name, Path folder, ImageSize size, Sampling sampling) {}
 
+  /**
+   * What a model's folder holds.
+   *
+   * @param name what requests would call it
+   * @param family the kind of model, for example {@code Stable Diffusion 1.x}
+   * @param prediction what its UNet predicts: {@code epsilon} or {@code v_prediction}
+   * @param parts its networks, in the order in which they run
+   */
+  record ModelReport(String name, String family, String prediction, List<Part> parts) {
+    public ModelReport {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * One network of a model.
+   *
+   * @param name its role, for example {@code unet}
+   * @param file where it is
+   * @param bytes the size of its files
+   * @param inputs its inputs, each as name, type and shape
+   * @param outputs likewise its outputs
+   */
+  record Part(String name, Path file, long bytes, List<String> inputs, List<String> outputs) {
+    public Part {
+      inputs = List.copyOf(inputs);
+      outputs = List.copyOf(outputs);
+    }
+  }
+
   /** All models at hand, the starter model first. */
   List<ModelSummary> list();
+
+  /**
+   * Looks into a model's folder.
+   *
+   * @throws io.github.easel.generation.GenerationException one of the failures {@code MODEL_...} if
+   *     it cannot be used
+   */
+  ModelReport inspect(Path folder);
 }

@@ -1,0 +1,87 @@
+package io.github.easel.app;
+
+import io.github.easel.file.AtomicFile;
+import io.github.easel.file.FileReason;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.GenerationResult;
+import io.github.easel.image.PictureFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Keeps pictures as {@code <root>/<yyyy-MM-dd>/<HHmmss>-<seed>-<first words of the prompt>.png}.
+ * Thread-safe.
+ */
+public final class PngPictureStore implements PictureStore {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
+
+  private final Path root;
+  private final Clock clock;
+
+  /**
+   * @param root the collection's folder; made when the first picture is kept
+   * @param clock tells the local time that names are made from
+   */
+  public PngPictureStore(Path root, Clock clock) {
+    this.root = root;
+    this.clock = clock;
+  }
+
+  // One at a time, so that two pictures of one second and seed get two names.
+  @Override
+  public synchronized Path keep(GenerationResult result) {
+    GenerationRequest request = result.provenance().request();
+    LocalDateTime now = LocalDateTime.now(clock);
+    String words = PictureName.words(request.prompt().positive());
+    String name = TIME.format(now) + "-" + request.seed() + (words.isEmpty() ? "" : "-" + words);
+    Path file = freeFile(root.resolve(DAY.format(now)), name);
+    write(result, file);
+    return file;
+  }
+
+  @Override
+  public void write(GenerationResult result, Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      if (folder != null) {
+        AtomicFile.createFolder(folder);
+      }
+    } catch (IOException e) {
+      throw new GenerationException(
+          Failure.FILE_UNWRITABLE,
+          "cannot make the folder of " + file + ": " + e,
+          e,
+          file.toString(),
+          FileReason.of(e));
+    }
+    PictureFile.write(result.image(), result.provenance(), file);
+  }
+
+  private static Path freeFile(Path folder, String name) {
+    Path file = file(folder, name, ".png");
+    for (int i = 2; Files.exists(file); i++) {
+      file = file(folder, name, "-" + i + ".png");
+    }
+    return file;
+  }
+
+  private static Path file(Path folder, String name, String ending) {
+    try {
+      return folder.resolve(name + ending);
+    } catch (InvalidPathException unmappable) {
+      // Java refuses such letters where the system's locale is plain C.
+      return folder.resolve(PictureName.ascii(name) + ending);
+    }
+  }
+}

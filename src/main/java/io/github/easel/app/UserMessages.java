@@ -1,0 +1,48 @@
+package io.github.easel.app;
+
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.Notice;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Says failures and notices in the user's language: what happened, why, and what to do. */
+public final class UserMessages {
+
+  private static final String BUNDLE = "io.github.easel.app.Messages";
+
+  /** More than any failure has. */
+  private static final int DETAILS = 3;
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  /** Texts in that language, or in English where there is no translation. */
+  public UserMessages(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            // Otherwise a computer set to Georgian would answer a wish for English in Georgian.
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** The sentence for a failure. */
+  public String of(GenerationException failure) {
+    return text("failure." + failure.failure().name(), failure.details());
+  }
+
+  /** The sentence for a notice. */
+  public String of(Notice notice) {
+    return text("notice." + notice.kind().name(), List.of(notice.detail()));
+  }
+
+  private String text(String key, List<String> details) {
+    Object[] values = Arrays.copyOf(details.toArray(), Math.max(DETAILS, details.size()));
+    Arrays.fill(values, details.size(), values.length, "");
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.easel.file;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/** Files that appear under their name only once all of their bytes are on the disk. */
+public final class AtomicFile {
+
+  /** Writes what the file is to hold. */
+  @FunctionalInterface
+  public interface Content {
+
+    /** Writes all bytes; the stream is buffered and is closed by the caller. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private AtomicFile() {}
+
+  /**
+   * Writes the content under a temporary name in the target's folder and moves it to the target,
+   * replacing what is there. When anything fails, the target is as it was and the temporary file is
+   * gone.
+   *
+   * @throws IOException if the folder is missing or cannot be written, or if the content fails
+   */
+  public static void write(Path target, Content content) throws IOException {
+    Path absolute = target.toAbsolutePath();
+    Path temporary = absolute.resolveSibling(".easel-" + UUID.randomUUID() + ".part");
+    try {
+      writeAndSync(temporary, content);
+      move(temporary, absolute);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Makes the folder and those above it, unless they are there. */
+  public static void createFolder(Path folder) throws IOException {
+    // Before Java 19 createDirectories refuses a symbolic link to a folder.
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+  }
+
+  private static void writeAndSync(Path file, Content content) throws IOException {
+    // A plain file stream, because a channel would be closed by an interrupt of the thread.
+    try (FileOutputStream plain = new FileOutputStream(file.toFile());
+        OutputStream out = new BufferedOutputStream(plain, 1 << 16)) {
+      content.writeTo(out);
+      out.flush();
+      // Without it a power cut after the move could leave the new name on an empty file.
+      plain.getFD().sync();
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException unsupported) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.easel.image;
+
+import java.io.IOException;
+import javax.imageio.IIOException;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Walks over a PNG file's chunks without decoding them and refuses a file that would make the
+ * decoder ask for more memory than a picture deserves: the decoder believes every length that a
+ * file claims and inflates its texts without bound.
+ *
+ * <pre>
+ * file  = signature IHDR *chunk IEND
+ * chunk = length(4, big-endian) type(4) data(length) crc(4)
+ * </pre>
+ */
+final class PngOutline {
+
+  /** 64 million pixels, an 8192 by 8192 square: 192 MiB of bytes. */
+  static final long MOST_PIXELS = 1L << 26;
+
+  /** Bytes of plain texts in all. */
+  static final long MOST_TEXT = 8L << 20;
+
+  /** Bytes of compressed texts in all: deflate can make a thousand times as many of them. */
+  static final long MOST_COMPRESSED_TEXT = 128L << 10;
+
+  private static final long SIGNATURE = 0x89504E470D0A1A0AL;
+  private static final int HEADER = 0x49484452;
+  private static final int END = 0x49454E44;
+  private static final int TEXT = 0x74455874;
+  private static final int COMPRESSED_TEXT = 0x7A545874;
+  private static final int INTERNATIONAL_TEXT = 0x69545874;
+  private static final int FRAME = 12;
+  private static final int LONGEST_KEYWORD = 79;
+
+  private final ImageInputStream stream;
+  private long text;
+  private long compressedText;
+
+  private PngOutline(ImageInputStream stream) {
+    this.stream = stream;
+  }
+
+  /**
+   * Checks the whole file and goes back to its beginning.
+   *
+   * @param stream big-endian, at its beginning, of known length
+   * @throws IIOException if it is no PNG file, is cut short or asks for too much, in words
+   */
+  static void check(ImageInputStream stream) throws IOException {
+    new PngOutline(stream).check();
+    stream.seek(0);
+  }
+
+  private void check() throws IOException {
+    long size = stream.length();
+    if (size < Long.BYTES || stream.readLong() != SIGNATURE) {
+      throw new IIOException("it is not a PNG file");
+    }
+    boolean first = true;
+    for (int type = 0; type != END; first = false) {
+      long at = stream.getStreamPosition();
+      if (size - at < FRAME) {
+        throw cutShort();
+      }
+      long length = stream.readUnsignedInt();
+      type = stream.readInt();
+      if (length > size - at - FRAME) {
+        throw cutShort();
+      }
+      if (first != (type == HEADER)) {
+        throw new IIOException("its PNG header is damaged");
+      }
+      weigh(type, length);
+      stream.seek(at + FRAME + length);
+    }
+  }
+
+  private void weigh(int type, long length) throws IOException {
+    if (type == HEADER) {
+      long width = stream.readUnsignedInt();
+      long height = stream.readUnsignedInt();
+      if (width == 0 || height == 0 || width > MOST_PIXELS / height) {
+        throw new IIOException(
+            "a picture of %d x %d pixels is out of range".formatted(width, height));
+      }
+    } else if (type == COMPRESSED_TEXT || (type == INTERNATIONAL_TEXT && isCompressed(length))) {
+      compressedText += length;
+    } else if (type == TEXT || type == INTERNATIONAL_TEXT) {
+      text += length;
+    }
+    if (text > MOST_TEXT || compressedText > MOST_COMPRESSED_TEXT) {
+      throw new IIOException("it holds more text than a picture's settings can be");
+    }
+  }
+
+  /** Whether the flag behind the keyword's NUL is set. */
+  private boolean isCompressed(long length) throws IOException {
+    for (long i = 0; i < Math.min(length - 1, LONGEST_KEYWORD + 1); i++) {
+      if (stream.readByte() == 0) {
+        return stream.readByte() != 0;
+      }
+    }
+    return false;
+  }
+
+  private static IIOException cutShort() {
+    return new IIOException("the file is cut short or damaged");
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.easel.image;
+
+import io.github.easel.file.FileReason;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads PNG files, our own and others', including files made to do harm: whatever they hold, the
+ * answer is a picture or a {@link GenerationException}.
+ */
+public final class PngReader {
+
+  /** Something to ask the decoder for. */
+  private interface Question<T> {
+    T ask(ImageReader reader) throws IOException;
+  }
+
+  private PngReader() {}
+
+  /**
+   * The picture's pixels as sRGB, eight bits a channel; what shines through is white.
+   *
+   * @throws GenerationException {@link Failure#FILE_UNREADABLE}, also for more than 64 million
+   *     pixels
+   */
+  public static PixelImage pixels(Path file) {
+    return read(file, false, reader -> RasterImages.pixels(reader.read(0)));
+  }
+
+  /**
+   * The file's tEXt, zTXt and iTXt texts by keyword, in order, without decoding the pixels.
+   *
+   * @throws GenerationException {@link Failure#FILE_UNREADABLE}
+   */
+  public static Map<String, String> texts(Path file) {
+    return read(file, true, reader -> PngTexts.of(reader.getImageMetadata(0)));
+  }
+
+  private static <T> T read(Path file, boolean withTexts, Question<T> question) {
+    if (!Files.exists(file)) {
+      throw unreadable(file, FileReason.of(new NoSuchFileException("")), null);
+    }
+    try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+      PngOutline.check(stream);
+      ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+      try {
+        reader.setInput(stream, true, !withTexts);
+        return question.ask(reader);
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException e) {
+      throw unreadable(file, FileReason.of(e), e);
+    } catch (RuntimeException e) {
+      // The decoder meets some damage with an index or a state out of range.
+      throw unreadable(file, "the file is damaged", e);
+    }
+  }
+
+  private static GenerationException unreadable(
+      Path file, String reason, @Nullable Throwable cause) {
+    return new GenerationException(
+        Failure.FILE_UNREADABLE,
+        "cannot read " + file + ": " + reason,
+        cause,
+        file.toString(),
+        reason);
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.easel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.Provenance;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Sampling;
+import io.github.easel.generation.Timings;
+import io.github.easel.image.PictureFile;
+import io.github.easel.image.PictureSettings;
+import io.github.easel.image.PngReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PngPictureStoreTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T22:05:09Z"), ZoneId.of("Asia/Tbilisi"));
+
+  private final Path root;
+  private final PngPictureStore store;
+
+  PngPictureStoreTest(@TempDir Path folder) {
+    root = folder.resolve("pictures");
+    store = new PngPictureStore(root, CLOCK);
+  }
+
+  @Test
+  void keepsUnderTheDayTheTimeTheSeedAndTheWords() {
+    GenerationResult result = result("a red apple, on a white background");
+
+    Path file = store.keep(result);
+
+    assertThat(file).isEqualTo(root.resolve("2026-11-24/020509-42-a-red-apple-on-a-white.png"));
+    assertThat(PngReader.pixels(file)).isEqualTo(result.image());
+    assertThat(PictureFile.settings(file)).contains(new PictureSettings.Own(result.provenance()));
+  }
+
+  @Test
+  void namesAreNeverTakenTwice() {
+    assertThat(List.of(store.keep(result("a")), store.keep(result("a")), store.keep(result("a"))))
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("020509-42-a.png", "020509-42-a-2.png", "020509-42-a-3.png");
+  }
+
+  @Test
+  void anEmptyPromptHasNoWords() {
+    assertThat(store.keep(result("  "))).hasFileName("020509-42.png");
+  }
+
+  @Test
+  void keepsAPictureOfAnyScriptWhateverTheLocale() {
+    assertThat(store.keep(result("წითელი ვაშლი"))).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "წითელი ვაშლი | წითელი-ვაშლი",
+        "ÉTÉ, 🍎! | ÉTÉ-🍎",
+        "a/b\\c:d*e?f\"g<h>i#j | a_b_c_d_e_f_g_h_i_j",
+        "CON .. --- x. | CON-x",
+        "one two three four five six seven | one-two-three-four-five-six",
+        "~../../etc/passwd~ | etc_passwd",
+        "~a\1b\u202ec\uD83C~ | a_b_c",
+        "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeee | aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd",
+        "aaaaaaaaaabbbbbbbbbbccccccccccddddd eeeee | aaaaaaaaaabbbbbbbbbbccccccccccddddd"
+      })
+  void wordsAreSafeFileNames(String prompt, String expected) {
+    String words = PictureName.words(prompt);
+
+    assertThat(words).isEqualTo(expected);
+  }
+
+  @Test
+  void asciiNamesForPlainLocales() {
+    assertThat(PictureName.ascii("020509-42-წითელი-x")).isEqualTo("020509-42-_-x");
+  }
+
+  @Test
+  void writesToExactlyTheFileAndReplacesIt() throws IOException {
+    Path file = root.resolve("deep/x.png");
+    store.write(result("a"), file);
+    byte[] first = Files.readAllBytes(file);
+
+    store.write(result("b"), file);
+
+    assertThat(Files.readAllBytes(file)).isNotEqualTo(first);
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsAFailure() throws IOException {
+    Files.writeString(root, "a file in the way");
+
+    assertThatThrownBy(() -> store.keep(result("a")))
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> {
+              assertThat(e.failure()).isEqualTo(Failure.FILE_UNWRITABLE);
+              assertThat(e.details()).hasSize(2).allSatisfy(text -> assertThat(text).isNotBlank());
+            });
+  }
+
+  private static GenerationResult result(String prompt) {
+    Provenance provenance =
+        new Provenance(
+            new GenerationRequest(
+                Prompt.of(prompt),
+                "starter",
+                new ImageSize(16, 16),
+                new Sampling(SamplerKind.DDIM, 2, 7),
+                42),
+            "starter",
+            "",
+            "torch-cpu",
+            "engine",
+            "Easel");
+    PixelImage image = PixelImage.of(16, 16, new byte[16 * 16 * 3]);
+    return new GenerationResult(image, provenance, new Timings(0, 0, 0, 0, 0), List.of());
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.easel.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.Provenance;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Sampling;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InfotextTest {
+
+  @Test
+  void writesPromptNegativeAndPairsInOrder() {
+    assertThat(Infotext.write(Samples.provenance("a red apple", "blurry, dark")))
+        .isEqualTo(
+            """
+            a red apple
+            Negative prompt: blurry, dark
+            Steps: 20, Sampler: DDIM, CFG scale: 7.5, Seed: 42, Size: 256x128, \
+            Model hash: 0123456789, Model: starter, RNG: CPU, Version: Easel 0.1.0""");
+  }
+
+  @Test
+  void leavesOutWhatIsEmptyAndQuotesWhatNeedsIt() {
+    Provenance provenance =
+        new Provenance(
+            new GenerationRequest(
+                Prompt.of(""), "m", new ImageSize(16, 16), new Sampling(SamplerKind.DDPM, 3, 7), 0),
+            "my: \"model\", v2",
+            "",
+            "other",
+            "engine",
+            "Easel");
+
+    assertThat(Infotext.write(provenance))
+        .isEqualTo(
+            "Steps: 3, Sampler: DDPM, CFG scale: 7, Seed: 0, Size: 16x16,"
+                + " Model: \"my: \\\"model\\\", v2\", Version: Easel");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "a | a",
+        "a, b | \"a, b\"",
+        "x: \"q\", y | \"x: \\\"q\\\", y\"",
+        "say \"hi\" | say \"hi\"",
+        "'a\nb' | \"a\\nb\"",
+        "ა, ბ | \"ა, ბ\""
+      })
+  void quotesAsGoldenVectorsSay(String value, String expected) {
+    assertThat(Infotext.quote(value)).isEqualTo(expected);
+  }
+
+  @Test
+  void readsQuotedValues() {
+    String line =
+        "Steps: 20, Lora hashes: \"a: 1b2c, d: e3f4\", TI hashes: \"x: y\","
+            + " Hires prompt: \"a \\\"q\\\", b\\nc\", Version: v1.10.1";
+
+    assertThat(Infotext.parse("a cat\n" + line).settings())
+        .containsExactly(
+            entry("Steps", "20"),
+            entry("Lora hashes", "a: 1b2c, d: e3f4"),
+            entry("TI hashes", "x: y"),
+            entry("Hires prompt", "a \"q\", b\nc"),
+            entry("Version", "v1.10.1"));
+    assertThat(InfotextPairs.find(line).get(3).value()).isEqualTo("\"a \\\"q\\\", b\\nc\"");
+  }
+
+  @Test
+  void losesOneLetterKeysAndDropsEmptyValues() {
+    String line = "Steps: 20, X: 1, AB: , Empty: \"\", K/V-x: z";
+
+    assertThat(InfotextPairs.find(line))
+        .extracting(InfotextPairs.Pair::key)
+        .containsExactly("Steps", "AB", "Empty", "K/V-x");
+    assertThat(Infotext.parse(line).settings())
+        .containsExactly(entry("Steps", "20"), entry("Empty", ""), entry("K/V-x", "z"));
+  }
+
+  @Test
+  void keepsColonsAndQuotesInsideRawValues() {
+    assertThat(Infotext.parse("Steps: 20, Model: foo:bar, Note: it\"s").settings())
+        .containsExactly(entry("Steps", "20"), entry("Model", "foo:bar"), entry("Note", "it\"s"));
+  }
+
+  @Test
+  void aLineWithFewerThanThreePairsIsPrompt() {
+    assertThat(InfotextPairs.find("a cat, time: 3:30, x")).hasSize(1);
+
+    Infotext text = Infotext.parse("a cat, time: 3:30, x");
+
+    assertThat(text.prompt()).isEqualTo(Prompt.of("a cat, time: 3:30, x"));
+    assertThat(text.settings()).isEmpty();
+  }
+
+  @Test
+  void splitsSizesAndStripsLines() {
+    Infotext text =
+        Infotext.parse(
+            "  one \n two\nNegative prompt:  three\n four \nSteps: 2, Seed: 1, Size: 512x768\n");
+
+    assertThat(text.prompt()).isEqualTo(new Prompt("one\ntwo", "three\nfour"));
+    assertThat(text.settings())
+        .containsExactly(
+            entry("Steps", "2"),
+            entry("Seed", "1"),
+            entry("Size-1", "512"),
+            entry("Size-2", "768"));
+  }
+
+  @Test
+  void keepsAValueWhoseQuotesHoldNoJson() {
+    assertThat(Infotext.parse("Aa: \"\\q\", Bb: 2, Cc: 3").settings())
+        .containsEntry("Aa", "\"\\q\"");
+  }
+
+  @Test
+  void readsWhatItWrote() {
+    Infotext text = Infotext.parse(Infotext.write(Samples.provenance("ვაშლი: \"წითელი\"", "მუქი")));
+
+    assertThat(text.prompt()).isEqualTo(new Prompt("ვაშლი: \"წითელი\"", "მუქი"));
+    assertThat(text.settings())
+        .containsEntry("Seed", "42")
+        .containsEntry("CFG scale", "7.5")
+        .containsEntry("Size-1", "256");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "a:", "aa: \"", "aa: \"\\", "aa: \"x\\\",", ":", "\"", " -/"})
+  void longLinesAreReadInLinearTimeAndWithoutDeepStacks(String part) {
+    String line = part.repeat(300_000 / part.length());
+
+    assertThat(Infotext.parse(line).prompt()).isNotNull();
+    assertThat(InfotextPairs.find("ab: \"" + line.replace("\"", "") + "\", cd: 1")).isNotEmpty();
+  }
+}
