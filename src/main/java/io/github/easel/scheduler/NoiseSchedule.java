@@ -10,8 +10,8 @@ import java.nio.FloatBuffer;
  * picture is x_t = sqrt(alphaBar_t) x_0 + sqrt(1 - alphaBar_t) e, e standard normal (Ho et al.
  * 2020, "Denoising diffusion probabilistic models", equation 4).
  *
- * <p>Rounded to single precision where torch rounds: a product is summed up in double precision,
- * everything else is single.
+ * <p>Rounded to single precision where torch rounds: the running product is double, everything else
+ * is single.
  */
 public final class NoiseSchedule {
 

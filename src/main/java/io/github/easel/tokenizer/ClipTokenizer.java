@@ -1,0 +1,169 @@
+package io.github.easel.tokenizer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * CLIP's tokenizer (Radford et al. 2021, "Learning transferable visual models from natural language
+ * supervision", section 2.4): lower-cased byte-pair encoding between a begin and an end token.
+ *
+ * <p>It follows transformers' slow CLIPTokenizer with ftfy: first the special tokens are cut out as
+ * they are written, then the text between them is repaired ({@link TextCleaner}), lower-cased and
+ * split into words, digits and runs of other characters. A padding token that is ordinary text,
+ * such as Stable Diffusion 2's "!", is therefore read as the padding id within prompts too, as
+ * there.
+ *
+ * <p>May be shared between threads.
+ */
+public final class ClipTokenizer {
+
+  private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final String CONTRACTION = "'s|'t|'re|'ve|'m|'ll|'d";
+  private static final String WORD = "\\p{L}+|\\p{N}|[^\\s\\p{L}\\p{N}]+";
+
+  private final BpeVocabulary vocabulary;
+  private final TokenizerConfig config;
+  private final Pattern special;
+  private final Pattern words;
+  private final WordCache cache = new WordCache();
+
+  private ClipTokenizer(BpeVocabulary vocabulary, TokenizerConfig config) {
+    this.vocabulary = vocabulary;
+    this.config = config;
+    this.special = Pattern.compile(anyOf(List.copyOf(config.special().keySet())));
+    String edges = anyOf(List.of(config.begin().text(), config.end().text()));
+    this.words =
+        Pattern.compile(
+            edges + "|" + CONTRACTION + "|" + WORD, CASELESS | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  /**
+   * Reads a model's tokenizer folder: {@code vocab.json} and {@code merges.txt}, and if they are
+   * there {@code tokenizer_config.json} and {@code special_tokens_map.json}.
+   *
+   * @throws io.github.easel.generation.GenerationException with MODEL_FILE_MISSING or
+   *     MODEL_FILE_UNUSABLE if a file is not there or damaged
+   */
+  public static ClipTokenizer open(Path folder) {
+    BpeVocabulary vocabulary =
+        BpeVocabulary.read(
+            folder.resolve(TokenizerConfig.VOCABULARY_FILE), folder.resolve("merges.txt"));
+    return new ClipTokenizer(vocabulary, TokenizerConfig.read(folder, vocabulary));
+  }
+
+  /** How many ids {@link #encode} makes: 77 for CLIP. */
+  public int maxLength() {
+    return config.length();
+  }
+
+  /** One more than the highest id there is: the least size of the encoder's embedding. */
+  public int vocabularySize() {
+    int largest = config.special().values().stream().mapToInt(id -> id).max().orElse(0);
+    return Math.max(vocabulary.size(), largest + 1);
+  }
+
+  /** The ids of a prompt, of {@link #maxLength} exactly; what does not fit is cut off and named. */
+  public TokenIds encode(String text) {
+    int[] ids = new int[config.length()];
+    Arrays.fill(ids, config.padding());
+    ids[0] = config.begin().id();
+    int room = config.length() - 2;
+    int used = 0;
+    String leftOut = "";
+    List<Part> parts = parts(text);
+    for (int i = 0; i < parts.size() && leftOut.isEmpty(); i++) {
+      Part part = parts.get(i);
+      for (Word word : part.words()) {
+        int fitting = Math.min(room - used, word.ids().length);
+        System.arraycopy(word.ids(), 0, ids, 1 + used, fitting);
+        used += fitting;
+        if (fitting < word.ids().length) {
+          leftOut = rest(parts.subList(i, parts.size()), word.start());
+          break;
+        }
+      }
+    }
+    ids[1 + used] = config.end().id();
+    return new TokenIds(ids, used, leftOut);
+  }
+
+  /** All ids of a prompt between begin and end, however many, without padding. */
+  public int[] tokens(String text) {
+    List<int[]> pieces = new ArrayList<>();
+    pieces.add(new int[] {config.begin().id()});
+    for (Part part : parts(text)) {
+      part.words().forEach(word -> pieces.add(word.ids()));
+    }
+    pieces.add(new int[] {config.end().id()});
+    return pieces.stream().flatMapToInt(Arrays::stream).toArray();
+  }
+
+  /**
+   * A stretch of text between special tokens, or such a token.
+   *
+   * @param text as it is shown to people: repaired, in its own case where that is possible
+   */
+  private record Part(String text, List<Word> words) {}
+
+  /** The ids of one word and where it starts in its part. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Word(int start, int[] ids) {}
+
+  private List<Part> parts(String text) {
+    List<Part> parts = new ArrayList<>();
+    Matcher matcher = special.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      parts.add(part(text.substring(from, matcher.start())));
+      int id = config.special().getOrDefault(matcher.group(), config.unknown());
+      parts.add(new Part(matcher.group(), List.of(new Word(0, new int[] {id}))));
+      from = matcher.end();
+    }
+    parts.add(part(text.substring(from)));
+    return parts;
+  }
+
+  private Part part(String text) {
+    String cleaned = TextCleaner.clean(text);
+    String lower = cleaned.toLowerCase(Locale.ROOT);
+    List<Word> found = new ArrayList<>();
+    Matcher matcher = words.matcher(lower);
+    while (matcher.find()) {
+      found.add(new Word(matcher.start(), ids(matcher.group())));
+    }
+    // some letters become two in lower case, and places would not agree
+    return new Part(cleaned.length() == lower.length() ? cleaned : lower, found);
+  }
+
+  private int[] ids(String word) {
+    for (TokenizerConfig.Token edge : List.of(config.begin(), config.end())) {
+      if (edge.text().equalsIgnoreCase(word)) {
+        return new int[] {edge.id()};
+      }
+    }
+    return cache.get(word, missing -> vocabulary.encode(missing, config.unknown()));
+  }
+
+  private static String rest(List<Part> parts, int start) {
+    StringBuilder rest = new StringBuilder(parts.get(0).text().substring(start));
+    for (Part part : parts.subList(1, parts.size())) {
+      rest.append(part.text().isEmpty() ? "" : " ").append(part.text());
+    }
+    return rest.toString();
+  }
+
+  /** The longest comes first, so that no token hides a longer one. */
+  private static String anyOf(List<String> texts) {
+    return texts.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.easel.tokenizer;
+
+import static io.github.easel.tokenizer.TinyVocabulary.BEGIN;
+import static io.github.easel.tokenizer.TinyVocabulary.END;
+import static io.github.easel.tokenizer.TinyVocabulary.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClipTokenizerTest {
+
+  private final Path folder;
+
+  ClipTokenizerTest(@TempDir Path folder) throws IOException {
+    this.folder = TinyVocabulary.write(folder);
+  }
+
+  @Test
+  void mergesTheFirstLearntPairFirst() {
+    assertIds("the cat", id("the</w>"), id("cat</w>"));
+    assertIds("that", id("th"), id("at</w>"));
+    assertIds("dodo", id("do"), id("d"), id("o</w>"));
+    assertIds("ababa", id("ab"), id("ab"), id("a</w>"));
+  }
+
+  @Test
+  void foldsCaseInEveryCountry() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr"));
+    try {
+      assertIds("THE CAT", id("the</w>"), id("cat</w>"));
+      assertIds("I", id("i</w>"));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void splitsWordsDigitsAndContractions() {
+    assertIds(
+        "cat's 12!?",
+        id("cat</w>"),
+        id("'"),
+        id("s</w>"),
+        id("1</w>"),
+        id("2</w>"),
+        id("!"),
+        id("?</w>"));
+    assertIds(" \n\t cat \u3000 cat ", id("cat</w>"), id("cat</w>"));
+    assertIds("");
+  }
+
+  @Test
+  void readsBytesOfLettersItHasNeverSeen() {
+    // Georgian "i": U+10D8, in UTF-8 E1 83 98
+    assertIds(
+        "\u10d8",
+        id(ByteSymbols.of(0xe1)),
+        id(ByteSymbols.of(0x83)),
+        id(ByteSymbols.of(0x98) + "</w>"));
+    assertThat(open().tokens("e\u0301")).isEqualTo(open().tokens("\u00e9"));
+  }
+
+  @Test
+  void padsWithTheEndToken() {
+    TokenIds encoded = open().encode("the cat");
+    assertThat(encoded.ids()).hasSize(77).startsWith(id(BEGIN), id("the</w>"), id("cat</w>"));
+    assertThat(Arrays.copyOfRange(encoded.ids(), 3, 77)).containsOnly(id(END));
+    assertThat(encoded.used()).isEqualTo(2);
+    assertThat(encoded.truncatedText()).isEmpty();
+  }
+
+  @Test
+  void takesItsChoicesFromTheConfiguration() throws IOException {
+    Files.writeString(
+        folder.resolve("tokenizer_config.json"),
+        """
+        {"model_max_length": 6, "bos_token": {"content": "<|startoftext|>"},
+         "added_tokens_decoder": {"33": {"content": "!"}}}
+        """);
+    Files.writeString(
+        folder.resolve("special_tokens_map.json"), "{\"pad_token\": {\"content\": \"!\"}}");
+    ClipTokenizer tokenizer = open();
+    assertThat(tokenizer.maxLength()).isEqualTo(6);
+    assertThat(tokenizer.encode("cat").ids())
+        .containsExactly(id(BEGIN), id("cat</w>"), id(END), 33, 33, 33);
+    // the padding token is special within a prompt too
+    assertThat(tokenizer.encode("cat!").ids())
+        .containsExactly(id(BEGIN), id("cat</w>"), 33, id(END), 33, 33);
+  }
+
+  @Test
+  void saysWhichWordsDoNotFit() throws IOException {
+    Files.writeString(folder.resolve("tokenizer_config.json"), "{\"model_max_length\": 5}");
+    ClipTokenizer tokenizer = open();
+    TokenIds encoded = tokenizer.encode("the  Cat the Fox, the cat");
+    assertThat(encoded.ids())
+        .containsExactly(id(BEGIN), id("the</w>"), id("cat</w>"), id("the</w>"), id(END));
+    assertThat(encoded.used()).isEqualTo(3);
+    assertThat(encoded.truncatedText()).isEqualTo("Fox, the cat");
+    assertThat(tokenizer.encode("the cat Fox <|endoftext|> the cat").truncatedText())
+        .isEqualTo("Fox <|endoftext|> the cat");
+    assertThat(tokenizer.encode("the cat the").truncatedText()).isEmpty();
+  }
+
+  @Test
+  void readsSpecialTokensInAnyCase() {
+    assertIds("<|endoftext|> cat <|ENDOFTEXT|>", id(END), id("cat</w>"), id(END));
+  }
+
+  @Test
+  void survivesAWordWithoutEnd() {
+    int[] ids = open().tokens("ab".repeat(50_000));
+    assertThat(ids).hasSize(50_000 + 3);
+  }
+
+  @Test
+  void knowsTheSizeOfItsVocabulary() {
+    assertThat(open().vocabularySize()).isEqualTo(TinyVocabulary.ids().size());
+  }
+
+  private ClipTokenizer open() {
+    return ClipTokenizer.open(folder);
+  }
+
+  private void assertIds(String text, int... expected) {
+    int[] all = open().tokens(text);
+    assertThat(all[0]).isEqualTo(id(BEGIN));
+    assertThat(all[all.length - 1]).isEqualTo(id(END));
+    assertThat(Arrays.copyOfRange(all, 1, all.length - 1)).containsExactly(expected);
+  }
+}
