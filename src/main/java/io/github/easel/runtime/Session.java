@@ -1,0 +1,33 @@
+package io.github.easel.runtime;
+
+import io.github.easel.tensor.Shape;
+import java.util.Map;
+
+/** An opened network. It owns native memory until it is closed. */
+public interface Session extends AutoCloseable {
+
+  /** The inputs by name, in the graph's order. */
+  Map<String, Port> inputs();
+
+  /** The outputs by name, in the graph's order. */
+  Map<String, Port> outputs();
+
+  /**
+   * Allocates buffers for runs of one set of shapes, to be used again and again.
+   *
+   * @param inputs a shape for every input
+   * @param outputs the outputs that are wanted and their shapes
+   */
+  BoundRun bind(Map<String, Shape> inputs, Map<String, Shape> outputs);
+
+  /**
+   * Runs the network once on zeros and tells the shape of an output, for graphs that leave it open.
+   *
+   * @param inputs a shape for every input
+   * @throws io.github.easel.generation.GenerationException if the graph does not take these shapes
+   */
+  Shape measure(Map<String, Shape> inputs, String output);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,144 @@
+package io.github.easel.runtime.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtProvider;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import ai.onnxruntime.providers.OrtCUDAProviderOptions;
+import io.github.easel.generation.DeviceChoice;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** ONNX Runtime on the CPU or on a CUDA device. */
+public final class OnnxEngine implements Engine {
+
+  private final OrtEnvironment environment;
+  private final boolean cuda;
+  private final String reason;
+  private final boolean fellBack;
+
+  private OnnxEngine(OrtEnvironment environment, boolean cuda, String reason, boolean fellBack) {
+    this.environment = environment;
+    this.cuda = cuda;
+    this.reason = reason;
+    this.fellBack = fellBack;
+  }
+
+  /**
+   * The engine on the wished-for device.
+   *
+   * @throws GenerationException {@link Failure#DEVICE_UNAVAILABLE} if CUDA is insisted on and
+   *     cannot be had, or if the engine's native library does not load on this system
+   */
+  public static OnnxEngine on(DeviceChoice choice) {
+    OrtEnvironment environment = environment();
+    if (choice == DeviceChoice.CPU) {
+      return new OnnxEngine(environment, false, "as asked for", false);
+    }
+    Optional<String> obstacle = obstacleToCuda();
+    if (obstacle.isEmpty()) {
+      return new OnnxEngine(environment, true, "CUDA works here", false);
+    }
+    if (choice == DeviceChoice.CUDA) {
+      throw new GenerationException(
+          Failure.DEVICE_UNAVAILABLE, "no CUDA: " + obstacle.get(), "CUDA", obstacle.get());
+    }
+    boolean built = OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
+    return new OnnxEngine(environment, false, obstacle.get(), built);
+  }
+
+  private static OrtEnvironment environment() {
+    try {
+      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "easel");
+    } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
+      String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+      throw new GenerationException(
+          Failure.DEVICE_UNAVAILABLE,
+          "ONNX Runtime has no native library for " + system,
+          e,
+          "CPU",
+          "ONNX Runtime has no native library for " + system);
+    }
+  }
+
+  /** Why CUDA cannot be used; empty when it can. Loads the CUDA libraries to find out. */
+  private static Optional<String> obstacleToCuda() {
+    if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
+      return Optional.of("this build of Easel comes without CUDA");
+    }
+    try (SessionOptions options = new SessionOptions()) {
+      addCuda(options);
+      return Optional.empty();
+    } catch (OrtException e) {
+      return Optional.of(inWords(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static String inWords(String message) {
+    String line = message.lines().findFirst().orElse("").strip();
+    if (line.contains("cannot open shared object file") || line.contains("LoadLibrary failed")) {
+      return "a CUDA library is missing (" + line + ")";
+    }
+    if (line.contains("driver") || line.contains("no CUDA-capable device")) {
+      return "no NVIDIA driver or device (" + line + ")";
+    }
+    return line;
+  }
+
+  private static void addCuda(SessionOptions options) throws OrtException {
+    try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
+      // DEFAULT falls back to a slow path since 1.20, EXHAUSTIVE delays the first picture
+      cuda.add("cudnn_conv_algo_search", "HEURISTIC");
+      cuda.add("arena_extend_strategy", "kSameAsRequested");
+      options.addCUDA(cuda);
+    }
+  }
+
+  @Override
+  public Session open(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new GenerationException(
+          Failure.MODEL_FILE_MISSING, "missing: " + file, file.toString());
+    }
+    try (SessionOptions options = new SessionOptions()) {
+      options.setOptimizationLevel(OptLevel.ALL_OPT);
+      // with memory patterns a second run at another size is slow, and CUDA sessions grow
+      options.setMemoryPatternOptimization(false);
+      if (cuda) {
+        addCuda(options);
+      }
+      OrtSession session = environment.createSession(file.toString(), options);
+      return new OnnxSession(environment, session, file);
+    } catch (OrtException e) {
+      throw OnnxFailures.opening(file, e);
+    }
+  }
+
+  @Override
+  public String device() {
+    return cuda ? "CUDA" : "CPU";
+  }
+
+  @Override
+  public String reason() {
+    return reason;
+  }
+
+  @Override
+  public boolean fellBack() {
+    return fellBack;
+  }
+
+  @Override
+  public String description() {
+    return "ONNX Runtime " + environment.getVersion() + " " + device();
+  }
+}
