@@ -1,0 +1,82 @@
+package io.github.easel.model;
+
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The models in the folders that Easel looks through. */
+public final class ModelCatalogue {
+
+  /** The model that ships with Easel. */
+  public static final String STARTER = "starter";
+
+  private final List<Path> shelves;
+
+  /**
+   * A catalogue over some folders.
+   *
+   * @param shelves folders whose subfolders are models; those that do not exist are passed over
+   */
+  public ModelCatalogue(List<Path> shelves) {
+    this.shelves = List.copyOf(shelves);
+  }
+
+  /** The folders of all models, the starter model first, then by name. */
+  public List<Path> folders() {
+    return shelves.stream()
+        .filter(Files::isDirectory)
+        .flatMap(shelf -> children(shelf).stream())
+        .filter(ModelFolder::isModel)
+        .sorted(
+            Comparator.comparing((Path folder) -> !name(folder).equals(STARTER))
+                .thenComparing(ModelCatalogue::name))
+        .toList();
+  }
+
+  /**
+   * The folder of a model by its listed name or by its path.
+   *
+   * @throws GenerationException {@link Failure#MODEL_NOT_FOUND}
+   */
+  public Path find(String nameOrPath) {
+    return folders().stream()
+        .filter(folder -> name(folder).equals(nameOrPath))
+        .findFirst()
+        .orElseGet(() -> byPath(nameOrPath));
+  }
+
+  private static Path byPath(String text) {
+    try {
+      Path path = Path.of(text);
+      if (!text.isBlank() && Files.isDirectory(path)) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      throw new GenerationException(Failure.MODEL_NOT_FOUND, "no model '" + text + "'", e, text);
+    }
+    throw new GenerationException(Failure.MODEL_NOT_FOUND, "no model '" + text + "'", text);
+  }
+
+  private static List<Path> children(Path shelf) {
+    try (Stream<Path> children = Files.list(shelf)) {
+      return children.toList();
+    } catch (IOException e) {
+      throw new GenerationException(
+          Failure.FILE_UNREADABLE,
+          "cannot list " + shelf,
+          e,
+          shelf.toString(),
+          String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String name(Path folder) {
+    return String.valueOf(folder.getFileName());
+  }
+}

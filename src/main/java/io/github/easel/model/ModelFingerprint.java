@@ -1,0 +1,70 @@
+package io.github.easel.model;
+
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Tells models apart without reading gigabytes: the first ten hexadecimal digits of a SHA-256 over
+ * the name, the size, and the first and last MiB of every file in the UNet's folder.
+ */
+public final class ModelFingerprint {
+
+  private static final int WINDOW = 1 << 20;
+  private static final int DIGITS = 10;
+
+  private ModelFingerprint() {}
+
+  /** The fingerprint of a model. */
+  public static String of(ModelFolder folder) {
+    Path unet = folder.unet().resolveSibling("");
+    try (Stream<Path> files = Files.list(unet)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+      for (Path file : sorted) {
+        add(digest, file);
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new GenerationException(
+          Failure.FILE_UNREADABLE,
+          "cannot fingerprint " + unet,
+          e,
+          unet.toString(),
+          String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void add(MessageDigest digest, Path file) throws IOException {
+    long size = Files.size(file);
+    digest.update((file.getFileName() + " " + size).getBytes(StandardCharsets.UTF_8));
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      ByteBuffer window = ByteBuffer.allocate((int) Math.min(size, WINDOW));
+      addWindow(digest, channel, window);
+      if (size > WINDOW) {
+        channel.position(Math.max(WINDOW, size - WINDOW));
+        addWindow(digest, channel, window);
+      }
+    }
+  }
+
+  private static void addWindow(
+      MessageDigest digest, SeekableByteChannel channel, ByteBuffer window) throws IOException {
+    window.clear();
+    int read = 0;
+    while (window.hasRemaining() && read >= 0) {
+      read = channel.read(window);
+    }
+    digest.update(window.flip());
+  }
+}

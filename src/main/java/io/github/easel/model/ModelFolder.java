@@ -1,0 +1,85 @@
+package io.github.easel.model;
+
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The files of a diffusers-style ONNX folder. They are looked for when it is made, opened later.
+ *
+ * @param root the folder
+ * @param textEncoder {@code text_encoder/model.onnx}
+ * @param unet {@code unet/model.onnx}
+ * @param vaeDecoder {@code vae_decoder/model.onnx}
+ * @param vaeEncoder {@code vae_encoder/model.onnx}, which only img2img needs
+ * @param tokenizer the folder with vocab.json and merges.txt; some exports bring none
+ * @param schedule {@code scheduler/scheduler_config.json}
+ */
+public record ModelFolder(
+    Path root,
+    Path textEncoder,
+    Path unet,
+    Path vaeDecoder,
+    Optional<Path> vaeEncoder,
+    Optional<Path> tokenizer,
+    Path schedule) {
+
+  private static final String GRAPH = "model.onnx";
+
+  /**
+   * Finds the files below a folder.
+   *
+   * @throws GenerationException naming the first file that is not there, or the model's kind if it
+   *     is one that Easel cannot draw with
+   */
+  public static ModelFolder at(Path root) {
+    if (!Files.isDirectory(root)) {
+      throw new GenerationException(
+          Failure.MODEL_NOT_FOUND, "no model folder " + root, root.toString());
+    }
+    if (Files.isRegularFile(root.resolve("text_encoder_2").resolve(GRAPH))) {
+      throw new GenerationException(
+          Failure.MODEL_UNSUPPORTED,
+          root + " has two text encoders",
+          root.toString(),
+          "a model with two text encoders (Stable Diffusion XL)");
+    }
+    return new ModelFolder(
+        root,
+        required(root, "text_encoder", GRAPH),
+        required(root, "unet", GRAPH),
+        required(root, "vae_decoder", GRAPH),
+        optional(root.resolve("vae_encoder").resolve(GRAPH)),
+        optional(root.resolve("tokenizer").resolve("vocab.json")).map(ModelFolder::parent),
+        required(root, "scheduler", "scheduler_config.json"));
+  }
+
+  /** Whether the folder looks like a model at all. */
+  public static boolean isModel(Path root) {
+    return Files.isRegularFile(root.resolve("unet").resolve(GRAPH));
+  }
+
+  /** The name that lists show: the folder's own. */
+  public String name() {
+    return String.valueOf(root.toAbsolutePath().normalize().getFileName());
+  }
+
+  private static Path parent(Path file) {
+    return file.resolveSibling("");
+  }
+
+  private static Path required(Path root, String folder, String name) {
+    Path file = root.resolve(folder).resolve(name);
+    return optional(file)
+        .orElseThrow(
+            () ->
+                new GenerationException(
+                    Failure.MODEL_FILE_MISSING, "missing: " + file, file.toString()));
+  }
+
+  private static Optional<Path> optional(Path file) {
+    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  }
+}

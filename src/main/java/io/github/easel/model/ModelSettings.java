@@ -1,0 +1,87 @@
+package io.github.easel.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Sampling;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/**
+ * What a model's own files say about how to use it.
+ *
+ * @param latentScale latents are divided by this before they are decoded ({@code scaling_factor})
+ * @param latentShift and this is added afterwards ({@code shift_factor})
+ * @param vaeFactor pixels to a latent cell, where a file says so
+ * @param size the size it was trained for
+ * @param sampling the settings that suit it
+ */
+public record ModelSettings(
+    double latentScale,
+    double latentShift,
+    OptionalInt vaeFactor,
+    ImageSize size,
+    Sampling sampling) {
+
+  /** Of the autoencoder of Stable Diffusion 1 and 2 (Rombach et al. 2022). */
+  private static final double STABLE_DIFFUSION_SCALE = 0.18215;
+
+  private static final int STABLE_DIFFUSION_SAMPLE_SIZE = 64;
+  private static final Sampling USUAL = new Sampling(SamplerKind.DDIM, 20, 7.5);
+
+  /**
+   * Reads {@code config.json} of the networks, where an export brings them, and {@code easel.json}
+   * beside {@code model_index.json}, where a model's maker recommends settings.
+   */
+  public static ModelSettings of(ModelFolder folder) {
+    JsonNode vae = vaeConfig(folder.root());
+    JsonNode unet = ModelJson.readIfPresent(folder.unet().resolveSibling("config.json"));
+    Path adviceFile = folder.root().resolve("easel.json");
+    JsonNode advice = ModelJson.readIfPresent(adviceFile);
+    int levels = vae.path("block_out_channels").size();
+    OptionalInt factor = levels == 0 ? OptionalInt.empty() : OptionalInt.of(1 << (levels - 1));
+    try {
+      return new ModelSettings(
+          vae.path("scaling_factor").asDouble(STABLE_DIFFUSION_SCALE),
+          vae.path("shift_factor").asDouble(0),
+          factor,
+          size(unet.path("sample_size"), factor.orElse(ImageSize.LATENT_FACTOR), advice),
+          sampling(advice));
+    } catch (IllegalArgumentException e) {
+      throw new GenerationException(
+          Failure.MODEL_FILE_UNUSABLE,
+          "settings of " + folder.root() + ": " + e.getMessage(),
+          e,
+          adviceFile.toString(),
+          "settings in range",
+          String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static JsonNode vaeConfig(Path root) {
+    for (String name : new String[] {"vae_decoder", "vae", "vae_encoder"}) {
+      JsonNode config = ModelJson.readIfPresent(root.resolve(name).resolve("config.json"));
+      if (config.isObject()) {
+        return config;
+      }
+    }
+    return ModelJson.readIfPresent(root.resolve("vae_decoder").resolve("config.json"));
+  }
+
+  private static ImageSize size(JsonNode sampleSize, int factor, JsonNode advice) {
+    JsonNode height = sampleSize.isArray() ? sampleSize.path(0) : sampleSize;
+    JsonNode width = sampleSize.isArray() ? sampleSize.path(1) : sampleSize;
+    return new ImageSize(
+        advice.path("width").asInt(factor * width.asInt(STABLE_DIFFUSION_SAMPLE_SIZE)),
+        advice.path("height").asInt(factor * height.asInt(STABLE_DIFFUSION_SAMPLE_SIZE)));
+  }
+
+  private static Sampling sampling(JsonNode advice) {
+    return new Sampling(
+        SamplerKind.find(advice.path("sampler").asText("")).orElse(USUAL.sampler()),
+        advice.path("steps").asInt(USUAL.steps()),
+        advice.path("guidance").asDouble(USUAL.guidanceScale()));
+  }
+}

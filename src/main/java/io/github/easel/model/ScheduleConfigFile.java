@@ -1,0 +1,100 @@
+package io.github.easel.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.scheduler.BetaConfig;
+import io.github.easel.scheduler.BetaSchedule;
+import io.github.easel.scheduler.Clipping;
+import io.github.easel.scheduler.PredictionType;
+import io.github.easel.scheduler.ScheduleConfig;
+import io.github.easel.scheduler.TimestepConfig;
+import io.github.easel.scheduler.TimestepSpacing;
+import io.github.easel.scheduler.VarianceType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads {@code scheduler_config.json}, whichever sampler it was written for. What it leaves out is
+ * as in diffusers, and as its Stable Diffusion pipelines insist on two points: latents are never
+ * clipped ({@code clip_sample}), and leading timesteps are moved by one ({@code steps_offset}),
+ * since older files say otherwise by mistake.
+ */
+public final class ScheduleConfigFile {
+
+  private static final int OFFSET_OF_LEADING = 1;
+
+  private ScheduleConfigFile() {}
+
+  /**
+   * The schedule that the file describes.
+   *
+   * @throws GenerationException if it cannot be read or says something unknown
+   */
+  public static ScheduleConfig read(Path file) {
+    JsonNode json = ModelJson.read(file);
+    try {
+      return new ScheduleConfig(
+          betas(json),
+          choice(PredictionType.class, json, "prediction_type", PredictionType.EPSILON),
+          timesteps(json),
+          clipping(json),
+          choice(VarianceType.class, json, "variance_type", VarianceType.FIXED_SMALL));
+    } catch (IllegalArgumentException e) {
+      throw new GenerationException(
+          Failure.MODEL_FILE_UNUSABLE,
+          file + ": " + e.getMessage(),
+          e,
+          file.toString(),
+          "a noise schedule that Easel knows",
+          String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static BetaConfig betas(JsonNode json) {
+    BetaConfig usual = ScheduleConfig.defaults().betas();
+    List<Double> trained = new ArrayList<>();
+    json.path("trained_betas").forEach(beta -> trained.add(beta.asDouble()));
+    return new BetaConfig(
+        json.path("num_train_timesteps").asInt(usual.trainTimesteps()),
+        json.path("beta_start").asDouble(usual.start()),
+        json.path("beta_end").asDouble(usual.end()),
+        choice(BetaSchedule.class, json, "beta_schedule", usual.schedule()),
+        trained,
+        json.path("rescale_betas_zero_snr").asBoolean(false));
+  }
+
+  private static TimestepConfig timesteps(JsonNode json) {
+    TimestepSpacing spacing =
+        choice(TimestepSpacing.class, json, "timestep_spacing", TimestepSpacing.LEADING);
+    return new TimestepConfig(
+        spacing,
+        spacing == TimestepSpacing.LEADING ? OFFSET_OF_LEADING : json.path("steps_offset").asInt(0),
+        json.path("set_alpha_to_one").asBoolean(true));
+  }
+
+  private static Clipping clipping(JsonNode json) {
+    if (!json.path("thresholding").asBoolean(false)) {
+      return Clipping.none();
+    }
+    return new Clipping.DynamicThreshold(
+        json.path("dynamic_thresholding_ratio").asDouble(0.995),
+        json.path("sample_max_value").asDouble(1));
+  }
+
+  private static <E extends Enum<E>> E choice(
+      Class<E> type, JsonNode json, String key, E otherwise) {
+    JsonNode value = json.path(key);
+    if (value.isMissingNode() || value.isNull()) {
+      return otherwise;
+    }
+    String name = value.asText().toUpperCase(Locale.ROOT);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("%s '%s'".formatted(key, value.asText())));
+  }
+}
