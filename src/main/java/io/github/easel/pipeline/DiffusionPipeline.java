@@ -1,0 +1,140 @@
+package io.github.easel.pipeline;
+
+import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Notice;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Progress;
+import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Provenance;
+import io.github.easel.generation.Stage;
+import io.github.easel.generation.Timings;
+import io.github.easel.random.NoiseSource;
+import io.github.easel.random.TorchCpuRandom;
+import io.github.easel.scheduler.Sampler;
+import io.github.easel.tensor.FloatTensor;
+import io.github.easel.tensor.Shape;
+import io.github.easel.tokenizer.TokenIds;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Stable Diffusion model made ready: words in, picture out (Rombach et al. 2022). {@link
+ * #generate} reads from top to bottom as the algorithm. Not thread-safe; owns native memory until
+ * it is closed.
+ */
+public final class DiffusionPipeline implements AutoCloseable {
+
+  private static final double NANOS = 1e9;
+
+  private final LoadedModel model;
+  private final String program;
+
+  /**
+   * A pipeline over a model, which it closes when it is closed.
+   *
+   * @param program program and version for the provenance
+   */
+  public DiffusionPipeline(LoadedModel model, String program) {
+    this.model = model;
+    this.program = program;
+  }
+
+  /**
+   * Makes one picture.
+   *
+   * @throws io.github.easel.generation.GenerationException if it cannot be done or was cancelled
+   * @throws IllegalArgumentException if the size is none that the model's latents can have
+   */
+  public GenerationResult generate(
+      GenerationRequest request, ProgressListener listener, Cancellation cancellation) {
+    long begin = System.nanoTime();
+    Shape shape = latentShape(request.size());
+    int steps = request.sampling().steps();
+    listener.on(new Progress(Stage.ENCODING_TEXT, 0, steps, 0));
+    List<Notice> notices = new ArrayList<>();
+    List<FloatTensor> textStates = encode(request, notices, cancellation);
+
+    long encoded = System.nanoTime();
+    Sampler sampler = Samplers.create(request.sampling(), model.schedule());
+    NoiseSource noise = new TorchCpuRandom(request.seed());
+    FloatTensor latents = FloatTensor.zeros(shape);
+    noise.fill(latents);
+    scale(latents, sampler.initialNoiseSigma(), 0);
+    SamplingLoop loop =
+        new SamplingLoop(
+            model.denoiser(), request.sampling().guidanceScale(), listener, cancellation);
+    loop.run(sampler, textStates, latents, noise);
+
+    long sampled = System.nanoTime();
+    listener.on(new Progress(Stage.DECODING, steps, steps, 0));
+    scale(latents, 1 / model.settings().latentScale(), model.settings().latentShift());
+    PixelImage image = model.decoder().decode(latents, cancellation);
+    long decoded = System.nanoTime();
+
+    Timings timings =
+        new Timings(
+            0,
+            (encoded - begin) / NANOS,
+            (sampled - encoded) / NANOS,
+            loop.denoiserSeconds(),
+            (decoded - sampled) / NANOS);
+    return new GenerationResult(image, provenance(request, noise), timings, notices);
+  }
+
+  private Shape latentShape(ImageSize size) {
+    int factor = model.decoder().factor();
+    if (size.width() % factor != 0 || size.height() % factor != 0) {
+      throw new IllegalArgumentException(
+          "Size %s: this model draws in multiples of %d.".formatted(size, factor));
+    }
+    return Shape.of(1, Denoiser.CHANNELS, size.height() / factor, size.width() / factor);
+  }
+
+  /** The states of the negative prompt, if it is needed, and of the prompt. */
+  private List<FloatTensor> encode(
+      GenerationRequest request, List<Notice> notices, Cancellation cancellation) {
+    List<FloatTensor> states = new ArrayList<>();
+    if (request.sampling().guided()) {
+      String negative = request.prompt().negative();
+      states.add(encode(negative, Notice.Kind.NEGATIVE_PROMPT_TRUNCATED, notices, cancellation));
+    }
+    String positive = request.prompt().positive();
+    states.add(encode(positive, Notice.Kind.PROMPT_TRUNCATED, notices, cancellation));
+    return states;
+  }
+
+  private FloatTensor encode(
+      String text, Notice.Kind truncated, List<Notice> notices, Cancellation cancellation) {
+    TokenIds tokens = model.tokenizer().encode(text);
+    if (!tokens.truncatedText().isEmpty()) {
+      notices.add(new Notice(truncated, tokens.truncatedText()));
+    }
+    return model.textEncoder().encode(tokens, cancellation);
+  }
+
+  private static void scale(FloatTensor tensor, double factor, double shift) {
+    float multiplier = (float) factor;
+    float summand = (float) shift;
+    for (int i = 0; i < tensor.size(); i++) {
+      tensor.set(i, tensor.get(i) * multiplier + summand);
+    }
+  }
+
+  private Provenance provenance(GenerationRequest request, NoiseSource noise) {
+    return new Provenance(
+        request,
+        model.folder().name(),
+        model.fingerprint(),
+        noise.name(),
+        model.engineDescription(),
+        program);
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.easel.pipeline;
+
+import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.Progress;
+import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Stage;
+import io.github.easel.generation.StepLatents;
+import io.github.easel.random.NoiseSource;
+import io.github.easel.scheduler.Sampler;
+import io.github.easel.tensor.FloatTensor;
+import io.github.easel.tensor.Shape;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/** Latents from noise: the loop of Ho et al. 2020, algorithm 2, for any sampler. */
+final class SamplingLoop {
+
+  private static final double NANOS = 1e9;
+
+  private final Denoiser denoiser;
+  private final double guidanceScale;
+  private final ProgressListener listener;
+  private final Cancellation cancellation;
+  private long denoiserNanos;
+
+  SamplingLoop(
+      Denoiser denoiser,
+      double guidanceScale,
+      ProgressListener listener,
+      Cancellation cancellation) {
+    this.denoiser = denoiser;
+    this.guidanceScale = guidanceScale;
+    this.listener = listener;
+    this.cancellation = cancellation;
+  }
+
+  /**
+   * Runs the sampler from its first call to its last.
+   *
+   * @param textStates the prompt's states, behind those of the negative prompt when there is
+   *     guidance
+   * @param latents [1, 4, height, width], the first noise; holds the result afterwards
+   */
+  void run(Sampler sampler, List<FloatTensor> textStates, FloatTensor latents, NoiseSource noise) {
+    int batch = textStates.size();
+    Shape batchShape = latents.shape().withFirst(batch);
+    denoiser.prepare(batchShape, textStates);
+    FloatTensor input = FloatTensor.zeros(latents.shape());
+    FloatTensor guided = FloatTensor.zeros(latents.shape());
+    int calls = sampler.calls();
+    long start = System.nanoTime();
+    listener.on(new Progress(Stage.SAMPLING, 0, calls, 0));
+    for (int call = 0; call < calls; call++) {
+      sampler.scaleModelInput(call, latents, input);
+      FloatTensor batchInput = denoiser.input();
+      for (int i = 0; i < batch; i++) {
+        batchInput.copy(i * input.size(), input, 0, input.size());
+      }
+      FloatTensor prediction = predict(sampler.timestep(call));
+      if (batch == 2) {
+        Guidance.combine(prediction, guidanceScale, guided);
+      } else {
+        guided.set(prediction);
+      }
+      sampler.step(call, guided, latents, noise);
+      checkFinite(latents, call + 1);
+      tell(latents, call + 1, calls, start);
+    }
+  }
+
+  private FloatTensor predict(double timestep) {
+    long before = System.nanoTime();
+    FloatTensor prediction = denoiser.predict(timestep, cancellation);
+    denoiserNanos += System.nanoTime() - before;
+    return prediction;
+  }
+
+  private void tell(FloatTensor latents, int step, int steps, long start) {
+    Shape shape = latents.shape();
+    FloatBuffer values = latents.buffer().asReadOnlyBuffer();
+    listener.onLatents(
+        new StepLatents(
+            step, (int) shape.axis(1), (int) shape.axis(2), (int) shape.axis(3), values));
+    double seconds = (System.nanoTime() - start) / NANOS;
+    listener.on(new Progress(Stage.SAMPLING, step, steps, seconds / step));
+  }
+
+  private static void checkFinite(FloatTensor latents, int step) {
+    FloatBuffer values = latents.buffer();
+    float sum = 0;
+    for (int i = 0; i < values.capacity(); i++) {
+      sum += values.get(i) * 0f;
+    }
+    if (Float.isNaN(sum)) {
+      throw new GenerationException(
+          Failure.NOT_FINITE, "latents not finite after step " + step, Integer.toString(step));
+    }
+  }
+
+  /** Seconds spent in the network's own runs. */
+  double denoiserSeconds() {
+    return denoiserNanos / NANOS;
+  }
+}

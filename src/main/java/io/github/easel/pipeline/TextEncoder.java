@@ -1,0 +1,66 @@
+package io.github.easel.pipeline;
+
+import io.github.easel.generation.Cancellation;
+import io.github.easel.runtime.BoundRun;
+import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.Port;
+import io.github.easel.runtime.Session;
+import io.github.easel.tensor.FloatTensor;
+import io.github.easel.tensor.Shape;
+import io.github.easel.tokenizer.TokenIds;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** CLIP's text tower: token ids to the states that the UNet attends to. */
+final class TextEncoder implements AutoCloseable {
+
+  private final Session session;
+  private final BoundRun run;
+  private final String ids;
+  private final String states;
+  private final int width;
+
+  /**
+   * Opens the network.
+   *
+   * @param length tokens in a prompt, 77 in CLIP
+   */
+  TextEncoder(Engine engine, Path file, int length) {
+    session = engine.open(file);
+    try {
+      Ports inputs = new Ports(file, "input", session.inputs());
+      ids = inputs.require("input_ids").name();
+      inputs.allow(Set.of(ids));
+      Port output =
+          new Ports(file, "output", session.outputs())
+              .requireFloats("last_hidden_state", "text_embeddings");
+      states = output.name();
+      Map<String, Shape> shapes = Map.of(ids, Shape.of(1, length));
+      long known = output.axis(2);
+      width = (int) (known == Port.FREE ? session.measure(shapes, states).axis(2) : known);
+      run = session.bind(shapes, Map.of(states, Shape.of(1, length, width)));
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  /** The length of one state: 768 in Stable Diffusion 1, 1024 in 2. */
+  int width() {
+    return width;
+  }
+
+  /** The states of one prompt, [1, tokens, width], as a tensor of its own. */
+  FloatTensor encode(TokenIds tokens, Cancellation cancellation) {
+    run.set(ids, tokens.ids());
+    run.execute(cancellation);
+    return run.output(states).copy();
+  }
+
+  @Override
+  public void close() {
+    run.close();
+    session.close();
+  }
+}

@@ -1,0 +1,227 @@
+package io.github.easel.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.DeviceChoice;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.random.NoiseSource;
+import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.onnx.OnnxEngine;
+import io.github.easel.tensor.FloatTensor;
+import io.github.easel.tokenizer.TokenIds;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One model in the ports of every exporter: the numbers stay the same. */
+class ExportLayoutsTest {
+
+  private static final Golden GOLDEN = Golden.micro();
+  private static final Engine ENGINE = OnnxEngine.on(DeviceChoice.CPU);
+  private static final int TOKENS = 77;
+  private static final int WIDTH = 32;
+  private static final double HALF_PRECISION = 2e-3;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(names = {"INT32", "INT64"})
+  void textEncoderTakesIdsOfAnyInteger(DataType type) throws IOException {
+    Path file = edit("text_encoder").retype("input_ids", type).write(folder);
+    assertThat(textError(file)).isLessThan(1e-5);
+  }
+
+  @Test
+  void textEncoderByItsOtherOutputNameInHalfPrecision() throws IOException {
+    Path file =
+        edit("text_encoder")
+            .output("last_hidden_state", "text_embeddings", DataType.FLOAT16)
+            .write(folder);
+    assertThat(textError(file)).isLessThan(HALF_PRECISION);
+  }
+
+  @Test
+  void textEncoderThatHidesItsWidth() throws IOException {
+    Path file = edit("text_encoder").hideShape("last_hidden_state").write(folder);
+    assertThat(textError(file)).isLessThan(1e-5);
+  }
+
+  private double textError(Path file) {
+    try (TextEncoder encoder = new TextEncoder(ENGINE, file, TOKENS)) {
+      TokenIds ids = new TokenIds(GOLDEN.ints("text0.te1.input_ids"), TOKENS, "");
+      FloatTensor states = encoder.encode(ids, new Cancellation());
+      return Golden.greatestDifference(states, GOLDEN.floats("text0.te1.last_hidden_state"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FLOAT", "FLOAT16", "INT32", "INT64"})
+  void unetTakesTimestepsOfAnyType(DataType type) throws IOException {
+    Path file = edit("unet").retype("timestep", type).write(folder);
+    assertThat(unetError(file, "unet.out_t500", 500)).isLessThan(1e-5);
+  }
+
+  @Test
+  void unetTakesScalarTimesteps() throws IOException {
+    Path file = edit("unet").scalar("timestep").write(folder);
+    assertThat(unetError(file, "unet.out_t333.25", 333.25)).isLessThan(1e-5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FLOAT", "FLOAT16"})
+  void unetByItsOtherOutputNamesAndTypes(DataType type) throws IOException {
+    Path file =
+        edit("unet")
+            .retype("sample", type)
+            .retype("encoder_hidden_states", type)
+            .output("out_sample", type == DataType.FLOAT ? "noise_pred" : "latent", type)
+            .write(folder);
+    double tolerance = type == DataType.FLOAT ? 1e-5 : HALF_PRECISION;
+    assertThat(unetError(file, "unet.out_t999", 999)).isLessThan(tolerance);
+  }
+
+  private double unetError(Path file, String expected, double timestep) {
+    try (Denoiser denoiser = new Denoiser(ENGINE, file, TOKENS, WIDTH)) {
+      FloatTensor sample = GOLDEN.floats("unet.sample");
+      denoiser.prepare(sample.shape(), halves(GOLDEN.floats("unet.context")));
+      denoiser.input().set(sample);
+      FloatTensor prediction = denoiser.predict(timestep, new Cancellation());
+      return Golden.greatestDifference(prediction, GOLDEN.floats(expected));
+    }
+  }
+
+  private static List<FloatTensor> halves(FloatTensor both) {
+    FloatTensor first = FloatTensor.zeros(both.shape().withFirst(1));
+    FloatTensor second = FloatTensor.zeros(both.shape().withFirst(1));
+    first.copy(0, both, 0, first.size());
+    second.copy(0, both, first.size(), second.size());
+    return List.of(first, second);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FLOAT", "FLOAT16"})
+  void decoderByEveryNameAndType(DataType type) throws IOException {
+    Path file =
+        edit("vae_decoder")
+            .retype("latent_sample", type)
+            .output("sample", type == DataType.FLOAT ? "sample" : "images", type)
+            .write(folder);
+    try (ImageDecoder decoder = new ImageDecoder(ENGINE, file, OptionalInt.empty())) {
+      assertThat(decoder.factor()).isEqualTo(2);
+      PixelImage image = decoder.decode(GOLDEN.floats("vae.decode_in"), new Cancellation());
+      assertThat(farthest(image, GOLDEN.floats("vae.decode_out"))).isLessThanOrEqualTo(1);
+    }
+  }
+
+  private static double farthest(PixelImage image, FloatTensor planes) {
+    byte[] rgb = image.rgb();
+    int area = image.width() * image.height();
+    double farthest = 0;
+    for (int i = 0; i < rgb.length; i++) {
+      float unit = Math.min(1, Math.max(0, planes.get(i % 3 * area + i / 3) / 2 + 0.5f));
+      farthest = Math.max(farthest, Math.abs((rgb[i] & 255) - unit * 255));
+    }
+    return farthest;
+  }
+
+  @Test
+  void encoderThatGivesMeanAndLogVariance() throws IOException {
+    Path file = edit("vae_encoder").endAtLastConvolution("latent_parameters").write(folder);
+    try (ImageEncoder encoder = new ImageEncoder(ENGINE, file)) {
+      assertThat(encoder.seeded()).isTrue();
+      FloatTensor image = GOLDEN.floats("vae.encode_in");
+      FloatTensor mean = encoder.encode(image, constant(0), new Cancellation());
+      FloatTensor above = encoder.encode(image, constant(1), new Cancellation());
+      assertThat(Golden.greatestDifference(mean, GOLDEN.floats("vae.mean"))).isLessThan(1e-4);
+      FloatTensor logVariance = GOLDEN.floats("vae.logvar");
+      for (int i = 0; i < mean.size(); i++) {
+        double deviation = Math.exp(0.5 * logVariance.get(i));
+        assertThat(above.get(i) - mean.get(i)).isCloseTo((float) deviation, within(deviation));
+      }
+    }
+  }
+
+  private static org.assertj.core.data.Offset<Float> within(double deviation) {
+    return org.assertj.core.data.Offset.offset((float) (1e-3 * deviation + 1e-5));
+  }
+
+  @Test
+  void encoderThatDrawsByItself() throws IOException {
+    Path file = edit("vae_encoder").write(folder);
+    try (ImageEncoder encoder = new ImageEncoder(ENGINE, file)) {
+      assertThat(encoder.seeded()).isFalse();
+      FloatTensor drawn =
+          encoder.encode(GOLDEN.floats("vae.encode_in"), constant(0), new Cancellation());
+      FloatTensor mean = GOLDEN.floats("vae.mean");
+      FloatTensor logVariance = GOLDEN.floats("vae.logvar");
+      for (int i = 0; i < mean.size(); i++) {
+        double deviations =
+            Math.abs(drawn.get(i) - mean.get(i)) / Math.exp(0.5 * logVariance.get(i));
+        assertThat(deviations).isLessThan(6);
+      }
+    }
+  }
+
+  private static NoiseSource constant(float value) {
+    return new NoiseSource() {
+      @Override
+      public void fill(FloatTensor noise) {
+        for (int i = 0; i < noise.size(); i++) {
+          noise.set(i, value);
+        }
+      }
+
+      @Override
+      public String name() {
+        return "constant";
+      }
+    };
+  }
+
+  @Test
+  void refusesAGraphThatIsNoUnet() throws IOException {
+    Path file = edit("text_encoder").write(folder);
+    assertThatThrownBy(() -> new Denoiser(ENGINE, file, TOKENS, WIDTH).close())
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> {
+              assertThat(e.failure()).isEqualTo(Failure.MODEL_FILE_UNUSABLE);
+              assertThat(e.details().get(1)).contains("sample");
+              assertThat(e.details().get(2)).contains("input_ids");
+            });
+  }
+
+  @Test
+  void refusesAUnetOfAnotherWidth() throws IOException {
+    Path file = edit("unet").write(folder);
+    assertThatThrownBy(() -> new Denoiser(ENGINE, file, TOKENS, 2 * WIDTH).close())
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> assertThat(e.details().toString()).contains("width 64").contains("width 32"));
+  }
+
+  @Test
+  void refusesATruncatedFile() throws IOException {
+    Path file = edit("vae_decoder").write(folder);
+    byte[] bytes = java.nio.file.Files.readAllBytes(file);
+    java.nio.file.Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    assertThatThrownBy(() -> new ImageDecoder(ENGINE, file, OptionalInt.empty()).close())
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> assertThat(e.failure()).isEqualTo(Failure.MODEL_FILE_UNUSABLE));
+  }
+
+  private static GraphEdit edit(String part) throws IOException {
+    return new GraphEdit(GOLDEN.folder().resolve(part).resolve("model.onnx"));
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.easel.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.DeviceChoice;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Progress;
+import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Sampling;
+import io.github.easel.generation.StepLatents;
+import io.github.easel.model.ModelFolder;
+import io.github.easel.runtime.onnx.OnnxEngine;
+import io.github.easel.tensor.FloatTensor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole pictures against Hugging Face diffusers 0.27.2, where the reference collection is. */
+class GoldenPipelineTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"micro-sd1", "tiny-sd1-4level"})
+  void drawsAsDiffusersDoes(String name) {
+    Path folder = Golden.SHARED.resolve("onnx").resolve(name);
+    assumeTrue(Files.isDirectory(folder), "skipped: no reference collection beside the project");
+    Golden golden = Golden.of(Golden.SHARED.resolve("models").resolve(name));
+    JsonNode run = golden.json().path("runs").path("txt2img.ddim");
+    FloatTensor expected = golden.floats("txt2img.ddim.step_latents");
+    FloatTensor latents = FloatTensor.zeros(expected.shape());
+
+    GenerationResult result;
+    try (DiffusionPipeline pipeline =
+        new DiffusionPipeline(
+            new LoadedModel(
+                ModelFolder.at(folder), OnnxEngine.on(DeviceChoice.CPU), Optional.empty()),
+            "test")) {
+      result =
+          pipeline.generate(request(golden.json(), run), recorder(latents), new Cancellation());
+    }
+    assertThat(Golden.greatestDifference(latents, expected)).isLessThan(1e-4);
+    assertThat(farthest(result, golden.floats("txt2img.ddim.image"))).isLessThanOrEqualTo(1);
+  }
+
+  private static GenerationRequest request(JsonNode json, JsonNode run) {
+    return new GenerationRequest(
+        new Prompt(json.path("prompt").asText(), json.path("negative_prompt").asText()),
+        "model",
+        new ImageSize(json.path("width").asInt(), json.path("height").asInt()),
+        new Sampling(
+            SamplerKind.DDIM,
+            run.path("num_inference_steps").asInt(),
+            json.path("guidance_scale").asDouble()),
+        json.path("seed").asLong());
+  }
+
+  private static ProgressListener recorder(FloatTensor target) {
+    return new ProgressListener() {
+      @Override
+      public void on(Progress progress) {}
+
+      @Override
+      public void onLatents(StepLatents latents) {
+        int size = latents.values().capacity();
+        for (int i = 0; i < size; i++) {
+          target.set((latents.step() - 1) * size + i, latents.values().get(i));
+        }
+      }
+    };
+  }
+
+  /** The greatest difference in 255ths; the reference holds 0 to 1, interleaved. */
+  private static double farthest(GenerationResult result, FloatTensor expected) {
+    byte[] rgb = result.image().rgb();
+    double farthest = 0;
+    for (int i = 0; i < rgb.length; i++) {
+      farthest = Math.max(farthest, Math.abs((rgb[i] & 255) - 255 * expected.get(i)));
+    }
+    return farthest;
+  }
+}
