@@ -17,6 +17,13 @@ public interface GenerationService {
   GenerationResult generate(
       GenerationRequest request, ProgressListener progress, Cancellation cancellation);
 
+  /**
+   * Opens a model ahead of its first picture.
+   *
+   * @throws io.github.easel.generation.GenerationException if it cannot be used
+   */
+  default void prepare(String model) {}
+
   /** Where pictures are made. */
   DeviceReport device();
 }

@@ -52,6 +52,14 @@ public interface ModelService {
   List<ModelSummary> list();
 
   /**
+   * One model, by its listed name or by its folder's path.
+   *
+   * @throws io.github.easel.generation.GenerationException one of the failures {@code MODEL_...} if
+   *     there is none or it cannot be used
+   */
+  ModelSummary find(String nameOrPath);
+
+  /**
    * Looks into a model's folder.
    *
    * @throws io.github.easel.generation.GenerationException one of the failures {@code MODEL_...} if

@@ -1,0 +1,151 @@
+package io.github.easel.app;
+
+import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.Notice;
+import io.github.easel.generation.Progress;
+import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Stage;
+import io.github.easel.generation.Timings;
+import io.github.easel.model.ModelCatalogue;
+import io.github.easel.model.ModelFolder;
+import io.github.easel.pipeline.DiffusionPipeline;
+import io.github.easel.pipeline.LoadedModel;
+import io.github.easel.runtime.Engine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes pictures in this process. The model of the last picture stays open for the next. */
+final class LocalGenerationService implements GenerationService, AutoCloseable {
+
+  private static final double NANOS = 1e9;
+
+  private final ModelCatalogue catalogue;
+  private final Optional<Path> tokenizer;
+  private final Supplier<Engine> engines;
+  private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable Engine engine;
+  private @Nullable Path openFolder;
+  private @Nullable DiffusionPipeline pipeline;
+  private boolean fallbackTold;
+
+  LocalGenerationService(
+      ModelCatalogue catalogue, Optional<Path> tokenizer, Supplier<Engine> engines) {
+    this.catalogue = catalogue;
+    this.tokenizer = tokenizer;
+    this.engines = engines;
+  }
+
+  @Override
+  public GenerationResult generate(
+      GenerationRequest request, ProgressListener progress, Cancellation cancellation) {
+    lock.lock();
+    try {
+      cancellation.check();
+      long begin = System.nanoTime();
+      boolean opens = !catalogue.find(request.model()).equals(openFolder);
+      if (opens) {
+        progress.on(new Progress(Stage.LOADING, 0, request.sampling().steps(), 0));
+      }
+      DiffusionPipeline ready = opened(request.model());
+      double loading = opens ? (System.nanoTime() - begin) / NANOS : 0;
+      GenerationResult result = ready.generate(request, progress, cancellation);
+      return withLoading(result, loading);
+    } catch (OutOfMemoryError e) {
+      release();
+      throw new GenerationException(
+          Failure.OUT_OF_MEMORY, "out of memory: " + e.getMessage(), e, "this picture");
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void prepare(String model) {
+    lock.lock();
+    try {
+      opened(model);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private DiffusionPipeline opened(String name) {
+    Path folder = catalogue.find(name);
+    DiffusionPipeline current = pipeline;
+    if (current != null && folder.equals(openFolder)) {
+      return current;
+    }
+    release();
+    LoadedModel model = new LoadedModel(ModelFolder.at(folder), engine(), tokenizer);
+    DiffusionPipeline opened = new DiffusionPipeline(model, Version.program());
+    pipeline = opened;
+    openFolder = folder;
+    return opened;
+  }
+
+  private GenerationResult withLoading(GenerationResult result, double loading) {
+    List<Notice> notices = new ArrayList<>(result.notices());
+    if (engine().fellBack() && !fallbackTold) {
+      notices.add(new Notice(Notice.Kind.DEVICE_FALLBACK, engine().reason()));
+      fallbackTold = true;
+    }
+    Timings timings = result.timings();
+    return new GenerationResult(
+        result.image(),
+        result.provenance(),
+        new Timings(
+            loading,
+            timings.encoding(),
+            timings.sampling(),
+            timings.denoiser(),
+            timings.decoding()),
+        notices);
+  }
+
+  @Override
+  public DeviceReport device() {
+    lock.lock();
+    try {
+      return new DeviceReport(engine().device(), engine().reason());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Made when first needed: looking for CUDA loads native libraries. */
+  Engine engine() {
+    Engine made = engine;
+    if (made == null) {
+      made = engines.get();
+      engine = made;
+    }
+    return made;
+  }
+
+  private void release() {
+    if (pipeline != null) {
+      pipeline.close();
+      pipeline = null;
+      openFolder = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      release();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.easel.app;
+
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.model.ModelCatalogue;
+import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelSettings;
+import io.github.easel.model.ScheduleConfigFile;
+import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.Port;
+import io.github.easel.runtime.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The models on this computer. */
+final class LocalModelService implements ModelService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LocalModelService.class);
+
+  private final ModelCatalogue catalogue;
+  private final Supplier<Engine> engine;
+
+  LocalModelService(ModelCatalogue catalogue, Supplier<Engine> engine) {
+    this.catalogue = catalogue;
+    this.engine = engine;
+  }
+
+  @Override
+  public List<ModelSummary> list() {
+    return catalogue.folders().stream().flatMap(folder -> listed(folder).stream()).toList();
+  }
+
+  /** A folder that cannot be used is left out of lists; asked for by name, it says why. */
+  private static Optional<ModelSummary> listed(Path folder) {
+    try {
+      return Optional.of(summary(folder.getFileName().toString(), folder));
+    } catch (GenerationException e) {
+      LOG.warn("left out of the list of models: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public ModelSummary find(String nameOrPath) {
+    return summary(nameOrPath, catalogue.find(nameOrPath));
+  }
+
+  private static ModelSummary summary(String name, Path folder) {
+    ModelSettings settings = ModelSettings.of(ModelFolder.at(folder));
+    return new ModelSummary(name, folder, settings.size(), settings.sampling());
+  }
+
+  @Override
+  public ModelReport inspect(Path path) {
+    ModelFolder folder = ModelFolder.at(path);
+    String prediction =
+        ScheduleConfigFile.read(folder.schedule()).prediction().name().toLowerCase(Locale.ROOT);
+    List<Part> parts = new ArrayList<>();
+    parts.add(part("text_encoder", folder.textEncoder()));
+    parts.add(part("unet", folder.unet()));
+    parts.add(part("vae_decoder", folder.vaeDecoder()));
+    folder.vaeEncoder().ifPresent(file -> parts.add(part("vae_encoder", file)));
+    return new ModelReport(folder.name(), family(folder), prediction, parts);
+  }
+
+  /** Told by the width of a text state, as the families differ in their text encoders. */
+  private String family(ModelFolder folder) {
+    try (Session unet = engine.get().open(folder.unet())) {
+      Port states = unet.inputs().get("encoder_hidden_states");
+      long width = states == null ? Port.FREE : states.axis(2);
+      if (width == 768) {
+        return "Stable Diffusion 1.x";
+      }
+      return width == 1024 ? "Stable Diffusion 2.x" : "Stable Diffusion, text width " + width;
+    }
+  }
+
+  private Part part(String name, Path file) {
+    try (Session session = engine.get().open(file)) {
+      return new Part(
+          name,
+          file,
+          bytes(file),
+          words(session.inputs().values()),
+          words(session.outputs().values()));
+    }
+  }
+
+  private static List<String> words(Collection<Port> ports) {
+    return ports.stream().map(Port::toString).toList();
+  }
+
+  /** The graph's file and the weights that lie beside it. */
+  private static long bytes(Path graph) {
+    try (Stream<Path> files = Files.list(graph.resolveSibling(""))) {
+      long sum = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sum += Files.size(file);
+      }
+      return sum;
+    } catch (IOException e) {
+      throw new GenerationException(
+          Failure.FILE_UNREADABLE,
+          "cannot list files beside " + graph,
+          e,
+          graph.toString(),
+          String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.easel.app;
+
+import io.github.easel.model.ModelCatalogue;
+import io.github.easel.runtime.onnx.OnnxEngine;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** The services over this computer's own files and devices. */
+public final class LocalServices implements Services {
+
+  private final LocalGenerationService generation;
+  private final LocalModelService models;
+  private final PictureStore pictures;
+
+  private LocalServices(Places places, ServiceOptions options) {
+    ModelCatalogue catalogue = new ModelCatalogue(places.modelShelves());
+    generation =
+        new LocalGenerationService(
+            catalogue, options.tokenizer(), () -> OnnxEngine.on(options.device()));
+    models = new LocalModelService(catalogue, generation::engine);
+    pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** Opens the services; models are opened when they are first needed. */
+  public static Services open(Places places, ServiceOptions options) {
+    return new LocalServices(places, options);
+  }
+
+  @Override
+  public GenerationService generation() {
+    return generation;
+  }
+
+  @Override
+  public ModelService models() {
+    return models;
+  }
+
+  @Override
+  public PictureStore pictures() {
+    return pictures;
+  }
+
+  @Override
+  public void close() {
+    generation.close();
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.easel.app;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Where things are on this computer.
+ *
+ * @param home the program's own folder, with {@code models/}
+ * @param data the user's folder for models and settings
+ * @param pictures the user's folder for finished pictures
+ */
+public record Places(Path home, Path data, Path pictures) {
+
+  /** Names the program's folder when it is not beside the jar. */
+  public static final String HOME_PROPERTY = "easel.home";
+
+  /** The places of this process. */
+  public static Places ofThisProcess() {
+    return of(System.getProperties(), System.getenv(), ownJar());
+  }
+
+  /**
+   * The places by an operating system's conventions.
+   *
+   * @param jar the file that holds this class, where it is a file
+   */
+  static Places of(Properties properties, Map<String, String> environment, Optional<Path> jar) {
+    Path user = Path.of(properties.getProperty("user.home", "."));
+    Path home =
+        Optional.ofNullable(properties.getProperty(HOME_PROPERTY))
+            .map(Path::of)
+            .or(() -> jar.flatMap(Places::distribution))
+            .orElse(Path.of(""));
+    String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    Path data;
+    if (system.contains("win")) {
+      String roaming = environment.get("APPDATA");
+      data = (roaming == null ? user : Path.of(roaming)).resolve("Easel");
+    } else if (system.contains("mac")) {
+      data = user.resolve("Library").resolve("Application Support").resolve("Easel");
+    } else {
+      String share = environment.get("XDG_DATA_HOME");
+      Path base = user.resolve(".local").resolve("share");
+      data = (share == null || share.isBlank() ? base : Path.of(share)).resolve("easel");
+    }
+    return new Places(home, data, user.resolve("Pictures").resolve("Easel"));
+  }
+
+  /** The folders whose subfolders are models. */
+  public List<Path> modelShelves() {
+    return List.of(home.resolve("models"), data.resolve("models"));
+  }
+
+  /** The folder above {@code lib/}, if the jar lies in a distribution. */
+  private static Optional<Path> distribution(Path jar) {
+    return Optional.ofNullable(jar.toAbsolutePath().getParent())
+        .map(Path::getParent)
+        .filter(folder -> Files.isDirectory(folder.resolve("models")));
+  }
+
+  private static Optional<Path> ownJar() {
+    try {
+      URI location = Places.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      return Optional.of(Path.of(location)).filter(Files::isRegularFile);
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
