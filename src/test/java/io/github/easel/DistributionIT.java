@@ -1,0 +1,127 @@
+package io.github.easel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program, copied elsewhere and started as a user would start it. */
+class DistributionIT {
+
+  private static final Path BUILT = Path.of(System.getProperty("easel.dist", "target/easel"));
+  private static final boolean WINDOWS =
+      System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
+
+  @TempDir static Path elsewhere;
+  @TempDir Path folder;
+
+  private record Outcome(int exit, String out, String err) {}
+
+  @BeforeAll
+  static void copyTheFolder() throws IOException {
+    try (Stream<Path> files = Files.walk(BUILT)) {
+      for (Path file : files.toList()) {
+        Path target = copied().resolve(BUILT.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  private static Path copied() {
+    return elsewhere.resolve("a folder with spaces");
+  }
+
+  @Test
+  void drawsTheExampleWhenThereIsNoDisplay() throws Exception {
+    if (WINDOWS || System.getProperty("os.name").startsWith("Mac")) {
+      return; // there is always a display
+    }
+    Outcome outcome = easel();
+    assertThat(outcome.err()).contains("DISPLAY");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(folder.resolve("easel.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void drawsFromWordsAndSaysSoInJson() throws Exception {
+    Path file = folder.resolve("apple.png");
+    Outcome outcome =
+        easel(
+            "generate",
+            "a red apple",
+            "--seed",
+            "7",
+            "--steps",
+            "3",
+            "--output",
+            file.toString(),
+            "--json");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(file).isNotEmptyFile();
+    List<String> lines = outcome.out().lines().toList();
+    JsonNode last = new ObjectMapper().readTree(lines.get(lines.size() - 1));
+    assertThat(last.path("event").asText()).isEqualTo("image");
+    assertThat(last.path("seed").asLong()).isEqualTo(7);
+  }
+
+  @Test
+  void endsWithTheExitCodesOfTheContract() throws Exception {
+    assertThat(easel("generate", "x", "--steps", "many").exit()).isEqualTo(2);
+    assertThat(easel("generate", "x", "--model", "no-such-model").exit()).isEqualTo(3);
+    Outcome cuda = easel("generate", "x", "--device", "cuda");
+    assertThat(cuda.exit()).isEqualTo(3);
+    assertThat(cuda.err()).contains("CUDA");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void listsItsModelsAndSamplers() throws Exception {
+    assertThat(easel("models", "list").out()).contains("starter");
+    assertThat(easel("samplers").out()).contains("DDIM").contains("DDPM");
+    assertThat(easel("--version").out()).contains("0.");
+  }
+
+  private Outcome easel(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    if (WINDOWS) {
+      command.addAll(List.of("cmd", "/c"));
+    }
+    command.add(copied().resolve("bin").resolve(WINDOWS ? "easel.bat" : "easel").toString());
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile(elsewhere, "out", ".txt");
+    Path err = Files.createTempFile(elsewhere, "err", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().remove("DISPLAY");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("EASEL_JAVA_OPTIONS", "-Duser.language=en");
+    Process process = builder.start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    return new Outcome(process.exitValue(), read(out), read(err));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
