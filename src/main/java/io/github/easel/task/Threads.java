@@ -1,0 +1,31 @@
+package io.github.easel.task;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only place that makes threads. Every thread has a name, is a daemon, and logs what nobody
+ * caught.
+ */
+public final class Threads {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+
+  private Threads() {}
+
+  /** A thread that is not started yet and that does not keep the program alive. */
+  public static Thread daemon(String name, Runnable body) {
+    Thread thread = new Thread(body, name);
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler(
+        (where, thrown) -> LOG.error("Uncaught in thread {}", where.getName(), thrown));
+    return thread;
+  }
+
+  /** One thread of that name that does its tasks in the order in which they came. */
+  public static ExecutorService worker(String name) {
+    return Executors.newSingleThreadExecutor(body -> daemon(name, body));
+  }
+}
