@@ -17,12 +17,17 @@ import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code easel generate}: makes pictures. */
-@Command(name = "generate", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    abbreviateSynopsis = true)
 final class GenerateCommand implements Callable<Integer> {
 
   private static final int MOST_PICTURES = 10_000;
@@ -82,6 +87,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private void openAndMake(OutputFiles output, Reporter reporter, Cancellation cancellation) {
     output.check();
+    dumpFile().ifPresent(OutputFiles::checkParentOf);
     ServiceOptions wanted =
         new ServiceOptions(options.device, options.tokenizer.map(surroundings.folder()::resolve));
     try (Services services = surroundings.open().apply(wanted)) {
@@ -107,7 +113,11 @@ final class GenerateCommand implements Callable<Integer> {
       services.pictures().write(result, file);
       reporter.finish(result, file);
     }
-    options.dumpLatents.map(surroundings.folder()::resolve).ifPresent(recorder::write);
+    dumpFile().ifPresent(recorder::write);
+  }
+
+  private Optional<Path> dumpFile() {
+    return options.dumpLatents.map(surroundings.folder()::resolve);
   }
 
   private GenerationRequest firstRequest(ModelService models) {

@@ -67,6 +67,18 @@ final class OutputFiles {
    * @throws GenerationException {@link Failure#FILE_UNWRITABLE}
    */
   void check() {
+    check(folder);
+  }
+
+  /** Likewise for any other file. */
+  static void checkParentOf(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null) {
+      check(parent);
+    }
+  }
+
+  private static void check(Path folder) {
     Path existing = folder.toAbsolutePath();
     while (!Files.exists(existing) && existing.getParent() != null) {
       existing = existing.getParent();

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,8 +212,17 @@ class GenerateCommandTest {
   }
 
   @Test
+  void aPlaceThatCannotTakeTheLatentsIsFoundOutBeforeTheWork() throws IOException {
+    Files.writeString(cli.folder.resolve("file"), "in the way");
+
+    assertThat(cli.run("generate", "a", "--dump-latents", "file/z.safetensors")).isEqualTo(1);
+
+    assertThat(cli.services.opened).isEmpty();
+  }
+
+  @Test
   void speaksGeorgian() {
-    cli.locale = java.util.Locale.forLanguageTag("ka-GE");
+    cli.locale = Locale.forLanguageTag("ka-GE");
 
     cli.run("generate", "a", "--seed", "5");
 
