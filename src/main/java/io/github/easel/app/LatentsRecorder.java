@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
@@ -70,13 +71,18 @@ public final class LatentsRecorder {
   }
 
   /**
-   * Writes tensor {@code step_latents}, float32 [steps, pictures, channels, height / 8, width / 8].
+   * Writes tensor {@code step_latents}, its folder made if need be: float32 [steps, pictures,
+   * channels, height / 8, width / 8].
    *
    * @throws GenerationException {@link Failure#FILE_UNWRITABLE}
    * @throws IllegalStateException if nothing was kept or the pictures differ in steps
    */
   public void write(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
     try {
+      if (folder != null) {
+        AtomicFile.createFolder(folder);
+      }
       SafetensorsWriter.write(Map.of(TENSOR, tensor()), file);
     } catch (IOException e) {
       throw new GenerationException(

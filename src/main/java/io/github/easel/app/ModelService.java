@@ -1,5 +1,7 @@
 package io.github.easel.app;
 
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Sampling;
 import java.nio.file.Path;
@@ -52,18 +54,29 @@ public interface ModelService {
   List<ModelSummary> list();
 
   /**
-   * One model, by its listed name or by its folder's path.
+   * The model of that name, or the one in that folder. This one knows the models of {@link #list}
+   * only; services that can open other folders answer for those too.
    *
-   * @throws io.github.easel.generation.GenerationException one of the failures {@code MODEL_...} if
-   *     there is none or it cannot be used
+   * @throws GenerationException {@link Failure#MODEL_NOT_FOUND}, or another failure {@code
+   *     MODEL_...} if there is something in the folder that cannot be used
    */
-  ModelSummary find(String nameOrPath);
+  default ModelSummary find(String nameOrFolder) {
+    return list().stream()
+        .filter(
+            model ->
+                model.name().equalsIgnoreCase(nameOrFolder)
+                    || model.folder().toString().equals(nameOrFolder))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new GenerationException(
+                    Failure.MODEL_NOT_FOUND, "no model " + nameOrFolder, nameOrFolder));
+  }
 
   /**
    * Looks into a model's folder.
    *
-   * @throws io.github.easel.generation.GenerationException one of the failures {@code MODEL_...} if
-   *     it cannot be used
+   * @throws GenerationException one of the failures {@code MODEL_...} if it cannot be used
    */
   ModelReport inspect(Path folder);
 }

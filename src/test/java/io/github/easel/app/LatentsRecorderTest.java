@@ -12,6 +12,7 @@ import io.github.easel.generation.StepLatents;
 import io.github.easel.weights.SafetensorsFile;
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +85,9 @@ class LatentsRecorderTest {
   }
 
   @Test
-  void aFileThatCannotBeWrittenIsAFailure() {
+  void aFileThatCannotBeWrittenIsAFailure() throws IOException {
     listener.onLatents(latents(1, 1));
+    Files.writeString(file, "in the way");
 
     assertThatThrownBy(() -> recorder.write(file.resolve("no/a")))
         .isInstanceOfSatisfying(

@@ -56,6 +56,17 @@ class PngReaderTest {
   }
 
   @Test
+  void readsTextsBehindThePixels() throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(sound, 0, sound.length - 12);
+    all.write(chunk("tEXt", latin("late\0text")));
+    all.write(sound, sound.length - 12, 12);
+    Files.write(file, all.toByteArray());
+
+    assertThat(PngReader.texts(file)).containsEntry("late", "text").containsEntry("k", "v");
+  }
+
+  @Test
   void refusesEveryTruncation() throws IOException {
     for (int length = 0; length < sound.length; length++) {
       Files.write(file, Arrays.copyOf(sound, length));

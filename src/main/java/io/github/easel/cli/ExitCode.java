@@ -1,0 +1,32 @@
+package io.github.easel.cli;
+
+import io.github.easel.generation.Failure;
+
+/** What the process tells the shell when it ends. */
+final class ExitCode {
+
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+  static final int MODEL_UNUSABLE = 3;
+  static final int OUT_OF_MEMORY = 4;
+
+  /** What shells use for a program that Ctrl+C ended: 128 and the signal's number. */
+  static final int CANCELLED = 130;
+
+  private ExitCode() {}
+
+  static int of(Failure failure) {
+    return switch (failure) {
+      case MODEL_NOT_FOUND,
+          MODEL_FILE_MISSING,
+          MODEL_FILE_UNUSABLE,
+          MODEL_UNSUPPORTED,
+          DEVICE_UNAVAILABLE ->
+          MODEL_UNUSABLE;
+      case OUT_OF_MEMORY -> OUT_OF_MEMORY;
+      case CANCELLED -> CANCELLED;
+      case NOT_FINITE, FILE_UNWRITABLE, FILE_UNREADABLE, INTERNAL -> FAILED;
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.easel.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.easel.app.DeviceReport;
+import io.github.easel.app.UserMessages;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.Notice;
+import io.github.easel.generation.Progress;
+import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Stage;
+import io.github.easel.generation.Timings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes one JSON object a line to standard output, in ASCII whatever the locale.
+ *
+ * <pre>
+ * step   image, images, seed, step, steps, seconds_per_step, seconds_left
+ * image  file, seed, seconds, stages {loading, encoding, sampling, denoiser, decoding}, size, steps,
+ *        sampler, guidance, model, engine, device, notices [{kind, message}], and files and seeds:
+ *        those of all pictures so far, so that the last line names everything that was made
+ * error  failure, message
+ * </pre>
+ *
+ * <p>Every object says which it is in its field {@code event}. {@code seconds} is the sum of the
+ * stages; {@code denoiser} is the part of {@code sampling} spent inside the UNet.
+ */
+final class JsonReporter implements Reporter {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private final Streams streams;
+  private final UserMessages messages;
+  private final List<String> files = new ArrayList<>();
+  private final List<Long> seeds = new ArrayList<>();
+  private String device = "";
+
+  JsonReporter(Streams streams, UserMessages messages) {
+    this.streams = streams;
+    this.messages = messages;
+  }
+
+  @Override
+  public void device(DeviceReport report) {
+    device = report.device();
+  }
+
+  @Override
+  public ProgressListener begin(int index, int count, long seed) {
+    return progress -> {
+      if (progress.stage() == Stage.SAMPLING && progress.step() > 0) {
+        step(progress, index, count, seed);
+      }
+    };
+  }
+
+  private void step(Progress progress, int index, int count, long seed) {
+    ObjectNode event =
+        event("step")
+            .put("image", index)
+            .put("images", count)
+            .put("seed", seed)
+            .put("step", progress.step())
+            .put("steps", progress.steps())
+            .put("seconds_per_step", progress.secondsPerStep())
+            .put("seconds_left", progress.secondsLeft());
+    write(event);
+  }
+
+  @Override
+  public void finish(GenerationResult result, Path file) {
+    GenerationRequest request = result.provenance().request();
+    Timings timings = result.timings();
+    files.add(file.toString());
+    seeds.add(request.seed());
+    ObjectNode event =
+        event("image")
+            .put("file", file.toString())
+            .put("seed", request.seed())
+            .put("seconds", timings.total())
+            .put("size", request.size().toString())
+            .put("steps", request.sampling().steps())
+            .put("sampler", request.sampling().sampler().label())
+            .put("guidance", request.sampling().guidanceScale())
+            .put("model", result.provenance().modelName())
+            .put("engine", result.provenance().engine())
+            .put("device", device);
+    event
+        .putObject("stages")
+        .put("loading", timings.loading())
+        .put("encoding", timings.encoding())
+        .put("sampling", timings.sampling())
+        .put("denoiser", timings.denoiser())
+        .put("decoding", timings.decoding());
+    ArrayNode notices = event.putArray("notices");
+    for (Notice notice : result.notices()) {
+      notices.addObject().put("kind", notice.kind().name()).put("message", messages.of(notice));
+    }
+    files.forEach(event.putArray("files")::add);
+    ArrayNode seedsSoFar = event.putArray("seeds");
+    seeds.forEach(seed -> seedsSoFar.add(seed.longValue()));
+    write(event);
+  }
+
+  @Override
+  public void fail(String failure, String message) {
+    write(event("error").put("failure", failure).put("message", message));
+  }
+
+  private static ObjectNode event(String name) {
+    return JSON.createObjectNode().put("event", name);
+  }
+
+  private void write(ObjectNode event) {
+    try {
+      streams.result(JSON.writeValueAsString(event));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of strings and numbers is always JSON", e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.easel.cli;
+
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where pictures go.
+ *
+ * <ul>
+ *   <li>nothing asked for: {@code easel-<seed>.png} in the current folder
+ *   <li>a folder that exists, or a name that ends in a separator: {@code <seed>.png} in it
+ *   <li>a file: exactly it; for several pictures {@code name-1.png}, {@code name-2.png}
+ * </ul>
+ *
+ * <p>The first two never take a name that is taken: they add {@code -2}, {@code -3}. The third
+ * replaces what is there.
+ */
+final class OutputFiles {
+
+  private static final String ENDING = ".png";
+
+  private final Path folder;
+  private final String name;
+  private final boolean exact;
+  private final boolean numbered;
+
+  private OutputFiles(Path folder, String name, boolean exact, boolean numbered) {
+    this.folder = folder;
+    this.name = name;
+    this.exact = exact;
+    this.numbered = numbered;
+  }
+
+  /**
+   * The plan for {@code count} pictures.
+   *
+   * @param current the folder that relative paths start in
+   * @return nothing if {@code output} is neither a folder nor the name of a PNG file
+   */
+  static Optional<OutputFiles> plan(Optional<String> output, Path current, int count) {
+    if (output.isEmpty()) {
+      return Optional.of(new OutputFiles(current, "easel-", false, false));
+    }
+    Path path = current.resolve(output.get());
+    if (output.get().endsWith("/")
+        || output.get().endsWith(File.separator)
+        || Files.isDirectory(path)) {
+      return Optional.of(new OutputFiles(path, "", false, false));
+    }
+    String file = path.getFileName() == null ? "" : path.getFileName().toString();
+    if (!file.toLowerCase(Locale.ROOT).endsWith(ENDING) || file.length() == ENDING.length()) {
+      return Optional.empty();
+    }
+    Path parent = path.getParent();
+    return Optional.of(
+        new OutputFiles(parent == null ? Path.of("") : parent, file, true, count > 1));
+  }
+
+  /**
+   * Finds out, before minutes of work, whether files can be made there.
+   *
+   * @throws GenerationException {@link Failure#FILE_UNWRITABLE}
+   */
+  void check() {
+    check(folder);
+  }
+
+  /** Likewise for any other file. */
+  static void checkParentOf(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null) {
+      check(parent);
+    }
+  }
+
+  private static void check(Path folder) {
+    Path existing = folder.toAbsolutePath();
+    while (!Files.exists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    String reason =
+        Files.isDirectory(existing)
+            ? Files.isWritable(existing) ? "" : "access is denied"
+            : existing + " is not a folder";
+    if (!reason.isEmpty()) {
+      throw new GenerationException(
+          Failure.FILE_UNWRITABLE,
+          "cannot write into " + folder + ": " + reason,
+          folder.toString(),
+          reason);
+    }
+  }
+
+  /**
+   * The file of one picture.
+   *
+   * @param index from 1
+   */
+  Path file(int index, long seed) {
+    if (numbered) {
+      String stem = name.substring(0, name.length() - ENDING.length());
+      return folder.resolve(stem + "-" + index + name.substring(stem.length()));
+    }
+    return exact ? folder.resolve(name) : free(name + seed);
+  }
+
+  private Path free(String stem) {
+    Path file = folder.resolve(stem + ENDING);
+    for (int i = 2; Files.exists(file); i++) {
+      file = folder.resolve(stem + "-" + i + ENDING);
+    }
+    return file;
+  }
+}

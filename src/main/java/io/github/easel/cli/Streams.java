@@ -1,0 +1,70 @@
+package io.github.easel.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the command line writes.
+ *
+ * @param out results, one a line, for other programs to read
+ * @param err everything that is told to the person
+ * @param terminal whether a person looks at {@code err}, so that a line may be written over
+ */
+public record Streams(PrintStream out, PrintStream err, boolean terminal) {
+
+  /** The process's own streams. */
+  public static Streams system() {
+    return new Streams(System.out, System.err, errorsGoToATerminal());
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // on Java 22 and later always true, for want of better
+  private static boolean errorsGoToATerminal() {
+    Path linux = Path.of("/proc/self/fd/2");
+    try {
+      String target = Files.readSymbolicLink(linux).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return System.console() != null;
+    }
+  }
+
+  /**
+   * A writer to the stream that leaves the choice of bytes to the stream, which knows its charset.
+   */
+  static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(
+        new Writer() {
+          @Override
+          public void write(char[] characters, int from, int count) {
+            stream.print(new String(characters, from, count));
+          }
+
+          @Override
+          public void flush() {
+            stream.flush();
+          }
+
+          @Override
+          public void close() {
+            stream.flush();
+          }
+        },
+        true);
+  }
+
+  /** Writes a result at once. */
+  void result(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /** Tells the person something at once. */
+  void tell(String line) {
+    err.println(line);
+    err.flush();
+  }
+}

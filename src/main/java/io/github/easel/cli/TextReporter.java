@@ -1,0 +1,77 @@
+package io.github.easel.cli;
+
+import io.github.easel.app.DeviceReport;
+import io.github.easel.app.UserMessages;
+import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.Notice;
+import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Timings;
+import java.nio.file.Path;
+
+/** Writes files to standard output, one a line, and everything else to standard error. */
+final class TextReporter implements Reporter {
+
+  private final Streams streams;
+  private final Texts texts;
+  private final UserMessages messages;
+  private final boolean quiet;
+  private final ProgressText progress;
+
+  /**
+   * @param quiet tell nothing but failures
+   */
+  TextReporter(Streams streams, Texts texts, UserMessages messages, boolean quiet) {
+    this.streams = streams;
+    this.texts = texts;
+    this.messages = messages;
+    this.quiet = quiet;
+    this.progress =
+        streams.terminal() ? new ProgressBar(streams, texts) : new ProgressLines(streams, texts);
+  }
+
+  @Override
+  public void device(DeviceReport device) {
+    tell(texts.of("device", device.device(), device.reason()));
+  }
+
+  @Override
+  public ProgressListener begin(int index, int count, long seed) {
+    if (quiet) {
+      return ProgressListener.NONE;
+    }
+    String number = count == 1 ? "" : index + "/" + count + " ";
+    tell(number + texts.of("seed", Long.toString(seed)));
+    progress.begin(number);
+    return progress;
+  }
+
+  @Override
+  public void finish(GenerationResult result, Path file) {
+    progress.end();
+    for (Notice notice : result.notices()) {
+      tell(messages.of(notice));
+    }
+    Timings timings = result.timings();
+    tell(
+        texts.of(
+            "done",
+            Texts.seconds(timings.total()),
+            Texts.seconds(timings.loading()),
+            Texts.seconds(timings.encoding()),
+            Texts.seconds(timings.sampling()),
+            Texts.seconds(timings.decoding())));
+    streams.result(file.toString());
+  }
+
+  @Override
+  public void fail(String failure, String message) {
+    progress.end();
+    streams.tell(texts.of("error", message));
+  }
+
+  private void tell(String line) {
+    if (!quiet) {
+      streams.tell(line);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.easel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Prompt;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineProgramTest {
+
+  private final CommandLineHarness cli;
+
+  CommandLineProgramTest(@TempDir Path folder) {
+    cli = new CommandLineHarness(folder);
+  }
+
+  @Test
+  void withoutArgumentsTheWindowOpens() {
+    cli.windowCode = 5;
+
+    assertThat(cli.run()).isEqualTo(5);
+
+    assertThat(cli.windowsOpened).isEqualTo(1);
+    assertThat(cli.out() + cli.err()).isEmpty();
+  }
+
+  @Test
+  void theExampleIsDrawnIntoTheCurrentFolder() {
+    cli.terminal = true;
+
+    assertThat(cli.program().drawExample()).isZero();
+
+    assertThat(cli.files()).containsExactly("easel.png");
+    assertThat(cli.services.requests)
+        .singleElement()
+        .satisfies(
+            request -> {
+              assertThat(request.prompt())
+                  .isEqualTo(Prompt.of("a red apple on a white background"));
+              assertThat(request.size()).isEqualTo(new ImageSize(64, 64));
+            });
+    assertThat(cli.err()).contains("[########################] step 4/4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "generate", "models", "models list", "models inspect", "samplers"})
+  void everyCommandHasHelpAndAVersion(String command) {
+    String[] words = command.isEmpty() ? new String[0] : command.split(" ", -1);
+
+    assertThat(cli.run(with(words, "--help"))).isZero();
+    assertThat(cli.out())
+        .startsWith("Usage: easel")
+        .contains("Show this help and end.", "Show the version and end.");
+    assertThat(cli.run(with(words, "--version"))).isZero();
+    assertThat(cli.out()).endsWith("Easel 0.1.0\n");
+    assertThat(cli.err()).isEmpty();
+  }
+
+  @Test
+  void helpExplainsEveryOption() {
+    cli.run("generate", "--help");
+
+    assertThat(cli.out())
+        .contains("Makes pictures from words and prints the names of their files.")
+        .contains("What the picture should show.")
+        .contains("130   cancelled");
+    for (String option :
+        List.of(
+            "--negative=TEXT",
+            "--model=NAME|PATH",
+            "--steps=N",
+            "--guidance=X",
+            "--sampler=NAME",
+            "--seed=N",
+            "--size=WxH",
+            "--count=N",
+            "--device=auto|cpu|cuda",
+            "--output=FILE.png|DIR",
+            "--json",
+            "--quiet",
+            "--tokenizer=DIR",
+            "--dump-latents=FILE.safetensors")) {
+      assertThat(cli.out()).contains(option);
+    }
+  }
+
+  @Test
+  void helpSpeaksGeorgian() {
+    cli.locale = Locale.forLanguageTag("ka");
+
+    cli.run("generate", "--help");
+
+    assertThat(cli.out()).startsWith("გამოყენება: easel generate").contains("რა უნდა ჩანდეს");
+  }
+
+  @Test
+  void listsModels() {
+    assertThat(cli.run("models", "list")).isZero();
+
+    assertThat(cli.out())
+        .startsWith(
+            """
+            starter
+              folder: models/starter
+              size: 64x64
+              defaults: DDIM, 4 steps, guidance 7.5
+            other
+            """);
+    assertThat(cli.services.closed).isTrue();
+  }
+
+  @Test
+  void inspectsAModel() {
+    assertThat(cli.run("models", "inspect", "m")).isZero();
+
+    assertThat(cli.out())
+        .isEqualTo(
+            """
+            m
+              family: Stable Diffusion 1.x
+              prediction: epsilon
+              unet: FOLDER/m/unet.onnx, 12.3 MB
+                input: sample float32[2, 4, 8, 8]
+                output: out_sample float32[2, 4, 8, 8]
+            """
+                .replace("FOLDER", cli.folder.toString()));
+  }
+
+  @Test
+  void listsSamplers() {
+    assertThat(cli.run("samplers")).isZero();
+
+    assertThat(cli.out()).isEqualTo("DDIM (DDIMScheduler)\nDDPM (DDPMScheduler)\n");
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameKeysAndPlaces() throws IOException {
+    Properties first = load("Messages.properties");
+    Properties second = load("Messages_ka.properties");
+
+    assertThat(second.stringPropertyNames()).isEqualTo(first.stringPropertyNames()).isNotEmpty();
+    for (String key : first.stringPropertyNames()) {
+      assertThat(places(second.getProperty(key))).as(key).isEqualTo(places(first.getProperty(key)));
+    }
+  }
+
+  private static List<String> places(String text) {
+    return Pattern.compile("\\{\\d}")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
+  }
+
+  private static Properties load(String name) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(CommandLineProgram.class.getResourceAsStream(name)),
+            StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+
+  private static String[] with(String[] words, String last) {
+    String[] all = Arrays.copyOf(words, words.length + 1);
+    all[words.length] = last;
+    return all;
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.easel.cli;
+
+import io.github.easel.app.DeviceReport;
+import io.github.easel.app.GenerationService;
+import io.github.easel.app.ModelService;
+import io.github.easel.app.PictureStore;
+import io.github.easel.app.PngPictureStore;
+import io.github.easel.app.ServiceOptions;
+import io.github.easel.app.Services;
+import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Notice;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Progress;
+import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Provenance;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Sampling;
+import io.github.easel.generation.Stage;
+import io.github.easel.generation.StepLatents;
+import io.github.easel.generation.Timings;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Services that make grey pictures at once and remember what was asked of them. */
+final class FakeServices implements Services, GenerationService, ModelService {
+
+  final List<ServiceOptions> opened = new ArrayList<>();
+  final List<GenerationRequest> requests = new ArrayList<>();
+  List<ModelSummary> models =
+      List.of(
+          summary("starter", 64, new Sampling(SamplerKind.DDIM, 4, 7.5)),
+          summary("other", 32, new Sampling(SamplerKind.DDPM, 2, 3)));
+  List<Notice> notices = List.of();
+
+  /** Runs in the place of each step, after it was reported. */
+  Runnable atStep = () -> {};
+
+  boolean closed;
+
+  Services open(ServiceOptions options) {
+    opened.add(options);
+    return this;
+  }
+
+  @Override
+  public GenerationResult generate(
+      GenerationRequest request, ProgressListener progress, Cancellation cancellation) {
+    requests.add(request);
+    int steps = request.sampling().steps();
+    progress.on(new Progress(Stage.LOADING, 0, steps, 0));
+    progress.on(new Progress(Stage.ENCODING_TEXT, 0, steps, 0));
+    progress.on(new Progress(Stage.SAMPLING, 0, steps, 0));
+    for (int step = 1; step <= steps; step++) {
+      float[] latents = {request.seed(), step};
+      progress.onLatents(new StepLatents(step, 1, 1, 2, FloatBuffer.wrap(latents)));
+      progress.on(new Progress(Stage.SAMPLING, step, steps, 1.25));
+      atStep.run();
+      cancellation.check();
+    }
+    progress.on(new Progress(Stage.DECODING, steps, steps, 1.25));
+    ImageSize size = request.size();
+    return new GenerationResult(
+        PixelImage.of(size.width(), size.height(), new byte[size.width() * size.height() * 3]),
+        new Provenance(request, "starter", "", "torch-cpu", "fake engine", "Easel 0.1.0"),
+        new Timings(1, 0.25, 5, 4.5, 0.5),
+        notices);
+  }
+
+  @Override
+  public DeviceReport device() {
+    return new DeviceReport("CPU", "there is no GPU");
+  }
+
+  @Override
+  public List<ModelSummary> list() {
+    return models;
+  }
+
+  @Override
+  public ModelReport inspect(Path folder) {
+    return new ModelReport(
+        folder.getFileName().toString(),
+        "Stable Diffusion 1.x",
+        "epsilon",
+        List.of(
+            new Part(
+                "unet",
+                folder.resolve("unet.onnx"),
+                12_340_000,
+                List.of("sample float32[2, 4, 8, 8]"),
+                List.of("out_sample float32[2, 4, 8, 8]"))));
+  }
+
+  @Override
+  public GenerationService generation() {
+    return this;
+  }
+
+  @Override
+  public ModelService models() {
+    return this;
+  }
+
+  @Override
+  public PictureStore pictures() {
+    return new PngPictureStore(Path.of("unused"), Clock.systemUTC());
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  private static ModelSummary summary(String name, int side, Sampling sampling) {
+    return new ModelSummary(name, Path.of("models", name), new ImageSize(side, side), sampling);
+  }
+}

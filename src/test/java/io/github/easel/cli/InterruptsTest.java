@@ -1,0 +1,62 @@
+package io.github.easel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.easel.image.PngReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class InterruptsTest {
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void ctrlCEndsTheProgramCleanly(@TempDir Path folder) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                InterruptedProgram.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader out = process.inputReader()) {
+      String last = out.readLine();
+      assertThat(last).contains("\"event\":\"step\"");
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        last = line;
+      }
+
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(ExitCode.CANCELLED);
+      assertThat(new ObjectMapper().readTree(last).get("failure").textValue())
+          .isEqualTo("CANCELLED");
+    } finally {
+      process.destroyForcibly();
+    }
+    for (Path file : files(folder.resolve("x"))) {
+      assertThat(file.toString()).endsWith(".png");
+      assertThat(PngReader.pixels(file).width()).isEqualTo(64);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+}
