@@ -2,6 +2,7 @@ package io.github.easel.ui.studio;
 
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -20,11 +21,18 @@ final class CanvasView extends BorderPane {
 
   private static final int EXAMPLES = 3;
 
-  private final StudioViewModel studio;
+  private final Consumer<String> onExample;
   private final Messages messages;
 
-  CanvasView(StudioViewModel studio, PictureActions actions, Messages messages) {
-    this.studio = studio;
+  /**
+   * @param onExample is given the example that the user chose
+   */
+  CanvasView(
+      StudioViewModel studio,
+      PictureActions actions,
+      Consumer<String> onExample,
+      Messages messages) {
+    this.onExample = onExample;
     this.messages = messages;
     getStyleClass().add("canvas");
     BooleanBinding empty = studio.pictures().shown().isNull();
@@ -71,7 +79,7 @@ final class CanvasView extends BorderPane {
     button.getStyleClass().add("example");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setWrapText(true);
-    button.setOnAction(event -> studio.compose().prompt().set(button.getText()));
+    button.setOnAction(event -> onExample.accept(button.getText()));
     return button;
   }
 

@@ -1,5 +1,6 @@
 package io.github.easel.ui.studio;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.ui.control.Disclosure;
@@ -82,9 +83,29 @@ final class ComposeView extends VBox {
   private Node model() {
     ComboBox<ModelSummary> choice = choice(compose.models(), compose.model(), ModelSummary::name);
     choice.setId("model");
+    Visibility.when(choice, Bindings.size(compose.models()).greaterThan(1));
+    Label where = new Label();
+    where.setId("device");
+    where.getStyleClass().add("figure");
+    where
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::modelAndDevice,
+                messages.dependencies(compose.models(), compose.model(), studio.device())));
     return Visibility.when(
-        new Field(messages.text("compose.model"), choice),
-        Bindings.size(compose.models()).greaterThan(1));
+        new Field(messages.text("compose.model"), where, choice), compose.model().isNotNull());
+  }
+
+  private String modelAndDevice() {
+    ModelSummary model = compose.model().get();
+    if (model == null) {
+      return "";
+    }
+    String device = messages.now("compose.device", studio.device().get());
+    return compose.models().size() > 1
+        ? device
+        : messages.now("compose.model.device", model.name(), device);
   }
 
   private Node seed() {
@@ -148,6 +169,7 @@ final class ComposeView extends VBox {
     slider.setMajorTickUnit(unit);
     slider.setMinorTickCount(0);
     slider.setSnapToTicks(true);
+    slider.setSkin(new ProgressSliderSkin(slider));
     slider.valueProperty().bindBidirectional(value);
     return slider;
   }

@@ -11,7 +11,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The name of the program, the languages and the light switch. */
@@ -53,7 +55,7 @@ final class HeaderView extends HBox {
     Button button =
         Hints.iconOnly(
             new Button(),
-            Material2MZ.NIGHTS_STAY,
+            Material2AL.BRIGHTNESS_3,
             Bindings.createStringBinding(
                 () ->
                     messages.now(
@@ -63,7 +65,7 @@ final class HeaderView extends HBox {
         .iconCodeProperty()
         .bind(
             Bindings.when(look.theme().isEqualTo(Theme.LIGHT))
-                .then(Material2MZ.NIGHTS_STAY)
+                .<Ikon>then(Material2AL.BRIGHTNESS_3)
                 .otherwise(Material2MZ.WB_SUNNY));
     button.setId("theme");
     button.setOnAction(event -> look.switchTheme());

@@ -1,7 +1,7 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.generation.GenerationRequest;
-import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.Sampling;
 import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
@@ -15,11 +15,14 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -28,6 +31,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The line under the picture: how it was made, where it is kept, what can be done with it. */
 final class PictureBar extends HBox {
 
+  /** Below this the buttons show icons only, so that the lines beside them can be read. */
+  private static final double WIDE_ENOUGH_FOR_WORDS = 760;
+
   private final ObjectProperty<Picture> shown;
   private final Messages messages;
 
@@ -35,13 +41,19 @@ final class PictureBar extends HBox {
     this.shown = shown;
     this.messages = messages;
     getStyleClass().add("picture-bar");
-    Label settings = line("picture-settings", text(this::settings));
+    ObservableValue<Path> file = shown.flatMap(Picture::file);
+    Label size = line("picture-size", text(this::size));
+    Label sampling = line("picture-sampling", text(this::sampling));
+    sampling.getStyleClass().add("quiet");
     Label notices = line("picture-notices", text(this::notices));
     notices.getStyleClass().add("notice");
-    Label kept = line("picture-kept", text(this::kept, shown.flatMap(Picture::file)));
+    Label kept = line("picture-kept", text(picture -> kept(file.getValue()), file));
     kept.getStyleClass().add("quiet");
+    kept.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    Hints.explain(kept, kept.textProperty());
     VBox lines =
-        new VBox(settings, Visibility.when(notices, notices.textProperty().isNotEmpty()), kept);
+        new VBox(
+            size, sampling, Visibility.when(notices, notices.textProperty().isNotEmpty()), kept);
     lines.getStyleClass().add("picture-lines");
     HBox.setHgrow(lines, Priority.ALWAYS);
     getChildren()
@@ -66,6 +78,13 @@ final class PictureBar extends HBox {
     button.setGraphic(new FontIcon(icon));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.textProperty().bind(messages.text("canvas." + name));
+    button
+        .contentDisplayProperty()
+        .bind(
+            Bindings.when(widthProperty().lessThan(WIDE_ENOUGH_FOR_WORDS))
+                .then(ContentDisplay.GRAPHIC_ONLY)
+                .otherwise(ContentDisplay.LEFT));
+    button.accessibleTextProperty().bind(button.textProperty());
     button.setOnAction(event -> action.accept(shown.get()));
     Hints.explain(button, messages.text("canvas." + name + ".hint", shortcut.label()));
     return button;
@@ -84,18 +103,27 @@ final class PictureBar extends HBox {
         () -> shown.get() == null ? "" : say.of(shown.get()), messages.dependencies(all));
   }
 
-  private String settings(Picture picture) {
+  private String size(Picture picture) {
     GenerationRequest request = picture.request();
-    GenerationResult result = picture.result();
     return messages.now(
-        "canvas.settings",
+        "canvas.size",
         Integer.toString(request.size().width()),
         Integer.toString(request.size().height()),
-        Long.toString(request.seed()),
-        request.sampling().sampler().label(),
-        Integer.toString(request.sampling().steps()),
-        String.format(Locale.ROOT, "%.1f", request.sampling().guidanceScale()),
-        String.format(Locale.ROOT, "%.1f", result.timings().total()));
+        Long.toString(request.seed()));
+  }
+
+  private String sampling(Picture picture) {
+    Sampling sampling = picture.request().sampling();
+    return messages.now(
+        "canvas.sampling",
+        sampling.sampler().label(),
+        Integer.toString(sampling.steps()),
+        oneDecimal(sampling.guidanceScale()),
+        oneDecimal(picture.result().timings().total()));
+  }
+
+  private static String oneDecimal(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private String notices(Picture picture) {
@@ -104,8 +132,7 @@ final class PictureBar extends HBox {
         .collect(Collectors.joining(" "));
   }
 
-  private String kept(Picture picture) {
-    Path file = picture.file().get();
+  private String kept(@Nullable Path file) {
     return file == null
         ? messages.now("canvas.keeping")
         : messages.now("canvas.kept", file.toString());

@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The size, chosen by its form. */
@@ -56,7 +57,9 @@ final class SizeView extends VBox {
     outline.setMinSize(choice.size().width() * scale, choice.size().height() * scale);
     outline.setMaxSize(choice.size().width() * scale, choice.size().height() * scale);
     ToggleButton button = new ToggleButton();
-    button.setGraphic(outline);
+    StackPane frame = new StackPane(outline); // one height for all three
+    frame.getStyleClass().add("size-frame");
+    button.setGraphic(frame);
     button.textProperty().bind(messages.text(choice.form().key()));
     button.setId("size-" + choice.form());
     button.setUserData(choice);

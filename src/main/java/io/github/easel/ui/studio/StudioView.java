@@ -21,7 +21,6 @@ final class StudioView extends BorderPane {
     this.actions = actions;
     compose = new ComposeView(studio, messages);
     ScrollPane scroll = new ScrollPane(compose);
-    scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("compose-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -33,12 +32,17 @@ final class StudioView extends BorderPane {
     left.getStyleClass().add("left-column");
     getStyleClass().add("studio");
     setLeft(left);
-    setCenter(new CanvasView(studio, actions, messages));
+    setCenter(new CanvasView(studio, actions, this::takeExample, messages));
     setRight(new StripView(studio, messages));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
   void focusPrompt() {
+    compose.focusPrompt();
+  }
+
+  private void takeExample(String example) {
+    studio.compose().prompt().set(example);
     compose.focusPrompt();
   }
 
