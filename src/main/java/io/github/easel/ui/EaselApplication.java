@@ -1,0 +1,90 @@
+package io.github.easel.ui;
+
+import io.github.easel.app.Services;
+import io.github.easel.settings.Settings;
+import io.github.easel.settings.SettingsStore;
+import io.github.easel.task.Threads;
+import io.github.easel.ui.studio.StudioViewModel;
+import io.github.easel.ui.studio.StudioWindow;
+import io.github.easel.ui.studio.Workers;
+import io.github.easel.ui.text.FailureText;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The program with its window, from the start of the toolkit to its end. */
+public final class EaselApplication {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EaselApplication.class);
+
+  /** A step on a slow machine may take this long, and a kept picture must be written. */
+  private static final long SECONDS_TO_END = 20;
+
+  private EaselApplication() {}
+
+  /**
+   * Shows the window at once, opens the services behind it, and returns when the window was closed
+   * and the work has ended.
+   *
+   * @param open opens the services; is called on a worker
+   * @param settingsFile need not exist
+   * @param failureText says failures to the user
+   * @throws RuntimeException if the window cannot be shown, for one because there is no screen
+   */
+  public static void launch(
+      Supplier<? extends Services> open, Path settingsFile, FailureText failureText) {
+    ExecutorService drawing = Threads.worker("easel-drawing");
+    ExecutorService files = Threads.worker("easel-files");
+    SettingsStore store = new SettingsStore(settingsFile, files);
+    Settings settings = store.load();
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    Platform.startup(
+        () -> {
+          StudioViewModel studio =
+              new StudioViewModel(
+                  settings, store::save, new Workers(Platform::runLater, drawing, files));
+          showUntil(closed, studio, failureText);
+          studio.open(open);
+        });
+    try {
+      closed.join();
+    } finally {
+      end(drawing);
+      end(files);
+      Platform.exit();
+    }
+  }
+
+  /** Whatever goes wrong while the window is built, the program must not wait for it for ever. */
+  private static void showUntil(
+      CompletableFuture<Void> closed, StudioViewModel studio, FailureText failureText) {
+    Stage stage = new Stage();
+    stage.setOnHidden(
+        event -> {
+          studio.close();
+          closed.complete(null);
+        });
+    try {
+      StudioWindow.show(stage, studio, failureText);
+    } catch (RuntimeException e) {
+      closed.completeExceptionally(e);
+    }
+  }
+
+  private static void end(ExecutorService worker) {
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        LOG.warn("Work did not end within {} s of closing the window", SECONDS_TO_END);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.easel.ui.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What a control says of itself to those who point at it or have the screen read out. */
+public final class Hints {
+
+  private static final Duration SOON = Duration.millis(400);
+
+  private Hints() {}
+
+  /** Gives the control a tooltip, which screen readers tell too. */
+  public static void explain(Control control, ObservableValue<String> text) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(text);
+    tooltip.setShowDelay(SOON);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(320);
+    control.setTooltip(tooltip);
+    control.accessibleHelpProperty().bind(text);
+  }
+
+  /** Makes the button one that shows an icon alone; its tooltip is its name. */
+  public static <B extends ButtonBase> B iconOnly(
+      B button, Ikon icon, ObservableValue<String> name) {
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().addAll("icon-only", "flat");
+    button.accessibleTextProperty().bind(name);
+    explain(button, name);
+    return button;
+  }
+}

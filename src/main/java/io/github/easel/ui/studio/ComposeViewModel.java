@@ -1,0 +1,219 @@
+package io.github.easel.ui.studio;
+
+import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Sampling;
+import io.github.easel.settings.Settings.Compose;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the user types and chooses for the next picture. */
+public final class ComposeViewModel {
+
+  /** The most steps that the slider offers; more cost time and change nothing that one sees. */
+  public static final int MOST_STEPS = 150;
+
+  /** The highest guidance that the slider offers. */
+  public static final double MOST_GUIDANCE = 20;
+
+  private final StringProperty prompt = new SimpleStringProperty("");
+  private final StringProperty negative = new SimpleStringProperty("");
+  private final ObservableList<ModelSummary> models = FXCollections.observableArrayList();
+  private final ObjectProperty<ModelSummary> model = new SimpleObjectProperty<>();
+  private final ObservableList<SizeChoice> sizes = FXCollections.observableArrayList();
+  private final ObjectProperty<ImageSize> size =
+      new SimpleObjectProperty<>(new ImageSize(512, 512));
+  private final IntegerProperty steps = new SimpleIntegerProperty(20);
+  private final DoubleProperty guidance = new SimpleDoubleProperty(7);
+  private final ObjectProperty<SamplerKind> sampler = new SimpleObjectProperty<>(SamplerKind.DDIM);
+  private final StringProperty seed = new SimpleStringProperty("");
+  private final LongSupplier newSeeds;
+  private final Compose remembered;
+
+  /**
+   * @param remembered what was typed and chosen last time
+   * @param newSeeds gives the seed of a picture for which none is typed, 0 or more
+   */
+  ComposeViewModel(Compose remembered, LongSupplier newSeeds) {
+    this.remembered = remembered;
+    this.newSeeds = newSeeds;
+    prompt.set(remembered.prompt());
+    negative.set(remembered.negative());
+    seed.set(remembered.seed());
+    sizes.setAll(SizeChoice.around(size.get()));
+    model.addListener((property, old, chosen) -> adopt(chosen));
+  }
+
+  /** Lists the models and chooses the one used last, with the values used last, else the first. */
+  void offer(List<ModelSummary> atHand) {
+    models.setAll(atHand);
+    if (atHand.isEmpty()) {
+      return;
+    }
+    ModelSummary last = find(remembered.model());
+    model.set(last == null ? atHand.get(0) : last);
+    if (last != null) {
+      restore();
+    }
+  }
+
+  private void restore() {
+    try {
+      size.set(new ImageSize(remembered.width(), remembered.height()));
+    } catch (IllegalArgumentException e) {
+      return; // the file was edited by hand; the model's own values are in place
+    }
+    SamplerKind.find(remembered.sampler()).ifPresent(sampler::set);
+    setSampling(new Sampling(sampler.get(), steps(remembered), guidance(remembered)));
+  }
+
+  private static int steps(Compose compose) {
+    return Math.max(1, Math.min(MOST_STEPS, compose.steps()));
+  }
+
+  private static double guidance(Compose compose) {
+    return Math.max(0, Math.min(MOST_GUIDANCE, compose.guidance()));
+  }
+
+  private @Nullable ModelSummary find(String name) {
+    return models.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+  }
+
+  private void adopt(@Nullable ModelSummary chosen) {
+    if (chosen != null) {
+      sizes.setAll(SizeChoice.around(chosen.size()));
+      size.set(chosen.size());
+      setSampling(chosen.sampling());
+    }
+  }
+
+  private void setSampling(Sampling sampling) {
+    sampler.set(sampling.sampler());
+    steps.set(sampling.steps());
+    guidance.set(sampling.guidanceScale());
+  }
+
+  /** Takes over all that decided another picture, its seed too. The model only if it is at hand. */
+  void recall(GenerationRequest request) {
+    ModelSummary itsModel = find(request.model());
+    if (itsModel != null) {
+      model.set(itsModel);
+    }
+    prompt.set(request.prompt().positive());
+    negative.set(request.prompt().negative());
+    size.set(request.size());
+    setSampling(request.sampling());
+    seed.set(Long.toString(request.seed()));
+  }
+
+  /** The request for the next picture; a blank seed becomes a new one. */
+  GenerationRequest request() {
+    return new GenerationRequest(
+        new Prompt(prompt.get().strip(), negative.get().strip()),
+        model.get().name(),
+        size.get(),
+        new Sampling(sampler.get(), steps.get(), guidance.get()),
+        seed.get().isBlank() ? newSeeds.getAsLong() : typedSeed().orElseThrow());
+  }
+
+  /** What stands in the way, apart from the services; null when nothing does. */
+  @Nullable Obstacle obstacle() {
+    if (model.get() == null) {
+      return Obstacle.NO_MODEL;
+    }
+    if (prompt.get().isBlank()) {
+      return Obstacle.NO_PROMPT;
+    }
+    return seed.get().isBlank() || typedSeed().isPresent() ? null : Obstacle.BAD_SEED;
+  }
+
+  private OptionalLong typedSeed() {
+    String digits = seed.get().strip();
+    try {
+      return digits.chars().allMatch(c -> c >= '0' && c <= '9')
+          ? OptionalLong.of(Long.parseLong(digits))
+          : OptionalLong.empty();
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty(); // more than 2^63-1
+    }
+  }
+
+  /** As the settings file keeps it. Before a model is at hand the values of last time stay. */
+  Compose snapshot() {
+    boolean chosen = model.get() != null;
+    return new Compose(
+        prompt.get(),
+        negative.get(),
+        chosen ? model.get().name() : remembered.model(),
+        chosen ? size.get().width() : remembered.width(),
+        chosen ? size.get().height() : remembered.height(),
+        chosen ? steps.get() : remembered.steps(),
+        chosen ? guidance.get() : remembered.guidance(),
+        chosen ? sampler.get().label() : remembered.sampler(),
+        seed.get());
+  }
+
+  /** All that {@link #snapshot} and {@link #obstacle} depend on. */
+  Observable[] parts() {
+    return new Observable[] {prompt, negative, model, size, steps, guidance, sampler, seed};
+  }
+
+  public StringProperty prompt() {
+    return prompt;
+  }
+
+  public StringProperty negative() {
+    return negative;
+  }
+
+  public ObservableList<ModelSummary> models() {
+    return models;
+  }
+
+  /** The chosen model; null until one is at hand. */
+  public ObjectProperty<ModelSummary> model() {
+    return model;
+  }
+
+  /** The sizes that suit the chosen model. */
+  public ObservableList<SizeChoice> sizes() {
+    return sizes;
+  }
+
+  public ObjectProperty<ImageSize> size() {
+    return size;
+  }
+
+  public IntegerProperty steps() {
+    return steps;
+  }
+
+  public DoubleProperty guidance() {
+    return guidance;
+  }
+
+  public ObjectProperty<SamplerKind> sampler() {
+    return sampler;
+  }
+
+  /** The seed as typed; blank for a new one with every picture. */
+  public StringProperty seed() {
+    return seed;
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.easel.ui.studio;
+
+import io.github.easel.ui.text.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The right column: the pictures of this session, newest first. */
+final class StripView extends VBox {
+
+  private static final double THUMBNAIL = 104;
+
+  private final Messages messages;
+
+  StripView(StudioViewModel studio, Messages messages) {
+    this.messages = messages;
+    PicturesViewModel pictures = studio.pictures();
+    Label title = new Label();
+    title.textProperty().bind(messages.text("strip.title"));
+    title.getStyleClass().add("strip-title");
+    Label empty = new Label();
+    empty.textProperty().bind(messages.text("strip.empty"));
+    empty.setWrapText(true);
+    empty.getStyleClass().addAll("quiet", "strip-empty");
+    ListView<Picture> list = new ListView<>(pictures.all());
+    list.setId("strip");
+    list.setPlaceholder(empty);
+    list.setCellFactory(view -> new Thumbnail());
+    VBox.setVgrow(list, Priority.ALWAYS);
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, old, chosen) -> show(pictures, chosen));
+    pictures.shown().addListener((property, old, shown) -> list.getSelectionModel().select(shown));
+    getStyleClass().add("strip");
+    getChildren().addAll(title, list);
+  }
+
+  private static void show(PicturesViewModel pictures, @Nullable Picture chosen) {
+    if (chosen != null) {
+      pictures.shown().set(chosen);
+    }
+  }
+
+  /** A small picture with its seed. */
+  private final class Thumbnail extends ListCell<Picture> {
+
+    private final ImageView view = new ImageView();
+    private final Label seed = new Label();
+    private final VBox box = new VBox(view, seed);
+
+    Thumbnail() {
+      view.setFitWidth(THUMBNAIL);
+      view.setFitHeight(THUMBNAIL);
+      view.setPreserveRatio(true);
+      view.setSmooth(true);
+      seed.getStyleClass().add("quiet");
+      box.setAlignment(Pos.CENTER);
+      box.getStyleClass().add("thumbnail");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Picture picture, boolean empty) {
+      super.updateItem(picture, empty);
+      if (empty || picture == null) {
+        setGraphic(null);
+        seed.textProperty().unbind();
+        return;
+      }
+      String number = Long.toString(picture.request().seed());
+      view.setImage(Enlargement.of(picture.result().image(), 1));
+      seed.textProperty().bind(messages.text("strip.seed", number));
+      setAccessibleText(
+          messages.now("strip.describe", picture.request().prompt().positive(), number));
+      setGraphic(box);
+    }
+  }
+}

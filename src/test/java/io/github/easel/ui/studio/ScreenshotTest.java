@@ -1,0 +1,173 @@
+package io.github.easel.ui.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Stage;
+import io.github.easel.settings.Settings;
+import io.github.easel.settings.Settings.Compose;
+import io.github.easel.settings.Settings.WindowSize;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.scene.image.Image;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Takes pictures of the window in all its states. They are kept with {@code
+ * -Deasel.screenshots=FOLDER}; {@code -Deasel.screenshots.picture=FILE} puts a picture of one's own
+ * on the canvas.
+ */
+@ExtendWith(ApplicationExtension.class)
+class ScreenshotTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "1440, 900, light, en",
+    "1440, 900, dark, en",
+    "1440, 900, light, ka",
+    "1440, 900, dark, ka",
+    "1100, 700, light, en",
+    "1100, 700, dark, en",
+    "1100, 700, light, ka",
+    "1100, 700, dark, ka"
+  })
+  void showsSomethingInEveryState(int width, int height, String theme, String language) {
+    Settings settings = new Settings(language, theme, new WindowSize(width, height), Compose.EMPTY);
+    String name = "%dx%d-%s-%s-".formatted(width, height, theme, language);
+    try (StudioStage stage =
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000,
+            () ->
+                new StudioStage(
+                    new javafx.stage.Stage(),
+                    settings,
+                    new FakeServices(FakeServices.STARTER, FakeServices.LARGE)))) {
+      shoot(stage, name + "1-opening");
+      stage.open();
+      shoot(stage, name + "2-empty");
+      draw(stage, language);
+      shoot(stage, name + "3-drawing");
+      finish(stage);
+      shoot(stage, name + "4-done");
+      fail(stage);
+      shoot(stage, name + "5-failed");
+    }
+  }
+
+  private static void draw(StudioStage stage, String language) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          stage
+              .studio
+              .compose()
+              .prompt()
+              .set(
+                  language.equals("ka")
+                      ? "საჰაერო ბურთები ღამის ცაზე, სავსე მთვარე"
+                      : "hot air balloons in the night sky, full moon");
+          stage.studio.generate();
+        });
+    stage.services.report(Stage.SAMPLING, 12, 30, 0.4);
+    StudioStage.await(() -> stage.studio.progress().get() != null);
+  }
+
+  private static void finish(StudioStage stage) {
+    stage.services.finish(picture());
+    StudioStage.await(
+        () -> {
+          Picture shown = stage.studio.pictures().shown().get();
+          return shown != null && shown.file().get() != null;
+        });
+    for (int more = 1; more <= 2; more++) {
+      int wanted = more + 1;
+      WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.studio.generate());
+      stage.services.finish(more == 1 ? FakeServices.gradient(128, 192) : picture());
+      StudioStage.await(() -> stage.studio.pictures().all().size() == wanted);
+      StudioStage.await(() -> stage.studio.pictures().shown().get().file().get() != null);
+    }
+  }
+
+  private static void fail(StudioStage stage) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          stage.studio.compose().negative().set("blurry, text");
+          stage.studio.compose().seed().set("many");
+        });
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.studio.compose().seed().set("42"));
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.studio.generate());
+    stage.services.fail(new GenerationException(Failure.OUT_OF_MEMORY, "test", "UNet"));
+    StudioStage.await(() -> stage.studio.failure().get() != null);
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.studio.compose().seed().set("many"));
+  }
+
+  private static void shoot(StudioStage stage, String name) {
+    BufferedImage image =
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> toAwt(stage.scene.snapshot(null)));
+    Set<Integer> colours = new HashSet<>();
+    for (int y = 0; y < image.getHeight(); y += 3) {
+      for (int x = 0; x < image.getWidth(); x += 3) {
+        colours.add(image.getRGB(x, y));
+      }
+    }
+    assertThat(colours).as("colours of %s", name).hasSizeGreaterThan(50);
+    String folder = System.getProperty("easel.screenshots", "");
+    if (!folder.isBlank()) {
+      write(image, Path.of(folder).resolve(name + ".png"));
+    }
+  }
+
+  private static void write(BufferedImage image, Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      ImageIO.write(image, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BufferedImage toAwt(Image image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    return copy;
+  }
+
+  private static PixelImage picture() {
+    String file = System.getProperty("easel.screenshots.picture", "");
+    if (file.isBlank()) {
+      return FakeServices.gradient(256, 256);
+    }
+    try {
+      BufferedImage image = ImageIO.read(Path.of(file).toFile());
+      byte[] rgb = new byte[3 * image.getWidth() * image.getHeight()];
+      for (int i = 0; i < rgb.length / 3; i++) {
+        int pixel = image.getRGB(i % image.getWidth(), i / image.getWidth());
+        rgb[3 * i] = (byte) (pixel >> 16);
+        rgb[3 * i + 1] = (byte) (pixel >> 8);
+        rgb[3 * i + 2] = (byte) pixel;
+      }
+      return PixelImage.of(image.getWidth(), image.getHeight(), rgb);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

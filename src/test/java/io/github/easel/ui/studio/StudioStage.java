@@ -1,0 +1,103 @@
+package io.github.easel.ui.studio;
+
+import io.github.easel.generation.GenerationException;
+import io.github.easel.settings.Settings;
+import io.github.easel.task.Threads;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A studio in a window with fake services, and ways to look at it from a test's thread. */
+final class StudioStage implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final ExecutorService drawing = Threads.worker("test-drawing");
+  private final ExecutorService files = Threads.worker("test-files");
+  final List<Settings> saved = new ArrayList<>();
+  final List<String> asked = new ArrayList<>();
+  final FakeServices services;
+  final StudioViewModel studio;
+  final Scene scene;
+  private final Stage stage;
+
+  /** Call it on JavaFX's thread. The services are not open yet: see {@link #open}. */
+  StudioStage(Stage stage, Settings settings, FakeServices services) {
+    this.stage = stage;
+    this.services = services;
+    studio =
+        new StudioViewModel(
+            settings, saved::add, new Workers(Platform::runLater, drawing, files), () -> 4711);
+    StudioWindow.show(stage, studio, StudioStage::sentence, this::answer);
+    scene = stage.getScene();
+  }
+
+  private static String sentence(GenerationException failure, Locale locale) {
+    boolean georgian = locale.getLanguage().equals("ka");
+    return switch (failure.failure()) {
+      case OUT_OF_MEMORY ->
+          georgian
+              ? "ამ ზომის სურათს არ ეყო მეხსიერება. აირჩიეთ უფრო მცირე ზომა ან დახურეთ სხვა"
+                  + " პროგრამები."
+              : "There was not enough memory for a picture of this size. Choose a smaller size or"
+                  + " close other programs.";
+      default -> failure.failure() + " " + locale.getLanguage();
+    };
+  }
+
+  private Optional<Path> answer(String suggestedName) {
+    asked.add(suggestedName);
+    return Optional.of(Path.of("chosen", suggestedName));
+  }
+
+  void open() {
+    Platform.runLater(() -> studio.open(() -> services));
+    await(() -> studio.phase().get() == Phase.READY);
+  }
+
+  static void await(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    } catch (TimeoutException e) {
+      throw new AssertionError("waited too long", e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  Node node(String id) {
+    Node found = scene.lookup("#" + id);
+    if (found == null) {
+      throw new AssertionError("no node " + id);
+    }
+    return found;
+  }
+
+  String text(String id) {
+    return ((Labeled) node(id)).getText();
+  }
+
+  @Override
+  public void close() {
+    WaitForAsyncUtils.waitForAsyncFx(
+        PATIENCE_SECONDS * 1000,
+        () -> {
+          stage.hide();
+          studio.close();
+        });
+    drawing.shutdown();
+    files.shutdown();
+  }
+}

@@ -1,0 +1,283 @@
+package io.github.easel.ui.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Progress;
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Sampling;
+import io.github.easel.generation.Stage;
+import io.github.easel.settings.Settings;
+import io.github.easel.settings.Settings.Compose;
+import io.github.easel.settings.Settings.WindowSize;
+import io.github.easel.ui.text.Language;
+import io.github.easel.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The studio without a window: everything runs on the test's own thread. */
+class StudioViewModelTest {
+
+  private static final Compose TYPED =
+      new Compose("a cat", "text", "Stable Diffusion 1.5", 512, 768, 40, 6, "DDIM", "42");
+
+  private final FakeServices services = new FakeServices(FakeServices.STARTER, FakeServices.LARGE);
+  private final List<Settings> saved = new ArrayList<>();
+  private final Queue<Runnable> drawing = new ArrayDeque<>();
+
+  private StudioViewModel studio(Compose compose) {
+    return new StudioViewModel(
+        new Settings("en", "light", new WindowSize(1200, 800), compose),
+        saved::add,
+        new Workers(Runnable::run, drawing::add, Runnable::run),
+        () -> 4711);
+  }
+
+  private StudioViewModel openStudio(Compose compose) {
+    StudioViewModel studio = studio(compose);
+    studio.open(() -> services);
+    work();
+    return studio;
+  }
+
+  /** Does what waits for the drawing worker. */
+  private void work() {
+    Objects.requireNonNull(drawing.poll(), "nothing waits").run();
+  }
+
+  @Test
+  void letsOnlyTypeUntilTheServicesAreOpen() {
+    StudioViewModel studio = studio(Compose.EMPTY);
+    studio.open(() -> services);
+    studio.compose().prompt().set("a cat");
+    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.OPENING);
+    studio.generate();
+    work();
+    assertThat(studio.phase().get()).isEqualTo(Phase.READY);
+    assertThat(studio.obstacle().get()).isNull();
+    assertThat(studio.device().get()).isEqualTo("CPU");
+    assertThat(services.requests).isEmpty();
+  }
+
+  @Test
+  void saysWhyServicesCannotBeOpened() {
+    StudioViewModel studio = studio(TYPED);
+    GenerationException reason =
+        new GenerationException(Failure.MODEL_FILE_MISSING, "gone", "unet.onnx");
+    studio.open(
+        () -> {
+          throw reason;
+        });
+    work();
+    assertThat(studio.failure().get()).isSameAs(reason);
+    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.UNAVAILABLE);
+  }
+
+  @Test
+  void namesWhatStandsInTheWay() {
+    StudioViewModel studio = openStudio(Compose.EMPTY);
+    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.NO_PROMPT);
+    studio.compose().prompt().set("a cat");
+    assertThat(studio.obstacle().get()).isNull();
+    studio.compose().seed().set("many");
+    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.BAD_SEED);
+    studio.compose().seed().set(" 12 ");
+    assertThat(studio.obstacle().get()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1.5", "9223372036854775808", "١٢"})
+  void refusesWhatIsNoSeed(String text) {
+    StudioViewModel studio = openStudio(TYPED);
+    studio.compose().seed().set(text);
+    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.BAD_SEED);
+  }
+
+  @Test
+  void needsAModel() {
+    StudioViewModel studio = studio(TYPED);
+    studio.open(FakeServices::new);
+    work();
+    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.NO_MODEL);
+    assertThat(saved).isEmpty();
+    studio.close();
+    assertThat(saved.get(0).compose()).isEqualTo(TYPED);
+  }
+
+  @Test
+  void startsWithTheFirstModelsOwnSettings() {
+    ComposeViewModel compose = openStudio(Compose.EMPTY).compose();
+    assertThat(compose.model().get()).isEqualTo(FakeServices.STARTER);
+    assertThat(compose.size().get()).isEqualTo(new ImageSize(128, 128));
+    assertThat(compose.steps().get()).isEqualTo(30);
+    compose.model().set(FakeServices.LARGE);
+    assertThat(compose.size().get()).isEqualTo(new ImageSize(512, 512));
+    assertThat(compose.sampler().get()).isEqualTo(SamplerKind.DDPM);
+    assertThat(compose.sizes())
+        .extracting(SizeChoice::size)
+        .containsExactly(new ImageSize(512, 512), new ImageSize(512, 768), new ImageSize(768, 512));
+  }
+
+  @Test
+  void restoresWhatWasTyped() {
+    StudioViewModel studio = openStudio(TYPED);
+    assertThat(studio.compose().snapshot()).isEqualTo(TYPED);
+  }
+
+  @Test
+  void survivesSettingsEditedByHand() {
+    ComposeViewModel compose =
+        openStudio(new Compose("a", "", "Starter", 7, -1, 100_000, -3, "?", "")).compose();
+    assertThat(compose.size().get()).isEqualTo(new ImageSize(128, 128));
+    assertThat(compose.steps().get()).isEqualTo(30);
+    compose = openStudio(new Compose("a", "", "Starter", 64, 64, 100_000, -3, "?", "")).compose();
+    assertThat(compose.steps().get()).isEqualTo(ComposeViewModel.MOST_STEPS);
+    assertThat(compose.guidance().get()).isZero();
+    assertThat(compose.sampler().get()).isEqualTo(SamplerKind.DDIM);
+  }
+
+  @Test
+  void makesKeepsAndShowsAPicture() {
+    StudioViewModel studio = openStudio(Compose.EMPTY);
+    studio.compose().prompt().set("  a cat ");
+    studio.act();
+    assertThat(studio.phase().get()).isEqualTo(Phase.DRAWING);
+    assertThat(studio.obstacle().get()).isNull();
+    List<Progress> seen = new ArrayList<>();
+    studio.progress().addListener((property, old, now) -> seen.add(now));
+    services.report(Stage.SAMPLING, 1, 30, 0.5);
+    services.finish();
+    work();
+    assertThat(seen).containsExactly(new Progress(Stage.SAMPLING, 1, 30, 0.5), null);
+    assertThat(studio.phase().get()).isEqualTo(Phase.READY);
+    Picture picture = studio.pictures().shown().get();
+    assertThat(picture.request())
+        .isEqualTo(
+            new GenerationRequest(
+                Prompt.of("a cat"),
+                "Starter",
+                new ImageSize(128, 128),
+                new Sampling(SamplerKind.DDIM, 30, 5),
+                4711));
+    assertThat(picture.file().get()).hasFileName("easel-4711.png");
+    assertThat(studio.pictures().all()).containsExactly(picture);
+  }
+
+  @Test
+  void cancelsTheRunningPicture() {
+    StudioViewModel studio = openStudio(TYPED);
+    studio.act();
+    Runnable running = Objects.requireNonNull(drawing.poll());
+    studio
+        .progress()
+        .addListener(
+            (property, old, now) -> {
+              if (now != null) {
+                studio.act();
+              }
+            });
+    List<Phase> phases = new ArrayList<>();
+    studio.phase().addListener((property, old, now) -> phases.add(now));
+    services.report(Stage.SAMPLING, 1, 40, 0.5);
+    running.run();
+    assertThat(phases).containsExactly(Phase.STOPPING, Phase.READY);
+    assertThat(studio.failure().get()).isNull();
+    assertThat(studio.pictures().all()).isEmpty();
+  }
+
+  @Test
+  void showsAFailureUntilTheNextPicture() {
+    StudioViewModel studio = openStudio(TYPED);
+    studio.generate();
+    services.fail(new IllegalStateException("odd"));
+    work();
+    assertThat(studio.failure().get().failure()).isEqualTo(Failure.INTERNAL);
+    assertThat(studio.phase().get()).isEqualTo(Phase.READY);
+    studio.generate();
+    assertThat(studio.failure().get()).isNull();
+  }
+
+  @Test
+  void showsAPictureThatCannotBeKeptAndSaysSo() {
+    services.storeFails = true;
+    StudioViewModel studio = openStudio(TYPED);
+    studio.generate();
+    services.finish();
+    work();
+    assertThat(studio.failure().get().failure()).isEqualTo(Failure.FILE_UNWRITABLE);
+    Picture picture = studio.pictures().shown().get();
+    assertThat(picture.file().get()).isNull();
+    services.storeFails = false;
+    studio.pictures().saveAs(picture, Path.of("mine.png"));
+    assertThat(services.written).containsExactly(Path.of("mine.png"));
+  }
+
+  @Test
+  void recallsASeedOrEverything() {
+    StudioViewModel studio = openStudio(TYPED);
+    studio.compose().seed().set("");
+    studio.reuseSeed();
+    assertThat(studio.compose().seed().get()).isEmpty();
+    studio.generate();
+    services.finish();
+    work();
+    studio.reuseSeed();
+    assertThat(studio.compose().seed().get()).isEqualTo("4711");
+    studio.rollSeed();
+    studio.compose().prompt().set("other");
+    studio.compose().model().set(FakeServices.STARTER);
+    studio.recall(studio.pictures().shown().get());
+    assertThat(studio.compose().snapshot())
+        .isEqualTo(
+            new Compose("a cat", "text", "Stable Diffusion 1.5", 512, 768, 40, 6, "DDIM", "4711"));
+  }
+
+  @Test
+  void remembersEveryChange() {
+    StudioViewModel studio = openStudio(TYPED);
+    studio.compose().prompt().set("a dog");
+    assertThat(saved.get(saved.size() - 1).compose().prompt()).isEqualTo("a dog");
+    studio.look().language().set(Language.GEORGIAN);
+    studio.look().switchTheme();
+    studio.look().windowSize().set(new WindowSize(1111, 777));
+    Settings last = saved.get(saved.size() - 1);
+    assertThat(last.language()).isEqualTo("ka");
+    assertThat(Theme.of(last.theme())).isEqualTo(Theme.DARK);
+    assertThat(last.window()).isEqualTo(new WindowSize(1111, 777));
+  }
+
+  @Test
+  void cancelsAndFreesWhenClosed() {
+    StudioViewModel studio = openStudio(TYPED);
+    studio.generate();
+    studio.close();
+    studio.close();
+    assertThat(services.closed).isFalse();
+    work();
+    work();
+    assertThat(services.closed).isTrue();
+    assertThat(services.requests).isEmpty();
+    assertThat(drawing).isEmpty();
+  }
+
+  @Test
+  void closesServicesThatOpenTooLate() {
+    StudioViewModel studio = studio(TYPED);
+    studio.open(() -> services);
+    studio.close();
+    work();
+    work();
+    assertThat(services.closed).isTrue();
+  }
+}

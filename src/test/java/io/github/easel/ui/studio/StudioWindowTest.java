@@ -1,0 +1,203 @@
+package io.github.easel.ui.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.Stage;
+import io.github.easel.settings.Settings;
+import io.github.easel.ui.theme.Theme;
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window as a user meets it: typed, clicked, read. */
+@ExtendWith(ApplicationExtension.class)
+class StudioWindowTest {
+
+  private StudioStage window;
+
+  @BeforeEach
+  void openWindow() {
+    Settings settings =
+        new Settings("en", "light", Settings.DEFAULTS.window(), Settings.Compose.EMPTY);
+    FakeServices services = new FakeServices(FakeServices.STARTER);
+    window =
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000, () -> new StudioStage(new javafx.stage.Stage(), settings, services));
+    assertThat(window.text("act")).isEqualTo("Loading the model…");
+    assertThat(window.node("act").isDisabled()).isTrue();
+    window.open();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void drawOne(FxRobot robot) {
+    int before = window.studio.pictures().all().size();
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    window.services.finish();
+    StudioStage.await(() -> window.studio.pictures().all().size() > before);
+    StudioStage.await(() -> window.studio.phase().get() == Phase.READY);
+    StudioStage.await(() -> window.studio.pictures().shown().get().file().get() != null);
+  }
+
+  @Test
+  void makesAPictureFromTypedWords(FxRobot robot) {
+    assertThat(window.text("reason")).isEqualTo("First say what the picture should show.");
+    robot.write("a red fox");
+    assertThat(window.node("reason").isVisible()).isFalse();
+    robot.clickOn("#act");
+    window.services.report(Stage.SAMPLING, 6, 30, 0.5);
+    StudioStage.await(() -> window.studio.progress().get() != null);
+    assertThat(window.text("act")).isEqualTo("Cancel");
+    assertThat(window.text("progress-text")).isEqualTo("Step 6 of 30, about 12 s left");
+    assertThat(((ProgressBar) window.node("progress")).getProgress()).isEqualTo(0.2);
+    window.services.finish();
+    StudioStage.await(() -> window.studio.phase().get() == Phase.READY);
+    StudioStage.await(() -> window.studio.pictures().shown().get().file().get() != null);
+    assertThat(window.services.requests.get(0).prompt().positive()).isEqualTo("a red fox");
+    assertThat(window.text("picture-size")).isEqualTo("128 × 128  ·  seed 4711");
+    assertThat(window.text("picture-kept")).contains("easel-4711.png");
+    assertThat(window.node("progress").getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void beginsWithAnExample(FxRobot robot) {
+    robot.clickOn("#example-2");
+    assertThat(window.studio.compose().prompt().get())
+        .isEqualTo("a house in a snowy forest at night");
+    assertThat(window.node("act").isDisabled()).isFalse();
+    assertThat(window.node("prompt").isFocused()).isTrue();
+  }
+
+  @Test
+  void cancelsByKeyAndByButton(FxRobot robot) {
+    robot.write("a fox");
+    for (int round = 0; round < 2; round++) {
+      robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+      StudioStage.await(() -> window.studio.phase().get() == Phase.DRAWING);
+      if (round == 0) {
+        robot.push(KeyCode.ESCAPE);
+      } else {
+        robot.clickOn("#act");
+      }
+      StudioStage.await(() -> window.studio.phase().get() == Phase.READY);
+    }
+    assertThat(window.text("act")).isEqualTo("Generate");
+    assertThat(window.node("failure-box").isVisible()).isFalse();
+    assertThat(window.studio.pictures().all()).isEmpty();
+  }
+
+  @Test
+  void saysAFailureInTheLanguageOfTheMoment(FxRobot robot) {
+    robot.write("a fox").push(KeyCode.CONTROL, KeyCode.ENTER);
+    window.services.fail(new GenerationException(Failure.NOT_FINITE, "step 3", "3"));
+    StudioStage.await(() -> window.studio.failure().get() != null);
+    assertThat(window.text("failure")).isEqualTo("NOT_FINITE en");
+    robot.clickOn("#language-ka");
+    assertThat(window.text("failure")).isEqualTo("NOT_FINITE ka");
+    assertThat(window.node("failure-box").isVisible()).isTrue();
+    robot.clickOn("#dismiss-failure");
+    assertThat(window.node("failure-box").isVisible()).isFalse();
+  }
+
+  @Test
+  void switchesLanguageAtOnceAndRemembersIt(FxRobot robot) {
+    robot.clickOn("#language-ka");
+    assertThat(window.text("act")).isEqualTo("დახატვა");
+    assertThat(window.text("reason")).isEqualTo("ჯერ აღწერეთ, რა უნდა იყოს სურათზე.");
+    assertThat(window.saved.get(window.saved.size() - 1).language()).isEqualTo("ka");
+    robot.clickOn("#language-en");
+    assertThat(window.text("act")).isEqualTo("Generate");
+  }
+
+  @Test
+  void switchesThemeAtOnceAndRemembersIt(FxRobot robot) {
+    String light = Application.getUserAgentStylesheet();
+    robot.clickOn("#theme");
+    assertThat(Application.getUserAgentStylesheet()).isNotEqualTo(light);
+    assertThat(window.studio.look().theme().get()).isEqualTo(Theme.DARK);
+    assertThat(window.saved.get(window.saved.size() - 1).theme()).isEqualTo("dark");
+    robot.clickOn("#theme");
+    assertThat(Application.getUserAgentStylesheet()).isEqualTo(light);
+  }
+
+  @Test
+  void explainsABadSeedInWords(FxRobot robot) {
+    robot.write("a fox").clickOn("#seed").write("many");
+    assertThat(window.node("act").isDisabled()).isTrue();
+    assertThat(window.text("reason"))
+        .isEqualTo("The seed is a whole number, or empty for a new one each time.");
+    robot.clickOn("#roll-seed");
+    assertThat(window.node("act").isDisabled()).isFalse();
+  }
+
+  @Test
+  void choosesASizeByItsForm(FxRobot robot) {
+    robot.clickOn("#size-PORTRAIT");
+    assertThat(window.text("pixels")).isEqualTo("128 × 192 pixels");
+    robot.clickOn("#size-PORTRAIT");
+    assertThat(window.studio.compose().size().get().toString()).isEqualTo("128x192");
+  }
+
+  @Test
+  void opensTheNegativePromptOnDemandAndTabLeavesIt(FxRobot robot) {
+    assertThat(window.node("negative").isVisible()).isFalse();
+    robot.clickOn("#negative-disclosure");
+    robot.clickOn("#negative").write("text").push(KeyCode.TAB);
+    assertThat(window.studio.compose().negative().get()).isEqualTo("text");
+    assertThat(window.node("negative").isFocused()).isFalse();
+  }
+
+  @Test
+  void comesBackToThePromptByKey(FxRobot robot) {
+    robot.clickOn("#seed").push(KeyCode.CONTROL, KeyCode.L).write("sea");
+    assertThat(((TextInputControl) window.node("prompt")).getText()).isEqualTo("sea");
+  }
+
+  @Test
+  void savesCopiesAndRecallsByKey(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    assertThat(window.asked).isEmpty();
+    robot.write("a fox");
+    drawOne(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    StudioStage.await(() -> window.services.written.size() == 2);
+    assertThat(window.services.written.get(1)).isEqualTo(Path.of("chosen", "easel-4711.png"));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    boolean copied =
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Clipboard.getSystemClipboard().hasImage());
+    assertThat(copied).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.U);
+    assertThat(window.studio.compose().seed().get()).isEqualTo("4711");
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    assertThat(window.studio.compose().seed().get()).isEmpty();
+    robot.push(KeyCode.CONTROL, KeyCode.R);
+    assertThat(window.studio.compose().seed().get()).isEqualTo("4711");
+  }
+
+  @Test
+  void showsAnEarlierPictureFromTheStrip(FxRobot robot) {
+    robot.write("a fox");
+    drawOne(robot);
+    drawOne(robot);
+    Picture earlier = window.studio.pictures().all().get(1);
+    ListView<?> strip = (ListView<?>) window.node("strip");
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> strip.getSelectionModel().select(1));
+    assertThat(window.studio.pictures().shown().get()).isSameAs(earlier);
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.easel.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.easel.generation.Notice;
+import io.github.easel.generation.Stage;
+import io.github.easel.ui.studio.Obstacle;
+import io.github.easel.ui.studio.SizeChoice;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesTest {
+
+  private static final String BUNDLE = "io.github.easel.ui.studio.Studio";
+
+  private static Properties load(String file) {
+    Properties texts = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(
+                MessagesTest.class.getResourceAsStream("/io/github/easel/ui/studio/" + file)),
+            StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return texts;
+  }
+
+  @Test
+  void haveTheSameKeysAndPlacesInBothLanguages() {
+    Properties english = load("Studio.properties");
+    Properties georgian = load("Studio_ka.properties");
+    assertThat(georgian.keySet()).isEqualTo(english.keySet());
+    for (String key : english.stringPropertyNames()) {
+      assertThat(places(georgian.getProperty(key)))
+          .as(key)
+          .isEqualTo(places(english.getProperty(key)));
+    }
+  }
+
+  private static int places(String pattern) {
+    return new MessageFormat(pattern).getFormatsByArgumentIndex().length;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Studio.properties", "Studio_ka.properties"})
+  void useNoApostrophesThatMessageFormatWouldSwallow(String file) {
+    assertThat(load(file).values()).noneMatch(text -> text.toString().contains("'"));
+  }
+
+  @Test
+  void haveASentenceForEveryConstant() {
+    List<String> wanted = new ArrayList<>();
+    for (Obstacle obstacle : Obstacle.values()) {
+      wanted.add(obstacle.key());
+    }
+    for (SizeChoice.Form form : SizeChoice.Form.values()) {
+      wanted.add(form.key());
+    }
+    for (Stage stage : Stage.values()) {
+      wanted.add("progress." + stage);
+    }
+    for (Notice.Kind kind : Notice.Kind.values()) {
+      wanted.add("notice." + kind);
+    }
+    assertThat(load("Studio.properties").stringPropertyNames()).containsAll(wanted);
+  }
+
+  @Test
+  void followLanguageAndValues() {
+    ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
+    SimpleStringProperty seed = new SimpleStringProperty("7");
+    StringBinding text = new Messages(BUNDLE, language).text("strip.seed", seed);
+    assertThat(text.get()).isEqualTo("Seed 7");
+    seed.set("8");
+    assertThat(text.get()).isEqualTo("Seed 8");
+    language.set(Language.GEORGIAN);
+    assertThat(text.get()).isEqualTo("რიცხვი 8");
+  }
+
+  @Test
+  void takeTheLanguageThatWasRemembered() {
+    assertThat(Language.of("ka")).isEqualTo(Language.GEORGIAN);
+    assertThat(Language.of("en")).isEqualTo(Language.ENGLISH);
+    assertThat(Language.of("xx")).isIn((Object[]) Language.values());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EaselSans-Regular.ttf", "EaselSans-Bold.ttf"})
+  void canBeWrittenWithTheBundledLetters(String file) {
+    Font font =
+        Font.loadFont(
+            MessagesTest.class.getResourceAsStream("/io/github/easel/ui/fonts/" + file), 20);
+    assertThat(font.getFamily()).isEqualTo("Easel Sans");
+    // letters of one font differ in width, boxes for missing letters do not
+    assertThat(width("ი", font)).isLessThan(width("წ", font)).isLessThan(width("ფ", font));
+  }
+
+  private static double width(String letter, Font font) {
+    Text text = new Text(letter);
+    text.setFont(font);
+    return text.getLayoutBounds().getWidth();
+  }
+}
