@@ -1,11 +1,91 @@
 package io.github.easel;
 
+import io.github.easel.app.LocalServices;
+import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.Places;
+import io.github.easel.app.ServiceOptions;
+import io.github.easel.app.Services;
+import io.github.easel.app.UserMessages;
+import io.github.easel.app.Version;
+import io.github.easel.cli.CommandLineProgram;
+import io.github.easel.cli.Streams;
+import io.github.easel.cli.Surroundings;
+import io.github.easel.generation.DeviceChoice;
+import io.github.easel.ui.EaselApplication;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.slf4j.LoggerFactory;
+
 /** The program's entry point. It extends nothing, so that it starts from a plain class path. */
 public final class Easel {
 
-  private Easel() {}
+  /** Where logback.xml finds the log's file; to be set before the first logger is made. */
+  private static final String LOG_PROPERTY = "easel.log";
+
+  private final Places places;
+  private final Streams streams = Streams.system();
+  private final Locale locale = Locale.getDefault();
+  private final CommandLineProgram program;
+
+  private Easel(Places places) {
+    this.places = places;
+    this.program =
+        new CommandLineProgram(
+            new Surroundings(
+                options -> LocalServices.open(places, options),
+                this::openWindow,
+                streams,
+                locale,
+                Path.of(""),
+                Version.program()));
+  }
 
   public static void main(String[] args) {
-    System.exit(args.length == 0 ? 0 : 2);
+    Places places = Places.ofThisProcess();
+    if (System.getProperty(LOG_PROPERTY) == null) {
+      System.setProperty(LOG_PROPERTY, places.data().resolve("easel.log").toString());
+    }
+    System.exit(new Easel(places).program.run(args));
+  }
+
+  /** Shows the studio; where that cannot be, says why and draws the example all the same. */
+  private int openWindow() {
+    Optional<Display.Obstacle> obstacle = Display.obstacle();
+    if (obstacle.isPresent()) {
+      return insteadOfTheWindow(obstacle.get().name(), "");
+    }
+    try {
+      EaselApplication.launch(
+          this::openWithModel,
+          places.data().resolve("settings.json"),
+          (failure, language) -> new UserMessages(language).of(failure));
+      return 0;
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+      LoggerFactory.getLogger(Easel.class).warn("no window", e);
+      return insteadOfTheWindow("NO_WINDOW", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The first model is opened ahead, behind the window that is there already. */
+  private Services openWithModel() {
+    Services services =
+        LocalServices.open(places, new ServiceOptions(DeviceChoice.AUTO, Optional.empty()));
+    List<ModelSummary> models = services.models().list();
+    if (!models.isEmpty()) {
+      services.generation().prepare(models.get(0).name());
+    }
+    return services;
+  }
+
+  private int insteadOfTheWindow(String key, String reason) {
+    ResourceBundle texts = ResourceBundle.getBundle("io.github.easel.Launcher", locale);
+    streams
+        .err()
+        .println(new MessageFormat(texts.getString(key), locale).format(new Object[] {reason}));
+    return program.drawExample();
   }
 }

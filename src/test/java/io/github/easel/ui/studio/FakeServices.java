@@ -133,6 +133,11 @@ final class FakeServices implements Services, GenerationService, ModelService, P
   }
 
   @Override
+  public ModelReport inspect(Path folder) {
+    return new ModelReport("fake", "fake", "epsilon", List.of());
+  }
+
+  @Override
   public Path keep(GenerationResult result) {
     return store(
         Path.of("Pictures", "Easel", "2026-11-23")
