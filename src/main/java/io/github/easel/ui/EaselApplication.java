@@ -9,12 +9,15 @@ import io.github.easel.ui.studio.StudioWindow;
 import io.github.easel.ui.studio.Workers;
 import io.github.easel.ui.text.FailureText;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +32,8 @@ public final class EaselApplication {
   private EaselApplication() {}
 
   /**
-   * Shows the window at once, opens the services behind it, and returns when the window was closed
-   * and the work has ended.
+   * Shows the window at once, opens the services behind it, and returns when the window was closed,
+   * the work has ended and the services are closed.
    *
    * @param open opens the services; is called on a worker
    * @param settingsFile need not exist
@@ -44,21 +47,29 @@ public final class EaselApplication {
     SettingsStore store = new SettingsStore(settingsFile, files);
     Settings settings = store.load();
     CompletableFuture<Void> closed = new CompletableFuture<>();
+    AtomicReference<@Nullable Services> opened = new AtomicReference<>();
     Platform.startup(
         () -> {
           StudioViewModel studio =
               new StudioViewModel(
                   settings, store::save, new Workers(Platform::runLater, drawing, files));
           showUntil(closed, studio, failureText);
-          studio.open(open);
+          studio.open(() -> remember(open.get(), opened));
         });
     try {
       closed.join();
     } finally {
-      end(drawing);
+      if (end(drawing)) {
+        Optional.ofNullable(opened.get()).ifPresent(Services::close);
+      }
       end(files);
       Platform.exit();
     }
+  }
+
+  private static Services remember(Services services, AtomicReference<@Nullable Services> opened) {
+    opened.set(services);
+    return services;
   }
 
   /** Whatever goes wrong while the window is built, the program must not wait for it for ever. */
@@ -77,14 +88,18 @@ public final class EaselApplication {
     }
   }
 
-  private static void end(ExecutorService worker) {
+  /** Whether the worker's tasks have ended; what they still use must not be freed otherwise. */
+  private static boolean end(ExecutorService worker) {
     worker.shutdown();
+    boolean ended = false;
     try {
-      if (!worker.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+      ended = worker.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+      if (!ended) {
         LOG.warn("Work did not end within {} s of closing the window", SECONDS_TO_END);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return ended;
   }
 }

@@ -34,6 +34,7 @@ final class ActionView extends VBox {
     this.studio = studio;
     this.messages = messages;
     getStyleClass().add("action");
+    setMinHeight(USE_PREF_SIZE); // in a low window the fields above give way
     getChildren().addAll(failure(failureText), progress(), button(), reason());
   }
 

@@ -51,9 +51,15 @@ final class ComposeView extends VBox {
             new Field(messages.text("compose.prompt"), prompt),
             negative(),
             model(),
-            new SizeView(compose, messages),
+            withModel(new SizeView(compose, messages)),
             seed(),
-            tuning());
+            withModel(tuning()));
+  }
+
+  /** What a model suggests can be chosen only once there is one. */
+  private Node withModel(Node node) {
+    node.disableProperty().bind(compose.model().isNull());
+    return node;
   }
 
   void focusPrompt() {

@@ -56,6 +56,9 @@ public final class ComposeViewModel {
     prompt.set(remembered.prompt());
     negative.set(remembered.negative());
     seed.set(remembered.seed());
+    if (!remembered.model().isEmpty()) {
+      restore();
+    }
     sizes.setAll(SizeChoice.around(size.get()));
     model.addListener((property, old, chosen) -> adopt(chosen));
   }

@@ -1,11 +1,7 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.generation.PixelImage;
-import java.nio.IntBuffer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /**
  * Makes pictures larger by a whole factor so that edges stay crisp where JavaFX's own bilinear
@@ -24,13 +20,11 @@ final class Enlargement {
     int height = picture.height();
     float[] wide = alongRows(toFloats(picture.rgb()), width, height, factor);
     float[] large = alongColumns(wide, width * factor, height, factor);
-    IntBuffer argb = IntBuffer.allocate(width * height * factor * factor);
-    for (int i = 0; i < large.length; i += 3) {
-      argb.put(0xFF000000 | round(large[i]) << 16 | round(large[i + 1]) << 8 | round(large[i + 2]));
+    int[] argb = new int[large.length / 3];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = Images.argb(large[3 * i], large[3 * i + 1], large[3 * i + 2]);
     }
-    return new WritableImage(
-        new PixelBuffer<>(
-            width * factor, height * factor, argb.flip(), PixelFormat.getIntArgbPreInstance()));
+    return Images.of(width * factor, height * factor, argb);
   }
 
   private static float[] toFloats(byte[] rgb) {
@@ -103,9 +97,5 @@ final class Enlargement {
 
   private static int clamp(int at, int size) {
     return Math.max(0, Math.min(size - 1, at));
-  }
-
-  private static int round(float value) {
-    return Math.max(0, Math.min(255, Math.round(value)));
   }
 }

@@ -24,6 +24,7 @@ final class HeaderView extends HBox {
   HeaderView(LookViewModel look, Messages messages) {
     this.look = look;
     getStyleClass().add("header");
+    setMinHeight(USE_PREF_SIZE);
     Label name = new Label("Easel");
     name.getStyleClass().add("wordmark");
     Region gap = new Region();

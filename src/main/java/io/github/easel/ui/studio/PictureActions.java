@@ -56,7 +56,7 @@ final class PictureActions {
 
   void copy(Picture picture) {
     ClipboardContent content = new ClipboardContent();
-    content.putImage(Enlargement.of(picture.result().image(), 1));
+    content.putImage(Images.of(picture.result().image()));
     Clipboard.getSystemClipboard().setContent(content);
   }
 

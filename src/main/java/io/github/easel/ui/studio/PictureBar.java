@@ -47,6 +47,7 @@ final class PictureBar extends HBox {
     sampling.getStyleClass().add("quiet");
     Label notices = line("picture-notices", text(this::notices));
     notices.getStyleClass().add("notice");
+    Hints.explain(notices, notices.textProperty());
     Label kept = line("picture-kept", text(picture -> kept(file.getValue()), file));
     kept.getStyleClass().add("quiet");
     kept.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

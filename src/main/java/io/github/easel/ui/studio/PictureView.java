@@ -40,7 +40,7 @@ final class PictureView extends Region {
     double room = Math.min(getWidth() / image.width(), getHeight() / image.height());
     int wanted = factorFor(image, room);
     if (picture != enlarged || wanted != factor) {
-      view.setImage(Enlargement.of(image, wanted));
+      view.setImage(wanted == 1 ? Images.of(image) : Enlargement.of(image, wanted));
       view.setAccessibleText(picture.request().prompt().positive());
       enlarged = picture;
       factor = wanted;

@@ -15,6 +15,9 @@ final class StripView extends VBox {
 
   private static final double THUMBNAIL = 104;
 
+  /** Twice as many, for dense screens. */
+  private static final int PIXELS = 208;
+
   private final Messages messages;
 
   StripView(StudioViewModel studio, Messages messages) {
@@ -72,7 +75,7 @@ final class StripView extends VBox {
         return;
       }
       String number = Long.toString(picture.request().seed());
-      view.setImage(Enlargement.of(picture.result().image(), 1));
+      view.setImage(Images.reduced(picture.result().image(), PIXELS));
       seed.textProperty().bind(messages.text("strip.seed", number));
       setAccessibleText(
           messages.now("strip.describe", picture.request().prompt().positive(), number));

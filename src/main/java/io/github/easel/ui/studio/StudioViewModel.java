@@ -43,7 +43,6 @@ public final class StudioViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
   private final ObjectBinding<Obstacle> obstacle;
 
-  private @Nullable Services services;
   private @Nullable JobQueue queue;
   private @Nullable Job current;
   private boolean closed;
@@ -104,10 +103,8 @@ public final class StudioViewModel implements AutoCloseable {
 
   private void opened(Services opened, List<ModelSummary> models, String where) {
     if (closed) {
-      workers.drawing().execute(opened::close);
       return;
     }
-    services = opened;
     queue = new JobQueue(opened.generation()::generate, workers.drawing());
     queue.listen(job -> onJob(job, opened));
     device.set(where);
@@ -199,7 +196,7 @@ public final class StudioViewModel implements AutoCloseable {
     failure.set(null);
   }
 
-  /** Cancels what runs, and closes the services once it has ended. Does not wait for that. */
+  /** Cancels what runs and does not wait for its end. The services are their opener's to close. */
   @Override
   public void close() {
     if (closed) {
@@ -209,9 +206,6 @@ public final class StudioViewModel implements AutoCloseable {
     remember();
     if (queue != null) {
       queue.close();
-    }
-    if (services != null) {
-      workers.drawing().execute(services::close);
     }
   }
 

@@ -3,26 +3,25 @@ package io.github.easel.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.application.Application;
-import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
 /** The two faces of the window. */
 public enum Theme {
-  LIGHT(() -> new PrimerLight().getUserAgentStylesheet()),
-  DARK(() -> new PrimerDark().getUserAgentStylesheet());
-
-  /** Lets easel.css say what differs by dark. */
-  private static final PseudoClass DARK_ROOT = PseudoClass.getPseudoClass("dark");
+  LIGHT(() -> new PrimerLight().getUserAgentStylesheet(), "easel.css"),
+  DARK(() -> new PrimerDark().getUserAgentStylesheet(), "easel.css", "easel-dark.css");
 
   private final Supplier<String> base;
+  private final List<String> own;
 
-  Theme(Supplier<String> base) {
+  Theme(Supplier<String> base, String... own) {
     this.base = base;
+    this.own = List.of(own);
   }
 
   /** The name in the settings file. */
@@ -49,11 +48,9 @@ public enum Theme {
   /** Dresses the scene, and everything that pops up from it. */
   public void dress(Scene scene) {
     Application.setUserAgentStylesheet(base.get());
-    String own = resource("easel.css").toExternalForm();
-    if (!scene.getStylesheets().contains(own)) {
-      scene.getStylesheets().add(own);
-    }
-    scene.getRoot().pseudoClassStateChanged(DARK_ROOT, this == DARK);
+    scene
+        .getStylesheets()
+        .setAll(own.stream().map(file -> resource(file).toExternalForm()).toList());
   }
 
   private static URL resource(String name) {

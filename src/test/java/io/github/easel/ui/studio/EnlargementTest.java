@@ -6,13 +6,27 @@ import io.github.easel.generation.PixelImage;
 import java.util.Arrays;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnlargementTest {
 
   @Test
-  void leavesAPictureAsItIsByFactorOne() {
+  void reducesToTheMeanOfWhatAPixelCovers() {
+    byte[] rgb = new byte[3 * 4 * 2];
+    Arrays.fill(rgb, 0, 3, (byte) 200);
+    Image half = Images.reduced(PixelImage.of(4, 2, rgb), 2);
+    assertThat(half.getWidth()).isEqualTo(2);
+    assertThat(half.getHeight()).isEqualTo(1);
+    assertThat(half.getPixelReader().getArgb(0, 0)).isEqualTo(0xFF323232);
+    assertThat(half.getPixelReader().getArgb(1, 0)).isEqualTo(0xFF000000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void leavesAPictureAsItIsByFactorOne(boolean enlarge) {
     PixelImage picture = FakeServices.gradient(5, 3);
-    Image same = Enlargement.of(picture, 1);
+    Image same = enlarge ? Enlargement.of(picture, 1) : Images.of(picture);
     for (int y = 0; y < 3; y++) {
       for (int x = 0; x < 5; x++) {
         assertThat(same.getPixelReader().getArgb(x, y)).isEqualTo(picture.argb(x, y));

@@ -58,7 +58,6 @@ final class FakeServices implements Services, GenerationService, ModelService, P
   final List<GenerationRequest> requests = Collections.synchronizedList(new ArrayList<>());
   final List<Path> written = Collections.synchronizedList(new ArrayList<>());
   volatile boolean storeFails;
-  volatile boolean closed;
 
   FakeServices(ModelSummary... models) {
     this.models = List.of(models);
@@ -174,6 +173,6 @@ final class FakeServices implements Services, GenerationService, ModelService, P
 
   @Override
   public void close() {
-    closed = true;
+    // nothing to free
   }
 }

@@ -131,7 +131,10 @@ class StudioViewModelTest {
 
   @Test
   void restoresWhatWasTyped() {
-    StudioViewModel studio = openStudio(TYPED);
+    StudioViewModel studio = studio(TYPED);
+    studio.open(() -> services);
+    assertThat(studio.compose().steps().get()).isEqualTo(40);
+    work();
     assertThat(studio.compose().snapshot()).isEqualTo(TYPED);
   }
 
@@ -258,26 +261,21 @@ class StudioViewModelTest {
   }
 
   @Test
-  void cancelsAndFreesWhenClosed() {
+  void cancelsWhenClosed() {
     StudioViewModel studio = openStudio(TYPED);
     studio.generate();
     studio.close();
-    studio.close();
-    assertThat(services.closed).isFalse();
     work();
-    work();
-    assertThat(services.closed).isTrue();
     assertThat(services.requests).isEmpty();
-    assertThat(drawing).isEmpty();
+    assertThat(studio.phase().get()).isEqualTo(Phase.READY);
   }
 
   @Test
-  void closesServicesThatOpenTooLate() {
+  void ignoresServicesThatOpenTooLate() {
     StudioViewModel studio = studio(TYPED);
     studio.open(() -> services);
     studio.close();
     work();
-    work();
-    assertThat(services.closed).isTrue();
+    assertThat(studio.phase().get()).isEqualTo(Phase.OPENING);
   }
 }

@@ -38,7 +38,9 @@ class StudioWindowTest {
             20_000, () -> new StudioStage(new javafx.stage.Stage(), settings, services));
     assertThat(window.text("act")).isEqualTo("Loading the model…");
     assertThat(window.node("act").isDisabled()).isTrue();
+    assertThat(window.node("steps").isDisabled()).isTrue();
     window.open();
+    assertThat(window.node("steps").isDisabled()).isFalse();
   }
 
   @AfterEach
