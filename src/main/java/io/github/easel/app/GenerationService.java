@@ -22,7 +22,7 @@ public interface GenerationService {
    *
    * @throws io.github.easel.generation.GenerationException if it cannot be used
    */
-  default void prepare(String model) {}
+  void prepare(String model);
 
   /** Where pictures are made. */
   DeviceReport device();

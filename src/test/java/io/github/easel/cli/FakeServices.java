@@ -73,6 +73,9 @@ final class FakeServices implements Services, GenerationService, ModelService {
   }
 
   @Override
+  public void prepare(String model) {}
+
+  @Override
   public DeviceReport device() {
     return new DeviceReport("CPU", "there is no GPU");
   }

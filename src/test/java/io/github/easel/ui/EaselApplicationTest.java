@@ -86,6 +86,11 @@ class EaselApplicationTest {
     }
 
     @Override
+    public ModelReport inspect(Path folder) {
+      throw new UnsupportedOperationException("there are no models");
+    }
+
+    @Override
     public void close() {
       try {
         Files.createFile(closed);
@@ -93,6 +98,9 @@ class EaselApplicationTest {
         throw new AssertionError(e);
       }
     }
+
+    @Override
+    public void prepare(String model) {}
 
     @Override
     public DeviceReport device() {

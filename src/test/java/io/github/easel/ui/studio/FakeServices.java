@@ -122,6 +122,9 @@ final class FakeServices implements Services, GenerationService, ModelService, P
   }
 
   @Override
+  public void prepare(String model) {}
+
+  @Override
   public DeviceReport device() {
     return new DeviceReport("CPU", "no graphics card");
   }
