@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The program's entry point. It extends nothing, so that it starts from a plain class path. */
@@ -25,6 +27,9 @@ public final class Easel {
 
   /** Where logback.xml finds the log's file; to be set before the first logger is made. */
   private static final String LOG_PROPERTY = "easel.log";
+
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
   private final Places places;
   private final Streams streams = Streams.system();
@@ -58,6 +63,8 @@ public final class Easel {
     if (obstacle.isPresent()) {
       return insteadOfTheWindow(obstacle.get().name(), "");
     }
+    // it complains of a class path, which is how it is meant to run here (docs/adr/0001)
+    TOOLKIT.setLevel(Level.SEVERE);
     try {
       EaselApplication.launch(
           this::openWithModel,
@@ -83,9 +90,7 @@ public final class Easel {
 
   private int insteadOfTheWindow(String key, String reason) {
     ResourceBundle texts = ResourceBundle.getBundle("io.github.easel.Launcher", locale);
-    streams
-        .err()
-        .println(new MessageFormat(texts.getString(key), locale).format(new Object[] {reason}));
+    streams.tell(new MessageFormat(texts.getString(key), locale).format(new Object[] {reason}));
     return program.drawExample();
   }
 }

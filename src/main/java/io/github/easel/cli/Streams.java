@@ -63,7 +63,7 @@ public record Streams(PrintStream out, PrintStream err, boolean terminal) {
   }
 
   /** Tells the person something at once. */
-  void tell(String line) {
+  public void tell(String line) {
     err.println(line);
     err.flush();
   }

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param latentScale latents are divided by this before they are decoded ({@code scaling_factor})
  * @param latentShift and this is added afterwards ({@code shift_factor})
  * @param vaeFactor pixels to a latent cell, where a file says so
+ * @param vocabulary how many tokens its text encoder knows, where a file says so
  * @param size the size it was trained for
  * @param sampling the settings that suit it
  */
@@ -22,6 +23,7 @@ public record ModelSettings(
     double latentScale,
     double latentShift,
     OptionalInt vaeFactor,
+    OptionalInt vocabulary,
     ImageSize size,
     Sampling sampling) {
 
@@ -37,6 +39,8 @@ public record ModelSettings(
    */
   public static ModelSettings of(ModelFolder folder) {
     JsonNode vae = vaeConfig(folder.root());
+    JsonNode text = ModelJson.readIfPresent(folder.textEncoder().resolveSibling("config.json"));
+    JsonNode words = text.path("vocab_size");
     JsonNode unet = ModelJson.readIfPresent(folder.unet().resolveSibling("config.json"));
     Path adviceFile = folder.root().resolve("easel.json");
     JsonNode advice = ModelJson.readIfPresent(adviceFile);
@@ -47,6 +51,7 @@ public record ModelSettings(
           vae.path("scaling_factor").asDouble(STABLE_DIFFUSION_SCALE),
           vae.path("shift_factor").asDouble(0),
           factor,
+          words.isInt() ? OptionalInt.of(words.asInt()) : OptionalInt.empty(),
           size(unet.path("sample_size"), factor.orElse(ImageSize.LATENT_FACTOR), advice),
           sampling(advice));
     } catch (IllegalArgumentException e) {

@@ -38,7 +38,9 @@ public final class LoadedModel implements AutoCloseable {
     schedule = ScheduleConfigFile.read(folder.schedule());
     engineDescription = engine.description();
     fingerprint = ModelFingerprint.of(folder);
-    tokenizer = ClipTokenizer.open(tokenizerFolder(folder, otherTokenizer));
+    Path tokenizerFolder = tokenizerFolder(folder, otherTokenizer);
+    tokenizer = ClipTokenizer.open(tokenizerFolder);
+    checkVocabulary(tokenizerFolder);
     int tokens = tokenizer.maxLength();
     TextEncoder openedText = new TextEncoder(engine, folder.textEncoder(), tokens);
     Denoiser openedUnet = null;
@@ -65,6 +67,20 @@ public final class LoadedModel implements AutoCloseable {
               return new GenerationException(
                   Failure.MODEL_FILE_MISSING, "missing: " + missing, missing.toString());
             });
+  }
+
+  /** A larger vocabulary has ids that the text encoder would read past its table. */
+  private void checkVocabulary(Path tokenizerFolder) {
+    int known = settings.vocabulary().orElse(Integer.MAX_VALUE);
+    int found = tokenizer.vocabularySize();
+    if (found > known) {
+      throw new GenerationException(
+          Failure.MODEL_FILE_UNUSABLE,
+          "%s: %d tokens, text encoder knows %d".formatted(tokenizerFolder, found, known),
+          tokenizerFolder.toString(),
+          "at most " + known + " tokens, as the text encoder knows",
+          found + " tokens");
+    }
   }
 
   ModelFolder folder() {

@@ -81,6 +81,9 @@ class ModelFolderTest {
     assertThat(settings.latentScale()).isEqualTo(1);
     assertThat(settings.latentShift()).isEqualTo(0.5);
     assertThat(settings.vaeFactor()).hasValue(8);
+    assertThat(settings.vocabulary()).isEmpty();
+    write("text_encoder/config.json", "{\"vocab_size\": 4096}");
+    assertThat(ModelSettings.of(ModelFolder.at(root)).vocabulary()).hasValue(4096);
     assertThat(settings.size()).isEqualTo(new ImageSize(128, 128));
     write("easel.json", "{\"sampler\": \"ddpm\", \"steps\": 30, \"guidance\": 4, \"width\": 64}");
     ModelSettings advised = ModelSettings.of(ModelFolder.at(root));

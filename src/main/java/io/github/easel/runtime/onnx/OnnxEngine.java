@@ -57,7 +57,8 @@ public final class OnnxEngine implements Engine {
 
   private static OrtEnvironment environment() {
     try {
-      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "easel");
+      // what fails is told by our own exceptions; the library would print it a second time
+      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "easel");
     } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
       String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
       throw new GenerationException(
