@@ -32,7 +32,7 @@ public final class PngReader {
    * The picture's pixels as sRGB, eight bits a channel; what shines through is white.
    *
    * @throws GenerationException {@link Failure#FILE_UNREADABLE}, also for more than 64 million
-   *     pixels
+   *     pixels; {@link Failure#OUT_OF_MEMORY} if fewer are still too many for the heap
    */
   public static PixelImage pixels(Path file) {
     return read(file, false, reader -> RasterImages.pixels(reader.read(0)));
@@ -62,6 +62,9 @@ public final class PngReader {
       }
     } catch (IOException e) {
       throw unreadable(file, FileReason.of(e), e);
+    } catch (OutOfMemoryError e) {
+      throw new GenerationException(
+          Failure.OUT_OF_MEMORY, "the heap is too small for " + file, e, file.toString());
     } catch (RuntimeException e) {
       // The decoder meets some damage with an index or a state out of range.
       throw unreadable(file, "the file is damaged", e);

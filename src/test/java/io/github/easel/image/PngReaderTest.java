@@ -101,6 +101,15 @@ class PngReaderTest {
   }
 
   @Test
+  void refusesMorePixelsThanTheFileHolds() throws IOException {
+    byte[] hungry = sound.clone();
+    ByteBuffer.wrap(hungry).putInt(16, 2048).putInt(20, 2048);
+    Files.write(file, hungry);
+
+    assertUnreadable();
+  }
+
+  @Test
   void refusesAChunkThatClaimsMoreThanTheFileHolds() throws IOException {
     byte[] claiming = sound.clone();
     ByteBuffer.wrap(claiming).putInt(HEADER_END, 0x7FFFFFF0);
