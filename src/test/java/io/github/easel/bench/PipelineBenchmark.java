@@ -9,15 +9,20 @@ import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
+import io.github.easel.generation.Stage;
 import io.github.easel.generation.Timings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,6 +58,52 @@ class PipelineBenchmark {
         }
         print(size, starter.sampling().steps(), rounds);
       }
+    }
+  }
+
+  @Test
+  void secondsToCancel() throws InterruptedException {
+    ServiceOptions options = new ServiceOptions(DeviceChoice.AUTO, Optional.empty());
+    try (Services services = LocalServices.open(Places.ofThisProcess(), options)) {
+      ModelSummary starter = services.models().list().get(0);
+      List<Double> seconds = new ArrayList<>();
+      for (int i = 0; i < ROUNDS; i++) {
+        seconds.add(secondsFromCancelToEnd(services, starter));
+      }
+      say("cancelled within a run at 512x512: %.4f s until it had ended (median)", median(seconds));
+      assertThat(median(seconds)).isPositive();
+    }
+  }
+
+  /** Cancels from another thread while a step of about half a second is under way. */
+  private static double secondsFromCancelToEnd(Services services, ModelSummary starter)
+      throws InterruptedException {
+    GenerationRequest request =
+        new GenerationRequest(
+            Prompt.of("a cat"), starter.name(), new ImageSize(512, 512), starter.sampling(), 1);
+    Cancellation cancellation = new Cancellation();
+    AtomicLong asked = new AtomicLong();
+    Thread canceller =
+        new Thread(
+            () -> {
+              LockSupport.parkNanos(100_000_000);
+              asked.set(System.nanoTime());
+              cancellation.cancel();
+            });
+    ProgressListener listener =
+        progress -> {
+          if (progress.stage() == Stage.SAMPLING && progress.step() == 1) {
+            canceller.start();
+          }
+        };
+    try {
+      services.generation().generate(request, listener, cancellation);
+      throw new AssertionError("was not cancelled");
+    } catch (GenerationException e) {
+      double seconds = (System.nanoTime() - asked.get()) / 1e9;
+      canceller.join();
+      assertThat(e.failure()).isEqualTo(Failure.CANCELLED);
+      return seconds;
     }
   }
 
