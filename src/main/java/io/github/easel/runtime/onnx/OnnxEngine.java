@@ -79,19 +79,8 @@ public final class OnnxEngine implements Engine {
       addCuda(options);
       return Optional.empty();
     } catch (OrtException e) {
-      return Optional.of(inWords(String.valueOf(e.getMessage())));
+      return Optional.of(CudaObstacle.inWords(String.valueOf(e.getMessage())));
     }
-  }
-
-  private static String inWords(String message) {
-    String line = message.lines().findFirst().orElse("").strip();
-    if (line.contains("cannot open shared object file") || line.contains("LoadLibrary failed")) {
-      return "a CUDA library is missing (" + line + ")";
-    }
-    if (line.contains("driver") || line.contains("no CUDA-capable device")) {
-      return "no NVIDIA driver or device (" + line + ")";
-    }
-    return line;
   }
 
   private static void addCuda(SessionOptions options) throws OrtException {
