@@ -60,13 +60,10 @@ public final class OnnxEngine implements Engine {
       // what fails is told by our own exceptions; the library would print it a second time
       return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "easel");
     } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
-      String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-      throw new GenerationException(
-          Failure.DEVICE_UNAVAILABLE,
-          "ONNX Runtime has no native library for " + system,
-          e,
-          "CPU",
-          "ONNX Runtime has no native library for " + system);
+      String reason =
+          LibraryObstacle.inWords(
+              e, System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+      throw new GenerationException(Failure.DEVICE_UNAVAILABLE, reason, e, "CPU", reason);
     }
   }
 

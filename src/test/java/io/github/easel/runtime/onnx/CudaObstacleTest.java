@@ -15,6 +15,8 @@ class CudaObstacleTest {
           """
           FAIL : Failed to load library /x/libonnxruntime_providers_cuda.so with error: libcublasLt.so.12: cannot open shared object file: No such file or directory | libcublasLt.so.12 of CUDA 12
           with error: libcuda.so.1: cannot open shared object file: No such file | driver is not installed
+          FAIL : Error loading "C:\\x\\onnxruntime_providers_cuda.dll" which depends on "cudnn64_9.dll" which is missing. (Error 126) | cudnn64_9.dll of CUDA 12
+          FAIL : Error loading "C:\\x\\onnxruntime_providers_cuda.dll" which depends on "nvcuda.dll" which is missing. (Error 126) | driver is not installed
           onnxruntime::ProviderLibrary::Get LoadLibrary failed with error 126 "" when trying to load "x.dll" | CUDA 12 or cuDNN 9, or NVIDIA's driver
           CUDA failure 35: CUDA driver version is insufficient for CUDA runtime version ; GPU=0 | 35: CUDA driver version is insufficient
           CUDA failure 100: no CUDA-capable device is detected ; GPU=-1 | no CUDA-capable device
