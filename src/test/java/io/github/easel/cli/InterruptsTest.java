@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptsTest {
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(
+      value = OS.WINDOWS,
+      disabledReason = "Windows cannot send Ctrl+C to one process of a console")
   void ctrlCEndsTheProgramCleanly(@TempDir Path folder) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(

@@ -12,6 +12,7 @@ import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ProgressListener;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,10 @@ class EaselApplicationTest {
     } finally {
       process.destroyForcibly();
     }
-    assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+    // Latin-1, since the system chooses the bytes and every byte is a letter there
+    assertThat(process.exitValue())
+        .as(Files.readString(output, StandardCharsets.ISO_8859_1))
+        .isZero();
     assertThat(settings).content().contains("\"theme\"");
     assertThat(folder.resolve("closed")).exists();
   }
