@@ -12,6 +12,9 @@ public final class GenerationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Failure failure;
+
+  // List.of makes serializable lists, which from Java 18 on the compiler wants the type to say.
+  @SuppressWarnings("serial")
   private final List<String> details;
 
   /**
