@@ -56,6 +56,7 @@ public final class OnnxEngine implements Engine {
   }
 
   private static OrtEnvironment environment() {
+    LeftLibraries.delete();
     try {
       // what fails is told by our own exceptions; the library would print it a second time
       return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "easel");
