@@ -1,6 +1,5 @@
 package io.github.easel.model;
 
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,19 +29,19 @@ public final class ModelFingerprint {
     Path unet = folder.unet().resolveSibling("");
     try (Stream<Path> files = Files.list(unet)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+      List<Path> sorted = files.filter(ModelFingerprint::counts).sorted().toList();
       for (Path file : sorted) {
         add(digest, file);
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     } catch (IOException | NoSuchAlgorithmException e) {
-      throw new GenerationException(
-          Failure.FILE_UNREADABLE,
-          "cannot fingerprint " + unet,
-          e,
-          unet.toString(),
-          String.valueOf(e.getMessage()));
+      throw GenerationException.unreadable(unet, e);
     }
+  }
+
+  /** Desktops leave hidden files of their own in folders. */
+  private static boolean counts(Path file) {
+    return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
   }
 
   private static void add(MessageDigest digest, Path file) throws IOException {
