@@ -36,15 +36,16 @@ public record Places(Path home, Path data, Path pictures) {
     Path user = Path.of(properties.getProperty("user.home", "."));
     Path home =
         Optional.ofNullable(properties.getProperty(HOME_PROPERTY))
-            .map(Path::of)
+            // easel.bat names it as a folder above its own
+            .map(folder -> Path.of(folder).normalize())
             .or(() -> jar.flatMap(Places::distribution))
             .orElse(Path.of(""));
     String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     Path data;
-    if (system.contains("win")) {
+    if (system.startsWith("windows")) {
       String local = environment.get("LOCALAPPDATA");
       data = (local == null ? user : Path.of(local)).resolve("Easel");
-    } else if (system.contains("mac")) {
+    } else if (system.startsWith("mac")) {
       data = user.resolve("Library").resolve("Application Support").resolve("Easel");
     } else {
       String share = environment.get("XDG_DATA_HOME");

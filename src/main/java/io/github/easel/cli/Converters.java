@@ -3,6 +3,8 @@ package io.github.easel.cli;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.SamplerKind;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -15,6 +17,7 @@ final class Converters {
 
   static void register(CommandLine commandLine, Texts texts) {
     commandLine.registerConverter(ImageSize.class, Converters::size);
+    commandLine.registerConverter(Path.class, name -> path(name, texts));
     commandLine.registerConverter(
         SamplerKind.class,
         name ->
@@ -28,6 +31,14 @@ final class Converters {
             DeviceChoice.find(name)
                 .orElseThrow(
                     () -> new TypeConversionException(texts.of("wrong.device", name, devices()))));
+  }
+
+  private static Path path(String name, Texts texts) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(texts.of("wrong.path", name));
+    }
   }
 
   private static ImageSize size(String text) {

@@ -15,6 +15,7 @@ import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -81,8 +82,16 @@ final class GenerateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw UsageException.of(e);
     }
-    return OutputFiles.plan(options.output, surroundings.folder(), options.count)
-        .orElseThrow(() -> new UsageException(texts.of("wrong.output", options.output.orElse(""))));
+    return planned(options.output.orElse(""));
+  }
+
+  private OutputFiles planned(String output) {
+    try {
+      return OutputFiles.plan(options.output, surroundings.folder(), options.count)
+          .orElseThrow(() -> new UsageException(texts.of("wrong.output", output)));
+    } catch (InvalidPathException e) {
+      throw new UsageException(texts.of("wrong.path", output));
+    }
   }
 
   private void openAndMake(OutputFiles output, Reporter reporter, Cancellation cancellation) {

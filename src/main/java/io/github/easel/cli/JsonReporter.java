@@ -1,8 +1,5 @@
 package io.github.easel.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.app.DeviceReport;
@@ -19,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes one JSON object a line to standard output, in ASCII whatever the locale.
+ * Writes one {@linkplain JsonLines JSON object a line}.
  *
  * <pre>
  * step   image, images, seed, step, steps, seconds_per_step, seconds_left
@@ -29,22 +26,19 @@ import java.util.List;
  * error  failure, message
  * </pre>
  *
- * <p>Every object says which it is in its field {@code event}. {@code seconds} is the sum of the
- * stages; {@code denoiser} is the part of {@code sampling} spent inside the UNet.
+ * <p>{@code seconds} is the sum of the stages; {@code denoiser} is the part of {@code sampling}
+ * spent inside the UNet.
  */
 final class JsonReporter implements Reporter {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
-  private final Streams streams;
+  private final JsonLines lines;
   private final UserMessages messages;
   private final List<String> files = new ArrayList<>();
   private final List<Long> seeds = new ArrayList<>();
   private String device = "";
 
   JsonReporter(Streams streams, UserMessages messages) {
-    this.streams = streams;
+    lines = new JsonLines(streams);
     this.messages = messages;
   }
 
@@ -64,7 +58,7 @@ final class JsonReporter implements Reporter {
 
   private void step(Progress progress, int index, int count, long seed) {
     ObjectNode event =
-        event("step")
+        JsonLines.event("step")
             .put("image", index)
             .put("images", count)
             .put("seed", seed)
@@ -72,7 +66,7 @@ final class JsonReporter implements Reporter {
             .put("steps", progress.steps())
             .put("seconds_per_step", progress.secondsPerStep())
             .put("seconds_left", progress.secondsLeft());
-    write(event);
+    lines.write(event);
   }
 
   @Override
@@ -82,7 +76,7 @@ final class JsonReporter implements Reporter {
     files.add(file.toString());
     seeds.add(request.seed());
     ObjectNode event =
-        event("image")
+        JsonLines.event("image")
             .put("file", file.toString())
             .put("seed", request.seed())
             .put("seconds", timings.total())
@@ -107,23 +101,11 @@ final class JsonReporter implements Reporter {
     files.forEach(event.putArray("files")::add);
     ArrayNode seedsSoFar = event.putArray("seeds");
     seeds.forEach(seed -> seedsSoFar.add(seed.longValue()));
-    write(event);
+    lines.write(event);
   }
 
   @Override
   public void fail(String failure, String message) {
-    write(event("error").put("failure", failure).put("message", message));
-  }
-
-  private static ObjectNode event(String name) {
-    return JSON.createObjectNode().put("event", name);
-  }
-
-  private void write(ObjectNode event) {
-    try {
-      streams.result(JSON.writeValueAsString(event));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of strings and numbers is always JSON", e);
-    }
+    lines.write(JsonLines.event("error").put("failure", failure).put("message", message));
   }
 }

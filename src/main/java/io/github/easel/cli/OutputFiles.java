@@ -41,6 +41,7 @@ final class OutputFiles {
    *
    * @param current the folder that relative paths start in
    * @return nothing if {@code output} is neither a folder nor the name of a PNG file
+   * @throws java.nio.file.InvalidPathException if no file can have that name on this system
    */
   static Optional<OutputFiles> plan(Optional<String> output, Path current, int count) {
     if (output.isEmpty()) {

@@ -1,11 +1,8 @@
 package io.github.easel.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * Where the command line writes.
@@ -18,18 +15,7 @@ public record Streams(PrintStream out, PrintStream err, boolean terminal) {
 
   /** The process's own streams. */
   public static Streams system() {
-    return new Streams(System.out, System.err, errorsGoToATerminal());
-  }
-
-  @SuppressWarnings("SystemConsoleNull") // on Java 22 and later always true, for want of better
-  private static boolean errorsGoToATerminal() {
-    Path linux = Path.of("/proc/self/fd/2");
-    try {
-      String target = Files.readSymbolicLink(linux).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-    } catch (IOException | UnsupportedOperationException notLinux) {
-      return System.console() != null;
-    }
+    return new Streams(System.out, System.err, Terminal.showsErrors());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -32,10 +33,15 @@ public final class AtomicFile {
    */
   public static void write(Path target, Content content) throws IOException {
     Path absolute = target.toAbsolutePath();
+    Path folder = absolute.getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      // A file stream would say so in words that differ from system to system.
+      throw new NoSuchFileException(folder.toString());
+    }
     Path temporary = absolute.resolveSibling(".easel-" + UUID.randomUUID() + ".part");
     try {
       writeAndSync(temporary, content);
-      move(temporary, absolute);
+      replace(temporary, absolute);
     } finally {
       Files.deleteIfExists(temporary);
     }
@@ -58,6 +64,15 @@ public final class AtomicFile {
       // Without it a power cut after the move could leave the new name on an empty file.
       plain.getFD().sync();
     }
+  }
+
+  /**
+   * Moves a file that is wholly written to its name in the same folder, replacing what is there.
+   *
+   * @throws IOException if the file cannot be moved; it is where it was then
+   */
+  public static void replace(Path from, Path to) throws IOException {
+    PatientMove.run(() -> move(from, to));
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -3,6 +3,7 @@ package io.github.easel.file;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -18,6 +19,9 @@ public final class FileReason {
     }
     if (failure instanceof AccessDeniedException) {
       return "access is denied";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "another file has that name";
     }
     if (failure instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();

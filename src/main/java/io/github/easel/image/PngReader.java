@@ -51,6 +51,9 @@ public final class PngReader {
     if (!Files.exists(file)) {
       throw unreadable(file, FileReason.of(new NoSuchFileException("")), null);
     }
+    if (Files.isDirectory(file)) {
+      throw unreadable(file, "it is a folder", null);
+    }
     try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
       PngOutline.check(stream);
       ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();

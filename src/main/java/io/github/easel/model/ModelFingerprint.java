@@ -9,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Tells models apart without reading gigabytes: the first ten hexadecimal digits of a SHA-256 over
- * the name, the size, and the first and last MiB of every file in the UNet's folder.
+ * the name, the size, and the first and last MiB of every file in the UNet's folder, in the order
+ * of their names. Files whose names begin with a dot are the system's own and do not count.
  */
 public final class ModelFingerprint {
 
@@ -29,7 +31,12 @@ public final class ModelFingerprint {
     Path unet = folder.unet().resolveSibling("");
     try (Stream<Path> files = Files.list(unet)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      List<Path> sorted = files.filter(ModelFingerprint::counts).sorted().toList();
+      // Paths themselves sort differently on Windows, where case does not count.
+      List<Path> sorted =
+          files
+              .filter(file -> Files.isRegularFile(file) && !name(file).startsWith("."))
+              .sorted(Comparator.comparing(ModelFingerprint::name))
+              .toList();
       for (Path file : sorted) {
         add(digest, file);
       }
@@ -39,14 +46,13 @@ public final class ModelFingerprint {
     }
   }
 
-  /** Desktops leave hidden files of their own in folders. */
-  private static boolean counts(Path file) {
-    return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private static void add(MessageDigest digest, Path file) throws IOException {
     long size = Files.size(file);
-    digest.update((file.getFileName() + " " + size).getBytes(StandardCharsets.UTF_8));
+    digest.update((name(file) + " " + size).getBytes(StandardCharsets.UTF_8));
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       ByteBuffer window = ByteBuffer.allocate((int) Math.min(size, WINDOW));
       addWindow(digest, channel, window);

@@ -18,7 +18,8 @@ import io.github.easel.tensor.FloatTensor;
  *       tensor, however many long tensors lie between.
  * </ul>
  *
- * <p>Not thread-safe.
+ * <p>{@link StrictMath} and {@link CephesFloat} give the same numbers on every machine. Not
+ * thread-safe.
  */
 public final class TorchCpuRandom implements NoiseSource {
 
@@ -104,10 +105,10 @@ public final class TorchCpuRandom implements NoiseSource {
       return waiting;
     }
     double angle = 2 * Math.PI * twister.nextDouble();
-    double radius = Math.sqrt(-2 * Math.log1p(-twister.nextDouble()));
-    waiting = radius * Math.sin(angle);
+    double radius = Math.sqrt(-2 * StrictMath.log1p(-twister.nextDouble()));
+    waiting = radius * StrictMath.sin(angle);
     hasWaiting = true;
-    return radius * Math.cos(angle);
+    return radius * StrictMath.cos(angle);
   }
 
   /** Turns a block of 16 uniform values into normal ones. */
@@ -122,10 +123,10 @@ public final class TorchCpuRandom implements NoiseSource {
         values[from + i] = radius * CephesFloat.cos(angle);
         values[from + i + HALF] = radius * CephesFloat.sin(angle);
       } else {
-        float radius = (float) Math.sqrt(-2 * (float) Math.log(u1));
+        float radius = (float) Math.sqrt(-2 * (float) StrictMath.log(u1));
         float angle = (float) (2 * Math.PI * u2);
-        values[from + i] = radius * (float) Math.cos(angle);
-        values[from + i + HALF] = radius * (float) Math.sin(angle);
+        values[from + i] = radius * (float) StrictMath.cos(angle);
+        values[from + i + HALF] = radius * (float) StrictMath.sin(angle);
       }
     }
   }

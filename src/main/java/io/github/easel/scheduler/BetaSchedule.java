@@ -77,7 +77,7 @@ public enum BetaSchedule {
   }
 
   private static double cosineAlphaBar(double t) {
-    double cosine = Math.cos((t + COSINE_OFFSET) / (1 + COSINE_OFFSET) * Math.PI / 2);
+    double cosine = StrictMath.cos((t + COSINE_OFFSET) / (1 + COSINE_OFFSET) * Math.PI / 2);
     return cosine * cosine;
   }
 }

@@ -22,6 +22,7 @@ class PlacesTest {
         .isEqualTo(Path.of("/u/Library/Application Support/Easel"));
     assertThat(places("Windows 11", Map.of("LOCALAPPDATA", "/r")).data())
         .isEqualTo(Path.of("/r/Easel"));
+    assertThat(places("Windows 11", Map.of()).data()).isEqualTo(Path.of("/u/Easel"));
     assertThat(places("Linux", Map.of()).pictures()).isEqualTo(Path.of("/u/Pictures/Easel"));
   }
 
@@ -31,7 +32,7 @@ class PlacesTest {
     Path jar = folder.resolve("lib").resolve("easel.jar");
     Properties properties = properties("Linux");
     assertThat(Places.of(properties, Map.of(), Optional.of(jar)).home()).isEqualTo(folder);
-    properties.setProperty(Places.HOME_PROPERTY, "/elsewhere");
+    properties.setProperty(Places.HOME_PROPERTY, "/elsewhere/bin/..");
     assertThat(Places.of(properties, Map.of(), Optional.of(jar)).home())
         .isEqualTo(Path.of("/elsewhere"));
   }

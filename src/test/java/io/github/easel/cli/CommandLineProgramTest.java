@@ -116,11 +116,12 @@ class CommandLineProgramTest {
         .startsWith(
             """
             starter
-              folder: models/starter
+              folder: FOLDER
               size: 64x64
               defaults: DDIM, 4 steps, guidance 7.5
             other
-            """);
+            """
+                .replace("FOLDER", Path.of("models", "starter").toString()));
     assertThat(cli.services.closed).isTrue();
   }
 
@@ -134,11 +135,11 @@ class CommandLineProgramTest {
             m
               family: Stable Diffusion 1.x
               prediction: epsilon
-              unet: FOLDER/m/unet.onnx, 12.3 MB
+              unet: FILE, 12.3 MB
                 input: sample float32[2, 4, 8, 8]
                 output: out_sample float32[2, 4, 8, 8]
             """
-                .replace("FOLDER", cli.folder.toString()));
+                .replace("FILE", cli.folder.resolve("m").resolve("unet.onnx").toString()));
   }
 
   @Test

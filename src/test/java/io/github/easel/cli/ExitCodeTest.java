@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExitCodeTest {
 
@@ -141,6 +142,17 @@ class ExitCodeTest {
         .contains("Try 'easel generate --help'.")
         .doesNotContain("Exception", "\tat ");
     assertThat(cli.out()).isEmpty();
+    assertThat(cli.services.opened).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--output", "--tokenizer", "--dump-latents"})
+  void namesThatNoFileCanHave(String option) {
+    assertThat(cli.run("generate", "a", option, "x\0.png")).isEqualTo(2);
+
+    assertThat(cli.err())
+        .contains("'x\0.png' cannot be the name of a file or folder on this system.")
+        .doesNotContain("Exception", "\tat ");
     assertThat(cli.services.opened).isEmpty();
   }
 

@@ -41,6 +41,9 @@ final class FakeServices implements Services, GenerationService, ModelService {
   /** Runs in the place of each step, after it was reported. */
   Runnable atStep = () -> {};
 
+  /** Runs before a model is inspected. */
+  Runnable inspection = () -> {};
+
   boolean closed;
 
   Services open(ServiceOptions options) {
@@ -87,6 +90,7 @@ final class FakeServices implements Services, GenerationService, ModelService {
 
   @Override
   public ModelReport inspect(Path folder) {
+    inspection.run();
     return new ModelReport(
         folder.getFileName().toString(),
         "Stable Diffusion 1.x",

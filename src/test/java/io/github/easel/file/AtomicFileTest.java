@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,19 +80,44 @@ class AtomicFileTest {
     assertThatThrownBy(() -> AtomicFile.write(folder.resolve("no/a"), out -> {}))
         .isInstanceOfSatisfying(
             IOException.class,
-            e -> assertThat(FileReason.of(e)).isEqualTo("No such file or directory"));
+            e -> assertThat(FileReason.of(e)).isEqualTo("the file or its folder does not exist"));
   }
 
   @Test
-  void makesFoldersOnceAndAcceptsLinksToFolders() throws IOException {
+  void makesFoldersOnce() throws IOException {
     Path real = folder.resolve("x/y");
+
     AtomicFile.createFolder(real);
     AtomicFile.createFolder(real);
-    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+    assertThat(real).isDirectory();
+  }
+
+  @Test
+  void acceptsLinksToFolders() throws IOException {
+    Path link = linkTo(Files.createDirectory(folder.resolve("real")));
 
     AtomicFile.createFolder(link);
 
     assertThat(link).isDirectory();
+  }
+
+  @Test
+  void saysInWordsThatAFileIsInTheWay() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), "in the way");
+
+    assertThatThrownBy(() -> AtomicFile.createFolder(file))
+        .isInstanceOfSatisfying(
+            IOException.class,
+            e -> assertThat(FileReason.of(e)).isEqualTo("another file has that name"));
+  }
+
+  private Path linkTo(Path real) throws IOException {
+    try {
+      return Files.createSymbolicLink(folder.resolve("link"), real);
+    } catch (FileSystemException e) {
+      return Assumptions.abort("skipped: this account may not make symbolic links: " + e);
+    }
   }
 
   private List<String> names() throws IOException {

@@ -92,7 +92,8 @@ class PictureFileTest {
             GenerationException.class,
             e -> {
               assertThat(e.failure()).isEqualTo(Failure.FILE_UNWRITABLE);
-              assertThat(e.details()).containsExactly(file.toString(), "No such file or directory");
+              assertThat(e.details())
+                  .containsExactly(file.toString(), "the file or its folder does not exist");
             });
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).isEmpty();

@@ -140,7 +140,7 @@ class PngReaderTest {
     Files.delete(file);
     assertUnreadable("the file or its folder does not exist");
     Files.createDirectory(file);
-    assertUnreadable("Is a directory");
+    assertUnreadable("it is a folder");
   }
 
   @Test

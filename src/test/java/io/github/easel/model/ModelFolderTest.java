@@ -121,6 +121,8 @@ class ModelFolderTest {
     write("unet/weights.pb", "a".repeat(3 << 20));
     String one = ModelFingerprint.of(ModelFolder.at(root));
     assertThat(one).matches("[0-9a-f]{10}").isEqualTo(ModelFingerprint.of(ModelFolder.at(root)));
+    write("unet/.DS_Store", "the system's own");
+    assertThat(ModelFingerprint.of(ModelFolder.at(root))).isEqualTo(one);
     write("unet/weights.pb", "a".repeat((3 << 20) - 1) + "b");
     assertThat(ModelFingerprint.of(ModelFolder.at(root))).isNotEqualTo(one);
   }

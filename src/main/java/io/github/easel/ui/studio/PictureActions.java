@@ -43,7 +43,7 @@ final class PictureActions {
 
   void saveAs(Picture picture) {
     question
-        .ask("easel-%d.png".formatted(picture.request().seed()))
+        .ask("easel-" + picture.request().seed() + ".png")
         .map(PictureActions::withExtension)
         .ifPresent(file -> studio.pictures().saveAs(picture, file));
   }

@@ -143,7 +143,7 @@ final class FakeServices implements Services, GenerationService, ModelService, P
   public Path keep(GenerationResult result) {
     return store(
         Path.of("Pictures", "Easel", "2026-11-23")
-            .resolve("easel-%d.png".formatted(result.provenance().request().seed())));
+            .resolve("easel-" + result.provenance().request().seed() + ".png"));
   }
 
   @Override

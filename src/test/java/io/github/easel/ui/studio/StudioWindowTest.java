@@ -50,7 +50,7 @@ class StudioWindowTest {
 
   private void drawOne(FxRobot robot) {
     int before = window.studio.pictures().all().size();
-    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.services.finish();
     StudioStage.await(() -> window.studio.pictures().all().size() > before);
     StudioStage.await(() -> window.studio.phase().get() == Phase.READY);
@@ -90,7 +90,7 @@ class StudioWindowTest {
   void cancelsByKeyAndByButton(FxRobot robot) {
     robot.write("a fox");
     for (int round = 0; round < 2; round++) {
-      robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+      robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
       StudioStage.await(() -> window.studio.phase().get() == Phase.DRAWING);
       if (round == 0) {
         robot.push(KeyCode.ESCAPE);
@@ -106,7 +106,7 @@ class StudioWindowTest {
 
   @Test
   void saysAFailureInTheLanguageOfTheMoment(FxRobot robot) {
-    robot.write("a fox").push(KeyCode.CONTROL, KeyCode.ENTER);
+    robot.write("a fox").push(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.services.fail(new GenerationException(Failure.NOT_FINITE, "step 3", "3"));
     StudioStage.await(() -> window.studio.failure().get() != null);
     assertThat(window.text("failure")).isEqualTo("NOT_FINITE en");
@@ -167,28 +167,28 @@ class StudioWindowTest {
 
   @Test
   void comesBackToThePromptByKey(FxRobot robot) {
-    robot.clickOn("#seed").push(KeyCode.CONTROL, KeyCode.L).write("sea");
+    robot.clickOn("#seed").push(KeyCode.SHORTCUT, KeyCode.L).write("sea");
     assertThat(((TextInputControl) window.node("prompt")).getText()).isEqualTo("sea");
   }
 
   @Test
   void savesCopiesAndRecallsByKey(FxRobot robot) {
-    robot.push(KeyCode.CONTROL, KeyCode.S);
+    robot.push(KeyCode.SHORTCUT, KeyCode.S);
     assertThat(window.asked).isEmpty();
     robot.write("a fox");
     drawOne(robot);
-    robot.push(KeyCode.CONTROL, KeyCode.S);
+    robot.push(KeyCode.SHORTCUT, KeyCode.S);
     StudioStage.await(() -> window.services.written.size() == 2);
     assertThat(window.services.written.get(1)).isEqualTo(Path.of("chosen", "easel-4711.png"));
-    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
     boolean copied =
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Clipboard.getSystemClipboard().hasImage());
     assertThat(copied).isTrue();
-    robot.push(KeyCode.CONTROL, KeyCode.U);
+    robot.push(KeyCode.SHORTCUT, KeyCode.U);
     assertThat(window.studio.compose().seed().get()).isEqualTo("4711");
-    robot.push(KeyCode.CONTROL, KeyCode.D);
+    robot.push(KeyCode.SHORTCUT, KeyCode.D);
     assertThat(window.studio.compose().seed().get()).isEmpty();
-    robot.push(KeyCode.CONTROL, KeyCode.R);
+    robot.push(KeyCode.SHORTCUT, KeyCode.R);
     assertThat(window.studio.compose().seed().get()).isEqualTo("4711");
   }
 

@@ -1,0 +1,40 @@
+package io.github.easel.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out whether a person looks at what the process writes. */
+final class Terminal {
+
+  private Terminal() {}
+
+  /**
+   * Whether standard error is a terminal. Java tells that only of standard input and output taken
+   * together, which has to do on systems without Linux's {@code /proc}.
+   */
+  static boolean showsErrors() {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return isTerminal(System.console());
+    }
+  }
+
+  /** From Java 22 on there may be a console without a terminal, and a method that tells. */
+  private static boolean isTerminal(@Nullable Console console) {
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException olderJava) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+}
