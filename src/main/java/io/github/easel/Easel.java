@@ -71,7 +71,7 @@ public final class Easel {
           places.data().resolve("settings.json"),
           (failure, language) -> new UserMessages(language).of(failure));
       return 0;
-    } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+    } catch (RuntimeException | LinkageError e) {
       LoggerFactory.getLogger(Easel.class).warn("no window", e);
       return insteadOfTheWindow("NO_WINDOW", String.valueOf(e.getMessage()));
     }

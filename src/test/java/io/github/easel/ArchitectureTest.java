@@ -177,7 +177,12 @@ class ArchitectureTest {
         .callConstructor(Thread.class)
         .orShould()
         .dependOnClassesThat()
-        .areAssignableTo(java.util.concurrent.Executors.class)
+        .belongToAnyOf(
+            java.util.concurrent.Executors.class,
+            java.util.concurrent.ForkJoinPool.class,
+            java.util.Timer.class)
+        .orShould()
+        .callMethod(java.util.Collection.class, "parallelStream")
         .check(CLASSES);
   }
 

@@ -51,11 +51,12 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     try {
       cancellation.check();
       long begin = System.nanoTime();
-      boolean opens = !catalogue.find(request.model()).equals(openFolder);
+      Path folder = catalogue.find(request.model());
+      boolean opens = !folder.equals(openFolder);
       if (opens) {
         progress.on(new Progress(Stage.LOADING, 0, request.sampling().steps(), 0));
       }
-      DiffusionPipeline ready = opened(request.model());
+      DiffusionPipeline ready = opened(folder);
       double loading = opens ? (System.nanoTime() - begin) / NANOS : 0;
       GenerationResult result = ready.generate(request, progress, cancellation);
       return withLoading(result, loading);
@@ -72,14 +73,13 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
   public void prepare(String model) {
     lock.lock();
     try {
-      opened(model);
+      opened(catalogue.find(model));
     } finally {
       lock.unlock();
     }
   }
 
-  private DiffusionPipeline opened(String name) {
-    Path folder = catalogue.find(name);
+  private DiffusionPipeline opened(Path folder) {
     DiffusionPipeline current = pipeline;
     if (current != null && folder.equals(openFolder)) {
       return current;
@@ -122,7 +122,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
   }
 
   /** Made when first needed: looking for CUDA loads native libraries. */
-  Engine engine() {
+  private Engine engine() {
     Engine made = engine;
     if (made == null) {
       made = engines.get();

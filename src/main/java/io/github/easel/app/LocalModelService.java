@@ -1,6 +1,5 @@
 package io.github.easel.app;
 
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelFolder;
@@ -30,6 +29,11 @@ final class LocalModelService implements ModelService {
   private final ModelCatalogue catalogue;
   private final Supplier<Engine> engine;
 
+  /**
+   * A service over some models.
+   *
+   * @param engine opens the networks that are looked into
+   */
   LocalModelService(ModelCatalogue catalogue, Supplier<Engine> engine) {
     this.catalogue = catalogue;
     this.engine = engine;
@@ -65,35 +69,45 @@ final class LocalModelService implements ModelService {
     ModelFolder folder = ModelFolder.at(path);
     String prediction =
         ScheduleConfigFile.read(folder.schedule()).prediction().name().toLowerCase(Locale.ROOT);
+    Engine opener = engine.get();
     List<Part> parts = new ArrayList<>();
-    parts.add(part("text_encoder", folder.textEncoder()));
-    parts.add(part("unet", folder.unet()));
-    parts.add(part("vae_decoder", folder.vaeDecoder()));
-    folder.vaeEncoder().ifPresent(file -> parts.add(part("vae_encoder", file)));
-    return new ModelReport(folder.name(), family(folder), prediction, parts);
+    parts.add(part(opener, "text_encoder", folder.textEncoder()));
+    String family;
+    try (Session unet = opener.open(folder.unet())) {
+      parts.add(part(unet, "unet", folder.unet()));
+      family = family(unet);
+    }
+    parts.add(part(opener, "vae_decoder", folder.vaeDecoder()));
+    folder.vaeEncoder().ifPresent(file -> parts.add(part(opener, "vae_encoder", file)));
+    return new ModelReport(folder.name(), family, prediction, parts);
   }
 
-  /** Told by the width of a text state, as the families differ in their text encoders. */
-  private String family(ModelFolder folder) {
-    try (Session unet = engine.get().open(folder.unet())) {
-      Port states = unet.inputs().get("encoder_hidden_states");
-      long width = states == null ? Port.FREE : states.axis(2);
-      if (width == 768) {
-        return "Stable Diffusion 1.x";
-      }
-      return width == 1024 ? "Stable Diffusion 2.x" : "Stable Diffusion, text width " + width;
+  /** Told by the width of the text embeddings, as the families differ in their text encoders. */
+  private static String family(Session unet) {
+    Port embeddings = unet.inputs().get("encoder_hidden_states");
+    long width = embeddings == null ? Port.FREE : embeddings.axis(2);
+    if (width == 768) {
+      return "Stable Diffusion 1.x";
+    }
+    if (width == 1024) {
+      return "Stable Diffusion 2.x";
+    }
+    return width == Port.FREE ? "Stable Diffusion" : "Stable Diffusion, text width " + width;
+  }
+
+  private static Part part(Engine opener, String name, Path file) {
+    try (Session session = opener.open(file)) {
+      return part(session, name, file);
     }
   }
 
-  private Part part(String name, Path file) {
-    try (Session session = engine.get().open(file)) {
-      return new Part(
-          name,
-          file,
-          bytes(file),
-          words(session.inputs().values()),
-          words(session.outputs().values()));
-    }
+  private static Part part(Session session, String name, Path file) {
+    return new Part(
+        name,
+        file,
+        bytes(file),
+        words(session.inputs().values()),
+        words(session.outputs().values()));
   }
 
   private static List<String> words(Collection<Port> ports) {
@@ -109,12 +123,7 @@ final class LocalModelService implements ModelService {
       }
       return sum;
     } catch (IOException e) {
-      throw new GenerationException(
-          Failure.FILE_UNREADABLE,
-          "cannot list files beside " + graph,
-          e,
-          graph.toString(),
-          String.valueOf(e.getMessage()));
+      throw GenerationException.unreadable(graph, e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.time.Clock;
@@ -17,7 +18,7 @@ public final class LocalServices implements Services {
     generation =
         new LocalGenerationService(
             catalogue, options.tokenizer(), () -> OnnxEngine.on(options.device()));
-    models = new LocalModelService(catalogue, generation::engine);
+    models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
   }
 

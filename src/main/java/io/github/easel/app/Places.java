@@ -43,8 +43,8 @@ public record Places(Path home, Path data, Path pictures) {
     String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     Path data;
     if (system.startsWith("windows")) {
-      String roaming = environment.get("APPDATA");
-      data = (roaming == null ? user : Path.of(roaming)).resolve("Easel");
+      String local = environment.get("LOCALAPPDATA");
+      data = (local == null ? user : Path.of(local)).resolve("Easel");
     } else if (system.startsWith("mac")) {
       data = user.resolve("Library").resolve("Application Support").resolve("Easel");
     } else {

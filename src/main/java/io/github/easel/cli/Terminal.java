@@ -9,19 +9,34 @@ import org.jspecify.annotations.Nullable;
 /** Finds out whether a person looks at what the process writes. */
 final class Terminal {
 
+  /** Says that the parent process passes on what is written, as Maven does. */
+  private static final String RELAYED = "easel.relayed";
+
   private Terminal() {}
 
   /**
-   * Whether standard error is a terminal. Java tells that only of standard input and output taken
-   * together, which has to do on systems without Linux's {@code /proc}.
+   * Whether standard error, or the stream that it is passed on to, is a terminal. Java tells that
+   * only of standard input and output taken together, which has to do on systems without Linux's
+   * {@code /proc}.
    */
   static boolean showsErrors() {
     try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      String target = Files.readSymbolicLink(standardError()).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException | UnsupportedOperationException notLinux) {
       return isTerminal(System.console());
     }
+  }
+
+  private static Path standardError() {
+    String process =
+        Boolean.getBoolean(RELAYED)
+            ? ProcessHandle.current()
+                .parent()
+                .map(parent -> Long.toString(parent.pid()))
+                .orElse("self")
+            : "self";
+    return Path.of("/proc", process, "fd", "2");
   }
 
   /** From Java 22 on there may be a console without a terminal, and a method that tells. */

@@ -12,6 +12,10 @@ public enum Failure {
   MODEL_UNSUPPORTED,
   /** The device that was asked for cannot be had. Details: the device, the reason. */
   DEVICE_UNAVAILABLE,
+  /** The model cannot draw this size. Details: the size, what its sides must be multiples of. */
+  SIZE_UNSUITABLE,
+  /** The model cannot take so many steps. Details: the steps, the most that it can take. */
+  STEPS_UNSUITABLE,
   /** Memory ran out. Details: what it was needed for. */
   OUT_OF_MEMORY,
   /** The picture's numbers were not finite. Details: the step. */

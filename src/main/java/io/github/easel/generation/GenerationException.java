@@ -1,5 +1,6 @@
 package io.github.easel.generation;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,34 @@ public final class GenerationException extends RuntimeException {
     super(facts, cause);
     this.failure = failure;
     this.details = List.of(details);
+  }
+
+  /** A file that should be there is not. */
+  public static GenerationException missing(Path file) {
+    return new GenerationException(Failure.MODEL_FILE_MISSING, "missing: " + file, file.toString());
+  }
+
+  /** A model's file holds something else than it should. */
+  public static GenerationException unusable(
+      Path file, String expected, String found, @Nullable Throwable cause) {
+    return new GenerationException(
+        Failure.MODEL_FILE_UNUSABLE,
+        "%s: expected %s, found %s".formatted(file, expected, found),
+        cause,
+        file.toString(),
+        expected,
+        found);
+  }
+
+  /** A file or folder cannot be read. */
+  public static GenerationException unreadable(Path file, Throwable cause) {
+    String reason = String.valueOf(cause.getMessage());
+    return new GenerationException(
+        Failure.FILE_UNREADABLE,
+        "cannot read " + file + ": " + reason,
+        cause,
+        file.toString(),
+        reason);
   }
 
   public Failure failure() {

@@ -5,7 +5,8 @@ package io.github.easel.generation;
  *
  * @param request what was asked for
  * @param modelName the model's name
- * @param modelHash first ten hexadecimal digits of the SHA-256 of its UNet file, or empty
+ * @param modelFingerprint ten hexadecimal digits that tell its weights apart, or empty; not the
+ *     hash of a file that other programs look models up by
  * @param random the generator that the seed belongs to, for example {@code torch-cpu}
  * @param engine engine, version and device, for example {@code ONNX Runtime 1.29.0 CPU}
  * @param program program and version, for example {@code Easel 0.1.0}
@@ -13,7 +14,7 @@ package io.github.easel.generation;
 public record Provenance(
     GenerationRequest request,
     String modelName,
-    String modelHash,
+    String modelFingerprint,
     String random,
     String engine,
     String program) {}

@@ -57,7 +57,7 @@ public record Infotext(Prompt prompt, Map<String, String> settings) {
     pairs.put("CFG scale", plain(request.sampling().guidanceScale()));
     pairs.put("Seed", Long.toString(request.seed()));
     pairs.put("Size", request.size().toString());
-    pairs.put("Model hash", provenance.modelHash());
+    // No "Model hash": programs look a single checkpoint file up by it, which a folder is not.
     pairs.put("Model", provenance.modelName());
     // Programs that draw their noise on the GPU need to be told that this seed is of another kind.
     pairs.put("RNG", provenance.random().equals("torch-cpu") ? "CPU" : "");

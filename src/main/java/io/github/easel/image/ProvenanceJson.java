@@ -28,7 +28,7 @@ import java.util.Optional;
  * guidance         number, the classifier-free guidance scale
  * seed             whole number, 0 to 2^63-1
  * model_name       string
- * model_hash       string, first ten hexadecimal digits of the UNet file's SHA-256, or empty
+ * model_fingerprint  string, ten hexadecimal digits that tell weights apart, or empty
  * random           string, the generator that the seed belongs to, such as torch-cpu
  * engine           string, engine, version and device
  * program          string, program and version
@@ -65,7 +65,7 @@ public final class ProvenanceJson {
             .put("guidance", request.sampling().guidanceScale())
             .put("seed", request.seed())
             .put("model_name", provenance.modelName())
-            .put("model_hash", provenance.modelHash())
+            .put("model_fingerprint", provenance.modelFingerprint())
             .put("random", provenance.random())
             .put("engine", provenance.engine())
             .put("program", provenance.program());
@@ -102,7 +102,7 @@ public final class ProvenanceJson {
             new Sampling(sampler, integer(node, "steps"), guidance.doubleValue()),
             whole(node, "seed")),
         text(node, "model_name"),
-        text(node, "model_hash"),
+        text(node, "model_fingerprint"),
         text(node, "random"),
         text(node, "engine"),
         text(node, "program"));

@@ -67,12 +67,7 @@ public final class ModelCatalogue {
     try (Stream<Path> children = Files.list(shelf)) {
       return children.toList();
     } catch (IOException e) {
-      throw new GenerationException(
-          Failure.FILE_UNREADABLE,
-          "cannot list " + shelf,
-          e,
-          shelf.toString(),
-          String.valueOf(e.getMessage()));
+      throw GenerationException.unreadable(shelf, e);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.easel.model;
 
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -43,12 +42,7 @@ public final class ModelFingerprint {
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     } catch (IOException | NoSuchAlgorithmException e) {
-      throw new GenerationException(
-          Failure.FILE_UNREADABLE,
-          "cannot fingerprint " + unet,
-          e,
-          unet.toString(),
-          String.valueOf(e.getMessage()));
+      throw GenerationException.unreadable(unet, e);
     }
   }
 

@@ -72,11 +72,7 @@ public record ModelFolder(
 
   private static Path required(Path root, String folder, String name) {
     Path file = root.resolve(folder).resolve(name);
-    return optional(file)
-        .orElseThrow(
-            () ->
-                new GenerationException(
-                    Failure.MODEL_FILE_MISSING, "missing: " + file, file.toString()));
+    return optional(file).orElseThrow(() -> GenerationException.missing(file));
   }
 
   private static Optional<Path> optional(Path file) {

@@ -1,10 +1,11 @@
 package io.github.easel.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,11 @@ import java.nio.file.Path;
 /** The JSON files of a model folder. */
 final class ModelJson {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String OBJECT = "a JSON object";
+
+  /** Python writes infinities as they are. */
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   private ModelJson() {}
 
@@ -26,34 +31,18 @@ final class ModelJson {
     try {
       JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
       if (node == null || !node.isObject()) {
-        throw unusable(file, "something else", null);
+        throw GenerationException.unusable(file, OBJECT, "something else", null);
       }
       return node;
     } catch (JsonProcessingException e) {
-      throw unusable(file, e.getOriginalMessage(), e);
+      throw GenerationException.unusable(file, OBJECT, e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new GenerationException(
-          Failure.FILE_UNREADABLE,
-          "cannot read " + file,
-          e,
-          file.toString(),
-          String.valueOf(e.getMessage()));
+      throw GenerationException.unreadable(file, e);
     }
   }
 
   /** Likewise, or a missing node where there is no such file. */
   static JsonNode readIfPresent(Path file) {
     return Files.isRegularFile(file) ? read(file) : MissingNode.getInstance();
-  }
-
-  private static GenerationException unusable(
-      Path file, String found, @org.jspecify.annotations.Nullable Throwable cause) {
-    return new GenerationException(
-        Failure.MODEL_FILE_UNUSABLE,
-        "not a JSON object: " + file + ": " + found,
-        cause,
-        file.toString(),
-        "a JSON object",
-        found);
   }
 }

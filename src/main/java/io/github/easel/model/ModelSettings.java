@@ -1,7 +1,7 @@
 package io.github.easel.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.easel.generation.Failure;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.SamplerKind;
@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  * @param latentScale latents are divided by this before they are decoded ({@code scaling_factor})
  * @param latentShift and this is added afterwards ({@code shift_factor})
  * @param vaeFactor pixels to a latent cell, where a file says so
+ * @param latentMultiple latents' sides must be multiples of this, as the UNet halves them; 1 where
+ *     no file says how often
  * @param vocabulary how many tokens its text encoder knows, where a file says so
  * @param size the size it was trained for
  * @param sampling the settings that suit it
@@ -23,6 +25,7 @@ public record ModelSettings(
     double latentScale,
     double latentShift,
     OptionalInt vaeFactor,
+    int latentMultiple,
     OptionalInt vocabulary,
     ImageSize size,
     Sampling sampling) {
@@ -46,22 +49,20 @@ public record ModelSettings(
     JsonNode advice = ModelJson.readIfPresent(adviceFile);
     int levels = vae.path("block_out_channels").size();
     OptionalInt factor = levels == 0 ? OptionalInt.empty() : OptionalInt.of(1 << (levels - 1));
+    int halvings = Math.max(0, unet.path("block_out_channels").size() - 1);
     try {
       return new ModelSettings(
           vae.path("scaling_factor").asDouble(STABLE_DIFFUSION_SCALE),
           vae.path("shift_factor").asDouble(0),
           factor,
+          1 << halvings,
           words.isInt() ? OptionalInt.of(words.asInt()) : OptionalInt.empty(),
           size(unet.path("sample_size"), factor.orElse(ImageSize.LATENT_FACTOR), advice),
           sampling(advice));
     } catch (IllegalArgumentException e) {
-      throw new GenerationException(
-          Failure.MODEL_FILE_UNUSABLE,
-          "settings of " + folder.root() + ": " + e.getMessage(),
-          e,
-          adviceFile.toString(),
-          "settings in range",
-          String.valueOf(e.getMessage()));
+      Path culprit = advice.isObject() ? adviceFile : folder.unet().resolveSibling("config.json");
+      throw GenerationException.unusable(
+          culprit, "settings in range", String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -72,7 +73,7 @@ public record ModelSettings(
         return config;
       }
     }
-    return ModelJson.readIfPresent(root.resolve("vae_decoder").resolve("config.json"));
+    return MissingNode.getInstance();
   }
 
   private static ImageSize size(JsonNode sampleSize, int factor, JsonNode advice) {
@@ -84,8 +85,10 @@ public record ModelSettings(
   }
 
   private static Sampling sampling(JsonNode advice) {
+    String sampler = advice.path("sampler").asText(USUAL.sampler().label());
     return new Sampling(
-        SamplerKind.find(advice.path("sampler").asText("")).orElse(USUAL.sampler()),
+        SamplerKind.find(sampler)
+            .orElseThrow(() -> new IllegalArgumentException("no sampler '" + sampler + "'")),
         advice.path("steps").asInt(USUAL.steps()),
         advice.path("guidance").asDouble(USUAL.guidanceScale()));
   }

@@ -1,7 +1,6 @@
 package io.github.easel.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.scheduler.BetaConfig;
 import io.github.easel.scheduler.BetaSchedule;
@@ -44,13 +43,8 @@ public final class ScheduleConfigFile {
           clipping(json),
           choice(VarianceType.class, json, "variance_type", VarianceType.FIXED_SMALL));
     } catch (IllegalArgumentException e) {
-      throw new GenerationException(
-          Failure.MODEL_FILE_UNUSABLE,
-          file + ": " + e.getMessage(),
-          e,
-          file.toString(),
-          "a noise schedule that Easel knows",
-          String.valueOf(e.getMessage()));
+      throw GenerationException.unusable(
+          file, "a noise schedule that Easel knows", String.valueOf(e.getMessage()), e);
     }
   }
 

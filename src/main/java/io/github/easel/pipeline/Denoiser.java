@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ final class Denoiser implements AutoCloseable {
               .requireFloats("out_sample", "noise_pred", "latent");
       checkWidth();
       checkChannels();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       session.close();
       throw e;
     }
@@ -74,18 +75,17 @@ final class Denoiser implements AutoCloseable {
     if (inputs.find("timestep_cond").isPresent()) {
       throw unsupported("a latent consistency model with guidance embedding");
     }
-    inputs.allow(java.util.Set.of(sample.name(), timestep.name(), states.name()));
+    inputs.allow(Set.of(sample.name(), timestep.name(), states.name()));
   }
 
   private void checkWidth() {
     long wanted = states.axis(2);
     if (wanted != Port.FREE && wanted != width) {
-      throw new GenerationException(
-          Failure.MODEL_FILE_UNUSABLE,
-          "%s: text states of width %d, text encoder gives %d".formatted(file, wanted, width),
-          file.toString(),
+      throw GenerationException.unusable(
+          file,
           "text states of width " + width + " as the text encoder gives",
-          "width " + wanted);
+          "width " + wanted,
+          null);
     }
   }
 
@@ -102,18 +102,20 @@ final class Denoiser implements AutoCloseable {
 
   /** Some exports leave even the number of channels open: then one small run tells. */
   private long triedChannels() {
-    for (long channels : List.of((long) CHANNELS, (long) INPAINTING_CHANNELS)) {
-      try {
-        Shape small = Shape.of(1, channels, SMALL_SIDE, SMALL_SIDE);
-        session.measure(inputShapes(small), prediction.name());
-        return channels;
-      } catch (GenerationException e) {
-        if (e.failure() == Failure.OUT_OF_MEMORY) {
-          throw e;
-        }
+    try {
+      return tried(CHANNELS);
+    } catch (GenerationException e) {
+      if (e.failure() != Failure.MODEL_FILE_UNUSABLE) {
+        throw e;
       }
+      return tried(INPAINTING_CHANNELS);
     }
-    throw unsupported("a model that takes neither 4 nor 9 latent channels");
+  }
+
+  private long tried(long channels) {
+    Shape small = Shape.of(1, channels, SMALL_SIDE, SMALL_SIDE);
+    session.measure(inputShapes(small), prediction.name());
+    return channels;
   }
 
   private BoundRun bind(Shape samples) {
@@ -147,6 +149,11 @@ final class Denoiser implements AutoCloseable {
     for (int i = 0; i < textStates.size(); i++) {
       target.copy(i * each, textStates.get(i), 0, each);
     }
+  }
+
+  /** Nanoseconds spent in the network's own runs since {@link #prepare} made new buffers. */
+  long engineNanos() {
+    return ready().engineNanos();
   }
 
   private BoundRun ready() {

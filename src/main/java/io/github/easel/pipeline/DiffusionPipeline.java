@@ -1,6 +1,8 @@
 package io.github.easel.pipeline;
 
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
@@ -45,14 +47,15 @@ public final class DiffusionPipeline implements AutoCloseable {
   /**
    * Makes one picture.
    *
-   * @throws io.github.easel.generation.GenerationException if it cannot be done or was cancelled
-   * @throws IllegalArgumentException if the size is none that the model's latents can have
+   * @throws GenerationException if it cannot be done, if size or steps do not suit the model, or if
+   *     it was cancelled
    */
   public GenerationResult generate(
       GenerationRequest request, ProgressListener listener, Cancellation cancellation) {
     long begin = System.nanoTime();
     Shape shape = latentShape(request.size());
     int steps = request.sampling().steps();
+    checkSteps(steps);
     listener.on(new Progress(Stage.ENCODING_TEXT, 0, steps, 0));
     List<Notice> notices = new ArrayList<>();
     List<FloatTensor> textStates = encode(request, notices, cancellation);
@@ -84,11 +87,26 @@ public final class DiffusionPipeline implements AutoCloseable {
     return new GenerationResult(image, provenance(request, noise), timings, notices);
   }
 
+  private void checkSteps(int steps) {
+    int most = model.schedule().betas().trainTimesteps();
+    if (steps > most) {
+      throw new GenerationException(
+          Failure.STEPS_UNSUITABLE,
+          steps + " steps of at most " + most,
+          Integer.toString(steps),
+          Integer.toString(most));
+    }
+  }
+
   private Shape latentShape(ImageSize size) {
     int factor = model.decoder().factor();
-    if (size.width() % factor != 0 || size.height() % factor != 0) {
-      throw new IllegalArgumentException(
-          "Size %s: this model draws in multiples of %d.".formatted(size, factor));
+    int multiple = factor * model.settings().latentMultiple();
+    if (size.width() % multiple != 0 || size.height() % multiple != 0) {
+      throw new GenerationException(
+          Failure.SIZE_UNSUITABLE,
+          size + " is not in multiples of " + multiple,
+          size.toString(),
+          Integer.toString(multiple));
     }
     return Shape.of(1, Denoiser.CHANNELS, size.height() / factor, size.width() / factor);
   }

@@ -43,7 +43,7 @@ final class ImageDecoder implements AutoCloseable {
       pixels =
           new Ports(file, "output", session.outputs()).requireFloats("sample", "images").name();
       factor = knownFactor.orElseGet(this::measuredFactor);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       session.close();
       throw e;
     }

@@ -35,7 +35,7 @@ final class ImageEncoder implements AutoCloseable {
       latents =
           new Ports(file, "output", session.outputs())
               .requireFloats("latent_parameters", "latent_sample", "latent");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       session.close();
       throw e;
     }

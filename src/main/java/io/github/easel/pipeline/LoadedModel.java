@@ -1,6 +1,5 @@
 package io.github.easel.pipeline;
 
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.model.ModelFingerprint;
 import io.github.easel.model.ModelFolder;
@@ -47,7 +46,7 @@ public final class LoadedModel implements AutoCloseable {
     try {
       openedUnet = new Denoiser(engine, folder.unet(), tokens, openedText.width());
       decoder = new ImageDecoder(engine, folder.vaeDecoder(), settings.vaeFactor());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       openedText.close();
       if (openedUnet != null) {
         openedUnet.close();
@@ -62,11 +61,9 @@ public final class LoadedModel implements AutoCloseable {
     return other
         .or(folder::tokenizer)
         .orElseThrow(
-            () -> {
-              Path missing = folder.root().resolve("tokenizer").resolve("vocab.json");
-              return new GenerationException(
-                  Failure.MODEL_FILE_MISSING, "missing: " + missing, missing.toString());
-            });
+            () ->
+                GenerationException.missing(
+                    folder.root().resolve("tokenizer").resolve("vocab.json")));
   }
 
   /** A larger vocabulary has ids that the text encoder would read past its table. */
@@ -74,12 +71,11 @@ public final class LoadedModel implements AutoCloseable {
     int known = settings.vocabulary().orElse(Integer.MAX_VALUE);
     int found = tokenizer.vocabularySize();
     if (found > known) {
-      throw new GenerationException(
-          Failure.MODEL_FILE_UNUSABLE,
-          "%s: %d tokens, text encoder knows %d".formatted(tokenizerFolder, found, known),
-          tokenizerFolder.toString(),
+      throw GenerationException.unusable(
+          tokenizerFolder,
           "at most " + known + " tokens, as the text encoder knows",
-          found + " tokens");
+          found + " tokens",
+          null);
     }
   }
 

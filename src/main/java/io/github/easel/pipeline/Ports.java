@@ -1,6 +1,5 @@
 package io.github.easel.pipeline;
 
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.ElementType;
 import io.github.easel.runtime.Port;
@@ -51,11 +50,6 @@ record Ports(Path file, String kind, Map<String, Port> ports) {
 
   private GenerationException unusable(String expected) {
     List<String> found = ports.values().stream().map(Port::toString).toList();
-    return new GenerationException(
-        Failure.MODEL_FILE_UNUSABLE,
-        "%s: expected %s, found %s".formatted(file, expected, found),
-        file.toString(),
-        expected,
-        String.join(", ", found));
+    return GenerationException.unusable(file, expected, String.join(", ", found), null);
   }
 }

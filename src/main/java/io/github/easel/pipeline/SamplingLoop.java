@@ -50,6 +50,7 @@ final class SamplingLoop {
     FloatTensor input = FloatTensor.zeros(latents.shape());
     FloatTensor guided = FloatTensor.zeros(latents.shape());
     int calls = sampler.calls();
+    long engineBefore = denoiser.engineNanos();
     long start = System.nanoTime();
     listener.on(new Progress(Stage.SAMPLING, 0, calls, 0));
     for (int call = 0; call < calls; call++) {
@@ -58,7 +59,7 @@ final class SamplingLoop {
       for (int i = 0; i < batch; i++) {
         batchInput.copy(i * input.size(), input, 0, input.size());
       }
-      FloatTensor prediction = predict(sampler.timestep(call));
+      FloatTensor prediction = denoiser.predict(sampler.timestep(call), cancellation);
       if (batch == 2) {
         Guidance.combine(prediction, guidanceScale, guided);
       } else {
@@ -68,13 +69,7 @@ final class SamplingLoop {
       checkFinite(latents, call + 1);
       tell(latents, call + 1, calls, start);
     }
-  }
-
-  private FloatTensor predict(double timestep) {
-    long before = System.nanoTime();
-    FloatTensor prediction = denoiser.predict(timestep, cancellation);
-    denoiserNanos += System.nanoTime() - before;
-    return prediction;
+    denoiserNanos = denoiser.engineNanos() - engineBefore;
   }
 
   private void tell(FloatTensor latents, int step, int steps, long start) {

@@ -40,7 +40,7 @@ final class TextEncoder implements AutoCloseable {
       long known = output.axis(2);
       width = (int) (known == Port.FREE ? session.measure(shapes, states).axis(2) : known);
       run = session.bind(shapes, Map.of(states, Shape.of(1, length, width)));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       session.close();
       throw e;
     }

@@ -30,6 +30,9 @@ public interface BoundRun extends AutoCloseable {
    */
   void execute(Cancellation cancellation);
 
+  /** Nanoseconds spent in the engine's own runs since this was made. */
+  long engineNanos();
+
   @Override
   void close();
 }

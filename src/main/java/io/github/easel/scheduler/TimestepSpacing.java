@@ -64,10 +64,11 @@ public enum TimestepSpacing {
       throw new IllegalArgumentException(
           "Steps %d: choose a whole number from 1 to %d.".formatted(steps, trainTimesteps));
     }
+    // with every training step visited, an offset would point one past the last
+    int added = steps == trainTimesteps ? Math.min(0, offset(stepsOffset)) : offset(stepsOffset);
     int[] timesteps = new int[steps];
     for (int i = 0; i < steps; i++) {
-      int timestep = (int) Math.rint(position(i, steps, trainTimesteps)) + offset(stepsOffset);
-      // with every training step visited, an offset would point one past the last
+      int timestep = (int) Math.rint(position(i, steps, trainTimesteps)) + added;
       timesteps[steps - 1 - i] = Math.min(timestep, trainTimesteps - 1);
     }
     return timesteps;

@@ -20,7 +20,8 @@ class PlacesTest {
         .isEqualTo(Path.of("/d/easel"));
     assertThat(places("Mac OS X", Map.of()).data())
         .isEqualTo(Path.of("/u/Library/Application Support/Easel"));
-    assertThat(places("Windows 11", Map.of("APPDATA", "/r")).data()).isEqualTo(Path.of("/r/Easel"));
+    assertThat(places("Windows 11", Map.of("LOCALAPPDATA", "/r")).data())
+        .isEqualTo(Path.of("/r/Easel"));
     assertThat(places("Windows 11", Map.of()).data()).isEqualTo(Path.of("/u/Easel"));
     assertThat(places("Linux", Map.of()).pictures()).isEqualTo(Path.of("/u/Pictures/Easel"));
   }

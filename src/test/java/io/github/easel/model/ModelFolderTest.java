@@ -73,7 +73,7 @@ class ModelFolderTest {
 
   @Test
   void readsConfigurationAndAdvice() throws IOException {
-    write("unet/config.json", "{\"sample_size\": 16}");
+    write("unet/config.json", "{\"sample_size\": 16, \"block_out_channels\": [1, 2, 3]}");
     write(
         "vae_decoder/config.json",
         "{\"scaling_factor\": 1.0, \"shift_factor\": 0.5, \"block_out_channels\": [1, 2, 3, 4]}");
@@ -81,6 +81,7 @@ class ModelFolderTest {
     assertThat(settings.latentScale()).isEqualTo(1);
     assertThat(settings.latentShift()).isEqualTo(0.5);
     assertThat(settings.vaeFactor()).hasValue(8);
+    assertThat(settings.latentMultiple()).isEqualTo(4);
     assertThat(settings.vocabulary()).isEmpty();
     write("text_encoder/config.json", "{\"vocab_size\": 4096}");
     assertThat(ModelSettings.of(ModelFolder.at(root)).vocabulary()).hasValue(4096);
@@ -96,6 +97,8 @@ class ModelFolderTest {
     write("easel.json", "{\"steps\": -1}");
     failsWith(
         Failure.MODEL_FILE_UNUSABLE, "Steps -1", () -> ModelSettings.of(ModelFolder.at(root)));
+    write("easel.json", "{\"sampler\": \"guess\"}");
+    failsWith(Failure.MODEL_FILE_UNUSABLE, "guess", () -> ModelSettings.of(ModelFolder.at(root)));
     write("easel.json", "{\"steps\": ");
     failsWith(
         Failure.MODEL_FILE_UNUSABLE, "easel.json", () -> ModelSettings.of(ModelFolder.at(root)));

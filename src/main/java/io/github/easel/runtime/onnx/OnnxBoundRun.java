@@ -31,6 +31,7 @@ final class OnnxBoundRun implements BoundRun {
   private final Map<String, OnnxBuffer> outputs = new LinkedHashMap<>();
   private final Map<String, OnnxTensor> inputTensors = new LinkedHashMap<>();
   private final Map<String, OnnxTensor> outputTensors = new LinkedHashMap<>();
+  private long engineNanos;
 
   OnnxBoundRun(
       OrtEnvironment environment,
@@ -46,7 +47,7 @@ final class OnnxBoundRun implements BoundRun {
     try {
       allocate(session.inputs(), session.inputs().keySet(), inputShapes, inputs);
       allocate(session.outputs(), outputShapes.keySet(), outputShapes, outputs);
-    } catch (OrtException | RuntimeException e) {
+    } catch (OrtException | RuntimeException | Error e) {
       close();
       throw e;
     }
@@ -113,7 +114,9 @@ final class OnnxBoundRun implements BoundRun {
     try (Terminator terminator = new Terminator()) {
       Cancellation.Registration registration = cancellation.onCancel(terminator::terminate);
       try {
+        long begin = System.nanoTime();
         session.run(inputTensors, Set.of(), outputTensors, terminator.options).close();
+        engineNanos += System.nanoTime() - begin;
       } finally {
         registration.close();
       }
@@ -124,6 +127,11 @@ final class OnnxBoundRun implements BoundRun {
       throw OnnxFailures.running(file, e);
     }
     outputs.values().forEach(OnnxBuffer::afterRun);
+  }
+
+  @Override
+  public long engineNanos() {
+    return engineNanos;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.easel.runtime.onnx;
 
+import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
@@ -13,8 +14,13 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Session;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** ONNX Runtime on the CPU or on a CUDA device. */
@@ -43,7 +49,7 @@ public final class OnnxEngine implements Engine {
     if (choice == DeviceChoice.CPU) {
       return new OnnxEngine(environment, false, "as asked for", false);
     }
-    Optional<String> obstacle = obstacleToCuda();
+    Optional<String> obstacle = obstacleToCuda(environment);
     if (obstacle.isEmpty()) {
       return new OnnxEngine(environment, true, "CUDA works here", false);
     }
@@ -60,7 +66,7 @@ public final class OnnxEngine implements Engine {
     try {
       // what fails is told by our own exceptions; the library would print it a second time
       return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "easel");
-    } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
+    } catch (LinkageError e) {
       String reason =
           LibraryObstacle.inWords(
               e, System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
@@ -68,16 +74,32 @@ public final class OnnxEngine implements Engine {
     }
   }
 
-  /** Why CUDA cannot be used; empty when it can. Loads the CUDA libraries to find out. */
-  private static Optional<String> obstacleToCuda() {
+  /**
+   * Why CUDA cannot be used; empty when it can. A convolution is run to find out, since cuDNN is
+   * only looked for when one is needed.
+   */
+  private static Optional<String> obstacleToCuda(OrtEnvironment environment) {
     if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
       return Optional.of("this build of Easel comes without CUDA");
     }
     try (SessionOptions options = new SessionOptions()) {
       addCuda(options);
+      try (OrtSession session = environment.createSession(probe(), options);
+          OnnxTensor zeros = OnnxTensor.createTensor(environment, new float[1][1][8][8])) {
+        session.run(Map.of("x", zeros)).close();
+      }
       return Optional.empty();
     } catch (OrtException e) {
       return Optional.of(CudaObstacle.inWords(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** A graph of one convolution from x to y, both [1, 1, 8, 8]. */
+  private static byte[] probe() {
+    try (InputStream in = OnnxEngine.class.getResourceAsStream("probe.onnx")) {
+      return Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -93,8 +115,7 @@ public final class OnnxEngine implements Engine {
   @Override
   public Session open(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new GenerationException(
-          Failure.MODEL_FILE_MISSING, "missing: " + file, file.toString());
+      throw GenerationException.missing(file);
     }
     try (SessionOptions options = new SessionOptions()) {
       options.setOptimizationLevel(OptLevel.ALL_OPT);
@@ -103,8 +124,8 @@ public final class OnnxEngine implements Engine {
       if (cuda) {
         addCuda(options);
       }
-      OrtSession session = environment.createSession(file.toString(), options);
-      return new OnnxSession(environment, session, file);
+      return OnnxSession.over(
+          environment, environment.createSession(file.toString(), options), file);
     } catch (OrtException e) {
       throw OnnxFailures.opening(file, e);
     }

@@ -10,7 +10,13 @@ import java.util.List;
 final class OnnxFailures {
 
   private static final List<String> OUT_OF_MEMORY =
-      List.of("Failed to allocate memory", "bad_alloc", "out of memory", "OUT_OF_MEMORY");
+      List.of(
+          "Failed to allocate memory",
+          "bad_alloc",
+          "bad allocation",
+          "out of memory",
+          "OUT_OF_MEMORY",
+          "ALLOC_FAILED");
 
   private OnnxFailures() {}
 
@@ -18,14 +24,14 @@ final class OnnxFailures {
     if (isOutOfMemory(e)) {
       return outOfMemory("opening " + file, e);
     }
-    String found = firstLine(e);
-    return new GenerationException(
-        Failure.MODEL_FILE_UNUSABLE,
-        "cannot open " + file + ": " + found,
-        e,
-        file.toString(),
-        "an ONNX graph with all its weights",
-        found);
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("CUDA failure") || message.contains("CUDNN failure")) {
+      String reason = CudaObstacle.inWords(message);
+      return new GenerationException(
+          Failure.DEVICE_UNAVAILABLE, "CUDA failed: " + message, e, "CUDA", reason);
+    }
+    return GenerationException.unusable(
+        file, "an ONNX graph with all its weights", firstLine(e), e);
   }
 
   static GenerationException running(Path file, OrtException e) {

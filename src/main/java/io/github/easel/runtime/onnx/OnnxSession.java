@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.BoundRun;
 import io.github.easel.runtime.ElementType;
@@ -34,7 +33,19 @@ final class OnnxSession implements Session {
   private final Map<String, Port> inputs;
   private final Map<String, Port> outputs;
 
-  OnnxSession(OrtEnvironment environment, OrtSession session, Path file) throws OrtException {
+  /** Takes the opened session over; closes it if its ports cannot be read. */
+  static OnnxSession over(OrtEnvironment environment, OrtSession session, Path file)
+      throws OrtException {
+    try {
+      return new OnnxSession(environment, session, file);
+    } catch (OrtException | RuntimeException | Error e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  private OnnxSession(OrtEnvironment environment, OrtSession session, Path file)
+      throws OrtException {
     this.environment = environment;
     this.session = session;
     this.file = file;
@@ -75,6 +86,7 @@ final class OnnxSession implements Session {
 
   @Override
   public Shape measure(Map<String, Shape> inputShapes, String output) {
+    inputShapes.forEach((name, shape) -> checkShape(inputs, name, shape));
     Map<String, OnnxBuffer> buffers = new LinkedHashMap<>();
     Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
     try {
@@ -88,7 +100,7 @@ final class OnnxSession implements Session {
         return Shape.of(((OnnxTensor) result.get(0)).getInfo().getShape());
       }
     } catch (OrtException e) {
-      throw OnnxFailures.running(file, e);
+      throw OnnxFailures.opening(file, e);
     } finally {
       buffers.values().forEach(OnnxBuffer::close);
     }
@@ -96,21 +108,30 @@ final class OnnxSession implements Session {
 
   @Override
   public BoundRun bind(Map<String, Shape> inputShapes, Map<String, Shape> outputShapes) {
-    for (Port port : inputs.values()) {
-      if (!inputShapes.containsKey(port.name())) {
-        throw new GenerationException(
-            Failure.MODEL_FILE_UNUSABLE,
-            file + " wants an input that Easel does not know: " + port,
-            file.toString(),
-            "inputs " + inputShapes.keySet(),
-            port.toString());
-      }
-    }
+    inputShapes.forEach((name, shape) -> checkShape(inputs, name, shape));
+    outputShapes.forEach((name, shape) -> checkShape(outputs, name, shape));
     try {
       return new OnnxBoundRun(environment, session, file, this, inputShapes, outputShapes);
     } catch (OrtException e) {
       throw OnnxFailures.running(file, e);
     }
+  }
+
+  /** Some exports fix lengths that others leave free. */
+  private void checkShape(Map<String, Port> ports, String name, Shape shape) {
+    Port port = ports.get(name);
+    if (port == null || !fits(port, shape)) {
+      String expected = name + " of shape " + shape;
+      throw GenerationException.unusable(file, expected, String.valueOf(port), null);
+    }
+  }
+
+  private static boolean fits(Port port, Shape shape) {
+    boolean fits = port.rank() == shape.rank();
+    for (int i = 0; fits && i < shape.rank(); i++) {
+      fits = port.axis(i) == Port.FREE || port.axis(i) == shape.axis(i);
+    }
+    return fits;
   }
 
   @Override
