@@ -29,6 +29,28 @@ public final class GenerationException extends RuntimeException {
     this.details = List.of(details);
   }
 
+  /**
+   * Names whatever ended a piece of work: itself if it is named already, else {@link
+   * Failure#OUT_OF_MEMORY} for an {@link OutOfMemoryError} and {@link Failure#INTERNAL} for the
+   * rest. What was thrown becomes the cause.
+   */
+  public static GenerationException of(Throwable thrown) {
+    if (thrown instanceof GenerationException named) {
+      return named;
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return new GenerationException(
+          Failure.OUT_OF_MEMORY, thrown.toString(), thrown, "this picture");
+    }
+    String name = thrown.getClass().getSimpleName();
+    String message = thrown.getMessage();
+    return new GenerationException(
+        Failure.INTERNAL,
+        thrown.toString(),
+        thrown,
+        message == null ? name : name + ": " + message);
+  }
+
   public Failure failure() {
     return failure;
   }
