@@ -3,10 +3,10 @@ package io.github.easel.settings;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.easel.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,11 +65,10 @@ public final class SettingsStore {
   }
 
   private void write(Settings settings) {
-    Path partial = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      JSON.writeValue(partial.toFile(), settings);
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.createFolder(file.toAbsolutePath().resolveSibling(""));
+      byte[] json = JSON.writeValueAsBytes(settings);
+      AtomicFile.write(file, out -> out.write(json));
     } catch (IOException e) {
       LOG.warn("Settings cannot be written to {}: {}", file, e.toString());
     }
