@@ -6,7 +6,9 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.image.PictureFile;
+import io.github.easel.image.PngReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -66,6 +68,11 @@ public final class PngPictureStore implements PictureStore {
           FileReason.of(e));
     }
     PictureFile.write(result.image(), result.provenance(), file);
+  }
+
+  @Override
+  public PixelImage read(Path file) {
+    return PngReader.pixels(file);
   }
 
   private static Path freeFile(Path folder, String name) {
