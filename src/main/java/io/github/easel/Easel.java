@@ -1,7 +1,6 @@
 package io.github.easel;
 
 import io.github.easel.app.LocalServices;
-import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Places;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
@@ -14,7 +13,6 @@ import io.github.easel.generation.DeviceChoice;
 import io.github.easel.ui.EaselApplication;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -67,7 +65,7 @@ public final class Easel {
     TOOLKIT.setLevel(Level.SEVERE);
     try {
       EaselApplication.launch(
-          this::openWithModel,
+          this::open,
           places.data().resolve("settings.json"),
           (failure, language) -> new UserMessages(language).of(failure));
       return 0;
@@ -77,15 +75,8 @@ public final class Easel {
     }
   }
 
-  /** The first model is opened ahead, behind the window that is there already. */
-  private Services openWithModel() {
-    Services services =
-        LocalServices.open(places, new ServiceOptions(DeviceChoice.AUTO, Optional.empty()));
-    List<ModelSummary> models = services.models().list();
-    if (!models.isEmpty()) {
-      services.generation().prepare(models.get(0).name());
-    }
-    return services;
+  private Services open() {
+    return LocalServices.open(places, new ServiceOptions(DeviceChoice.AUTO, Optional.empty()));
   }
 
   private int insteadOfTheWindow(String key, String reason) {

@@ -85,12 +85,7 @@ public final class LatentsRecorder {
       }
       SafetensorsWriter.write(Map.of(TENSOR, tensor()), file);
     } catch (IOException e) {
-      throw new GenerationException(
-          Failure.FILE_UNWRITABLE,
-          "cannot write " + file + ": " + e,
-          e,
-          file.toString(),
-          FileReason.of(e));
+      throw GenerationException.unwritable(file, FileReason.of(e), e);
     }
   }
 

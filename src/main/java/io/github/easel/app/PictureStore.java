@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.PixelImage;
 import java.nio.file.Path;
 
 /** Keeps finished pictures as PNG files with their settings inside. */
@@ -21,4 +22,12 @@ public interface PictureStore {
    * @throws io.github.easel.generation.GenerationException if it cannot be written
    */
   void write(GenerationResult result, Path file);
+
+  /**
+   * The pixels of a picture that was kept or written, without its settings.
+   *
+   * @throws io.github.easel.generation.GenerationException if the file is gone, is no picture, or
+   *     holds more pixels than there is memory for
+   */
+  PixelImage read(Path file);
 }

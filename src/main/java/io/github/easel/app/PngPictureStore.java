@@ -2,11 +2,12 @@ package io.github.easel.app;
 
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.image.PictureFile;
+import io.github.easel.image.PngReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -58,14 +59,14 @@ public final class PngPictureStore implements PictureStore {
         AtomicFile.createFolder(folder);
       }
     } catch (IOException e) {
-      throw new GenerationException(
-          Failure.FILE_UNWRITABLE,
-          "cannot make the folder of " + file + ": " + e,
-          e,
-          file.toString(),
-          FileReason.of(e));
+      throw GenerationException.unwritable(file, FileReason.of(e), e);
     }
     PictureFile.write(result.image(), result.provenance(), file);
+  }
+
+  @Override
+  public PixelImage read(Path file) {
+    return PngReader.pixels(file);
   }
 
   private static Path freeFile(Path folder, String name) {

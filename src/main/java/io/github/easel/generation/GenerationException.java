@@ -39,6 +39,11 @@ public final class GenerationException extends RuntimeException {
   }
 
   /** A model's file holds something else than it should. */
+  public static GenerationException unusable(Path file, String expected, String found) {
+    return unusable(file, expected, found, null);
+  }
+
+  /** Likewise, found out by another exception. */
   public static GenerationException unusable(
       Path file, String expected, String found, @Nullable Throwable cause) {
     return new GenerationException(
@@ -50,15 +55,52 @@ public final class GenerationException extends RuntimeException {
         found);
   }
 
+  /** A file cannot be written, for a reason in words. */
+  public static GenerationException unwritable(Path file, String reason, Throwable cause) {
+    return new GenerationException(
+        Failure.FILE_UNWRITABLE,
+        "cannot write " + file + ": " + cause,
+        cause,
+        file.toString(),
+        reason);
+  }
+
   /** A file or folder cannot be read. */
   public static GenerationException unreadable(Path file, Throwable cause) {
-    String reason = String.valueOf(cause.getMessage());
+    return unreadable(file, String.valueOf(cause.getMessage()), cause);
+  }
+
+  /** Likewise, for a reason in words. */
+  public static GenerationException unreadable(
+      Path file, String reason, @Nullable Throwable cause) {
     return new GenerationException(
         Failure.FILE_UNREADABLE,
         "cannot read " + file + ": " + reason,
         cause,
         file.toString(),
         reason);
+  }
+
+  /**
+   * Names whatever ended a piece of work: itself if it is named already, else {@link
+   * Failure#OUT_OF_MEMORY} for an {@link OutOfMemoryError} and {@link Failure#INTERNAL} for the
+   * rest. What was thrown becomes the cause.
+   */
+  public static GenerationException of(Throwable thrown) {
+    if (thrown instanceof GenerationException named) {
+      return named;
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return new GenerationException(
+          Failure.OUT_OF_MEMORY, thrown.toString(), thrown, "this picture");
+    }
+    String name = thrown.getClass().getSimpleName();
+    String message = thrown.getMessage();
+    return new GenerationException(
+        Failure.INTERNAL,
+        thrown.toString(),
+        thrown,
+        message == null ? name : name + ": " + message);
   }
 
   public Failure failure() {

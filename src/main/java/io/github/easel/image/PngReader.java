@@ -13,7 +13,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads PNG files, our own and others', including files made to do harm: whatever they hold, the
@@ -49,10 +48,10 @@ public final class PngReader {
 
   private static <T> T read(Path file, boolean withTexts, Question<T> question) {
     if (!Files.exists(file)) {
-      throw unreadable(file, FileReason.of(new NoSuchFileException("")), null);
+      throw GenerationException.unreadable(file, FileReason.of(new NoSuchFileException("")), null);
     }
     if (Files.isDirectory(file)) {
-      throw unreadable(file, "it is a folder", null);
+      throw GenerationException.unreadable(file, "it is a folder", null);
     }
     try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
       PngOutline.check(stream);
@@ -64,23 +63,13 @@ public final class PngReader {
         reader.dispose();
       }
     } catch (IOException e) {
-      throw unreadable(file, FileReason.of(e), e);
+      throw GenerationException.unreadable(file, FileReason.of(e), e);
     } catch (OutOfMemoryError e) {
       throw new GenerationException(
           Failure.OUT_OF_MEMORY, "the heap is too small for " + file, e, file.toString());
     } catch (RuntimeException e) {
       // The decoder meets some damage with an index or a state out of range.
-      throw unreadable(file, "the file is damaged", e);
+      throw GenerationException.unreadable(file, "the file is damaged", e);
     }
-  }
-
-  private static GenerationException unreadable(
-      Path file, String reason, @Nullable Throwable cause) {
-    return new GenerationException(
-        Failure.FILE_UNREADABLE,
-        "cannot read " + file + ": " + reason,
-        cause,
-        file.toString(),
-        reason);
   }
 }

@@ -35,12 +35,7 @@ public final class PngWriter {
     try {
       AtomicFile.write(file, out -> encode(image, texts, out));
     } catch (IOException e) {
-      throw new GenerationException(
-          Failure.FILE_UNWRITABLE,
-          "cannot write " + file + ": " + e,
-          e,
-          file.toString(),
-          FileReason.of(e));
+      throw GenerationException.unwritable(file, FileReason.of(e), e);
     }
   }
 

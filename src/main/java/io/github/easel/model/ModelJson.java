@@ -31,7 +31,7 @@ final class ModelJson {
     try {
       JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
       if (node == null || !node.isObject()) {
-        throw GenerationException.unusable(file, OBJECT, "something else", null);
+        throw GenerationException.unusable(file, OBJECT, "something else");
       }
       return node;
     } catch (JsonProcessingException e) {

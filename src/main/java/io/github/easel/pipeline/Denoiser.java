@@ -82,10 +82,7 @@ final class Denoiser implements AutoCloseable {
     long wanted = states.axis(2);
     if (wanted != Port.FREE && wanted != width) {
       throw GenerationException.unusable(
-          file,
-          "text states of width " + width + " as the text encoder gives",
-          "width " + wanted,
-          null);
+          file, "text states of width " + width + " as the text encoder gives", "width " + wanted);
     }
   }
 

@@ -74,8 +74,7 @@ public final class LoadedModel implements AutoCloseable {
       throw GenerationException.unusable(
           tokenizerFolder,
           "at most " + known + " tokens, as the text encoder knows",
-          found + " tokens",
-          null);
+          found + " tokens");
     }
   }
 

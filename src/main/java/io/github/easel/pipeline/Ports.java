@@ -50,6 +50,6 @@ record Ports(Path file, String kind, Map<String, Port> ports) {
 
   private GenerationException unusable(String expected) {
     List<String> found = ports.values().stream().map(Port::toString).toList();
-    return GenerationException.unusable(file, expected, String.join(", ", found), null);
+    return GenerationException.unusable(file, expected, String.join(", ", found));
   }
 }

@@ -1,5 +1,8 @@
 package io.github.easel.settings;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * What Easel remembers between two starts.
  *
@@ -11,18 +14,34 @@ package io.github.easel.settings;
  */
 public record Settings(String language, String theme, WindowSize window, Compose compose) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+
+  /** In pixels; more than the largest screens have. */
+  private static final double LONGEST_SIDE = 16_384;
+
   /**
    * The size of the window's content in pixels, without the system's frame.
    *
-   * @param width at least 1
-   * @param height at least 1
+   * @param width 1 to 16384
+   * @param height 1 to 16384
    */
   public record WindowSize(double width, double height) {
 
-    /** Takes the default for a side that is no size at all. */
+    /** What a first start finds. */
+    public static final WindowSize DEFAULT = new WindowSize(1440, 900);
+
+    /** Takes the default for a side that no screen has. */
     public WindowSize {
-      width = width >= 1 ? width : 1440;
-      height = height >= 1 ? height : 900;
+      width = side(width, 1440);
+      height = side(height, 900);
+    }
+
+    private static double side(double wanted, double otherwise) {
+      if (wanted >= 1 && wanted <= LONGEST_SIDE) {
+        return wanted;
+      }
+      LOG.warn("A window's side of {} pixels cannot be, so it becomes {}", wanted, otherwise);
+      return otherwise;
     }
   }
 
@@ -66,14 +85,14 @@ public record Settings(String language, String theme, WindowSize window, Compose
 
   /** What a first start finds. */
   public static final Settings DEFAULTS =
-      new Settings("", "light", new WindowSize(0, 0), Compose.EMPTY);
+      new Settings("", "light", WindowSize.DEFAULT, Compose.EMPTY);
 
   /** Takes the default for a part that a hand-edited file left out. */
   @SuppressWarnings("ConstantValue")
   public Settings {
     language = orEmpty(language);
     theme = "dark".equals(theme) ? "dark" : "light";
-    window = window == null ? new WindowSize(0, 0) : window;
+    window = window == null ? WindowSize.DEFAULT : window;
     compose = compose == null ? Compose.EMPTY : compose;
   }
 

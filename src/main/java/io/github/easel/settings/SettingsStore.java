@@ -65,12 +65,10 @@ public final class SettingsStore {
   }
 
   private void write(Settings settings) {
-    Path absolute = file.toAbsolutePath();
-    Path partial = absolute.resolveSibling(file.getFileName() + ".part");
     try {
-      AtomicFile.createFolder(partial.resolveSibling(""));
-      JSON.writeValue(partial.toFile(), settings);
-      AtomicFile.replace(partial, absolute);
+      AtomicFile.createFolder(file.toAbsolutePath().resolveSibling(""));
+      byte[] json = JSON.writeValueAsBytes(settings);
+      AtomicFile.write(file, out -> out.write(json));
     } catch (IOException e) {
       LOG.warn("Settings cannot be written to {}: {}", file, e.toString());
     }

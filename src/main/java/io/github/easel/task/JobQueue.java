@@ -91,22 +91,13 @@ public final class JobQueue implements AutoCloseable {
   }
 
   private static void endWithout(Job job, Throwable thrown) {
-    GenerationException failure = asFailure(thrown);
+    GenerationException failure = GenerationException.of(thrown);
     if (failure.failure() == Failure.CANCELLED) {
       job.drop();
     } else {
       LOG.error("Picture failed: {}", failure.getMessage(), failure);
       job.fail(failure);
     }
-  }
-
-  private static GenerationException asFailure(Throwable thrown) {
-    if (thrown instanceof GenerationException failure) {
-      return failure;
-    }
-    String facts = thrown.toString();
-    Failure kind = thrown instanceof OutOfMemoryError ? Failure.OUT_OF_MEMORY : Failure.INTERNAL;
-    return new GenerationException(kind, facts, thrown, facts);
   }
 
   private void end(Job job) {

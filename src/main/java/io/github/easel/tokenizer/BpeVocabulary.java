@@ -1,6 +1,7 @@
 package io.github.easel.tokenizer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.easel.generation.GenerationException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -128,13 +129,13 @@ final class BpeVocabulary {
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       JsonNode id = entry.getValue();
       if (!id.isInt() || id.intValue() < 0) {
-        throw ModelFiles.unusable(
+        throw GenerationException.unusable(
             file, "whole numbers from 0 as ids", "%s for %s".formatted(id, entry.getKey()));
       }
       ids.put(entry.getKey(), id.intValue());
     }
     if (ids.isEmpty()) {
-      throw ModelFiles.unusable(file, "tokens with their ids", "none");
+      throw GenerationException.unusable(file, "tokens with their ids", "none");
     }
     return ids;
   }
@@ -153,7 +154,7 @@ final class BpeVocabulary {
       Integer merged =
           space < 0 ? null : ids.get(line.substring(0, space) + line.substring(space + 1));
       if (left == null || right == null || merged == null) {
-        throw ModelFiles.unusable(
+        throw GenerationException.unusable(
             file,
             "pairs of tokens that the vocabulary joins",
             "\"%s\" in line %d".formatted(line, i + 1));

@@ -1,6 +1,7 @@
 package io.github.easel.tokenizer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.easel.generation.GenerationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -91,7 +92,7 @@ record TokenizerConfig(
       OptionalInt id =
           added.containsKey(text) ? OptionalInt.of(added.get(text)) : vocabulary.id(text);
       if (text.isEmpty() || id.isEmpty()) {
-        throw ModelFiles.unusable(file, "a token of the vocabulary as " + field, text);
+        throw GenerationException.unusable(file, "a token of the vocabulary as " + field, text);
       }
       return new Token(text, id.getAsInt());
     }
@@ -103,7 +104,7 @@ record TokenizerConfig(
             source.object().path("added_tokens_decoder").properties()) {
           String text = entry.getValue().path("content").asText();
           if (text.isEmpty() || !entry.getKey().matches("\\d{1,9}")) {
-            throw ModelFiles.unusable(
+            throw GenerationException.unusable(
                 source.file(), "added tokens with ids", entry.getKey() + ": " + entry.getValue());
           }
           added.put(text, Integer.parseInt(entry.getKey()));
@@ -117,7 +118,7 @@ record TokenizerConfig(
       for (Source source : sources) {
         JsonNode length = source.object().path("model_max_length");
         if (length.isNumber() && length.doubleValue() < LEAST_LENGTH) {
-          throw ModelFiles.unusable(
+          throw GenerationException.unusable(
               source.file(), "model_max_length of 3 or more", length.asText());
         }
         if (length.isNumber() && length.doubleValue() <= MOST_LENGTH) {

@@ -38,7 +38,9 @@ public final class EaselApplication {
    * @param open opens the services; is called on a worker
    * @param settingsFile need not exist
    * @param failureText says failures to the user
-   * @throws RuntimeException if the window cannot be shown, for one because there is no screen
+   * @throws RuntimeException if the window cannot be shown, for one because there is no screen;
+   *     what went wrong while it was built is the cause of a {@link
+   *     java.util.concurrent.CompletionException}
    */
   public static void launch(
       Supplier<? extends Services> open, Path settingsFile, FailureText failureText) {
@@ -48,22 +50,27 @@ public final class EaselApplication {
     Settings settings = store.load();
     CompletableFuture<Void> closed = new CompletableFuture<>();
     AtomicReference<@Nullable Services> opened = new AtomicReference<>();
-    Platform.startup(
+    Runnable show =
         () -> {
           StudioViewModel studio =
               new StudioViewModel(
                   settings, store::save, new Workers(Platform::runLater, drawing, files));
           showUntil(closed, studio, failureText);
           studio.open(() -> remember(open.get(), opened));
-        });
+        };
+    boolean started = false;
     try {
+      Platform.startup(telling(closed, show));
+      started = true;
       closed.join();
     } finally {
       if (end(drawing)) {
         Optional.ofNullable(opened.get()).ifPresent(Services::close);
       }
       end(files);
-      Platform.exit();
+      if (started) {
+        Platform.exit(); // without a toolkit it would wait for one for ever
+      }
     }
   }
 
@@ -73,6 +80,16 @@ public final class EaselApplication {
   }
 
   /** Whatever goes wrong while the window is built, the program must not wait for it for ever. */
+  static Runnable telling(CompletableFuture<Void> closed, Runnable building) {
+    return () -> {
+      try {
+        building.run();
+      } catch (Throwable thrown) {
+        closed.completeExceptionally(thrown);
+      }
+    };
+  }
+
   private static void showUntil(
       CompletableFuture<Void> closed, StudioViewModel studio, FailureText failureText) {
     Stage stage = new Stage();
@@ -81,11 +98,7 @@ public final class EaselApplication {
           studio.close();
           closed.complete(null);
         });
-    try {
-      StudioWindow.show(stage, studio, failureText);
-    } catch (RuntimeException e) {
-      closed.completeExceptionally(e);
-    }
+    StudioWindow.show(stage, studio, failureText);
   }
 
   /** Whether the worker's tasks have ended; what they still use must not be freed otherwise. */

@@ -54,6 +54,16 @@ class PngPictureStoreTest {
   }
 
   @Test
+  void readsBackWhatItKept() {
+    GenerationResult result = result("a red apple");
+    assertThat(store.read(store.keep(result))).isEqualTo(result.image());
+    assertThatThrownBy(() -> store.read(root.resolve("gone.png")))
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNREADABLE));
+  }
+
+  @Test
   void namesAreNeverTakenTwice() {
     assertThat(List.of(store.keep(result("a")), store.keep(result("a")), store.keep(result("a"))))
         .extracting(file -> file.getFileName().toString())

@@ -226,6 +226,6 @@ class GenerateCommandTest {
 
     cli.run("generate", "a", "--seed", "5");
 
-    assertThat(cli.err()).contains("მარცვალი: 5", "მზადაა 6.75 წამში", "ბიჯი 4/4");
+    assertThat(cli.err()).contains("საწყისი რიცხვი: 5", "მზადაა 6.75 წამში", "ნაბიჯი 4/4");
   }
 }

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
 
@@ -32,7 +35,32 @@ class SettingsStoreTest {
     Path file = folder.resolve("deep").resolve("settings.json");
     new SettingsStore(file, Runnable::run).save(SOME);
     assertThat(new SettingsStore(file, Runnable::run).load()).isEqualTo(SOME);
-    assertThat(file.resolveSibling("settings.json.part")).doesNotExist();
+    assertThat(folder.resolve("deep").toFile().list()).containsExactly("settings.json");
+  }
+
+  @Test
+  void writesIntoALinkedFolder() throws IOException {
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Path link = folder.resolve("link");
+    try {
+      Files.createSymbolicLink(link, real);
+    } catch (IOException | UnsupportedOperationException e) {
+      Assumptions.abort("links cannot be made here: " + e);
+    }
+    new SettingsStore(link.resolve("settings.json"), Runnable::run).save(SOME);
+    assertThat(real.resolve("settings.json")).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"NaN\"", "\"Infinity\"", "-3", "0", "1e300"})
+  void takesTheDefaultForASizeThatNoScreenHas(String side) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("size.json"),
+            "{\"theme\":\"dark\",\"window\":{\"width\":%s,\"height\":800}}".formatted(side));
+    Settings read = new SettingsStore(file, Runnable::run).load();
+    assertThat(read.window()).isEqualTo(new WindowSize(1440, 800));
+    assertThat(read.theme()).isEqualTo("dark");
   }
 
   @Test

@@ -84,7 +84,7 @@ class JobQueueTest {
     assertThat(failing(new IllegalStateException("odd")).failure())
         .get()
         .extracting(GenerationException::failure, e -> e.details().get(0))
-        .containsExactly(Failure.INTERNAL, "java.lang.IllegalStateException: odd");
+        .containsExactly(Failure.INTERNAL, "IllegalStateException: odd");
     assertThat(failing(new OutOfMemoryError("heap")).failure())
         .get()
         .extracting(GenerationException::failure)

@@ -1,6 +1,7 @@
 package io.github.easel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.GenerationService;
@@ -10,6 +11,7 @@ import io.github.easel.app.Services;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.ProgressListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the program in a Java machine of its own, since a toolkit can be started only once. */
@@ -29,14 +34,56 @@ class EaselApplicationTest {
   private static final List<String> HEADLESS =
       List.of("glass.platform", "monocle.platform", "headless.geometry", "prism.order");
 
+  private final Path folder;
+
+  EaselApplicationTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
   @Test
-  void showsTheWindowOpensTheServicesAndEndsWithTheWindow(@TempDir Path folder)
+  void showsTheWindowOpensTheServicesAndEndsWithTheWindow()
       throws IOException, InterruptedException {
-    Path output = folder.resolve("output.txt");
-    Path settings = folder.resolve("settings.json");
+    assertThat(run(start(HEADLESS))).contains("closed the window");
+    assertThat(folder.resolve("settings.json")).content().contains("\"theme\"");
+    assertThat(folder.resolve("closed")).exists();
+  }
+
+  @Test
+  void startsWithSettingsThatMakeNoSense() throws IOException, InterruptedException {
+    Files.writeString(
+        folder.resolve("settings.json"),
+        """
+        {"window": {"width": "Infinity", "height": 1e9},
+         "compose": {"model": "x", "width": 64, "height": 64, "steps": 5, "guidance": "NaN"}}
+        """);
+    assertThat(run(start(HEADLESS))).contains("closed the window");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void endsWithAnExceptionWhereNoScreenAnswers() throws IOException, InterruptedException {
+    ProcessBuilder builder = start(List.of());
+    builder.environment().put("DISPLAY", ":987");
+    assertThat(run(builder)).contains("no window: ").doesNotContain("Exception in thread");
+    assertThat(folder.resolve("closed")).doesNotExist();
+  }
+
+  @Test
+  void tellsWhateverGoesWrongWhileTheWindowIsBuilt() {
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    EaselApplication.telling(
+            closed,
+            () -> {
+              throw new NoClassDefFoundError("a class");
+            })
+        .run();
+    assertThatThrownBy(closed::join).hasCauseInstanceOf(NoClassDefFoundError.class);
+  }
+
+  private ProcessBuilder start(List<String> properties) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String property : HEADLESS) {
+    for (String property : properties) {
       command.add("-D%s=%s".formatted(property, System.getProperty(property)));
     }
     command.addAll(
@@ -45,24 +92,24 @@ class EaselApplicationTest {
             "-cp",
             System.getProperty("java.class.path"),
             Program.class.getName(),
-            settings.toString(),
+            folder.resolve("settings.json").toString(),
             folder.resolve("closed").toString()));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    return new ProcessBuilder(command);
+  }
+
+  /** What the process printed until it ended by itself. */
+  private String run(ProcessBuilder builder) throws IOException, InterruptedException {
+    Path output = folder.resolve("output.txt");
+    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     try {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     } finally {
       process.destroyForcibly();
     }
     // Latin-1, since the system chooses the bytes and every byte is a letter there
-    assertThat(process.exitValue())
-        .as(Files.readString(output, StandardCharsets.ISO_8859_1))
-        .isZero();
-    assertThat(settings).content().contains("\"theme\"");
-    assertThat(folder.resolve("closed")).exists();
+    String printed = Files.readString(output, StandardCharsets.ISO_8859_1);
+    assertThat(process.exitValue()).as(printed).isZero();
+    return printed;
   }
 
   /**
@@ -77,10 +124,15 @@ class EaselApplicationTest {
     }
 
     public static void main(String[] args) {
-      EaselApplication.launch(
-          () -> new Program(Path.of(args[1])),
-          Path.of(args[0]),
-          (failure, locale) -> failure.toString());
+      try {
+        EaselApplication.launch(
+            () -> new Program(Path.of(args[1])),
+            Path.of(args[0]),
+            (failure, locale) -> failure.toString());
+        System.out.println("closed the window");
+      } catch (RuntimeException | UnsatisfiedLinkError e) {
+        System.out.println("no window: " + e);
+      }
     }
 
     @Override
@@ -134,6 +186,11 @@ class EaselApplicationTest {
 
     @Override
     public Path keep(GenerationResult result) {
+      throw new UnsupportedOperationException("there are no pictures");
+    }
+
+    @Override
+    public PixelImage read(Path file) {
       throw new UnsupportedOperationException("there are no pictures");
     }
 

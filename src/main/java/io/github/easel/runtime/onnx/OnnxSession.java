@@ -122,7 +122,7 @@ final class OnnxSession implements Session {
     Port port = ports.get(name);
     if (port == null || !fits(port, shape)) {
       String expected = name + " of shape " + shape;
-      throw GenerationException.unusable(file, expected, String.valueOf(port), null);
+      throw GenerationException.unusable(file, expected, String.valueOf(port));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.easel.ui.control;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,8 @@ public final class Disclosure extends VBox {
     line.setGraphic(arrow);
     line.textProperty().bind(name);
     line.getStyleClass().add("disclosure-line");
+    line.setMaxWidth(Double.MAX_VALUE); // so that a click beside the words counts too
+    line.setAlignment(Pos.CENTER_LEFT);
     content.visibleProperty().bind(line.selectedProperty());
     content.managedProperty().bind(line.selectedProperty());
     getStyleClass().add("disclosure");

@@ -6,6 +6,7 @@ import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -139,10 +140,11 @@ final class ActionView extends VBox {
         .bind(
             Bindings.createStringBinding(
                 () ->
-                    studio.obstacle().get() == null
-                        ? ""
-                        : messages.now(studio.obstacle().get().key()),
+                    Optional.ofNullable(studio.obstacle().get())
+                        .flatMap(Obstacle::key)
+                        .map(messages::now)
+                        .orElse(""),
                 messages.dependencies(studio.obstacle())));
-    return Visibility.when(reason, studio.obstacle().isNotNull());
+    return Visibility.when(reason, reason.textProperty().isNotEmpty());
   }
 }

@@ -53,7 +53,7 @@ final class ComposeView extends VBox {
             model(),
             withModel(new SizeView(compose, messages)),
             seed(),
-            withModel(tuning()));
+            withModel(advanced()));
   }
 
   /** What a model suggests can be chosen only once there is one. */
@@ -142,7 +142,7 @@ final class ComposeView extends VBox {
     return new Field(messages.text("compose.seed"), row);
   }
 
-  private Node tuning() {
+  private Node advanced() {
     Slider steps = slider("steps", 1, ComposeViewModel.MOST_STEPS, compose.steps(), 1);
     Slider guidance = slider("guidance", 0, ComposeViewModel.MOST_GUIDANCE, compose.guidance(), .5);
     Hints.explain(steps, messages.text("compose.steps.hint"));
@@ -160,9 +160,9 @@ final class ComposeView extends VBox {
             new Field(
                 messages.text("compose.guidance"), figure(compose.guidance(), "%.1f"), guidance),
             new Field(messages.text("compose.sampler"), sampler));
-    content.getStyleClass().add("tuning");
-    Disclosure disclosure = new Disclosure(messages.text("compose.tuning"), content);
-    disclosure.setId("tuning-disclosure");
+    content.getStyleClass().add("advanced");
+    Disclosure disclosure = new Disclosure(messages.text("compose.advanced"), content);
+    disclosure.setId("advanced-disclosure");
     disclosure.open().set(true);
     return disclosure;
   }

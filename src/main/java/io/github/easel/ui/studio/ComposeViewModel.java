@@ -22,9 +22,13 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that the user types and chooses for the next picture. */
 public final class ComposeViewModel {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ComposeViewModel.class);
 
   /** The most steps that the slider offers; more cost time and change nothing that one sees. */
   public static final int MOST_STEPS = 150;
@@ -76,22 +80,24 @@ public final class ComposeViewModel {
     }
   }
 
+  /** Values that make no sense, as in a file edited by hand, leave the model's own in place. */
   private void restore() {
     try {
-      size.set(new ImageSize(remembered.width(), remembered.height()));
+      ImageSize lastSize = new ImageSize(remembered.width(), remembered.height());
+      Sampling last =
+          new Sampling(
+              SamplerKind.find(remembered.sampler()).orElse(sampler.get()),
+              remembered.steps(),
+              remembered.guidance());
+      size.set(lastSize);
+      setSampling(
+          new Sampling(
+              last.sampler(),
+              Math.min(MOST_STEPS, last.steps()),
+              Math.min(MOST_GUIDANCE, last.guidanceScale())));
     } catch (IllegalArgumentException e) {
-      return; // the file was edited by hand; the model's own values are in place
+      LOG.warn("What was chosen last time cannot be used: {}", e.getMessage());
     }
-    SamplerKind.find(remembered.sampler()).ifPresent(sampler::set);
-    setSampling(new Sampling(sampler.get(), steps(remembered), guidance(remembered)));
-  }
-
-  private static int steps(Compose compose) {
-    return Math.max(1, Math.min(MOST_STEPS, compose.steps()));
-  }
-
-  private static double guidance(Compose compose) {
-    return Math.max(0, Math.min(MOST_GUIDANCE, compose.guidance()));
   }
 
   private @Nullable ModelSummary find(String name) {

@@ -1,6 +1,8 @@
 package io.github.easel.ui.studio;
 
-/** Why the button can do nothing now, each with a sentence under the button. */
+import java.util.Optional;
+
+/** Why the button can do nothing now. */
 public enum Obstacle {
   OPENING,
   UNAVAILABLE,
@@ -9,8 +11,8 @@ public enum Obstacle {
   BAD_SEED,
   STOPPING;
 
-  /** The key of its sentence. */
-  public String key() {
-    return "obstacle." + name();
+  /** The key of its sentence under the button; none where the button's own word says it all. */
+  public Optional<String> key() {
+    return this == STOPPING ? Optional.empty() : Optional.of("obstacle." + name());
   }
 }

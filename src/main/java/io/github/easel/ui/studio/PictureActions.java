@@ -3,6 +3,7 @@ package io.github.easel.ui.studio;
 import io.github.easel.ui.text.Messages;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -48,16 +49,24 @@ final class PictureActions {
         .ifPresent(file -> studio.pictures().saveAs(picture, file));
   }
 
-  /** Some systems' dialogs leave the extension to the program. */
-  private static Path withExtension(Path file) {
+  /** Some systems' dialogs leave the extension to the program, and a name may hold other points. */
+  static Path withExtension(Path file) {
     String name = file.getFileName().toString();
-    return name.contains(".") ? file : file.resolveSibling(name + ".png");
+    return name.toLowerCase(Locale.ROOT).endsWith(".png")
+        ? file
+        : file.resolveSibling(name + ".png");
   }
 
   void copy(Picture picture) {
-    ClipboardContent content = new ClipboardContent();
-    content.putImage(Images.of(picture.result().image()));
-    Clipboard.getSystemClipboard().setContent(content);
+    studio
+        .pictures()
+        .withPixels(
+            picture,
+            image -> {
+              ClipboardContent content = new ClipboardContent();
+              content.putImage(Images.of(image));
+              Clipboard.getSystemClipboard().setContent(content);
+            });
   }
 
   void recall(Picture picture) {

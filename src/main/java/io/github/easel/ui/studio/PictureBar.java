@@ -1,5 +1,6 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.Sampling;
 import io.github.easel.ui.control.Hints;
@@ -42,13 +43,18 @@ final class PictureBar extends HBox {
     this.messages = messages;
     getStyleClass().add("picture-bar");
     ObservableValue<Path> file = shown.flatMap(Picture::file);
+    ObservableValue<Boolean> unkept = shown.flatMap(Picture::unkept);
     Label size = line("picture-size", text(this::size));
     Label sampling = line("picture-sampling", text(this::sampling));
     sampling.getStyleClass().add("quiet");
     Label notices = line("picture-notices", text(this::notices));
     notices.getStyleClass().add("notice");
-    Hints.explain(notices, notices.textProperty());
-    Label kept = line("picture-kept", text(picture -> kept(file.getValue()), file));
+    notices.setWrapText(true); // its sentence says what to do at its end
+    notices.setMinHeight(Region.USE_PREF_SIZE);
+    Label kept =
+        line(
+            "picture-kept",
+            text(picture -> kept(file.getValue(), unkept.getValue()), file, unkept));
     kept.getStyleClass().add("quiet");
     kept.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Hints.explain(kept, kept.textProperty());
@@ -120,7 +126,7 @@ final class PictureBar extends HBox {
         sampling.sampler().label(),
         Integer.toString(sampling.steps()),
         oneDecimal(sampling.guidanceScale()),
-        oneDecimal(picture.result().timings().total()));
+        oneDecimal(picture.timings().total()));
   }
 
   private static String oneDecimal(double value) {
@@ -128,14 +134,14 @@ final class PictureBar extends HBox {
   }
 
   private String notices(Picture picture) {
-    return picture.result().notices().stream()
-        .map(notice -> messages.now("notice." + notice.kind(), notice.detail()))
-        .collect(Collectors.joining(" "));
+    UserMessages sentences = new UserMessages(messages.locale());
+    return picture.notices().stream().map(sentences::of).collect(Collectors.joining(" "));
   }
 
-  private String kept(@Nullable Path file) {
-    return file == null
-        ? messages.now("canvas.keeping")
-        : messages.now("canvas.kept", file.toString());
+  private String kept(@Nullable Path file, boolean unkept) {
+    if (file != null) {
+      return messages.now("canvas.kept", file.toString());
+    }
+    return messages.now(unkept ? "canvas.unkept" : "canvas.keeping");
   }
 }

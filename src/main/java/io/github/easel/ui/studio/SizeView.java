@@ -64,7 +64,7 @@ final class SizeView extends VBox {
     button.setId("size-" + choice.form());
     button.setUserData(choice);
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setPrefWidth(1); // the three share the width evenly
+    button.setMinWidth(Region.USE_PREF_SIZE); // long names get more of the width
     HBox.setHgrow(button, Priority.ALWAYS);
     button.setOnAction(
         event -> {

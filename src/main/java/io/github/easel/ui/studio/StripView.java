@@ -15,9 +15,6 @@ final class StripView extends VBox {
 
   private static final double THUMBNAIL = 104;
 
-  /** Twice as many, for dense screens. */
-  private static final int PIXELS = 208;
-
   private final Messages messages;
 
   StripView(StudioViewModel studio, Messages messages) {
@@ -62,6 +59,7 @@ final class StripView extends VBox {
       view.setPreserveRatio(true);
       view.setSmooth(true);
       seed.getStyleClass().add("quiet");
+      seed.setMinHeight(USE_PREF_SIZE); // in some languages it has two lines
       box.setAlignment(Pos.CENTER);
       box.getStyleClass().add("thumbnail");
     }
@@ -72,10 +70,12 @@ final class StripView extends VBox {
       if (empty || picture == null) {
         setGraphic(null);
         seed.textProperty().unbind();
+        view.imageProperty().unbind();
+        view.setImage(null);
         return;
       }
       String number = Long.toString(picture.request().seed());
-      view.setImage(Images.reduced(picture.result().image(), PIXELS));
+      view.imageProperty().bind(picture.thumbnail());
       seed.textProperty().bind(messages.text("strip.seed", number));
       setAccessibleText(
           messages.now("strip.describe", picture.request().prompt().positive(), number));

@@ -3,6 +3,7 @@ package io.github.easel.ui.studio;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.Progress;
 import io.github.easel.settings.Settings;
 import io.github.easel.task.Job;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,9 +45,13 @@ public final class StudioViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
   private final ObjectBinding<Obstacle> obstacle;
 
+  private @Nullable Services services;
   private @Nullable JobQueue queue;
   private @Nullable Job current;
   private boolean closed;
+
+  /** The model to have open; read on the worker to pass over those that were wanted before. */
+  private volatile @Nullable ModelSummary wanted;
 
   /**
    * @param settings what was remembered
@@ -62,8 +68,14 @@ public final class StudioViewModel implements AutoCloseable {
     compose = new ComposeViewModel(settings.compose(), newSeeds);
     look = new LookViewModel(settings);
     pictures = new PicturesViewModel(workers, failure::set);
-    obstacle = Bindings.createObjectBinding(this::findObstacle, compose.parts());
-    phase.addListener(changed -> obstacle.invalidate());
+    obstacle = Bindings.createObjectBinding(this::findObstacle, obstacleParts());
+    compose
+        .model()
+        .addListener(
+            changed -> {
+              failure.set(null); // it may have been about the model before
+              prepareChosen();
+            });
     Stream.of(compose.parts(), look.parts())
         .flatMap(Stream::of)
         .forEach(part -> part.addListener(changed -> remember()));
@@ -94,9 +106,9 @@ public final class StudioViewModel implements AutoCloseable {
       List<ModelSummary> models = opened.models().list();
       String where = opened.generation().device().device();
       workers.window().execute(() -> opened(opened, models, where));
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       LOG.error("Services cannot be opened", e);
-      GenerationException reason = Failures.of(e);
+      GenerationException reason = GenerationException.of(e);
       workers.window().execute(() -> unavailable(reason));
     }
   }
@@ -105,16 +117,56 @@ public final class StudioViewModel implements AutoCloseable {
     if (closed) {
       return;
     }
+    services = opened;
     queue = new JobQueue(opened.generation()::generate, workers.drawing());
     queue.listen(job -> onJob(job, opened));
     device.set(where);
-    compose.offer(models);
-    phase.set(Phase.READY);
+    compose.offer(models); // and the choice that this makes opens a model
+    if (models.isEmpty()) {
+      phase.set(Phase.READY);
+    }
   }
 
   private void unavailable(GenerationException reason) {
     failure.set(reason);
     phase.set(Phase.UNAVAILABLE);
+  }
+
+  /** Opens the chosen model ahead of its first picture, once nothing is being drawn. */
+  private void prepareChosen() {
+    ModelSummary model = compose.model().get();
+    Services opened = services;
+    boolean idle = phase.get() == Phase.OPENING || phase.get() == Phase.READY;
+    if (model == null || opened == null || closed || !idle || model.equals(wanted)) {
+      return;
+    }
+    wanted = model;
+    phase.set(Phase.OPENING);
+    workers.drawing().execute(() -> prepare(model, opened));
+  }
+
+  private void prepare(ModelSummary model, Services opened) {
+    if (!model.equals(wanted)) {
+      return; // another was chosen while this one waited
+    }
+    try {
+      opened.generation().prepare(model.name());
+      workers.window().execute(() -> prepared(model, null));
+    } catch (Throwable e) {
+      LOG.error("Model {} cannot be opened", model.name(), e);
+      GenerationException reason = GenerationException.of(e);
+      workers.window().execute(() -> prepared(model, reason));
+    }
+  }
+
+  /** After a failure too the button works: another try may find the memory that lacked. */
+  private void prepared(ModelSummary model, @Nullable GenerationException reason) {
+    if (phase.get() == Phase.OPENING && model.equals(wanted)) {
+      phase.set(Phase.READY);
+      if (reason != null) {
+        failure.set(reason);
+      }
+    }
   }
 
   private @Nullable Obstacle findObstacle() {
@@ -127,11 +179,17 @@ public final class StudioViewModel implements AutoCloseable {
     };
   }
 
+  private Observable[] obstacleParts() {
+    return Stream.concat(Stream.of(phase), Stream.of(compose.parts())).toArray(Observable[]::new);
+  }
+
   /** Starts a picture if nothing stands in the way. */
   public void generate() {
-    if (phase.get() == Phase.READY && obstacle.get() == null && queue != null) {
+    if (phase.get() == Phase.READY && obstacle.get() == null && queue != null && !closed) {
+      GenerationRequest request = compose.request();
       failure.set(null);
-      queue.submit(compose.request());
+      phase.set(Phase.DRAWING); // now, so that a second wish that waits already finds it so
+      current = queue.submit(request);
     }
   }
 
@@ -161,15 +219,15 @@ public final class StudioViewModel implements AutoCloseable {
   }
 
   private void update(Job job, JobState state, @Nullable Progress report) {
-    if (state == JobState.QUEUED) {
-      current = job;
-      phase.set(Phase.DRAWING);
+    if (job != current) {
+      return;
     }
     progress.set(state.ended() ? null : report);
     if (state.ended()) {
       current = null;
       phase.set(Phase.READY);
       job.failure().ifPresent(failure::set);
+      prepareChosen();
     }
   }
 
@@ -203,6 +261,7 @@ public final class StudioViewModel implements AutoCloseable {
       return;
     }
     closed = true;
+    wanted = null;
     remember();
     if (queue != null) {
       queue.close();

@@ -4,7 +4,10 @@ import io.github.easel.settings.Settings.WindowSize;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.theme.Theme;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Puts the studio into a window. */
@@ -32,7 +35,11 @@ public final class StudioWindow {
     StudioView view =
         new StudioView(studio, new PictureActions(studio, question), failureText, messages);
     WindowSize size = studio.look().windowSize().get();
-    Scene scene = new Scene(view, size.width(), size.height());
+    Scene scene =
+        new Scene(
+            view,
+            Math.min(size.width(), largest(Rectangle2D::getWidth)),
+            Math.min(size.height(), largest(Rectangle2D::getHeight)));
     studio.look().theme().get().dress(scene);
     studio.look().theme().addListener((property, old, theme) -> theme.dress(scene));
     stage.setScene(scene);
@@ -42,6 +49,15 @@ public final class StudioWindow {
     stage.show();
     rememberSize(scene, studio.look());
     view.focusPrompt();
+  }
+
+  /** A window remembered from a larger screen must not reach beyond those that are here. */
+  private static double largest(ToDoubleFunction<Rectangle2D> side) {
+    return Screen.getScreens().stream()
+        .map(Screen::getVisualBounds)
+        .mapToDouble(side)
+        .max()
+        .orElse(Double.MAX_VALUE);
   }
 
   private static void rememberSize(Scene scene, LookViewModel look) {

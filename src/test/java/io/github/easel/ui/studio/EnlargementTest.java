@@ -57,10 +57,9 @@ class EnlargementTest {
 
   @Test
   void growsSmallPicturesByWholeFactorsOnly() {
-    PixelImage small = FakeServices.gradient(128, 128);
-    assertThat(PictureView.factorFor(small, 3.9)).isEqualTo(3);
-    assertThat(PictureView.factorFor(small, 20)).isEqualTo(6);
-    assertThat(PictureView.factorFor(small, 0.4)).isEqualTo(1);
-    assertThat(PictureView.factorFor(FakeServices.gradient(512, 768), 3)).isEqualTo(1);
+    assertThat(PictureView.factorFor(128, 128, 3.9)).isEqualTo(3);
+    assertThat(PictureView.factorFor(128, 128, 20)).isEqualTo(6);
+    assertThat(PictureView.factorFor(128, 128, 0.4)).isEqualTo(1);
+    assertThat(PictureView.factorFor(512, 768, 3)).isEqualTo(1);
   }
 }

@@ -12,6 +12,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.ProgressListener;
@@ -24,8 +25,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Services whose pictures come when the test says so. */
 final class FakeServices implements Services, GenerationService, ModelService, PictureStore {
@@ -57,7 +61,12 @@ final class FakeServices implements Services, GenerationService, ModelService, P
   private final List<ModelSummary> models;
   final List<GenerationRequest> requests = Collections.synchronizedList(new ArrayList<>());
   final List<Path> written = Collections.synchronizedList(new ArrayList<>());
-  volatile boolean storeFails;
+  final List<Path> read = Collections.synchronizedList(new ArrayList<>());
+  final List<String> prepared = Collections.synchronizedList(new ArrayList<>());
+  private final Map<Path, PixelImage> files = new ConcurrentHashMap<>();
+  final Map<String, RuntimeException> broken = new ConcurrentHashMap<>();
+  volatile @Nullable Throwable storeFailure;
+  volatile List<Notice> notices = List.of();
 
   FakeServices(ModelSummary... models) {
     this.models = List.of(models);
@@ -101,7 +110,7 @@ final class FakeServices implements Services, GenerationService, ModelService, P
         if (move instanceof Report report) {
           progress.on(report.progress());
         } else if (move instanceof Finish finish) {
-          return result(request, finish.image());
+          return result(request, finish.image(), notices);
         } else if (move instanceof Fail fail) {
           throw fail.failure();
         }
@@ -113,16 +122,23 @@ final class FakeServices implements Services, GenerationService, ModelService, P
     }
   }
 
-  static GenerationResult result(GenerationRequest request, PixelImage image) {
+  private static GenerationResult result(
+      GenerationRequest request, PixelImage image, List<Notice> notices) {
     return new GenerationResult(
         image,
         new Provenance(request, request.model(), "", "torch-cpu", "none", "Easel test"),
         new Timings(0, 0.1, 3.2, 3, 0.4),
-        List.of());
+        notices);
   }
 
   @Override
-  public void prepare(String model) {}
+  public void prepare(String model) {
+    prepared.add(model);
+    RuntimeException failure = broken.get(model);
+    if (failure != null) {
+      throw failure;
+    }
+  }
 
   @Override
   public DeviceReport device() {
@@ -141,22 +157,40 @@ final class FakeServices implements Services, GenerationService, ModelService, P
 
   @Override
   public Path keep(GenerationResult result) {
-    return store(
-        Path.of("Pictures", "Easel", "2026-11-23")
-            .resolve("easel-" + result.provenance().request().seed() + ".png"));
+    Path folder = Path.of("Pictures", "Easel", "2026-11-23");
+    long seed = result.provenance().request().seed();
+    Path file = folder.resolve("easel-" + seed + ".png");
+    for (int i = 2; files.containsKey(file); i++) {
+      file = folder.resolve("easel-" + seed + "-" + i + ".png");
+    }
+    write(result, file);
+    return file;
   }
 
   @Override
   public void write(GenerationResult result, Path file) {
-    store(file);
+    if (storeFailure instanceof Error error) {
+      throw error;
+    }
+    if (storeFailure instanceof RuntimeException failure) {
+      throw failure;
+    }
+    files.put(file, result.image());
+    written.add(file);
   }
 
-  private Path store(Path file) {
-    if (storeFails) {
-      throw new GenerationException(Failure.FILE_UNWRITABLE, "full", file.toString(), "full");
+  @Override
+  public PixelImage read(Path file) {
+    read.add(file);
+    PixelImage image = files.get(file);
+    if (image == null) {
+      throw new GenerationException(Failure.FILE_UNREADABLE, "gone", file.toString(), "gone");
     }
-    written.add(file);
-    return file;
+    return image;
+  }
+
+  void lose(Path file) {
+    files.remove(file);
   }
 
   @Override

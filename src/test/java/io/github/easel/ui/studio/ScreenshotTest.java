@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Stage;
 import io.github.easel.settings.Settings;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
@@ -91,6 +93,7 @@ class ScreenshotTest {
           Picture shown = stage.studio.pictures().shown().get();
           return shown != null && shown.file().get() != null;
         });
+    stage.services.notices = List.of(new Notice(Notice.Kind.PROMPT_TRUNCATED, "full moon"));
     for (int more = 1; more <= 2; more++) {
       int wanted = more + 1;
       WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.studio.generate());

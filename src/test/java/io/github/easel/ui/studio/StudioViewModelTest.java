@@ -48,6 +48,7 @@ class StudioViewModelTest {
     StudioViewModel studio = studio(compose);
     studio.open(() -> services);
     work();
+    work();
     return studio;
   }
 
@@ -61,6 +62,9 @@ class StudioViewModelTest {
     StudioViewModel studio = studio(Compose.EMPTY);
     studio.open(() -> services);
     studio.compose().prompt().set("a cat");
+    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.OPENING);
+    studio.generate();
+    work();
     assertThat(studio.obstacle().get()).isEqualTo(Obstacle.OPENING);
     studio.generate();
     work();
@@ -136,6 +140,8 @@ class StudioViewModelTest {
     assertThat(studio.compose().steps().get()).isEqualTo(40);
     work();
     assertThat(studio.compose().snapshot()).isEqualTo(TYPED);
+    work();
+    assertThat(services.prepared).containsExactly("Stable Diffusion 1.5");
   }
 
   @Test
@@ -144,10 +150,20 @@ class StudioViewModelTest {
         openStudio(new Compose("a", "", "Starter", 7, -1, 100_000, -3, "?", "")).compose();
     assertThat(compose.size().get()).isEqualTo(new ImageSize(128, 128));
     assertThat(compose.steps().get()).isEqualTo(30);
-    compose = openStudio(new Compose("a", "", "Starter", 64, 64, 100_000, -3, "?", "")).compose();
+    compose = openStudio(new Compose("a", "", "Starter", 64, 64, 1000, 100, "?", "")).compose();
     assertThat(compose.steps().get()).isEqualTo(ComposeViewModel.MOST_STEPS);
-    assertThat(compose.guidance().get()).isZero();
+    assertThat(compose.guidance().get()).isEqualTo(ComposeViewModel.MOST_GUIDANCE);
     assertThat(compose.sampler().get()).isEqualTo(SamplerKind.DDIM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, -1, 1e300})
+  void startsWithTheModelsOwnSettingsWhereThoseRememberedCannotBe(double guidance) {
+    ComposeViewModel compose =
+        openStudio(new Compose("a cat", "", "Starter", 64, 64, 20, guidance, "DDPM", "")).compose();
+    assertThat(compose.guidance().get()).isEqualTo(5);
+    assertThat(compose.steps().get()).isEqualTo(30);
+    assertThat(compose.prompt().get()).isEqualTo("a cat");
   }
 
   @Test
@@ -175,6 +191,37 @@ class StudioViewModelTest {
                 4711));
     assertThat(picture.file().get()).hasFileName("easel-4711.png");
     assertThat(studio.pictures().all()).containsExactly(picture);
+  }
+
+  @Test
+  void makesOnePictureWhenTwoWishesWait() {
+    Queue<Runnable> window = new ArrayDeque<>();
+    StudioViewModel studio =
+        new StudioViewModel(
+            new Settings("en", "light", new WindowSize(1200, 800), TYPED),
+            saved::add,
+            new Workers(window::add, drawing::add, Runnable::run),
+            () -> 4711);
+    studio.open(() -> services);
+    work();
+    run(window);
+    work();
+    run(window);
+    studio.generate();
+    studio.generate();
+    assertThat(studio.phase().get()).isEqualTo(Phase.DRAWING);
+    assertThat(drawing).hasSize(1);
+    studio.cancel();
+    run(window);
+    assertThat(studio.phase().get()).isEqualTo(Phase.READY);
+    work();
+    assertThat(services.requests).isEmpty();
+  }
+
+  private static void run(Queue<Runnable> window) {
+    while (!window.isEmpty()) {
+      window.remove().run();
+    }
   }
 
   @Test
@@ -213,7 +260,8 @@ class StudioViewModelTest {
 
   @Test
   void showsAPictureThatCannotBeKeptAndSaysSo() {
-    services.storeFails = true;
+    services.storeFailure =
+        new GenerationException(Failure.FILE_UNWRITABLE, "full", "file", "full");
     StudioViewModel studio = openStudio(TYPED);
     studio.generate();
     services.finish();
@@ -221,7 +269,8 @@ class StudioViewModelTest {
     assertThat(studio.failure().get().failure()).isEqualTo(Failure.FILE_UNWRITABLE);
     Picture picture = studio.pictures().shown().get();
     assertThat(picture.file().get()).isNull();
-    services.storeFails = false;
+    assertThat(picture.unkept().get()).isTrue();
+    services.storeFailure = null;
     studio.pictures().saveAs(picture, Path.of("mine.png"));
     assertThat(services.written).containsExactly(Path.of("mine.png"));
   }
@@ -240,7 +289,9 @@ class StudioViewModelTest {
     studio.rollSeed();
     studio.compose().prompt().set("other");
     studio.compose().model().set(FakeServices.STARTER);
+    work();
     studio.recall(studio.pictures().shown().get());
+    work();
     assertThat(studio.compose().snapshot())
         .isEqualTo(
             new Compose("a cat", "text", "Stable Diffusion 1.5", 512, 768, 40, 6, "DDIM", "4711"));

@@ -2,12 +2,16 @@ package io.github.easel.ui.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.Notice;
 import io.github.easel.generation.Stage;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
@@ -193,13 +197,38 @@ class StudioWindowTest {
   }
 
   @Test
+  void saysNoticesInTheLanguageOfTheMoment(FxRobot robot) {
+    Notice notice = new Notice(Notice.Kind.PROMPT_TRUNCATED, "and a dog");
+    window.services.notices = List.of(notice);
+    robot.write("a fox");
+    drawOne(robot);
+    assertThat(window.text("picture-notices"))
+        .isEqualTo(new UserMessages(Locale.ENGLISH).of(notice));
+    robot.clickOn("#language-ka");
+    assertThat(window.text("picture-notices"))
+        .isEqualTo(new UserMessages(Locale.forLanguageTag("ka")).of(notice));
+  }
+
+  @Test
+  void saysThatAPictureCouldNotBeKept(FxRobot robot) {
+    window.services.storeFailure = new OutOfMemoryError("heap");
+    robot.write("a fox").push(KeyCode.CONTROL, KeyCode.ENTER);
+    window.services.finish();
+    StudioStage.await(() -> window.studio.failure().get() != null);
+    assertThat(window.text("picture-kept")).startsWith("Not kept.");
+    assertThat(window.text("failure")).startsWith("There was not enough memory");
+  }
+
+  @Test
   void showsAnEarlierPictureFromTheStrip(FxRobot robot) {
     robot.write("a fox");
     drawOne(robot);
     drawOne(robot);
     Picture earlier = window.studio.pictures().all().get(1);
     ListView<?> strip = (ListView<?>) window.node("strip");
+    assertThat(earlier.pixels().get()).isNull();
     WaitForAsyncUtils.waitForAsyncFx(20_000, () -> strip.getSelectionModel().select(1));
     assertThat(window.studio.pictures().shown().get()).isSameAs(earlier);
+    StudioStage.await(() -> earlier.pixels().get() != null);
   }
 }
