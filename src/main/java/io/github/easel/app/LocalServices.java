@@ -14,7 +14,7 @@ public final class LocalServices implements Services {
   private final PictureStore pictures;
 
   private LocalServices(Places places, ServiceOptions options) {
-    ModelCatalogue catalogue = new ModelCatalogue(places.modelShelves());
+    ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
     generation =
         new LocalGenerationService(
             catalogue, options.tokenizer(), () -> OnnxEngine.on(options.device()));

@@ -56,7 +56,7 @@ public record Places(Path home, Path data, Path pictures) {
   }
 
   /** The folders whose subfolders are models. */
-  public List<Path> modelShelves() {
+  public List<Path> modelRoots() {
     return List.of(home.resolve("models"), data.resolve("models"));
   }
 

@@ -21,7 +21,7 @@ import java.util.List;
  * <pre>
  * step   image, images, seed, step, steps, seconds_per_step, seconds_left
  * image  file, seed, seconds, stages {loading, encoding, sampling, denoiser, decoding}, size, steps,
- *        sampler, guidance, model, engine, device, notices [{kind, message}], and files and seeds:
+ *        sampler, guidance, model, engine, device, device_reason, notices [{kind, message}], and files and seeds:
  *        those of all pictures so far, so that the last line names everything that was made
  * error  failure, message
  * </pre>
@@ -36,6 +36,7 @@ final class JsonReporter implements Reporter {
   private final List<String> files = new ArrayList<>();
   private final List<Long> seeds = new ArrayList<>();
   private String device = "";
+  private String deviceReason = "";
 
   JsonReporter(Streams streams, UserMessages messages) {
     lines = new JsonLines(streams);
@@ -45,6 +46,7 @@ final class JsonReporter implements Reporter {
   @Override
   public void device(DeviceReport report) {
     device = report.device();
+    deviceReason = report.reason();
   }
 
   @Override
@@ -86,7 +88,8 @@ final class JsonReporter implements Reporter {
             .put("guidance", request.sampling().guidanceScale())
             .put("model", result.provenance().modelName())
             .put("engine", result.provenance().engine())
-            .put("device", device);
+            .put("device", device)
+            .put("device_reason", deviceReason);
     event
         .putObject("stages")
         .put("loading", timings.loading())

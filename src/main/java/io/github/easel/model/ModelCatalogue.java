@@ -16,22 +16,22 @@ public final class ModelCatalogue {
   /** The model that ships with Easel. */
   public static final String STARTER = "starter";
 
-  private final List<Path> shelves;
+  private final List<Path> roots;
 
   /**
    * A catalogue over some folders.
    *
-   * @param shelves folders whose subfolders are models; those that do not exist are passed over
+   * @param roots folders whose subfolders are models; those that do not exist are passed over
    */
-  public ModelCatalogue(List<Path> shelves) {
-    this.shelves = List.copyOf(shelves);
+  public ModelCatalogue(List<Path> roots) {
+    this.roots = List.copyOf(roots);
   }
 
   /** The folders of all models, the starter model first, then by name. */
   public List<Path> folders() {
-    return shelves.stream()
+    return roots.stream()
         .filter(Files::isDirectory)
-        .flatMap(shelf -> children(shelf).stream())
+        .flatMap(root -> children(root).stream())
         .filter(ModelFolder::isModel)
         .sorted(
             Comparator.comparing((Path folder) -> !name(folder).equals(STARTER))
@@ -63,11 +63,11 @@ public final class ModelCatalogue {
     throw new GenerationException(Failure.MODEL_NOT_FOUND, "no model '" + text + "'", text);
   }
 
-  private static List<Path> children(Path shelf) {
-    try (Stream<Path> children = Files.list(shelf)) {
+  private static List<Path> children(Path root) {
+    try (Stream<Path> children = Files.list(root)) {
       return children.toList();
     } catch (IOException e) {
-      throw GenerationException.unreadable(shelf, e);
+      throw GenerationException.unreadable(root, e);
     }
   }
 

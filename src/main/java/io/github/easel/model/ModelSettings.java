@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 /**
  * What a model's own files say about how to use it.
  *
- * @param latentScale latents are divided by this before they are decoded ({@code scaling_factor})
- * @param latentShift and this is added afterwards ({@code shift_factor})
+ * @param scalingFactor latents are divided by this before they are decoded ({@code scaling_factor})
+ * @param shiftFactor and this is added afterwards ({@code shift_factor})
  * @param vaeFactor pixels to a latent cell, where a file says so
  * @param latentMultiple latents' sides must be multiples of this, as the UNet halves them; 1 where
  *     no file says how often
@@ -22,8 +22,8 @@ import java.util.OptionalInt;
  * @param sampling the settings that suit it
  */
 public record ModelSettings(
-    double latentScale,
-    double latentShift,
+    double scalingFactor,
+    double shiftFactor,
     OptionalInt vaeFactor,
     int latentMultiple,
     OptionalInt vocabulary,

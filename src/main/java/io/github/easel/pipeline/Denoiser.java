@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The UNet: predicts from noisy latents, a timestep and text states what the sampler asks for. Its
- * buffers for one size are kept for the next picture of that size.
+ * The UNet: predicts from noisy latents, a timestep and text embeddings what the sampler asks for.
+ * Its buffers for one size are kept for the next picture of that size.
  */
 final class Denoiser implements AutoCloseable {
 
@@ -42,8 +42,8 @@ final class Denoiser implements AutoCloseable {
   /**
    * Opens the network.
    *
-   * @param tokens length of the text states
-   * @param width width of one text state, which the UNet must agree with
+   * @param tokens length of the text embeddings
+   * @param width width of one text embedding, which the UNet must agree with
    */
   Denoiser(Engine engine, Path file, int tokens, int width) {
     this.file = file;
@@ -82,7 +82,9 @@ final class Denoiser implements AutoCloseable {
     long wanted = states.axis(2);
     if (wanted != Port.FREE && wanted != width) {
       throw GenerationException.unusable(
-          file, "text states of width " + width + " as the text encoder gives", "width " + wanted);
+          file,
+          "text embeddings of width " + width + " as the text encoder gives",
+          "width " + wanted);
     }
   }
 
@@ -133,18 +135,18 @@ final class Denoiser implements AutoCloseable {
   }
 
   /**
-   * Makes ready for samples of a shape with these text states.
+   * Makes ready for samples of a shape with these text embeddings.
    *
    * @param samples [batch, 4, height, width]
-   * @param textStates one [1, tokens, width] for each of the batch
+   * @param textEmbeddings one [1, tokens, width] for each of the batch
    */
-  void prepare(Shape samples, List<FloatTensor> textStates) {
+  void prepare(Shape samples, List<FloatTensor> textEmbeddings) {
     BoundRun ready = runs.of(samples);
     run = ready;
     FloatTensor target = ready.input(states.name());
     int each = tokens * width;
-    for (int i = 0; i < textStates.size(); i++) {
-      target.copy(i * each, textStates.get(i), 0, each);
+    for (int i = 0; i < textEmbeddings.size(); i++) {
+      target.copy(i * each, textEmbeddings.get(i), 0, each);
     }
   }
 

@@ -58,7 +58,7 @@ public final class DiffusionPipeline implements AutoCloseable {
     checkSteps(steps);
     listener.on(new Progress(Stage.ENCODING_TEXT, 0, steps, 0));
     List<Notice> notices = new ArrayList<>();
-    List<FloatTensor> textStates = encode(request, notices, cancellation);
+    List<FloatTensor> textEmbeddings = encode(request, notices, cancellation);
 
     long encoded = System.nanoTime();
     Sampler sampler = Samplers.create(request.sampling(), model.schedule());
@@ -69,11 +69,11 @@ public final class DiffusionPipeline implements AutoCloseable {
     SamplingLoop loop =
         new SamplingLoop(
             model.denoiser(), request.sampling().guidanceScale(), listener, cancellation);
-    loop.run(sampler, textStates, latents, noise);
+    loop.run(sampler, textEmbeddings, latents, noise);
 
     long sampled = System.nanoTime();
     listener.on(new Progress(Stage.DECODING, steps, steps, 0));
-    scale(latents, 1 / model.settings().latentScale(), model.settings().latentShift());
+    scale(latents, 1 / model.settings().scalingFactor(), model.settings().shiftFactor());
     PixelImage image = model.decoder().decode(latents, cancellation);
     long decoded = System.nanoTime();
 
@@ -111,7 +111,7 @@ public final class DiffusionPipeline implements AutoCloseable {
     return Shape.of(1, Denoiser.CHANNELS, size.height() / factor, size.width() / factor);
   }
 
-  /** The states of the negative prompt, if it is needed, and of the prompt. */
+  /** The embeddings of the negative prompt, if it is needed, and of the prompt. */
   private List<FloatTensor> encode(
       GenerationRequest request, List<Notice> notices, Cancellation cancellation) {
     List<FloatTensor> states = new ArrayList<>();

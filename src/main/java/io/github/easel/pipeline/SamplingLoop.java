@@ -39,14 +39,15 @@ final class SamplingLoop {
   /**
    * Runs the sampler from its first call to its last.
    *
-   * @param textStates the prompt's states, behind those of the negative prompt when there is
-   *     guidance
+   * @param textEmbeddings the prompt's embeddings, behind those of the negative prompt when there
+   *     is guidance
    * @param latents [1, 4, height, width], the first noise; holds the result afterwards
    */
-  void run(Sampler sampler, List<FloatTensor> textStates, FloatTensor latents, NoiseSource noise) {
-    int batch = textStates.size();
+  void run(
+      Sampler sampler, List<FloatTensor> textEmbeddings, FloatTensor latents, NoiseSource noise) {
+    int batch = textEmbeddings.size();
     Shape batchShape = latents.shape().withFirst(batch);
-    denoiser.prepare(batchShape, textStates);
+    denoiser.prepare(batchShape, textEmbeddings);
     FloatTensor input = FloatTensor.zeros(latents.shape());
     FloatTensor guided = FloatTensor.zeros(latents.shape());
     int calls = sampler.calls();

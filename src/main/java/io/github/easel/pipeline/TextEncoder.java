@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
-/** CLIP's text tower: token ids to the states that the UNet attends to. */
+/** CLIP's text tower: token ids to the embeddings that the UNet attends to. */
 final class TextEncoder implements AutoCloseable {
 
   private final Session session;
@@ -46,12 +46,12 @@ final class TextEncoder implements AutoCloseable {
     }
   }
 
-  /** The length of one state: 768 in Stable Diffusion 1, 1024 in 2. */
+  /** The length of one embedding: 768 in Stable Diffusion 1, 1024 in 2. */
   int width() {
     return width;
   }
 
-  /** The states of one prompt, [1, tokens, width], as a tensor of its own. */
+  /** The embeddings of one prompt, [1, tokens, width], as a tensor of its own. */
   FloatTensor encode(TokenIds tokens, Cancellation cancellation) {
     run.set(ids, tokens.ids());
     run.execute(cancellation);

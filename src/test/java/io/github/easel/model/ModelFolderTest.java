@@ -66,7 +66,7 @@ class ModelFolderTest {
   @Test
   void takesStableDiffusionsSettingsWhereNothingIsSaid() {
     ModelSettings settings = ModelSettings.of(ModelFolder.at(root));
-    assertThat(settings.latentScale()).isEqualTo(0.18215);
+    assertThat(settings.scalingFactor()).isEqualTo(0.18215);
     assertThat(settings.vaeFactor()).isEmpty();
     assertThat(settings.size()).isEqualTo(new ImageSize(512, 512));
   }
@@ -78,8 +78,8 @@ class ModelFolderTest {
         "vae_decoder/config.json",
         "{\"scaling_factor\": 1.0, \"shift_factor\": 0.5, \"block_out_channels\": [1, 2, 3, 4]}");
     ModelSettings settings = ModelSettings.of(ModelFolder.at(root));
-    assertThat(settings.latentScale()).isEqualTo(1);
-    assertThat(settings.latentShift()).isEqualTo(0.5);
+    assertThat(settings.scalingFactor()).isEqualTo(1);
+    assertThat(settings.shiftFactor()).isEqualTo(0.5);
     assertThat(settings.vaeFactor()).hasValue(8);
     assertThat(settings.latentMultiple()).isEqualTo(4);
     assertThat(settings.vocabulary()).isEmpty();
