@@ -1,6 +1,6 @@
 """Draws the evaluation sheets and measures the model.
 
-    python evaluate.py --run run --tokenizer tokenizer --prompts prompts.txt --out sheet.png [--guidance 5 --steps 20]
+    python evaluate.py --run run --tokenizer tokenizer --prompts prompts.txt --out sheet.png [--guidance 4 --steps 20]
     python evaluate.py --run run --tokenizer tokenizer --scenes scenes --metrics metrics.json
 """
 import argparse
@@ -48,7 +48,7 @@ if __name__ == "__main__":
     a.add_argument("--scenes")
     a.add_argument("--metrics")
     a.add_argument("--steps", type=int, default=20)
-    a.add_argument("--guidance", type=float, default=5.)
+    a.add_argument("--guidance", type=float, default=4.)
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--columns", type=int, default=6)
     a.add_argument("--cell", type=int, default=132)

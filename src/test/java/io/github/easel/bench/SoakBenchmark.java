@@ -47,7 +47,7 @@ class SoakBenchmark {
         }
         warm = i == WARM ? residentMiB() : warm;
       }
-      assertThat(residentMiB()).isLessThan(warm + 60);
+      assertThat(residentMiB()).isLessThan(warm + 16);
     }
   }
 
