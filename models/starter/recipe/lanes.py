@@ -28,6 +28,15 @@ def average(params, world):
         at += g.numel()
 
 
+def descend(loss, params, optimizer, world):
+    """One step down the loss's gradient, averaged over all lanes and held to length 1."""
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    average(params, world)
+    torch.nn.utils.clip_grad_norm_(params, 1.)
+    optimizer.step()
+
+
 def agree(value, world):
     """The first lane's value, on all lanes: clocks differ."""
     if world == 1:

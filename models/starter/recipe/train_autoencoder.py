@@ -74,11 +74,7 @@ def work(rank, a):
         with torch.autocast("cpu", torch.bfloat16, enabled=not a.fp32):
             y, mean, logvar = vae(x, torch.randn(len(x), 4, s, s))
         loss = vae_loss(y, x, mean, logvar, a.kl)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        lanes.average(params, a.lanes)
-        torch.nn.utils.clip_grad_norm_(params, 1.)
-        optimizer.step()
+        lanes.descend(loss, params, optimizer, a.lanes)
         state.update(used=clock.now(), step=state["step"] + 1, items=state["items"] + len(x) * a.lanes)
         total, count = total + float(loss.detach()), count + 1
         if rank == 0 and time.time() - shown > 10:

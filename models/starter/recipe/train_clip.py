@@ -54,11 +54,7 @@ def work(rank, a):
         t = ids[index, (rng.random(a.batch) < .35).astype(int)].astype(np.int64)
         t = captions.cut(t, tokenizer.eos, .05, rng=rng)
         loss = info_nce(vision(small(images[index])), text(torch.from_numpy(t))[2], scale)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        lanes.average(params, a.lanes)
-        torch.nn.utils.clip_grad_norm_(params, 1.)
-        optimizer.step()
+        lanes.descend(loss, params, optimizer, a.lanes)
         step += 1
         if rank == 0 and time.time() - shown > 10:
             shown = time.time()

@@ -124,11 +124,7 @@ def work(rank, a):
         x = torch.from_numpy(pool.latents[index]).float()
         with torch.autocast("cpu", torch.bfloat16):
             loss = diffusion_loss(unet, schedule, x, text(t)[0], timesteps(len(x)), torch.randn_like(x))
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        lanes.average(params, a.lanes)
-        torch.nn.utils.clip_grad_norm_(params, 1.)
-        optimizer.step()
+        lanes.descend(loss, params, optimizer, a.lanes)
         decay = min(a.ema, (1 + state["step"]) / (10 + state["step"]))
         if rank == 0:
             with torch.no_grad():

@@ -43,11 +43,7 @@ def work(rank, a):
                 z = vae.encode(x)[:, :4].float()
             y = vae.decode(z + a.noise * torch.randn_like(z))
         loss = vae_loss(y, x, zero, zero, 0.)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        lanes.average(params, a.lanes)
-        torch.nn.utils.clip_grad_norm_(params, 1.)
-        optimizer.step()
+        lanes.descend(loss, params, optimizer, a.lanes)
         step += 1
         if rank == 0 and time.time() - shown > 15:
             shown = time.time()

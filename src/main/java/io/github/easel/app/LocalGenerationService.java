@@ -1,7 +1,6 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.Cancellation;
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -62,8 +61,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       return withLoading(result, loading);
     } catch (OutOfMemoryError e) {
       release();
-      throw new GenerationException(
-          Failure.OUT_OF_MEMORY, "out of memory: " + e.getMessage(), e, "this picture");
+      throw GenerationException.of(e);
     } finally {
       lock.unlock();
     }
