@@ -78,6 +78,17 @@ class DistributionIT {
     assertThat(last.path("seed").asLong()).isEqualTo(7);
   }
 
+  /** Windows takes 8,191 characters on a command line; the others many more. */
+  @Test
+  void takesAPromptLongerThanAPage() throws Exception {
+    String prompt = "a red apple, " + "on a wooden table, ".repeat(315);
+    Outcome outcome =
+        easel(
+            "generate", prompt, "--steps", "2", "--output", folder.resolve("long.png").toString());
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(folder.resolve("long.png")).isNotEmptyFile();
+  }
+
   @Test
   void endsWithTheExitCodesOfTheContract() throws Exception {
     assertThat(easel("generate", "x", "--steps", "many").exit()).isEqualTo(2);

@@ -8,7 +8,7 @@ package io.github.easel.generation;
  * @param modelFingerprint ten hexadecimal digits that tell its weights apart, or empty; not the
  *     hash of a file that other programs look models up by
  * @param random the generator that the seed belongs to, for example {@code torch-cpu}
- * @param engine engine, version and device, for example {@code ONNX Runtime 1.29.0 CPU}
+ * @param engine engine, version and device, for example {@code ONNX Runtime 1.28.0 CPU}
  * @param program program and version, for example {@code Easel 0.1.0}
  */
 public record Provenance(

@@ -21,6 +21,6 @@ public interface Engine {
   /** Whether the reason is that the wished-for device cannot be had. */
   boolean fellBack();
 
-  /** Engine, version and device, for example {@code ONNX Runtime 1.29.0 CPU}. */
+  /** Engine, version and device, for example {@code ONNX Runtime 1.28.0 CPU}. */
   String description();
 }

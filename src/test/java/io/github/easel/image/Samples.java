@@ -25,7 +25,7 @@ final class Samples {
         "starter",
         "0123456789",
         "torch-cpu",
-        "ONNX Runtime 1.29.0 CPU",
+        "ONNX Runtime 1.28.0 CPU",
         "Easel 0.1.0");
   }
 

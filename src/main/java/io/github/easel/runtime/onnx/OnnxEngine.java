@@ -65,12 +65,29 @@ public final class OnnxEngine implements Engine {
     LeftLibraries.delete();
     try {
       // what fails is told by our own exceptions; the library would print it a second time
-      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "easel");
+      OrtEnvironment environment =
+          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "easel");
+      silence(environment);
+      return environment;
     } catch (LinkageError e) {
       String reason =
           LibraryObstacle.inWords(
               e, System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
       throw new GenerationException(Failure.DEVICE_UNAVAILABLE, reason, e, "CPU", reason);
+    }
+  }
+
+  /** On Windows the library writes usage events to the system's trace unless it is told not to. */
+  private static void silence(OrtEnvironment environment) {
+    try {
+      environment.setTelemetry(false);
+    } catch (OrtException e) {
+      throw new GenerationException(
+          Failure.DEVICE_UNAVAILABLE,
+          "telemetry cannot be turned off",
+          e,
+          "CPU",
+          String.valueOf(e.getMessage()));
     }
   }
 
