@@ -50,7 +50,8 @@ class ArchitectureTest {
           Map.entry("file", List.of("generation")),
           Map.entry("tensor", List.of()),
           Map.entry("random", List.of("tensor")),
-          Map.entry("tokenizer", List.of("generation", "com.fasterxml.jackson..")),
+          Map.entry("prompt", List.of("generation", "file", "com.fasterxml.jackson..")),
+          Map.entry("tokenizer", List.of("generation", "prompt", "com.fasterxml.jackson..")),
           Map.entry("scheduler", List.of("tensor", "random")),
           Map.entry("runtime", List.of("tensor", "generation")),
           Map.entry("runtime.onnx", List.of("runtime", "tensor", "generation", "ai.onnxruntime..")),
@@ -67,6 +68,7 @@ class ArchitectureTest {
           Map.entry(
               "pipeline",
               List.of(
+                  "prompt",
                   "tokenizer",
                   "scheduler",
                   "runtime",
@@ -92,6 +94,7 @@ class ArchitectureTest {
                   "generation",
                   "file",
                   "tensor",
+                  "prompt",
                   "tokenizer",
                   "scheduler",
                   "runtime",

@@ -6,20 +6,40 @@ package io.github.easel.generation;
  * @param prompt the words
  * @param model the model's name as the catalogue lists it, or the path of its folder
  * @param size pixels
- * @param sampling sampler, steps, guidance
- * @param seed of torch's CPU generator, 0 to 2^63-1
+ * @param sampling sampler, schedule, steps, guidance
+ * @param seeding the noise to begin with
  */
 public record GenerationRequest(
-    Prompt prompt, String model, ImageSize size, Sampling sampling, long seed) {
+    Prompt prompt, String model, ImageSize size, Sampling sampling, Seeding seeding) {
 
-  public GenerationRequest {
-    if (seed < 0) {
-      throw new IllegalArgumentException("Seed %d: choose a number from 0 up.".formatted(seed));
-    }
+  /** A request with a plain seed of torch's CPU generator, 0 to 2^63-1. */
+  public GenerationRequest(
+      Prompt prompt, String model, ImageSize size, Sampling sampling, long seed) {
+    this(prompt, model, size, sampling, Seeding.of(seed));
+  }
+
+  /** The seed, 0 to 2^63-1. */
+  public long seed() {
+    return seeding.seed();
   }
 
   /** The same request with another seed. */
   public GenerationRequest withSeed(long other) {
+    return withSeeding(seeding.withSeed(other));
+  }
+
+  /** The same request with other noise to begin with. */
+  public GenerationRequest withSeeding(Seeding other) {
     return new GenerationRequest(prompt, model, size, sampling, other);
+  }
+
+  /** The same request with other words. */
+  public GenerationRequest withPrompt(Prompt other) {
+    return new GenerationRequest(other, model, size, sampling, seeding);
+  }
+
+  /** The same request with another sampler, schedule, steps or guidance. */
+  public GenerationRequest withSampling(Sampling other) {
+    return new GenerationRequest(prompt, model, size, other, seeding);
   }
 }

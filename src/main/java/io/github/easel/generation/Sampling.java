@@ -1,14 +1,24 @@
 package io.github.easel.generation;
 
+import java.util.OptionalDouble;
+
 /**
  * How the picture is found in the noise.
  *
  * @param sampler the algorithm
+ * @param schedule how its steps are spread
  * @param steps denoising steps, 1 to 1000
  * @param guidanceScale classifier-free guidance, 0 to 100; at 1 or less the negative prompt is not
  *     evaluated (Ho and Salimans 2022, "Classifier-free diffusion guidance", with w = scale - 1)
+ * @param eta the share of fresh noise in each step of the samplers that know it, 0 to 1; the
+ *     sampler's own if empty (DDIM 0, TCD 0.3, the ancestral ones 1)
  */
-public record Sampling(SamplerKind sampler, int steps, double guidanceScale) {
+public record Sampling(
+    SamplerKind sampler,
+    ScheduleKind schedule,
+    int steps,
+    double guidanceScale,
+    OptionalDouble eta) {
 
   public static final int MOST_STEPS = 1000;
   public static final double MOST_GUIDANCE = 100;
@@ -22,6 +32,15 @@ public record Sampling(SamplerKind sampler, int steps, double guidanceScale) {
       throw new IllegalArgumentException(
           "Guidance %s: choose a number from 0 to %.0f.".formatted(guidanceScale, MOST_GUIDANCE));
     }
+    if (eta.isPresent() && !(eta.getAsDouble() >= 0 && eta.getAsDouble() <= 1)) {
+      throw new IllegalArgumentException(
+          "Eta %s: choose a number from 0 to 1.".formatted(eta.getAsDouble()));
+    }
+  }
+
+  /** The sampler on the model's own schedule. */
+  public Sampling(SamplerKind sampler, int steps, double guidanceScale) {
+    this(sampler, ScheduleKind.MODEL, steps, guidanceScale, OptionalDouble.empty());
   }
 
   /** Whether a step needs the negative prompt too. */

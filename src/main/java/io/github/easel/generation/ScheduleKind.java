@@ -1,0 +1,50 @@
+package io.github.easel.generation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a run's steps are spread over the noise levels. The tables live in {@code scheduler}. */
+public enum ScheduleKind {
+  /** As the model's own configuration says. */
+  MODEL("Automatic", List.of("Uniform", "model", "default")),
+  /** Karras et al. 2022, "Elucidating the design space of diffusion-based generative models". */
+  KARRAS("Karras", List.of()),
+  /** Even steps in the logarithm of sigma. */
+  EXPONENTIAL("Exponential", List.of()),
+  /** Quantiles of the beta distribution (Lee et al. 2024, "Beta sampling is all you need"). */
+  BETA("Beta", List.of()),
+  /** Trailing timesteps, from the very last one on; other programs call it SGM uniform. */
+  TRAILING("SGM Uniform", List.of("trailing", "sgm_uniform")),
+  /** Sabour et al. 2024, "Align your steps: optimizing sampling schedules in diffusion models". */
+  ALIGN_YOUR_STEPS("Align Your Steps", List.of("AYS"));
+
+  private final String label;
+  private final List<String> aliases;
+
+  ScheduleKind(String label, List<String> aliases) {
+    this.label = label;
+    this.aliases = aliases;
+  }
+
+  /** The name as people and metadata write it. */
+  public String label() {
+    return label;
+  }
+
+  /** The schedule of that name, whatever its case and spacing. */
+  public static Optional<ScheduleKind> find(String name) {
+    String wanted = fold(name);
+    for (ScheduleKind kind : values()) {
+      if (fold(kind.label).equals(wanted)
+          || kind.aliases.stream().anyMatch(alias -> fold(alias).equals(wanted))) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String fold(String name) {
+    return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+  }
+}
