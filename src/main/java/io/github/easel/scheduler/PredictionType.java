@@ -44,6 +44,19 @@ public enum PredictionType {
         p.noise[i] = a * p.output[i] + s * p.sample[i];
       }
     }
+  },
+  /**
+   * The velocity v = e - x_0 of a flow (Lipman et al. 2023, "Flow matching for generative
+   * modeling"), for which a = 1 - s.
+   */
+  FLOW_PREDICTION {
+    @Override
+    void split(float a, float s, Prediction p) {
+      for (int i = 0; i < p.clean.length; i++) {
+        p.clean[i] = p.sample[i] - s * p.output[i];
+        p.noise[i] = p.sample[i] + a * p.output[i];
+      }
+    }
   };
 
   /**

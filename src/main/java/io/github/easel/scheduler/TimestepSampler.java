@@ -23,7 +23,7 @@ abstract class TimestepSampler implements Sampler {
     this.schedule = NoiseSchedule.of(config.betas());
     TimestepConfig chosen = config.timesteps();
     this.timesteps =
-        chosen.spacing().timesteps(steps, schedule.trainTimesteps(), chosen.stepsOffset());
+        chosen.spacing().orElse(TimestepSpacing.LEADING).timesteps(steps, schedule.trainTimesteps(), chosen.stepsOffset());
   }
 
   @Override
@@ -44,6 +44,12 @@ abstract class TimestepSampler implements Sampler {
   @Override
   public final void scaleModelInput(int call, FloatTensor sample, FloatTensor input) {
     input.set(sample);
+  }
+
+  @Override
+  public final void addNoise(
+      int call, FloatTensor clean, FloatTensor noise, FloatTensor noised) {
+    schedule.addNoise(timesteps[call], clean, noise, noised);
   }
 
   @Override

@@ -23,6 +23,9 @@ abstract class SamplerContract {
 
   private static final Shape SHAPE = Shape.of(2, 4, 3, 5);
 
+  /** Of single precision, relative. */
+  private static final double ROUNDING = 1e-6;
+
   abstract Sampler create(ScheduleConfig config, int steps);
 
   /** diffusers' runs of the same algorithm. */
@@ -41,10 +44,13 @@ abstract class SamplerContract {
       FloatTensor input = FloatTensor.zeros(sample.shape());
       FloatTensor output = FloatTensor.zeros(sample.shape());
       GoldenRun.Rows noise = new GoldenRun.Rows();
+      assertThat(sampler.initialNoiseSigma())
+          .isCloseTo(run.initialNoiseSigma(), within(ROUNDING * run.initialNoiseSigma()));
       for (int call = run.start(); call < sampler.calls(); call++) {
         int drawnBefore = noise.drawn();
         assertThat(sampler.timestep(call))
-            .isEqualTo(run.figures().get("timesteps").get(call).doubleValue());
+            .as("timestep of %s call %d", run, call)
+            .isCloseTo(run.timestep(call), within(ROUNDING * run.timestep(call)));
         sampler.scaleModelInput(call, sample, input);
         GoldenRun.toyModel(input, sampler.timestep(call), output);
         sampler.step(call, output, sample, noise);
@@ -52,6 +58,28 @@ abstract class SamplerContract {
         assertThat(noise.drawn() - drawnBefore).isEqualTo(run.draws(call));
       }
     }
+  }
+
+  @Test
+  void noisesAPictureAsDiffusersDoes() {
+    for (GoldenRun run : goldenRuns().filter(golden -> golden.start() > 0).toList()) {
+      Sampler sampler = create(run);
+      FloatTensor noised = GoldenRun.original();
+      sampler.addNoise(run.start(), noised, GoldenRun.noise(63), noised);
+      assertClose(noised, run.startSample(), run + " start");
+    }
+  }
+
+  @Test
+  void passesOnThatAModelFails() {
+    Sampler sampler = create(ScheduleConfig.stableDiffusion(), 4);
+    FloatTensor sample = FloatTensor.zeros(SHAPE);
+    FloatTensor output = FloatTensor.zeros(SHAPE);
+    output.set(7, Float.NaN);
+    for (int call = 0; call < sampler.calls(); call++) {
+      sampler.step(call, output, sample, new TorchCpuRandom(1));
+    }
+    assertThat(sample.get(7)).isNaN();
   }
 
   @ParameterizedTest
@@ -75,7 +103,9 @@ abstract class SamplerContract {
       assertThat(sampler.calls()).isGreaterThanOrEqualTo(steps);
       assertThat(sampler.timestep(0)).isLessThan(1000);
       for (int call = 1; call < sampler.calls(); call++) {
-        assertThat(sampler.timestep(call)).isLessThanOrEqualTo(sampler.timestep(call - 1));
+        // places between training steps are rounded
+        assertThat(sampler.timestep(call))
+            .isLessThanOrEqualTo(sampler.timestep(call - 1) + ROUNDING * 1000);
       }
       int stride = 1000 / steps;
       assertThat(sampler.timestep(sampler.calls() - 1)).isBetween(0.0, (double) stride);
