@@ -49,7 +49,8 @@ public final class DeisSampler extends SolverSampler {
     remember(p.noise, predicted);
     int left = calls() - call;
     int most = lowerOrderFinal ? Math.min(order, left) : order;
-    switch (Math.min(most, predicted.held())) {
+    int known = Math.min(most, predicted.held());
+    switch (1 + soundSteps(call - 1, known - 1)) {
       case 1 ->
           DpmStep.of(Algorithm.DPMSOLVER, levels[call], levels[call + 1])
               .first(p.sample, predicted.row(0));
@@ -98,17 +99,17 @@ public final class DeisSampler extends SolverSampler {
 
   /** An antiderivative, at rho, of log(rho / c) / log(b / c). */
   private static float integral(float rho, float b, float c) {
-    float logB = NoiseLevel.log(b);
-    float logC = NoiseLevel.log(c);
-    return rho * (-logC + NoiseLevel.log(rho) - 1) / (logB - logC);
+    float logB = NumpyFloat.log(b);
+    float logC = NumpyFloat.log(c);
+    return rho * (-logC + NumpyFloat.log(rho) - 1) / (logB - logC);
   }
 
   /** An antiderivative, at rho, of log(rho / c) log(rho / d) / (log(b / c) log(b / d)). */
   private static float integral(float rho, float b, float c, float d) {
-    float log = NoiseLevel.log(rho);
-    float logB = NoiseLevel.log(b);
-    float logC = NoiseLevel.log(c);
-    float logD = NoiseLevel.log(d);
+    float log = NumpyFloat.log(rho);
+    float logB = NumpyFloat.log(b);
+    float logC = NumpyFloat.log(c);
+    float logD = NumpyFloat.log(d);
     float whole = rho * (logC * (logD - log + 1) - logD * log + logD + log * log - 2 * log + 2);
     return whole / ((logB - logC) * (logB - logD));
   }

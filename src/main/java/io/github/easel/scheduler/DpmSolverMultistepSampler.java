@@ -67,11 +67,11 @@ public final class DpmSolverMultistepSampler extends SolverSampler {
 
   private int order(int call, int held) {
     int left = calls() - call;
-    if (left == 1 && firstOrderAtLast || !extrapolates(call)) {
+    if (left == 1 && firstOrderAtLast) {
       return 1;
     }
-    int most = left == 2 && lowerOrderFinal ? 2 : order;
-    return Math.min(most, held);
+    int most = left == 2 && lowerOrderFinal ? Math.min(2, order) : order;
+    return Math.max(1, soundSteps(call, Math.min(most, held)));
   }
 
   private void second(int call, DpmStep step, float[] x, History predicted) {

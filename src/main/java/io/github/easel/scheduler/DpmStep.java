@@ -126,6 +126,6 @@ record DpmStep(float sample, float constant, float linear, float quadratic, floa
   }
 
   private static float exp(float value) {
-    return (float) Math.exp(value);
+    return SleefFloat.exp(value);
   }
 }

@@ -100,10 +100,23 @@ abstract class SolverSampler implements Sampler {
     return false;
   }
 
-  /** Whether a derivative over the next step means anything: its length is neither 0 nor infinite. */
-  final boolean extrapolates(int call) {
-    float h = levels[call].to(levels[call + 1]);
-    return h != 0 && Float.isFinite(h);
+  /**
+   * How many steps in a row, the call's own and those before it, have a length in lambda that a
+   * derivative can be taken over: neither 0 (a level that comes twice) nor infinite (an end without
+   * noise).
+   *
+   * @param most where to stop counting, to call + 1
+   */
+  final int soundSteps(int call, int most) {
+    int sound = 0;
+    while (sound < most) {
+      float h = levels[call - sound].to(levels[call - sound + 1]);
+      if (h == 0 || !Float.isFinite(h)) {
+        break;
+      }
+      sound++;
+    }
+    return sound;
   }
 
   static void noiseFromClean(NoiseLevel level, Prediction p) {

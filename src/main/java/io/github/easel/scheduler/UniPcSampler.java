@@ -77,13 +77,13 @@ public final class UniPcSampler extends SolverSampler {
     float[] integrated = predictsClean ? p.clean : p.noise;
     if (lastSample == null) {
       lastSample = new float[p.sample.length];
-    } else if (!uncorrected.contains(call - 1)) {
+    } else if (!uncorrected.contains(call - 1) && soundSteps(call - 1, 1) == 1) {
       correct(call - 1, integrated, p, predicted);
     }
     remember(integrated, predicted);
     System.arraycopy(p.sample, 0, lastSample, 0, lastSample.length);
     int most = lowerOrderFinal ? Math.min(order, calls() - call) : order;
-    lastOrder = extrapolates(call) ? Math.min(most, predicted.held()) : 1;
+    lastOrder = Math.max(1, soundSteps(call, Math.min(most, predicted.held())));
     if (lastOrder == 1) {
       plain(call, p.sample, predicted.row(0), (float) Math.expm1(way(call)));
       return 0;

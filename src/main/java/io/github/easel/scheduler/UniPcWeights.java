@@ -45,55 +45,37 @@ record UniPcWeights(float grown, float scale, float[] places, float[] right) {
   /** Weights of the differences alone, without the end of the step, which is not known yet. */
   float[] predictor() {
     int count = places.length - 1;
-    // of order 2 either way, and without a division by a place close to 0
-    return count == 1 ? new float[] {0.5f} : solve(count);
-  }
-
-  /** Weights of the differences, and of that at the step's end, the last. */
-  float[] corrector() {
-    return places.length == 1 ? new float[] {0.5f} : solve(places.length);
-  }
-
-  /** Gauss's elimination of the first {@code count} equations, pivots chosen by size. */
-  private float[] solve(int count) {
-    float[][] rows = new float[count][count + 1];
+    if (count == 1) {
+      return new float[] {0.5f}; // of order 2 whatever the place
+    }
+    float[][] powers = new float[count][count];
     for (int k = 0; k < count; k++) {
       float power = 1;
       for (int i = 0; i < count; i++) {
-        rows[i][k] = power;
+        powers[i][k] = power;
         power *= places[k];
       }
-      rows[k][count] = right[k];
     }
-    for (int column = 0; column < count; column++) {
-      eliminate(rows, column);
-    }
-    float[] solution = new float[count];
-    for (int i = count - 1; i >= 0; i--) {
-      float rest = rows[i][count];
-      for (int k = i + 1; k < count; k++) {
-        rest -= rows[i][k] * solution[k];
-      }
-      solution[i] = rest / rows[i][i];
-    }
-    return solution;
+    return new LuFactors(powers).solve(right);
   }
 
-  private static void eliminate(float[][] rows, int column) {
-    int pivot = column;
-    for (int i = column + 1; i < rows.length; i++) {
-      if (Math.abs(rows[i][column]) > Math.abs(rows[pivot][column])) {
-        pivot = i;
+  /**
+   * Weights of the differences, and of that at the step's end, the last. The transposed matrix is
+   * factored, as torch does for a whole matrix, since the last bits of the weights depend on it.
+   */
+  float[] corrector() {
+    int count = places.length;
+    if (count == 1) {
+      return new float[] {0.5f};
+    }
+    float[][] powers = new float[count][count];
+    for (int k = 0; k < count; k++) {
+      float power = 1;
+      for (int i = 0; i < count; i++) {
+        powers[k][i] = power;
+        power *= places[k];
       }
     }
-    float[] chosen = rows[pivot];
-    rows[pivot] = rows[column];
-    rows[column] = chosen;
-    for (int i = column + 1; i < rows.length; i++) {
-      float factor = rows[i][column] / chosen[column];
-      for (int k = column; k < chosen.length; k++) {
-        rows[i][k] -= factor * chosen[k];
-      }
-    }
+    return new LuFactors(powers).solveTransposed(right);
   }
 }
