@@ -19,11 +19,27 @@ abstract class TimestepSampler implements Sampler {
   private @Nullable Scratch scratch;
 
   TimestepSampler(ScheduleConfig config, int steps) {
+    this(config, visited(config, steps));
+  }
+
+  /**
+   * A run over timesteps of the algorithm's own choosing.
+   *
+   * @param timesteps noisiest first, each from 0 to below the number of training steps
+   */
+  TimestepSampler(ScheduleConfig config, int[] timesteps) {
     this.config = config;
     this.schedule = NoiseSchedule.of(config.betas());
+    this.timesteps = timesteps;
+  }
+
+  /** The timesteps that the configuration asks for; leading ones if it does not say. */
+  static int[] visited(ScheduleConfig config, int steps) {
     TimestepConfig chosen = config.timesteps();
-    this.timesteps =
-        chosen.spacing().orElse(TimestepSpacing.LEADING).timesteps(steps, schedule.trainTimesteps(), chosen.stepsOffset());
+    return chosen
+        .spacing()
+        .orElse(TimestepSpacing.LEADING)
+        .timesteps(steps, config.betas().trainTimesteps(), chosen.stepsOffset());
   }
 
   @Override
