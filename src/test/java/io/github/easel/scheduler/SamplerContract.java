@@ -110,7 +110,8 @@ abstract class SamplerContract {
         assertThat(sampler.timestep(sampler.firstCall(step)))
             .isLessThanOrEqualTo(sampler.timestep(sampler.firstCall(step - 1)));
       }
-      int stride = 1000 / steps;
+      // distilled models' steps are chosen from a coarser grid
+      int stride = 2 * 1000 / steps;
       assertThat(sampler.timestep(sampler.calls() - 1)).isBetween(0.0, (double) stride);
     }
   }
