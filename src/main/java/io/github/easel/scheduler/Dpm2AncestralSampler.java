@@ -50,4 +50,9 @@ public final class Dpm2AncestralSampler extends MidpointSampler {
     scratch.draw(noise);
     advance(scratch.prediction.sample, scratch.noise, split(step).up());
   }
+
+  @Override
+  float halfway(float from, float to) {
+    return to - (to - from) * 0.5f;
+  }
 }

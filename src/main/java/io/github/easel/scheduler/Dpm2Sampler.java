@@ -32,4 +32,9 @@ public final class Dpm2Sampler extends MidpointSampler {
 
   @Override
   void finish(int step, Scratch scratch, NoiseSource noise) {}
+
+  @Override
+  float halfway(float from, float to) {
+    return from - (from - to) * 0.5f;
+  }
 }

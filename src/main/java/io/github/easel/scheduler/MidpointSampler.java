@@ -35,7 +35,7 @@ abstract class MidpointSampler extends SigmaSampler {
       float timestep = schedule.timestep(call / 2);
       return wholeTimesteps ? Math.rint(timestep) : timestep;
     }
-    return (float) training.timestepOf(middle(call / 2));
+    return training.timestepOf(middle(call / 2));
   }
 
   @Override
@@ -65,6 +65,9 @@ abstract class MidpointSampler extends SigmaSampler {
   /** Adds what a step, not the last, ends with. */
   abstract void finish(int step, Scratch scratch, NoiseSource noise);
 
+  /** The mean of two numbers, with the rounding of diffusers, which counts from either end. */
+  abstract float halfway(float from, float to);
+
   /** The geometric mean of where a step starts and where it ends; 0 for the last. */
   private float middle(int step) {
     if (schedule.sigma(step + 1) == 0) {
@@ -72,6 +75,6 @@ abstract class MidpointSampler extends SigmaSampler {
     }
     float from = (float) Math.log(schedule.sigma(step));
     float to = (float) Math.log(target(step));
-    return (float) Math.exp(from + (to - from) * 0.5f);
+    return SleefFloat.exp(halfway(from, to));
   }
 }

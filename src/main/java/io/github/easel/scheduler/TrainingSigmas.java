@@ -23,7 +23,7 @@ final class TrainingSigmas {
       float alphaBar = schedule.alphaBar(i);
       float kept = alphaBar > 0 ? alphaBar : LEAST_ALPHA_BAR;
       sigmas[i] = NoiseSchedule.sqrt((1 - kept) / kept);
-      logs[i] = (float) Math.log(sigmas[i]);
+      logs[i] = NumpyFloat.log(sigmas[i]);
     }
   }
 
@@ -63,6 +63,29 @@ final class TrainingSigmas {
   /** The place of a noise level among the training steps, by interpolation in its logarithm. */
   double timestepOf(double sigma) {
     double log = Math.log(Math.max(sigma, LEAST_SIGMA));
+    int below = stepBelow(log);
+    if (below == logs.length - 1) {
+      return below;
+    }
+    double weight = (logs[below] - log) / ((double) logs[below] - logs[below + 1]);
+    weight = Math.max(0, Math.min(1, weight));
+    return (1 - weight) * below + weight * (below + 1);
+  }
+
+  /** The same in single precision, as diffusers finds places midway between two noise levels. */
+  float timestepOf(float sigma) {
+    float log = NumpyFloat.log(Math.max(sigma, (float) LEAST_SIGMA));
+    int below = stepBelow(log);
+    if (below == logs.length - 1) {
+      return below;
+    }
+    float weight = (logs[below] - log) / (logs[below] - logs[below + 1]);
+    weight = Math.max(0, Math.min(1, weight));
+    return (1 - weight) * below + weight * (below + 1);
+  }
+
+  /** The last training step, but for the very last, whose noise is not more; 0 if there is none. */
+  private int stepBelow(double log) {
     int below = 0;
     int above = logs.length - 1;
     while (above - below > 1) {
@@ -73,11 +96,6 @@ final class TrainingSigmas {
         above = middle;
       }
     }
-    if (logs.length == 1) {
-      return 0;
-    }
-    double weight = (logs[below] - log) / ((double) logs[below] - logs[below + 1]);
-    weight = Math.max(0, Math.min(1, weight));
-    return (1 - weight) * below + weight * (below + 1);
+    return below;
   }
 }
