@@ -62,8 +62,7 @@ abstract class TimestepSampler implements Sampler {
   }
 
   @Override
-  public final void addNoise(
-      int call, FloatTensor clean, FloatTensor noise, FloatTensor noised) {
+  public final void addNoise(int call, FloatTensor clean, FloatTensor noise, FloatTensor noised) {
     schedule.addNoise(timesteps[call], clean, noise, noised);
   }
 

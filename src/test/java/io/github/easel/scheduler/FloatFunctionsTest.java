@@ -65,8 +65,7 @@ class FloatFunctionsTest {
     LuFactors factors = new LuFactors(matrix);
     for (int i = 0; i < n; i++) {
       assertThat(factors.solve(right)[i]).isCloseTo(solution[i], within(1e-5f));
-      assertThat(factors.solveTransposed(rightTransposed)[i])
-          .isCloseTo(solution[i], within(1e-5f));
+      assertThat(factors.solveTransposed(rightTransposed)[i]).isCloseTo(solution[i], within(1e-5f));
     }
   }
 

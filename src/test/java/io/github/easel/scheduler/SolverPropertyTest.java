@@ -75,9 +75,7 @@ class SolverPropertyTest {
 
   @Property(tries = 300)
   void staysFinite(
-      @ForAll Solver solver,
-      @ForAll("configs") ScheduleConfig config,
-      @ForAll("steps") int steps) {
+      @ForAll Solver solver, @ForAll("configs") ScheduleConfig config, @ForAll("steps") int steps) {
     Sampler sampler = solver.create(config, steps);
     FloatTensor sample = FloatTensor.zeros(SHAPE);
     TorchCpuRandom noise = new TorchCpuRandom(42);
@@ -104,8 +102,7 @@ class SolverPropertyTest {
     FloatTensor picture = FloatTensor.zeros(SHAPE);
     new TorchCpuRandom(5).fill(picture);
     FloatTensor first = Oracle.noised(sampler, start, picture);
-    float[] last =
-        Oracle.run(sampler, config.prediction(), Oracle.picture(picture), first, start);
+    float[] last = Oracle.run(sampler, config.prediction(), Oracle.picture(picture), first, start);
     double left =
         sampler instanceof SolverSampler levelled
             ? levelled.levels[sampler.calls()].sigma()
