@@ -63,7 +63,7 @@ public final class DpmSolverSinglestepSampler extends SolverSampler {
     }
     boolean lowerOrderFinal =
         solver.lowerOrderFinal().orElse(false) || endsWithoutNoise || steps % order != 0;
-    if (endsWithoutNoise || lowerOrderFinal && steps % order == 0) {
+    if (endsWithoutNoise || (lowerOrderFinal && steps % order == 0)) {
       orders[steps - 1] = 1;
     }
     return orders;
