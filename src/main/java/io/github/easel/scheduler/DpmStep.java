@@ -24,8 +24,9 @@ import io.github.easel.scheduler.SolverConfig.Algorithm;
  * noise        sigma_t sqrt(e^2h - 1)               sigma_t sqrt(1 - e^-2h)
  * </pre>
  *
- * <p>The expansion of the last form has + 1/2 in its quadratic weight; the 1/2 is taken away here as
- * it is in diffusers, whose pictures are to be met. Only order 3 with fresh noise has to do with it.
+ * <p>The expansion of the last form has + 1/2 in its quadratic weight; the 1/2 is taken away here
+ * as it is in diffusers, whose pictures are to be met. Only order 3 with fresh noise has to do with
+ * it.
  *
  * @param sample weight of the sample
  * @param constant weight of the predicted quantity
@@ -40,8 +41,7 @@ record DpmStep(float sample, float constant, float linear, float quadratic, floa
     return switch (algorithm) {
       case DPMSOLVER -> noise(s, t, h, 1, 0);
       case DPMSOLVER_PLUS_PLUS -> clean(s, t, h);
-      case SDE_DPMSOLVER ->
-          noise(s, t, h, 2, t.sigma() * deviation(exp(2 * h) - 1));
+      case SDE_DPMSOLVER -> noise(s, t, h, 2, t.sigma() * deviation(exp(2 * h) - 1));
       case SDE_DPMSOLVER_PLUS_PLUS -> stochasticClean(s, t, h);
     };
   }
@@ -115,8 +115,7 @@ record DpmStep(float sample, float constant, float linear, float quadratic, floa
    * @param slope the derivative's share of newer - older
    * @param weight the derivative's weight
    */
-  void second(
-      float[] x, float[] base, float[] newer, float[] older, float slope, float weight) {
+  void second(float[] x, float[] base, float[] newer, float[] older, float slope, float weight) {
     for (int i = 0; i < x.length; i++) {
       float derivative = slope * (newer[i] - older[i]);
       x[i] = sample * x[i] + constant * base[i] + weight * derivative;

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * al. 2023, "UniPC: a unified predictor-corrector framework for fast sampling of diffusion models",
  * algorithms 1 and 2).
  *
- * <p>With m_0 what is integrated (the clean sample, or the noise) where the step starts, m_k that of
- * k steps before, at r_k in units of the step, m_t that of the step's end, and h the step in lambda,
- * negative for the clean sample:
+ * <p>With m_0 what is integrated (the clean sample, or the noise) where the step starts, m_k that
+ * of k steps before, at r_k in units of the step, m_t that of the step's end, and h the step in
+ * lambda, negative for the clean sample:
  *
  * <pre>
  * plain     = sigma_t / sigma_s x - alpha_t (e^h - 1) m_0        (clean sample)

@@ -120,8 +120,7 @@ class SamplerNameTest {
           .contains(new SamplerChoice(kind, schedule));
     }
     for (String alias : kind.aliases()) {
-      assertThat(SamplerName.find(alias))
-          .contains(new SamplerChoice(kind, ScheduleKind.MODEL));
+      assertThat(SamplerName.find(alias)).contains(new SamplerChoice(kind, ScheduleKind.MODEL));
     }
     assertThat(kind.schedules()).contains(ScheduleKind.MODEL);
   }

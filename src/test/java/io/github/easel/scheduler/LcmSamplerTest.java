@@ -18,10 +18,4 @@ class LcmSamplerTest extends SamplerContract {
   Sampler create(GoldenRun run) {
     return new LcmSampler(run.config(), run.steps());
   }
-
-  /** A model distilled on 50 steps knows only every 20th training step. */
-  @Override
-  double highestLast(int steps) {
-    return super.highestLast(steps) + 20;
-  }
 }

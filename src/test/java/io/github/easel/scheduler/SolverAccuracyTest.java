@@ -53,8 +53,7 @@ class SolverAccuracyTest {
 
   @Test
   void gainsFromEachOrderOfDeis() {
-    gains(
-        order -> new DeisSampler(config(Algorithm.DPMSOLVER, Type.LOGRHO, order), STEPS));
+    gains(order -> new DeisSampler(config(Algorithm.DPMSOLVER, Type.LOGRHO, order), STEPS));
   }
 
   @Test
@@ -91,8 +90,7 @@ class SolverAccuracyTest {
   private static void spread(Sampler sampler, double tolerance) {
     FloatTensor first = FloatTensor.zeros(Shape.of(40_000));
     new TorchCpuRandom(11).fill(first);
-    float[] last =
-        Oracle.run(sampler, PredictionType.EPSILON, Oracle.normal(DEVIATION), first, 0);
+    float[] last = Oracle.run(sampler, PredictionType.EPSILON, Oracle.normal(DEVIATION), first, 0);
     assertThat(Oracle.deviation(last)).isCloseTo(DEVIATION, within(tolerance * DEVIATION));
   }
 

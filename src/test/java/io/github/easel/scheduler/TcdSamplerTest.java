@@ -18,10 +18,4 @@ class TcdSamplerTest extends SamplerContract {
   Sampler create(GoldenRun run) {
     return new TcdSampler(run.config(), run.steps());
   }
-
-  /** A model distilled on 50 steps knows only every 20th training step. */
-  @Override
-  double highestLast(int steps) {
-    return super.highestLast(steps) + 20;
-  }
 }
