@@ -63,7 +63,7 @@ public final class CommandLineProgram {
         new CommandLine(new EaselCommand(surroundings.openWindow()))
             .addSubcommand(new GenerateCommand(surroundings, texts, messages))
             .addSubcommand(new ModelsCommand(surroundings, texts, messages))
-            .addSubcommand(new SamplersCommand(streams));
+            .addSubcommand(new SamplersCommand(streams, texts));
     easel.setResourceBundle(texts.bundle());
     setVersion(easel);
     Converters.register(easel, texts);

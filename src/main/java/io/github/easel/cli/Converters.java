@@ -2,7 +2,9 @@ package io.github.easel.cli;
 
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.ImageSize;
-import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.SamplerChoice;
+import io.github.easel.generation.SamplerName;
+import io.github.easel.generation.ScheduleKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,18 +15,29 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads our own types from the command line, with a sentence for what cannot be read. */
 final class Converters {
 
+  /** How many names are offered for an unknown one. */
+  private static final int NEAREST = 4;
+
   private Converters() {}
 
   static void register(CommandLine commandLine, Texts texts) {
     commandLine.registerConverter(ImageSize.class, Converters::size);
     commandLine.registerConverter(Path.class, name -> path(name, texts));
     commandLine.registerConverter(
-        SamplerKind.class,
+        SamplerChoice.class,
         name ->
-            SamplerKind.find(name)
+            SamplerName.find(name)
                 .orElseThrow(
                     () ->
-                        new TypeConversionException(texts.of("wrong.sampler", name, samplers()))));
+                        new TypeConversionException(texts.of("wrong.sampler", name, near(name)))));
+    commandLine.registerConverter(
+        ScheduleKind.class,
+        name ->
+            ScheduleKind.find(name)
+                .orElseThrow(
+                    () ->
+                        new TypeConversionException(
+                            texts.of("wrong.schedule", name, schedules()))));
     commandLine.registerConverter(
         DeviceChoice.class,
         name ->
@@ -49,9 +62,13 @@ final class Converters {
     }
   }
 
-  private static String samplers() {
-    return Arrays.stream(SamplerKind.values())
-        .map(SamplerKind::label)
+  private static String near(String sampler) {
+    return String.join(", ", SamplerName.nearest(sampler, NEAREST));
+  }
+
+  private static String schedules() {
+    return Arrays.stream(ScheduleKind.values())
+        .map(ScheduleKind::label)
         .collect(Collectors.joining(", "));
   }
 

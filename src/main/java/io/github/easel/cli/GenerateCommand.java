@@ -13,12 +13,14 @@ import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
+import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -148,10 +150,15 @@ final class GenerateCommand implements Callable<Integer> {
         seed);
   }
 
+  /** A schedule told apart stands over one in the sampler's name; the default's over neither. */
   private Sampling sampling(Sampling defaults) {
+    SamplerChoice choice =
+        options.sampler.orElse(new SamplerChoice(defaults.sampler(), defaults.schedule()));
     return new Sampling(
-        options.sampler.orElse(defaults.sampler()),
+        choice.sampler(),
+        options.schedule.orElse(choice.schedule()),
         options.steps.orElse(defaults.steps()),
-        options.guidance.orElse(defaults.guidanceScale()));
+        options.guidance.orElse(defaults.guidanceScale()),
+        options.eta.map(OptionalDouble::of).orElse(defaults.eta()));
   }
 }

@@ -2,7 +2,8 @@ package io.github.easel.cli;
 
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.ImageSize;
-import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.SamplerChoice;
+import io.github.easel.generation.ScheduleKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -30,7 +31,13 @@ final class GenerateOptions {
   Optional<Double> guidance = Optional.empty();
 
   @Option(names = "--sampler", paramLabel = "NAME", descriptionKey = "option.sampler")
-  Optional<SamplerKind> sampler = Optional.empty();
+  Optional<SamplerChoice> sampler = Optional.empty();
+
+  @Option(names = "--schedule", paramLabel = "NAME", descriptionKey = "option.schedule")
+  Optional<ScheduleKind> schedule = Optional.empty();
+
+  @Option(names = "--eta", paramLabel = "X", descriptionKey = "option.eta")
+  Optional<Double> eta = Optional.empty();
 
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "option.seed")
   Optional<Long> seed = Optional.empty();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * from the sample where the step started, and reaches its level with what is known by then.
  *
  * <p>With m_0, m_1 and m_2 what is integrated (the clean sample or the noise), newest first, h the
- * way in lambda from the step's start, and r_0 h and r_1 h the ways to where m_0 and m_1 belong, the
- * weights of {@link DpmStep} apply to
+ * way in lambda from the step's start, and r_0 h and r_1 h the ways to where m_0 and m_1 belong,
+ * the weights of {@link DpmStep} apply to
  *
  * <pre>
  * order 2   constant   m_1
@@ -63,7 +63,7 @@ public final class DpmSolverSinglestepSampler extends SolverSampler {
     }
     boolean lowerOrderFinal =
         solver.lowerOrderFinal().orElse(false) || endsWithoutNoise || steps % order != 0;
-    if (endsWithoutNoise || lowerOrderFinal && steps % order == 0) {
+    if (endsWithoutNoise || (lowerOrderFinal && steps % order == 0)) {
       orders[steps - 1] = 1;
     }
     return orders;

@@ -24,6 +24,10 @@ import io.github.easel.scheduler.SolverConfig.Algorithm;
  * noise        sigma_t sqrt(e^2h - 1)               sigma_t sqrt(1 - e^-2h)
  * </pre>
  *
+ * <p>The expansion of the last form has + 1/2 in its quadratic weight; the 1/2 is taken away here
+ * as it is in diffusers, whose pictures are to be met. Only order 3 with fresh noise has to do with
+ * it.
+ *
  * @param sample weight of the sample
  * @param constant weight of the predicted quantity
  * @param linear weight of its first derivative, times h
@@ -37,8 +41,7 @@ record DpmStep(float sample, float constant, float linear, float quadratic, floa
     return switch (algorithm) {
       case DPMSOLVER -> noise(s, t, h, 1, 0);
       case DPMSOLVER_PLUS_PLUS -> clean(s, t, h);
-      case SDE_DPMSOLVER ->
-          noise(s, t, h, 2, t.sigma() * NoiseSchedule.sqrt(exp(2 * h) - 1));
+      case SDE_DPMSOLVER -> noise(s, t, h, 2, t.sigma() * deviation(exp(2 * h) - 1));
       case SDE_DPMSOLVER_PLUS_PLUS -> stochasticClean(s, t, h);
     };
   }
@@ -88,7 +91,7 @@ record DpmStep(float sample, float constant, float linear, float quadratic, floa
         t.alpha() * lost,
         t.alpha() * (lost / (-2 * h) + 1),
         t.alpha() * ((lost - 2 * h) / (2 * h * (2 * h)) - 0.5f),
-        t.sigma() * NoiseSchedule.sqrt(lost));
+        t.sigma() * deviation(lost));
   }
 
   /** The weight of the difference from the middle of the step, in the midpoint method. */
@@ -112,8 +115,7 @@ record DpmStep(float sample, float constant, float linear, float quadratic, floa
    * @param slope the derivative's share of newer - older
    * @param weight the derivative's weight
    */
-  void second(
-      float[] x, float[] base, float[] newer, float[] older, float slope, float weight) {
+  void second(float[] x, float[] base, float[] newer, float[] older, float slope, float weight) {
     for (int i = 0; i < x.length; i++) {
       float derivative = slope * (newer[i] - older[i]);
       x[i] = sample * x[i] + constant * base[i] + weight * derivative;
@@ -123,6 +125,11 @@ record DpmStep(float sample, float constant, float linear, float quadratic, floa
   /** Where x moves with two derivatives. */
   float third(float x, float predicted, float first, float second) {
     return sample * x + constant * predicted + linear * first + quadratic * second;
+  }
+
+  /** Nothing is added on a step to a level of more noise, as the end of a run can be. */
+  private static float deviation(float variance) {
+    return NoiseSchedule.sqrt(Math.max(0, variance));
   }
 
   private static float exp(float value) {

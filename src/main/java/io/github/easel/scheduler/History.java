@@ -22,6 +22,11 @@ final class History {
     return held;
   }
 
+  /** Floats in a row. */
+  int size() {
+    return rows[0].length;
+  }
+
   /** Makes room for a newer row, in place of the oldest if all are held, and hands it out. */
   float[] push() {
     newest = (newest + rows.length - 1) % rows.length;

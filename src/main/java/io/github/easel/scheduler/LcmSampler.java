@@ -5,8 +5,8 @@ package io.github.easel.scheduler;
  * algorithm 3). Each call jumps to the clean sample, and noise takes it back to the next timestep.
  *
  * <p>With t the timestep, b = alphaBar of the next timestep, x_0 the clean sample that the output
- * stands for, z standard normal, s = t times the timestep scaling that it was distilled with (10) and
- * sigma_data = 0.5:
+ * stands for, z standard normal, s = t times the timestep scaling that it was distilled with (10)
+ * and sigma_data = 0.5:
  *
  * <pre>
  * f    = c_skip x + c_out x_0                                  (equation 9)

@@ -38,8 +38,7 @@ final class PndmTimesteps {
       calls[first + 2] = steps[step + 1] + half;
       calls[first + 3] = steps[step + 1];
     }
-    System.arraycopy(
-        steps, RUNGE_KUTTA_STEPS, calls, warmUp, steps.length - RUNGE_KUTTA_STEPS);
+    System.arraycopy(steps, RUNGE_KUTTA_STEPS, calls, warmUp, steps.length - RUNGE_KUTTA_STEPS);
     return calls;
   }
 }

@@ -28,10 +28,24 @@ final class Scratch {
     return before != null && before.shape.equals(shape) ? before : new Scratch(shape);
   }
 
+  /** Pictures in the batch: the first axis counts them if there is any other axis. */
+  int items() {
+    return shape.rank() > 1 ? (int) shape.axis(0) : 1;
+  }
+
   /** Draws standard normal noise to {@link #noise}. */
   void draw(NoiseSource source) {
     source.fill(drawn);
     drawn.get(noise);
+  }
+
+  /** Draws noise and adds it to the sample. */
+  void addNoise(NoiseSource source, float deviation) {
+    draw(source);
+    float[] sample = prediction.sample;
+    for (int i = 0; i < sample.length; i++) {
+      sample[i] += deviation * noise[i];
+    }
   }
 
   /** A copy of values, in the array of an earlier copy if it is as long. */

@@ -2,7 +2,6 @@ package io.github.easel.scheduler;
 
 import io.github.easel.random.NoiseSource;
 import io.github.easel.tensor.FloatTensor;
-import io.github.easel.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,7 @@ abstract class SolverSampler implements Sampler {
   private final SigmaSchedule schedule;
   private final int memory;
   private @Nullable Scratch scratch;
+  private @Nullable History predicted;
 
   /**
    * A run.
@@ -64,8 +64,9 @@ abstract class SolverSampler implements Sampler {
 
   @Override
   public final void step(int call, FloatTensor output, FloatTensor sample, NoiseSource noise) {
-    if (scratch == null || !scratch.shape.equals(sample.shape())) {
-      scratch = new Scratch(sample.shape(), memory);
+    scratch = Scratch.of(scratch, sample.shape());
+    if (predicted == null || predicted.size() != sample.size()) {
+      predicted = new History(memory, sample.size());
     }
     Prediction p = scratch.prediction;
     p.read(sample, output);
@@ -75,13 +76,9 @@ abstract class SolverSampler implements Sampler {
       threshold.apply(p.clean, scratch.items(), p.output);
       noiseFromClean(levels[call], p);
     }
-    float deviation = move(call, p, scratch.predicted);
+    float deviation = move(call, p, predicted);
     if (drawsNoise()) {
-      noise.fill(scratch.noise);
-      scratch.noise.get(p.output);
-      for (int i = 0; i < p.sample.length; i++) {
-        p.sample[i] += deviation * p.output[i];
-      }
+      scratch.addNoise(noise, deviation);
     }
     sample.set(p.sample);
   }
@@ -127,25 +124,5 @@ abstract class SolverSampler implements Sampler {
 
   static void remember(float[] values, History predicted) {
     System.arraycopy(values, 0, predicted.push(), 0, values.length);
-  }
-
-  private static final class Scratch {
-
-    private final Shape shape;
-    private final Prediction prediction;
-    private final History predicted;
-    private final FloatTensor noise;
-
-    Scratch(Shape shape, int memory) {
-      this.shape = shape;
-      this.prediction = new Prediction(shape.elements());
-      this.predicted = new History(memory, shape.elements());
-      this.noise = FloatTensor.zeros(shape);
-    }
-
-    /** The first axis counts pictures if there is any other axis. */
-    int items() {
-      return shape.rank() > 1 ? (int) shape.axis(0) : 1;
-    }
   }
 }

@@ -17,8 +17,7 @@ class SigmaScheduleTest {
   }
 
   static Stream<GoldenRun> solving() {
-    return Stream.of(
-            "DPMSolverMultistep", "DPMSolverSinglestep", "DEISMultistep", "UniPCMultistep")
+    return Stream.of("DPMSolverMultistep", "DPMSolverSinglestep", "DEISMultistep", "UniPCMultistep")
         .flatMap(name -> GoldenRun.of(name + "Scheduler"));
   }
 
@@ -41,9 +40,7 @@ class SigmaScheduleTest {
     check(
         run,
         SigmaSchedule.solving(
-            config,
-            run.steps(),
-            deis ? FinalSigma.SIGMA_MIN : config.samplers().sigmas().last()));
+            config, run.steps(), deis ? FinalSigma.SIGMA_MIN : config.samplers().sigmas().last()));
   }
 
   private static void check(GoldenRun run, SigmaSchedule schedule) {
@@ -51,7 +48,9 @@ class SigmaScheduleTest {
     float[] sigmas = run.sigmas().orElseThrow();
     assertThat(sigmas).hasSize(schedule.steps() + 1);
     for (int i = 0; i < sigmas.length; i++) {
-      assertThat(schedule.sigma(i)).as("sigma %d", i).isCloseTo(sigmas[i], within(1e-6f * sigmas[i]));
+      assertThat(schedule.sigma(i))
+          .as("sigma %d", i)
+          .isCloseTo(sigmas[i], within(1e-6f * sigmas[i]));
     }
     for (int i = 0; i < schedule.steps(); i++) {
       assertThat((double) schedule.timestep(i))
