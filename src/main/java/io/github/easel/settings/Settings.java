@@ -50,13 +50,14 @@ public record Settings(String language, String theme, WindowSize window, Compose
    *
    * @param prompt the prompt
    * @param negative the negative prompt
-   * @param model the model's name; empty when none was chosen yet, and then the five values after
-   *     it mean nothing
+   * @param model the model's name; empty when none was chosen yet, and then the six values after it
+   *     mean nothing
    * @param width pixels
    * @param height pixels
    * @param steps sampling steps
    * @param guidance guidance scale
    * @param sampler the sampler's label
+   * @param schedule the schedule's label; empty for the model's own
    * @param seed as typed; empty for a new one with every picture
    */
   public record Compose(
@@ -68,10 +69,11 @@ public record Settings(String language, String theme, WindowSize window, Compose
       int steps,
       double guidance,
       String sampler,
+      String schedule,
       String seed) {
 
     /** Nothing typed, nothing chosen. */
-    public static final Compose EMPTY = new Compose("", "", "", 0, 0, 0, 0, "", "");
+    public static final Compose EMPTY = new Compose("", "", "", 0, 0, 0, 0, "", "", "");
 
     /** Takes an empty text for one that a hand-edited file left out. */
     public Compose {
@@ -79,6 +81,7 @@ public record Settings(String language, String theme, WindowSize window, Compose
       negative = orEmpty(negative);
       model = orEmpty(model);
       sampler = orEmpty(sampler);
+      schedule = orEmpty(schedule);
       seed = orEmpty(seed);
     }
   }

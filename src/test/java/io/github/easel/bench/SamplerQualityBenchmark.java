@@ -50,6 +50,8 @@ class SamplerQualityBenchmark {
           SamplerKind.EULER_A,
           SamplerKind.DPM2_A,
           SamplerKind.DPMPP_2M_SDE,
+          SamplerKind.DPMPP_2M_SDE_HEUN,
+          SamplerKind.DPMPP_3M_SDE,
           SamplerKind.DPMPP_SDE,
           SamplerKind.LCM,
           SamplerKind.TCD);
@@ -70,7 +72,7 @@ class SamplerQualityBenchmark {
       say("| sampler | %s |", header());
       say("|---|%s", "---|".repeat(STEPS.size()));
       for (SamplerKind kind : SamplerKind.values()) {
-        if (kind != SamplerKind.FLOW_EULER) {
+        if (kind != SamplerKind.FLOW_MATCH_EULER) {
           say("| %s | %s |", kind.label(), row(services, starter, kind, guidance, limits, score));
         }
       }

@@ -22,7 +22,7 @@ class SettingsStoreTest {
           "ka",
           "dark",
           new WindowSize(1100, 700),
-          new Compose("სახლი ტყეში", "blur", "starter", 128, 192, 30, 6.5, "DDIM", "42"));
+          new Compose("სახლი ტყეში", "blur", "starter", 128, 192, 30, 6.5, "DDIM", "Karras", "42"));
 
   private final Path folder;
 

@@ -3,6 +3,7 @@ package io.github.easel.ui.studio;
 import atlantafx.base.controls.ProgressSliderSkin;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.ScheduleKind;
 import io.github.easel.ui.control.Disclosure;
 import io.github.easel.ui.control.Field;
 import io.github.easel.ui.control.Hints;
@@ -154,12 +155,22 @@ final class ComposeView extends VBox {
             SamplerKind::label);
     sampler.setId("sampler");
     Hints.explain(sampler, messages.text("compose.sampler.hint"));
+    ComboBox<ScheduleKind> schedule =
+        choice(compose.schedules(), compose.schedule(), ScheduleKind::label);
+    schedule.setId("schedule");
+    Hints.explain(schedule, messages.text("compose.schedule.hint"));
+    HBox way =
+        new HBox(
+            new Field(messages.text("compose.sampler"), sampler),
+            new Field(messages.text("compose.schedule"), schedule));
+    way.getStyleClass().add("halves");
+    way.getChildren().forEach(half -> HBox.setHgrow(half, Priority.ALWAYS));
     VBox content =
         new VBox(
             new Field(messages.text("compose.steps"), figure(compose.steps(), "%.0f"), steps),
             new Field(
                 messages.text("compose.guidance"), figure(compose.guidance(), "%.1f"), guidance),
-            new Field(messages.text("compose.sampler"), sampler));
+            way);
     content.getStyleClass().add("advanced");
     Disclosure disclosure = new Disclosure(messages.text("compose.advanced"), content);
     disclosure.setId("advanced-disclosure");

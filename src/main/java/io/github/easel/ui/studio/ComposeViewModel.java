@@ -6,8 +6,10 @@ import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
+import io.github.easel.generation.ScheduleKind;
 import io.github.easel.settings.Settings.Compose;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import javafx.beans.Observable;
@@ -46,6 +48,10 @@ public final class ComposeViewModel {
   private final IntegerProperty steps = new SimpleIntegerProperty(20);
   private final DoubleProperty guidance = new SimpleDoubleProperty(7);
   private final ObjectProperty<SamplerKind> sampler = new SimpleObjectProperty<>(SamplerKind.DDIM);
+  private final ObservableList<ScheduleKind> schedules =
+      FXCollections.observableArrayList(SamplerKind.DDIM.schedules());
+  private final ObjectProperty<ScheduleKind> schedule =
+      new SimpleObjectProperty<>(ScheduleKind.MODEL);
   private final StringProperty seed = new SimpleStringProperty("");
   private final LongSupplier newSeeds;
   private final Compose remembered;
@@ -64,6 +70,7 @@ public final class ComposeViewModel {
       restore();
     }
     sizes.setAll(SizeChoice.around(size.get()));
+    sampler.addListener((property, old, chosen) -> offerSchedules(chosen));
     model.addListener((property, old, chosen) -> adopt(chosen));
   }
 
@@ -87,14 +94,18 @@ public final class ComposeViewModel {
       Sampling last =
           new Sampling(
               SamplerKind.find(remembered.sampler()).orElse(sampler.get()),
+              ScheduleKind.find(remembered.schedule()).orElse(ScheduleKind.MODEL),
               remembered.steps(),
-              remembered.guidance());
+              remembered.guidance(),
+              OptionalDouble.empty());
       size.set(lastSize);
       setSampling(
           new Sampling(
               last.sampler(),
+              last.schedule(),
               Math.min(MOST_STEPS, last.steps()),
-              Math.min(MOST_GUIDANCE, last.guidanceScale())));
+              Math.min(MOST_GUIDANCE, last.guidanceScale()),
+              last.eta()));
     } catch (IllegalArgumentException e) {
       LOG.warn("What was chosen last time cannot be used: {}", e.getMessage());
     }
@@ -114,8 +125,19 @@ public final class ComposeViewModel {
 
   private void setSampling(Sampling sampling) {
     sampler.set(sampling.sampler());
+    if (schedules.contains(sampling.schedule())) {
+      schedule.set(sampling.schedule());
+    }
     steps.set(sampling.steps());
     guidance.set(sampling.guidanceScale());
+  }
+
+  /** Another sampler keeps the schedule if it can follow it, else it takes the model's own. */
+  private void offerSchedules(SamplerKind chosen) {
+    ScheduleKind kept =
+        chosen.schedules().contains(schedule.get()) ? schedule.get() : ScheduleKind.MODEL;
+    schedules.setAll(chosen.schedules());
+    schedule.set(kept);
   }
 
   /** Takes over all that decided another picture, its seed too. The model only if it is at hand. */
@@ -137,7 +159,8 @@ public final class ComposeViewModel {
         new Prompt(prompt.get().strip(), negative.get().strip()),
         model.get().name(),
         size.get(),
-        new Sampling(sampler.get(), steps.get(), guidance.get()),
+        new Sampling(
+            sampler.get(), schedule.get(), steps.get(), guidance.get(), OptionalDouble.empty()),
         seed.get().isBlank() ? newSeeds.getAsLong() : typedSeed().orElseThrow());
   }
 
@@ -175,12 +198,15 @@ public final class ComposeViewModel {
         chosen ? steps.get() : remembered.steps(),
         chosen ? guidance.get() : remembered.guidance(),
         chosen ? sampler.get().label() : remembered.sampler(),
+        chosen ? schedule.get().label() : remembered.schedule(),
         seed.get());
   }
 
   /** All that {@link #snapshot} and {@link #obstacle} depend on. */
   Observable[] parts() {
-    return new Observable[] {prompt, negative, model, size, steps, guidance, sampler, seed};
+    return new Observable[] {
+      prompt, negative, model, size, steps, guidance, sampler, schedule, seed
+    };
   }
 
   public StringProperty prompt() {
@@ -219,6 +245,15 @@ public final class ComposeViewModel {
 
   public ObjectProperty<SamplerKind> sampler() {
     return sampler;
+  }
+
+  /** The schedules that the chosen sampler can follow. */
+  public ObservableList<ScheduleKind> schedules() {
+    return schedules;
+  }
+
+  public ObjectProperty<ScheduleKind> schedule() {
+    return schedule;
   }
 
   /** The seed as typed; blank for a new one with every picture. */

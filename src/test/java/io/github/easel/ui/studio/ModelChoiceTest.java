@@ -25,7 +25,7 @@ class ModelChoiceTest {
               "en",
               "light",
               new WindowSize(1200, 800),
-              new Compose("a cat", "", "", 0, 0, 0, 0, "", "")),
+              new Compose("a cat", "", "", 0, 0, 0, 0, "", "", "")),
           settings -> {},
           new Workers(Runnable::run, drawing::add, Runnable::run),
           () -> 4711);

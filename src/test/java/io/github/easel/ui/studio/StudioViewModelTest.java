@@ -10,6 +10,7 @@ import io.github.easel.generation.Progress;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
+import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Stage;
 import io.github.easel.settings.Settings;
 import io.github.easel.settings.Settings.Compose;
@@ -30,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StudioViewModelTest {
 
   private static final Compose TYPED =
-      new Compose("a cat", "text", "Stable Diffusion 1.5", 512, 768, 40, 6, "DDIM", "42");
+      new Compose(
+          "a cat", "text", "Stable Diffusion 1.5", 512, 768, 40, 6, "DDIM", "SGM Uniform", "42");
 
   private final FakeServices services = new FakeServices(FakeServices.STARTER, FakeServices.LARGE);
   private final List<Settings> saved = new ArrayList<>();
@@ -147,10 +149,10 @@ class StudioViewModelTest {
   @Test
   void survivesSettingsEditedByHand() {
     ComposeViewModel compose =
-        openStudio(new Compose("a", "", "Starter", 7, -1, 100_000, -3, "?", "")).compose();
+        openStudio(new Compose("a", "", "Starter", 7, -1, 100_000, -3, "?", "", "")).compose();
     assertThat(compose.size().get()).isEqualTo(new ImageSize(128, 128));
     assertThat(compose.steps().get()).isEqualTo(30);
-    compose = openStudio(new Compose("a", "", "Starter", 64, 64, 1000, 100, "?", "")).compose();
+    compose = openStudio(new Compose("a", "", "Starter", 64, 64, 1000, 100, "?", "", "")).compose();
     assertThat(compose.steps().get()).isEqualTo(ComposeViewModel.MOST_STEPS);
     assertThat(compose.guidance().get()).isEqualTo(ComposeViewModel.MOST_GUIDANCE);
     assertThat(compose.sampler().get()).isEqualTo(SamplerKind.DDIM);
@@ -160,7 +162,8 @@ class StudioViewModelTest {
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, -1, 1e300})
   void startsWithTheModelsOwnSettingsWhereThoseRememberedCannotBe(double guidance) {
     ComposeViewModel compose =
-        openStudio(new Compose("a cat", "", "Starter", 64, 64, 20, guidance, "DDPM", "")).compose();
+        openStudio(new Compose("a cat", "", "Starter", 64, 64, 20, guidance, "DDPM", "", ""))
+            .compose();
     assertThat(compose.guidance().get()).isEqualTo(5);
     assertThat(compose.steps().get()).isEqualTo(30);
     assertThat(compose.prompt().get()).isEqualTo("a cat");
@@ -294,7 +297,17 @@ class StudioViewModelTest {
     work();
     assertThat(studio.compose().snapshot())
         .isEqualTo(
-            new Compose("a cat", "text", "Stable Diffusion 1.5", 512, 768, 40, 6, "DDIM", "4711"));
+            new Compose(
+                "a cat",
+                "text",
+                "Stable Diffusion 1.5",
+                512,
+                768,
+                40,
+                6,
+                "DDIM",
+                "SGM Uniform",
+                "4711"));
   }
 
   @Test
@@ -328,5 +341,17 @@ class StudioViewModelTest {
     studio.close();
     work();
     assertThat(studio.phase().get()).isEqualTo(Phase.OPENING);
+  }
+
+  @Test
+  void keepsTheScheduleWhileTheSamplerCanFollowIt() {
+    ComposeViewModel compose = openStudio(Compose.EMPTY).compose();
+    compose.sampler().set(SamplerKind.EULER);
+    compose.schedule().set(ScheduleKind.KARRAS);
+    compose.sampler().set(SamplerKind.DPMPP_2M);
+    assertThat(compose.request().sampling().schedule()).isEqualTo(ScheduleKind.KARRAS);
+    compose.sampler().set(SamplerKind.DDIM);
+    assertThat(compose.schedules()).doesNotContain(ScheduleKind.KARRAS);
+    assertThat(compose.request().sampling().schedule()).isEqualTo(ScheduleKind.MODEL);
   }
 }
