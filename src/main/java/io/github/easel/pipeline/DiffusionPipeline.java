@@ -19,7 +19,6 @@ import io.github.easel.prompt.PromptParser;
 import io.github.easel.prompt.PromptScript;
 import io.github.easel.prompt.PromptScript.ExtraNetwork;
 import io.github.easel.random.NoiseSource;
-import io.github.easel.random.TorchCpuRandom;
 import io.github.easel.scheduler.Sampler;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
@@ -68,7 +67,7 @@ public final class DiffusionPipeline implements AutoCloseable {
 
     long encoded = System.nanoTime();
     Sampler sampler = Samplers.create(request.sampling(), model.schedule());
-    NoiseSource noise = new TorchCpuRandom(request.seed());
+    NoiseSource noise = new SeededNoise(request.seeding(), model.decoder().factor());
     FloatTensor latents = FloatTensor.zeros(shape);
     noise.fill(latents);
     scale(latents, sampler.initialNoiseSigma(), 0);
