@@ -54,7 +54,15 @@ class ArchitectureTest {
           Map.entry("tokenizer", List.of("generation", "prompt", "com.fasterxml.jackson..")),
           Map.entry("scheduler", List.of("tensor", "random")),
           Map.entry("runtime", List.of("tensor", "generation")),
-          Map.entry("runtime.onnx", List.of("runtime", "tensor", "generation", "ai.onnxruntime..")),
+          Map.entry(
+              "runtime.onnx",
+              List.of(
+                  "runtime",
+                  "tensor",
+                  "generation",
+                  "ai.onnxruntime..",
+                  "ai.onnx.proto..",
+                  "com.google.protobuf..")),
           Map.entry("weights", List.of("tensor", "generation", "file", "com.fasterxml.jackson..")),
           Map.entry(
               "model",

@@ -7,6 +7,8 @@ public interface Services extends AutoCloseable {
 
   ModelService models();
 
+  PromptService prompts();
+
   PictureStore pictures();
 
   @Override

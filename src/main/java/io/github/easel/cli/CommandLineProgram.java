@@ -63,6 +63,7 @@ public final class CommandLineProgram {
         new CommandLine(new EaselCommand(surroundings.openWindow()))
             .addSubcommand(new GenerateCommand(surroundings, texts, messages))
             .addSubcommand(new ModelsCommand(surroundings, texts, messages))
+            .addSubcommand(new PromptCommand(surroundings, texts, messages))
             .addSubcommand(new SamplersCommand(streams));
     easel.setResourceBundle(texts.bundle());
     setVersion(easel);

@@ -178,8 +178,7 @@ final class Denoiser implements AutoCloseable {
     Shape group = samples.withFirst(atOnce(samples.axis(0)));
     BoundRun ready = runs.of(new Size(group, tokens));
     DenoiserBatch.Names names =
-        new DenoiserBatch.Names(
-            sample.name(), timestep.name(), states.name(), prediction.name());
+        new DenoiserBatch.Names(sample.name(), timestep.name(), states.name(), prediction.name());
     batch = new DenoiserBatch(ready, names, (int) samples.axis(0));
     attend(textEmbeddings);
   }

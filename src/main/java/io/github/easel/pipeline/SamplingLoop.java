@@ -42,8 +42,7 @@ final class SamplingLoop {
    * @param conditioning what it attends to
    * @param latents [1, 4, height, width], the first noise; holds the result afterwards
    */
-  void run(
-      Sampler sampler, Conditioning conditioning, FloatTensor latents, NoiseSource noise) {
+  void run(Sampler sampler, Conditioning conditioning, FloatTensor latents, NoiseSource noise) {
     int batch = conditioning.batch();
     Shape batchShape = latents.shape().withFirst(batch);
     List<FloatTensor> attended = conditioning.at(1);

@@ -17,8 +17,8 @@ public interface Engine {
    * hidden states of the last layer that is left.
    *
    * @param clipSkip layers that are left out, plus one; 1 opens all
-   * @throws io.github.easel.generation.GenerationException if it cannot be used, or CLIP_SKIP_UNSUITABLE if
-   *     it has too few layers or is not understood
+   * @throws io.github.easel.generation.GenerationException if it cannot be used, or
+   *     CLIP_SKIP_UNSUITABLE if it has too few layers or is not understood
    */
   Session openTextEncoder(Path file, int clipSkip);
 

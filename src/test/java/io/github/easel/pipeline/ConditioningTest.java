@@ -45,8 +45,7 @@ class ConditioningTest {
     "1, 2, 11"
   })
   void promptsCountStepsNotCalls(int steps, int calls, String expected) {
-    Conditioning conditioning =
-        new Conditioning(Optional.empty(), List.of(Strand.of(A)), steps);
+    Conditioning conditioning = new Conditioning(Optional.empty(), List.of(Strand.of(A)), steps);
     StringBuilder found = new StringBuilder();
     for (int call = 0; call < calls; call++) {
       found.append(conditioning.step(call, calls));
@@ -78,15 +77,12 @@ class ConditioningTest {
   void withoutGuidanceThePartsAreMixedByTheirWeights() {
     Conditioning conditioning =
         new Conditioning(
-            Optional.empty(),
-            List.of(Strand.of(A), new Strand(3, List.of(new Stretch(1, B)))),
-            1);
+            Optional.empty(), List.of(Strand.of(A), new Strand(3, List.of(new Stretch(1, B)))), 1);
     FloatTensor predictions = FloatTensor.of(Shape.of(2, 2), 4, 8, 0, 16);
 
     assertThat(combined(conditioning, 1, predictions)).containsExactly(1, 14);
     assertThat(
-            combined(
-                Conditioning.of(Optional.empty(), A), 1, FloatTensor.of(Shape.of(1, 2), 4, 8)))
+            combined(Conditioning.of(Optional.empty(), A), 1, FloatTensor.of(Shape.of(1, 2), 4, 8)))
         .containsExactly(4, 8);
   }
 

@@ -178,11 +178,11 @@ class PromptPipelineTest {
 
     assertThat(drawn.result().notices())
         .containsExactly(
-            new Notice(
-                Notice.Kind.EXTRA_NETWORKS_LEFT_OUT, "<lora:ink:0.8>, <hypernet:old:1>"));
-    assertThat(draw("<lora:x>", "", new PromptReading(Syntax.PLAIN, Emphasis.ORIGINAL, 1), 1)
-            .result()
-            .notices())
+            new Notice(Notice.Kind.EXTRA_NETWORKS_LEFT_OUT, "<lora:ink:0.8>, <hypernet:old:1>"));
+    assertThat(
+            draw("<lora:x>", "", new PromptReading(Syntax.PLAIN, Emphasis.ORIGINAL, 1), 1)
+                .result()
+                .notices())
         .isEmpty();
   }
 

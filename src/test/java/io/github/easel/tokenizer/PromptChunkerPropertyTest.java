@@ -77,8 +77,7 @@ class PromptChunkerPropertyTest {
       assertThat(chunk.weights()).hasSize(tokenizer.maxLength());
       assertThat(chunk.used()).isBetween(0, tokenizer.maxLength() - 2);
       assertThat(chunk.ids()[0]).isEqualTo(TinyVocabulary.id(TinyVocabulary.BEGIN));
-      assertThat(chunk.ids()[1 + chunk.used()])
-          .isEqualTo(TinyVocabulary.id(TinyVocabulary.END));
+      assertThat(chunk.ids()[1 + chunk.used()]).isEqualTo(TinyVocabulary.id(TinyVocabulary.END));
       assertThat(chunk.weights()[0]).isEqualTo(1);
       assertThat(chunk.weights()[1 + chunk.used()]).isEqualTo(1);
       own += chunk.used();

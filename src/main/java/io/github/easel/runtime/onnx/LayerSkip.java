@@ -20,9 +20,9 @@ import java.util.TreeSet;
 /**
  * Leaves the last layers of a CLIP text encoder out of its graph. A layer adds twice to the
  * residual stream (attention, then perceptron; Radford et al. 2021, section 2.4), and a layer norm
- * stands at its end: that norm is made to read the stream as it was some layers earlier. It is found
- * by its structure, since exporters disagree on names: one node, or what torch writes for it before
- * opset 17, with changes of precision anywhere.
+ * stands at its end: that norm is made to read the stream as it was some layers earlier. It is
+ * found by its structure, since exporters disagree on names: one node, or what torch writes for it
+ * before opset 17, with changes of precision anywhere.
  */
 final class LayerSkip {
 
