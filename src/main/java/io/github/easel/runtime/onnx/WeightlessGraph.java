@@ -6,7 +6,7 @@ import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,8 +44,7 @@ final class WeightlessGraph {
   }
 
   private ModelProto model() throws IOException {
-    ByteString.Output rest = ByteString.newOutput();
-    CodedOutputStream out = CodedOutputStream.newInstance(rest);
+    UnknownFieldSet.Builder rest = UnknownFieldSet.newBuilder();
     GraphProto.Builder graph = GraphProto.newBuilder();
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       if (WireFormat.getTagFieldNumber(tag) == ModelProto.GRAPH_FIELD_NUMBER) {
@@ -53,50 +52,48 @@ final class WeightlessGraph {
         readGraph(graph);
         in.popLimit(end);
       } else {
-        in.skipField(tag, out);
+        rest.mergeFieldFrom(tag, in);
       }
     }
-    out.flush();
-    return ModelProto.parseFrom(rest.toByteString()).toBuilder().setGraph(graph).build();
+    return ModelProto.parseFrom(rest.build().toByteString()).toBuilder().setGraph(graph).build();
   }
 
   private void readGraph(GraphProto.Builder graph) throws IOException {
-    ByteString.Output rest = ByteString.newOutput();
-    CodedOutputStream out = CodedOutputStream.newInstance(rest);
+    UnknownFieldSet.Builder rest = UnknownFieldSet.newBuilder();
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       if (WireFormat.getTagFieldNumber(tag) == GraphProto.INITIALIZER_FIELD_NUMBER) {
         int end = in.pushLimit(in.readRawVarint32());
         graph.addInitializer(tensor());
         in.popLimit(end);
       } else {
-        in.skipField(tag, out);
+        rest.mergeFieldFrom(tag, in);
       }
     }
-    out.flush();
-    graph.mergeFrom(rest.toByteString());
+    graph.mergeFrom(rest.build().toByteString());
   }
 
   private TensorProto tensor() throws IOException {
-    ByteString.Output rest = ByteString.newOutput();
-    CodedOutputStream out = CodedOutputStream.newInstance(rest);
+    UnknownFieldSet.Builder rest = UnknownFieldSet.newBuilder();
     long offset = 0;
     int length = 0;
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      boolean raw = WireFormat.getTagFieldNumber(tag) == TensorProto.RAW_DATA_FIELD_NUMBER;
-      int size = raw ? in.readRawVarint32() : 0;
-      if (size > SMALL) {
+      if (WireFormat.getTagFieldNumber(tag) == TensorProto.RAW_DATA_FIELD_NUMBER) {
+        length = in.readRawVarint32();
         offset = in.getTotalBytesRead();
-        length = size;
-        in.skipRawBytes(size);
-      } else if (raw) {
-        out.writeByteArray(TensorProto.RAW_DATA_FIELD_NUMBER, in.readRawBytes(size));
+        if (length > SMALL) {
+          in.skipRawBytes(length);
+        } else {
+          ByteString raw = ByteString.copyFrom(in.readRawBytes(length));
+          rest.mergeField(
+              TensorProto.RAW_DATA_FIELD_NUMBER,
+              UnknownFieldSet.Field.newBuilder().addLengthDelimited(raw).build());
+        }
       } else {
-        in.skipField(tag, out);
+        rest.mergeFieldFrom(tag, in);
       }
     }
-    out.flush();
-    TensorProto tensor = TensorProto.parseFrom(rest.toByteString());
-    return length == 0 ? tensor : external(tensor, offset, length);
+    TensorProto tensor = TensorProto.parseFrom(rest.build().toByteString());
+    return length <= SMALL ? tensor : external(tensor, offset, length);
   }
 
   private TensorProto external(TensorProto tensor, long offset, int length) {
