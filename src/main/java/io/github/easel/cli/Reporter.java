@@ -3,6 +3,7 @@ package io.github.easel.cli;
 import io.github.easel.app.DeviceReport;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Seeding;
 import java.nio.file.Path;
 
 /** Tells how the making of pictures goes, to a person or to a program. */
@@ -16,7 +17,7 @@ interface Reporter {
    *
    * @param index from 1
    */
-  ProgressListener begin(int index, int count, long seed);
+  ProgressListener begin(int index, int count, Seeding seeding);
 
   /** The picture is on the disk. */
   void finish(GenerationResult result, Path file);

@@ -5,6 +5,8 @@ import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Seeding;
+import io.github.easel.generation.Seeding.Variation;
 import io.github.easel.generation.Timings;
 import java.nio.file.Path;
 
@@ -35,14 +37,25 @@ final class TextReporter implements Reporter {
   }
 
   @Override
-  public ProgressListener begin(int index, int count, long seed) {
+  public ProgressListener begin(int index, int count, Seeding seeding) {
     if (quiet) {
       return ProgressListener.NONE;
     }
     String number = count == 1 ? "" : index + "/" + count + " ";
-    tell(number + texts.of("seed", Long.toString(seed)));
+    tell(number + texts.of("seed", Long.toString(seeding.seed())) + variation(seeding));
     progress.begin(number);
     return progress;
+  }
+
+  private String variation(Seeding seeding) {
+    return seeding
+        .variation()
+        .filter(Variation::acts)
+        .map(
+            other ->
+                texts.of(
+                    "variation", Long.toString(other.seed()), Double.toString(other.strength())))
+        .orElse("");
   }
 
   @Override

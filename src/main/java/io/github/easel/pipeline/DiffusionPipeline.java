@@ -14,7 +14,6 @@ import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Stage;
 import io.github.easel.generation.Timings;
 import io.github.easel.random.NoiseSource;
-import io.github.easel.random.TorchCpuRandom;
 import io.github.easel.scheduler.Sampler;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
@@ -62,7 +61,7 @@ public final class DiffusionPipeline implements AutoCloseable {
 
     long encoded = System.nanoTime();
     Sampler sampler = Samplers.create(request.sampling(), model.schedule());
-    NoiseSource noise = new TorchCpuRandom(request.seed());
+    NoiseSource noise = new SeededNoise(request.seeding(), model.decoder().factor());
     FloatTensor latents = FloatTensor.zeros(shape);
     noise.fill(latents);
     scale(latents, sampler.initialNoiseSigma(), 0);
