@@ -15,11 +15,14 @@ import picocli.CommandLine.Parameters;
  */
 class PictureOptions {
 
-  @Parameters(index = "0", paramLabel = "PROMPT", descriptionKey = "option.prompt")
-  String prompt = "";
+  @Parameters(index = "0", arity = "0..1", paramLabel = "PROMPT", descriptionKey = "option.prompt")
+  Optional<String> prompt = Optional.empty();
+
+  @Option(names = "--from", paramLabel = "FILE", descriptionKey = "option.from")
+  Optional<Path> from = Optional.empty();
 
   @Option(names = "--negative", paramLabel = "TEXT", descriptionKey = "option.negative")
-  String negative = "";
+  Optional<String> negative = Optional.empty();
 
   @Option(names = "--model", paramLabel = "NAME|PATH", descriptionKey = "option.model")
   Optional<String> model = Optional.empty();

@@ -3,7 +3,7 @@ package io.github.easel.image;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading;
-import io.github.easel.generation.PromptReading.Emphasis;
+import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.RandomKind;
 import io.github.easel.generation.Sampling;
@@ -46,7 +46,7 @@ final class InfotextSettings {
     pairs.put("ENSD", delta == 0 ? "" : Long.toString(delta));
     pairs.put("RNG", random(seeding.random()));
     sampling.eta().ifPresent(eta -> pairs.put("Eta", plain(eta)));
-    pairs.put("Emphasis", emphasis(reading.emphasis()));
+    pairs.put("Emphasis", emphasis(reading));
     pairs.put("Version", provenance.program());
     pairs.values().removeIf(String::isEmpty);
     return pairs;
@@ -69,8 +69,11 @@ final class InfotextSettings {
     };
   }
 
-  private static String emphasis(Emphasis emphasis) {
-    return switch (emphasis) {
+  private static String emphasis(PromptReading reading) {
+    if (reading.syntax() == Syntax.PLAIN) {
+      return "None";
+    }
+    return switch (reading.emphasis()) {
       case ORIGINAL -> "";
       case NO_NORM -> "No norm";
       case IGNORE -> "Ignore";

@@ -3,6 +3,7 @@ package io.github.easel.metadata;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
+import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Remark.Reason;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class PromptImport {
   Prompt prompt() {
     Prompt prompt = found.prompt();
     PromptReading reading =
-        new PromptReading(prompt.reading().syntax(), emphasis(prompt.reading()), clipSkip());
+        new PromptReading(syntax(prompt.reading()), emphasis(prompt.reading()), clipSkip());
     translation();
     return new Prompt(
         withoutNetworks(prompt.positive()), withoutNetworks(prompt.negative()), reading);
@@ -57,6 +58,12 @@ final class PromptImport {
     return network.appendTail(rest).toString();
   }
 
+  /** A1111's emphasis None leaves the grammar out altogether. */
+  private Syntax syntax(PromptReading reading) {
+    boolean none = found.value(Meaning.EMPHASIS).orElse("").strip().equalsIgnoreCase("none");
+    return none ? Syntax.PLAIN : reading.syntax();
+  }
+
   private Emphasis emphasis(PromptReading reading) {
     Optional<FoundSetting> setting = found.first(Meaning.EMPHASIS);
     if (setting.isEmpty()) {
@@ -64,7 +71,7 @@ final class PromptImport {
     }
     Optional<Emphasis> emphasis =
         switch (setting.get().value().strip().toLowerCase(Locale.ROOT)) {
-          case "original" -> Optional.of(Emphasis.ORIGINAL);
+          case "original", "none" -> Optional.of(Emphasis.ORIGINAL);
           case "no norm" -> Optional.of(Emphasis.NO_NORM);
           case "ignore" -> Optional.of(Emphasis.IGNORE);
           default -> Optional.empty();

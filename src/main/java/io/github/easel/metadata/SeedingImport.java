@@ -6,13 +6,11 @@ import io.github.easel.generation.Remark.Reason;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Seeding.Variation;
 import java.math.BigInteger;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Takes the seed and all that belongs to it over. */
 final class SeedingImport {
 
-  private static final BigInteger MOST_SEED = BigInteger.valueOf(Long.MAX_VALUE);
   private static final int LONG_BITS = 64;
 
   /** Of a longer seed torch's CPU generator looks at so many bits. */
@@ -29,15 +27,12 @@ final class SeedingImport {
   /** The picture's seeding; a seed that it does not say is taken from the defaults. */
   Seeding seeding(Seeding defaults) {
     RandomKind random = random(defaults.random());
-    return new Seeding(
+    long seed =
         found
             .first(Meaning.SEED)
             .flatMap(setting -> seed(setting, random))
-            .orElse(defaults.seed()),
-        random,
-        variation(random),
-        resizedFrom(),
-        delta());
+            .orElse(Math.min(defaults.seed(), random.largestSeed()));
+    return new Seeding(seed, random, variation(random), resizedFrom(), delta(seed, random));
   }
 
   private RandomKind random(RandomKind otherwise) {
@@ -45,14 +40,7 @@ final class SeedingImport {
     if (setting.isEmpty()) {
       return otherwise;
     }
-    Optional<RandomKind> random =
-        switch (setting.get().value().strip().toLowerCase(Locale.ROOT)) {
-          case "cpu", "torch-cpu" -> Optional.of(RandomKind.TORCH_CPU);
-          // A1111's NV computes on the CPU what GPU draws on NVIDIA's cards.
-          case "gpu", "nv", "cuda", "torch-cuda" -> Optional.of(RandomKind.TORCH_CUDA);
-          case "numpy" -> Optional.of(RandomKind.NUMPY);
-          default -> Optional.empty();
-        };
+    Optional<RandomKind> random = RandomKind.find(setting.get().value());
     if (random.isPresent()) {
       remarks.applied(setting.get());
     } else {
@@ -65,7 +53,8 @@ final class SeedingImport {
     Optional<BigInteger> seed =
         Numbers.whole(setting.value())
             .filter(number -> number.signum() >= 0 && number.bitLength() <= LONG_BITS);
-    if (seed.isPresent() && seed.get().compareTo(MOST_SEED) <= 0) {
+    BigInteger most = BigInteger.valueOf(random.largestSeed());
+    if (seed.isPresent() && seed.get().compareTo(most) <= 0) {
       remarks.applied(setting);
       return Optional.of(seed.get().longValue());
     }
@@ -114,18 +103,25 @@ final class SeedingImport {
     return size;
   }
 
-  private long delta() {
+  private long delta(long seed, RandomKind random) {
     Optional<FoundSetting> setting = found.first(Meaning.STEP_SEED_DELTA);
     if (setting.isEmpty()) {
       return 0;
     }
     Optional<BigInteger> delta =
-        Numbers.whole(setting.get().value()).filter(number -> number.bitLength() < LONG_BITS);
+        Numbers.whole(setting.get().value())
+            .filter(number -> suits(number.add(BigInteger.valueOf(seed)), number, random));
     if (delta.isPresent()) {
       remarks.applied(setting.get());
     } else {
       remarks.unreadable(setting.get());
     }
     return delta.map(BigInteger::longValue).orElse(0L);
+  }
+
+  private static boolean suits(BigInteger sum, BigInteger delta, RandomKind random) {
+    return delta.bitLength() < LONG_BITS
+        && (random.largestSeed() == Long.MAX_VALUE
+            || (sum.signum() >= 0 && sum.compareTo(BigInteger.valueOf(random.largestSeed())) <= 0));
   }
 }
