@@ -24,6 +24,7 @@ final class NovelAiPrompt {
   private final StringBuilder out = new StringBuilder();
   private int braces;
   private double factor = 1;
+  private boolean weighed;
 
   private NovelAiPrompt() {}
 
@@ -45,9 +46,20 @@ final class NovelAiPrompt {
     switch (mark.group()) {
       case "{", "]" -> braces = Math.min(braces + 1, MOST_DEPTH);
       case "}", "[" -> braces = Math.max(braces - 1, -MOST_DEPTH);
-      case "::" -> factor = 1;
-      default -> factor = Double.parseDouble(mark.group(1));
+      case "::" -> {
+        if (weighed) {
+          weigh(1, false);
+        } else {
+          text("::");
+        }
+      }
+      default -> weigh(Double.parseDouble(mark.group(1)), true);
     }
+  }
+
+  private void weigh(double number, boolean open) {
+    factor = number;
+    weighed = open;
   }
 
   private void text(String raw) {

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class PictureTextsTest {
   @Test
   void readsEachTextOnceHoweverManyEntriesPointToIt() {
     byte[] comment = new byte[1 << 20];
-    java.util.Arrays.fill(comment, (byte) 'a');
+    Arrays.fill(comment, (byte) 'a');
     byte[] tiff = TestFiles.tiff(ByteOrder.BIG_ENDIAN, Map.of(), comment);
     int entries = 60_000;
     ByteBuffer many = ByteBuffer.allocate(8 + 2 + 12 * entries + 4);
