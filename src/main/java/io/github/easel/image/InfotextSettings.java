@@ -6,6 +6,7 @@ import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
@@ -57,7 +58,10 @@ final class InfotextSettings {
       return sampling.schedule().label();
     }
     // Left out, it would mean Automatic, which is not the model's own for these samplers.
-    return AutomaticSchedule.of(sampling.sampler().label()).isPresent() ? "Uniform" : "";
+    return SamplerName.find(sampling.sampler().label(), "Automatic")
+        .filter(automatic -> automatic.schedule() != ScheduleKind.MODEL)
+        .map(other -> "Uniform")
+        .orElse("");
   }
 
   /** Programs that draw their noise on the GPU need to be told that a seed is of another kind. */

@@ -4,7 +4,9 @@ import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
-import io.github.easel.image.AutomaticSchedule;
+import io.github.easel.generation.SamplerChoice;
+import io.github.easel.generation.SamplerName;
+import io.github.easel.generation.ScheduleKind;
 import io.github.easel.image.Infotext;
 import java.util.Locale;
 import java.util.Map;
@@ -98,9 +100,10 @@ final class InfotextReader {
             : named.equalsIgnoreCase("Automatic");
     if (automatic) {
       Optional.ofNullable(pairs.get("Sampler"))
-          .flatMap(AutomaticSchedule::of)
-          .ifPresent(
-              own -> settings.imply(Meaning.SCHEDULE, "Schedule type", own.label()));
+          .flatMap(sampler -> SamplerName.find(sampler, "Automatic"))
+          .map(SamplerChoice::schedule)
+          .filter(own -> own != ScheduleKind.MODEL)
+          .ifPresent(own -> settings.imply(Meaning.SCHEDULE, "Schedule type", own.label()));
     }
   }
 

@@ -1,11 +1,13 @@
 package io.github.easel.metadata;
 
+import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.ScheduleKind;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What another program's name of a sampler stands for.
@@ -16,42 +18,31 @@ import java.util.Optional;
  */
 record SamplerMatch(SamplerKind sampler, Optional<ScheduleKind> schedule, boolean exact) {
 
-  /** NovelAI's and Krita AI's names, and those of programs' variants of a sampler. */
-  private static final Map<String, String> OTHER_NAMES =
-      Map.ofEntries(
-          Map.entry("k_euler", "Euler"),
-          Map.entry("k_euler_ancestral", "Euler a"),
-          Map.entry("k_dpm_2", "DPM2"),
-          Map.entry("k_dpm_2_ancestral", "DPM2 a"),
-          Map.entry("k_dpmpp_2m", "DPM++ 2M"),
-          Map.entry("k_dpmpp_2m_sde", "DPM++ 2M SDE"),
-          Map.entry("k_dpmpp_sde", "DPM++ SDE"),
-          Map.entry("k_lms", "LMS"),
-          Map.entry("k_heun", "Heun"),
-          Map.entry("ddim_v3", "DDIM"),
-          Map.entry("dpmpp_2m_sde_gpu", "DPM++ 2M SDE"),
-          Map.entry("dpmpp_sde_gpu", "DPM++ SDE"));
+  /** Names that stand in Easel for a sampler which leaves out their fresh noise. */
+  private static final Pattern ANCESTRAL_2S =
+      Pattern.compile("(k_)?(dpm\\+\\+|dpmpp)[ _]2s[ _]a.*", Pattern.CASE_INSENSITIVE);
 
-  /** Samplers that Easel does not have, each with those that come nearest to it. */
-  private static final Map<String, List<String>> NEAREST =
+  /** Samplers that Easel does not have, each with the one nearest to it. */
+  private static final Map<String, String> NEAREST =
       Map.ofEntries(
-          Map.entry("dpm++ 3m", List.of("DPM++ 2M")),
-          Map.entry("dpmpp_3m", List.of("DPM++ 2M")),
-          Map.entry("dpm++ 2s a", List.of("DPM++ SDE", "Euler a")),
-          Map.entry("dpmpp_2s", List.of("DPM++ SDE", "DPM++ 2M")),
-          Map.entry("k_dpmpp_2s_ancestral", List.of("DPM++ SDE", "Euler a")),
-          Map.entry("dpm++ 2m sde heun", List.of("DPM++ 2M SDE")),
-          Map.entry("dpm fast", List.of("DPM++ 2M")),
-          Map.entry("dpm adaptive", List.of("DPM++ 2M")),
-          Map.entry("dpm_", List.of("DPM++ 2M")),
-          Map.entry("k_dpm_", List.of("DPM++ 2M")),
-          Map.entry("restart", List.of("Euler a", "Euler")),
-          Map.entry("heunpp2", List.of("Heun")),
-          Map.entry("euler_ancestral", List.of("Euler a")),
-          Map.entry("euler", List.of("Euler")),
-          Map.entry("ipndm", List.of("PNDM", "LMS")),
-          Map.entry("uni", List.of("UniPC")),
-          Map.entry("ddim", List.of("DDIM")));
+          Map.entry("dpm fast", "DPM++ 2S"),
+          Map.entry("dpm_fast", "DPM++ 2S"),
+          Map.entry("dpm_adaptive", "DPM++ 2S"),
+          Map.entry("dpm adaptive", "DPM++ 2S"),
+          Map.entry("k_dpm_fast", "DPM++ 2S"),
+          Map.entry("k_dpm_adaptive", "DPM++ 2S"),
+          Map.entry("restart", "Euler a"),
+          Map.entry("heunpp2", "Heun"),
+          Map.entry("dpmpp_2m_", "DPM++ 2M"),
+          Map.entry("dpm++ 2m ", "DPM++ 2M"),
+          Map.entry("euler_ancestral", "Euler a"),
+          Map.entry("euler a ", "Euler a"),
+          Map.entry("euler", "Euler"),
+          Map.entry("k_euler", "Euler"),
+          Map.entry("ipndm", "PNDM"),
+          Map.entry("plms", "PNDM"),
+          Map.entry("nai_smea", "Euler a"),
+          Map.entry("ddim", "DDIM"));
 
   /**
    * The sampler of that name.
@@ -59,10 +50,10 @@ record SamplerMatch(SamplerKind sampler, Optional<ScheduleKind> schedule, boolea
    * @param otherwise for names that nothing comes near to
    */
   static SamplerMatch of(String name, SamplerKind otherwise) {
-    Optional<SamplerMatch> exact =
-        find(name).or(() -> find(OTHER_NAMES.getOrDefault(fold(name), "")));
-    if (exact.isPresent()) {
-      return exact.get();
+    Optional<SamplerChoice> known = SamplerName.find(name);
+    if (known.isPresent()) {
+      boolean exact = !ANCESTRAL_2S.matcher(name.strip()).matches();
+      return new SamplerMatch(known.get().sampler(), scheduleOf(known.get()), exact);
     }
     // Krita AI names a preset in front of the sampler.
     int preset = name.lastIndexOf(" - ");
@@ -72,18 +63,8 @@ record SamplerMatch(SamplerKind sampler, Optional<ScheduleKind> schedule, boolea
     return new SamplerMatch(nearest(name).orElse(otherwise), schedule(name), false);
   }
 
-  private static Optional<SamplerMatch> find(String name) {
-    Optional<SamplerMatch> whole =
-        SamplerKind.find(name).map(kind -> new SamplerMatch(kind, Optional.empty(), true));
-    int space = name.strip().lastIndexOf(' ');
-    if (whole.isPresent() || space < 0) {
-      return whole;
-    }
-    return schedule(name)
-        .flatMap(
-            schedule ->
-                SamplerKind.find(name.strip().substring(0, space))
-                    .map(kind -> new SamplerMatch(kind, Optional.of(schedule), true)));
+  private static Optional<ScheduleKind> scheduleOf(SamplerChoice choice) {
+    return Optional.of(choice.schedule()).filter(schedule -> schedule != ScheduleKind.MODEL);
   }
 
   private static Optional<ScheduleKind> schedule(String name) {
@@ -94,11 +75,9 @@ record SamplerMatch(SamplerKind sampler, Optional<ScheduleKind> schedule, boolea
   private static Optional<SamplerKind> nearest(String name) {
     String folded = fold(name);
     for (int length = folded.length(); length > 0; length--) {
-      for (String candidate : NEAREST.getOrDefault(folded.substring(0, length), List.of())) {
-        Optional<SamplerKind> kind = SamplerKind.find(candidate);
-        if (kind.isPresent()) {
-          return kind;
-        }
+      String nearest = NEAREST.get(folded.substring(0, length));
+      if (nearest != null) {
+        return SamplerKind.find(nearest);
       }
     }
     return Optional.empty();

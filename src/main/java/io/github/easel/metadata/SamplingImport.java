@@ -31,13 +31,22 @@ final class SamplingImport {
             .or(() -> match.flatMap(SamplerMatch::schedule))
             // A sampler that another program ran without naming a schedule ran on the model's.
             .orElse(match.isPresent() ? ScheduleKind.MODEL : defaults.schedule());
+    SamplerKind sampler = match.map(SamplerMatch::sampler).orElse(defaults.sampler());
     return new Sampling(
-        match.map(SamplerMatch::sampler).orElse(defaults.sampler()),
-        schedule,
+        sampler,
+        suitable(schedule, sampler),
         (int) number(Meaning.STEPS, 1, Sampling.MOST_STEPS, true).orElse(defaults.steps()),
         number(Meaning.GUIDANCE, 0, Sampling.MOST_GUIDANCE, false)
             .orElse(defaults.guidanceScale()),
         match.isPresent() ? number(Meaning.ETA, 0, 1, false) : defaults.eta());
+  }
+
+  private ScheduleKind suitable(ScheduleKind schedule, SamplerKind sampler) {
+    if (sampler.schedules().contains(schedule)) {
+      return schedule;
+    }
+    remarks.add(Reason.SCHEDULE_NEAREST, schedule.label(), ScheduleKind.MODEL.label());
+    return ScheduleKind.MODEL;
   }
 
   private SamplerMatch sampler(FoundSetting setting, SamplerKind otherwise) {

@@ -9,15 +9,12 @@ import java.util.Set;
 final class ScheduleNames {
 
   /** Names of the model's own schedule. */
-  private static final Set<String> SAME = Set.of("normal", "native", "uniform", "automatic");
+  private static final Set<String> SAME = Set.of("native");
 
   private static final Map<String, ScheduleKind> NEAREST =
       Map.ofEntries(
-          Map.entry("polyexponential", ScheduleKind.EXPONENTIAL),
           Map.entry("turbo", ScheduleKind.TRAILING),
-          Map.entry("simple", ScheduleKind.TRAILING),
           Map.entry("linearquadratic", ScheduleKind.TRAILING),
-          Map.entry("sgmuniform", ScheduleKind.TRAILING),
           Map.entry("alignyoursteps11", ScheduleKind.ALIGN_YOUR_STEPS),
           Map.entry("alignyoursteps32", ScheduleKind.ALIGN_YOUR_STEPS),
           Map.entry("alignyourstepsgits", ScheduleKind.ALIGN_YOUR_STEPS),

@@ -95,6 +95,8 @@ class SettingsImportTest {
         "CFG scale: 250 | NUMBER_LIMITED | CFG scale, 250, 100",
         "Clip skip: 20 | NUMBER_LIMITED | Clip skip, 20, 12",
         "Sampler: Unheard of | SAMPLER_NEAREST | Unheard of, DDIM",
+        "Sampler: DPM++ 2S a | SAMPLER_NEAREST | DPM++ 2S a, DPM++ 2S",
+        "Schedule type: Karras | SCHEDULE_NEAREST | Karras, Automatic",
         "Schedule type: Unheard | SCHEDULE_NEAREST | Unheard, Automatic"
       })
   void saysWhatItChanged(String pair, Reason reason, String details) {
@@ -129,6 +131,16 @@ class SettingsImportTest {
 
     assertThat(imported.notUnderstood())
         .containsExactly(new Remark(reason, List.of(details.split(", "))));
+  }
+
+  @Test
+  void readsTheScheduleInTheSamplersNameAndBesideIt() {
+    for (String pairs : List.of("Sampler: DPM++ 2M Karras", "Sampler: DPM++ 2M, Schedule type: Karras")) {
+      ImportedSettings imported = imported("a\nSteps: 2, Seed: 1, " + pairs);
+      assertThat(imported.request().sampling().sampler()).isEqualTo(SamplerKind.DPMPP_2M);
+      assertThat(imported.request().sampling().schedule()).isEqualTo(ScheduleKind.KARRAS);
+      assertThat(imported.changed()).isEmpty();
+    }
   }
 
   @Test
