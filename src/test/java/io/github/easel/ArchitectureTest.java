@@ -94,6 +94,9 @@ class ArchitectureTest {
                   "java.awt..",
                   "javax.imageio..",
                   "org.w3c.dom..")),
+          Map.entry(
+              "metadata",
+              List.of("generation", "image", "file", "com.fasterxml.jackson..", "com.drew..")),
           Map.entry("task", List.of("generation")),
           Map.entry("settings", List.of("generation", "file", "com.fasterxml.jackson..")),
           Map.entry(
@@ -111,6 +114,7 @@ class ArchitectureTest {
                   "model",
                   "pipeline",
                   "image",
+                  "metadata",
                   "task",
                   "settings")),
           Map.entry(

@@ -11,6 +11,11 @@ public interface Services extends AutoCloseable {
 
   PictureStore pictures();
 
+  /** How pictures were made, fitted to the models of these services. */
+  default SettingsService settings() {
+    return new PictureSettingsService(models());
+  }
+
   @Override
   void close();
 }

@@ -62,9 +62,10 @@ public final class CommandLineProgram {
     CommandLine easel =
         new CommandLine(new EaselCommand(surroundings.openWindow()))
             .addSubcommand(new GenerateCommand(surroundings, texts, messages))
+            .addSubcommand(new InspectCommand(surroundings, texts, messages))
             .addSubcommand(new ModelsCommand(surroundings, texts, messages))
             .addSubcommand(new PromptCommand(surroundings, texts, messages))
-            .addSubcommand(new SamplersCommand(streams));
+            .addSubcommand(new SamplersCommand(streams, texts));
     easel.setResourceBundle(texts.bundle());
     setVersion(easel);
     Converters.register(easel, texts);

@@ -1,6 +1,7 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.LatentsRecorder;
+import io.github.easel.app.PictureReport;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
@@ -80,7 +81,12 @@ final class GenerateCommand implements Callable<Integer> {
     ServiceOptions wanted =
         new ServiceOptions(options.device, options.tokenizer.map(surroundings.folder()::resolve));
     try (Services services = surroundings.open().apply(wanted)) {
-      make(services, requests.first(services.models()), output, reporter, cancellation);
+      Optional<PictureReport> recalled =
+          requests.recalled(services.settings(), surroundings.folder());
+      recalled.ifPresent(report -> reporter.recalled(options.from.orElseThrow(), report));
+      GenerationRequest first =
+          recalled.map(requests::first).orElseGet(() -> requests.first(services.models()));
+      make(services, first, output, reporter, cancellation);
     }
   }
 

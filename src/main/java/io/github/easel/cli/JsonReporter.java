@@ -3,6 +3,7 @@ package io.github.easel.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.PictureReport;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -20,6 +21,7 @@ import java.util.List;
  * Writes one {@linkplain JsonLines JSON object a line}.
  *
  * <pre>
+ * settings  the picture that the settings were taken from, as {@link JsonReportPrinter} writes it
  * step   image, images, seed, step, steps, seconds_per_step, seconds_left
  * image  file, seed, seconds, stages {loading, encoding, sampling, denoiser, decoding}, size, steps,
  *        sampler, schedule, guidance, random, variation_seed and variation_strength if there is a
@@ -49,6 +51,14 @@ final class JsonReporter implements Reporter {
   public void device(DeviceReport report) {
     device = report.device();
     deviceReason = report.reason();
+  }
+
+  @Override
+  public void recalled(Path file, PictureReport report) {
+    ObjectNode event =
+        JsonLines.event("settings").put("file", file.toString()).put("program", report.program());
+    JsonReportPrinter.describe(report, event, messages);
+    lines.write(event);
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.github.easel.cli;
 
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.ImageSize;
-import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.SamplerChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -15,11 +15,14 @@ import picocli.CommandLine.Parameters;
  */
 class PictureOptions {
 
-  @Parameters(index = "0", paramLabel = "PROMPT", descriptionKey = "option.prompt")
-  String prompt = "";
+  @Parameters(index = "0", arity = "0..1", paramLabel = "PROMPT", descriptionKey = "option.prompt")
+  Optional<String> prompt = Optional.empty();
+
+  @Option(names = "--from", paramLabel = "FILE", descriptionKey = "option.from")
+  Optional<Path> from = Optional.empty();
 
   @Option(names = "--negative", paramLabel = "TEXT", descriptionKey = "option.negative")
-  String negative = "";
+  Optional<String> negative = Optional.empty();
 
   @Option(names = "--model", paramLabel = "NAME|PATH", descriptionKey = "option.model")
   Optional<String> model = Optional.empty();
@@ -31,7 +34,7 @@ class PictureOptions {
   Optional<Double> guidance = Optional.empty();
 
   @Option(names = "--sampler", paramLabel = "NAME", descriptionKey = "option.sampler")
-  Optional<SamplerKind> sampler = Optional.empty();
+  Optional<SamplerChoice> sampler = Optional.empty();
 
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "option.seed")
   Optional<Long> seed = Optional.empty();

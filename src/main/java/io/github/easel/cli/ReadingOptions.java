@@ -3,32 +3,37 @@ package io.github.easel.cli;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How the prompts are read. */
 final class ReadingOptions {
 
   @Option(names = "--clip-skip", paramLabel = "N", descriptionKey = "option.clip-skip")
-  int clipSkip = 1;
+  Optional<Integer> clipSkip = Optional.empty();
 
   @Option(
       names = "--emphasis",
       paramLabel = "original|no-norm|ignore",
       descriptionKey = "option.emphasis")
-  Emphasis emphasis = Emphasis.ORIGINAL;
+  Optional<Emphasis> emphasis = Optional.empty();
 
   @Option(
       names = "--syntax",
       paramLabel = "a1111|invoke|plain",
       descriptionKey = "option.syntax")
-  Syntax syntax = Syntax.A1111;
+  Optional<Syntax> syntax = Optional.empty();
 
   /**
    * The reading that was asked for.
    *
+   * @param defaults stand in for what was not asked for
    * @throws IllegalArgumentException with a sentence for the user if a value is out of range
    */
-  PromptReading reading() {
-    return new PromptReading(syntax, emphasis, clipSkip);
+  PromptReading over(PromptReading defaults) {
+    return new PromptReading(
+        syntax.orElse(defaults.syntax()),
+        emphasis.orElse(defaults.emphasis()),
+        clipSkip.orElse(defaults.clipSkip()));
   }
 }

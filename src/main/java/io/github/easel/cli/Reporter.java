@@ -1,6 +1,7 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.PictureReport;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Seeding;
@@ -11,6 +12,13 @@ interface Reporter {
 
   /** The networks run here. */
   void device(DeviceReport device);
+
+  /**
+   * The settings were taken from a file.
+   *
+   * @param file as the user named it
+   */
+  void recalled(Path file, PictureReport report);
 
   /**
    * A picture begins; the listener is for it alone.

@@ -1,6 +1,6 @@
 package io.github.easel.cli;
 
-import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import java.util.Optional;
@@ -20,17 +20,20 @@ final class SamplingOptions {
    * The sampling that was asked for.
    *
    * @param defaults what suits the model; its schedule and eta belong to its sampler, and do not
-   *     outlive it
+   *     outlive it; a schedule told apart stands over one in the sampler's name
    */
   Sampling over(
       Sampling defaults,
-      Optional<SamplerKind> sampler,
+      Optional<SamplerChoice> sampler,
       Optional<Integer> steps,
       Optional<Double> guidance) {
-    boolean same = sampler.isEmpty() || sampler.get() == defaults.sampler();
+    SamplerChoice choice =
+        sampler.orElse(new SamplerChoice(defaults.sampler(), defaults.schedule()));
+    boolean same = choice.sampler() == defaults.sampler();
+    boolean scheduled = choice.schedule() != ScheduleKind.MODEL;
     return new Sampling(
-        sampler.orElse(defaults.sampler()),
-        schedule.orElse(same ? defaults.schedule() : ScheduleKind.MODEL),
+        choice.sampler(),
+        schedule.orElse(same && !scheduled ? defaults.schedule() : choice.schedule()),
         steps.orElse(defaults.steps()),
         guidance.orElse(defaults.guidanceScale()),
         eta.map(OptionalDouble::of).orElse(same ? defaults.eta() : OptionalDouble.empty()));

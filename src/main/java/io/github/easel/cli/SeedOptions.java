@@ -18,7 +18,7 @@ final class SeedOptions {
       names = "--random",
       paramLabel = "torch-cpu|torch-cuda|numpy",
       descriptionKey = "option.random")
-  RandomKind random = RandomKind.TORCH_CPU;
+  Optional<RandomKind> random = Optional.empty();
 
   @Option(names = "--variation-seed", paramLabel = "N", descriptionKey = "option.variation-seed")
   Optional<Long> variationSeed = Optional.empty();
@@ -33,7 +33,7 @@ final class SeedOptions {
   Optional<ImageSize> resizedFrom = Optional.empty();
 
   @Option(names = "--ensd", paramLabel = "N", descriptionKey = "option.ensd")
-  long stepSeedDelta;
+  Optional<Long> stepSeedDelta = Optional.empty();
 
   /**
    * The seeding of the first of some pictures. Seeds that were not given are drawn.
@@ -43,19 +43,44 @@ final class SeedOptions {
    * @throws UsageException if a seed, the last picture's included, does not suit the generator
    */
   Seeding of(Optional<Long> seed, int count, Texts texts) {
-    if (variationSeed.isPresent() && variationStrength.isEmpty()) {
+    Seeding drawn = Seeding.of(seed.orElseGet(() -> drawn(count)));
+    return over(drawn, seed, count, texts);
+  }
+
+  /**
+   * Likewise over another picture's seeding.
+   *
+   * @param defaults stand in for what was not given
+   */
+  Seeding over(Seeding defaults, Optional<Long> seed, int count, Texts texts) {
+    if (variationSeed.isPresent()
+        && variationStrength.isEmpty()
+        && defaults.variation().isEmpty()) {
       throw new UsageException(texts.of("wrong.variation"));
     }
     checkRoom(seed, count, texts);
     checkRoom(variationSeed, count, texts);
-    Optional<Variation> variation =
-        variationStrength.map(
-            strength -> new Variation(variationSeed.orElseGet(() -> drawn(count)), strength));
     Seeding first =
         new Seeding(
-            seed.orElseGet(() -> drawn(count)), random, variation, resizedFrom, stepSeedDelta);
+            seed.orElse(defaults.seed()),
+            random.orElse(defaults.random()),
+            variation(defaults.variation(), count),
+            resizedFrom.or(defaults::resizedFrom),
+            stepSeedDelta.orElse(defaults.stepSeedDelta()));
     first.ofPicture(count - 1); // refuses a last seed that is too large
     return first;
+  }
+
+  private Optional<Variation> variation(Optional<Variation> defaults, int count) {
+    Optional<Double> strength =
+        variationStrength.or(() -> defaults.map(Variation::strength));
+    return strength.map(
+        share ->
+            new Variation(
+                variationSeed
+                    .or(() -> defaults.map(Variation::seed))
+                    .orElseGet(() -> drawn(count)),
+                share));
   }
 
   private static void checkRoom(Optional<Long> seed, int count, Texts texts) {
@@ -67,8 +92,9 @@ final class SeedOptions {
 
   /** A seed that leaves room for all pictures and for the steps' own seeds. */
   private long drawn(int count) {
-    long room = SEEDS - count - Math.abs(stepSeedDelta);
-    long from = Math.max(0, -stepSeedDelta);
+    long delta = stepSeedDelta.orElse(0L);
+    long room = SEEDS - count - Math.abs(delta);
+    long from = Math.max(0, -delta);
     return room > 0 && room <= SEEDS
         ? from + new SecureRandom().nextLong(room)
         : new SecureRandom().nextLong(SEEDS);

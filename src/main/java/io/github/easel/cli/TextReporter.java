@@ -1,12 +1,15 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.PictureReport;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Seeding.Variation;
+import io.github.easel.generation.Remark;
+import io.github.easel.generation.Remark.Verdict;
 import io.github.easel.generation.Timings;
 import java.nio.file.Path;
 
@@ -34,6 +37,16 @@ final class TextReporter implements Reporter {
   @Override
   public void device(DeviceReport device) {
     tell(texts.of("device", device.device(), device.reason()));
+  }
+
+  @Override
+  public void recalled(Path file, PictureReport report) {
+    tell(texts.of("recalled.title", file.toString(), report.program()));
+    for (Remark remark : report.remarks()) {
+      if (remark.reason().verdict() != Verdict.APPLIED) {
+        tell("  " + Printable.of(messages.of(remark)));
+      }
+    }
   }
 
   @Override

@@ -21,6 +21,8 @@ public enum Failure {
    * it can take (1 if it is of a form that Easel does not understand).
    */
   CLIP_SKIP_UNSUITABLE,
+  /** The sampler cannot draw with the model. Details: the sampler, those that can. */
+  SAMPLER_UNSUITABLE,
   /** Memory ran out. Details: what it was needed for. */
   OUT_OF_MEMORY,
   /** The picture's numbers were not finite. Details: the step. */

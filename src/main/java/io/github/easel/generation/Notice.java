@@ -19,6 +19,8 @@ public record Notice(Kind kind, String detail) {
      * written.
      */
     EXTRA_NETWORKS_LEFT_OUT,
+    /** The sampler cannot take the schedule, so the model's own was used. Detail: the schedule. */
+    SCHEDULE_FALLBACK,
     /** The CPU is used although the GPU was wished for. Detail: the reason. */
     DEVICE_FALLBACK
   }
