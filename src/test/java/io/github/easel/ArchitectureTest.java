@@ -54,7 +54,15 @@ class ArchitectureTest {
           Map.entry("tokenizer", List.of("generation", "prompt", "com.fasterxml.jackson..")),
           Map.entry("scheduler", List.of("tensor", "random")),
           Map.entry("runtime", List.of("tensor", "generation")),
-          Map.entry("runtime.onnx", List.of("runtime", "tensor", "generation", "ai.onnxruntime..")),
+          Map.entry(
+              "runtime.onnx",
+              List.of(
+                  "runtime",
+                  "tensor",
+                  "generation",
+                  "ai.onnxruntime..",
+                  "ai.onnx.proto..",
+                  "com.google.protobuf..")),
           Map.entry("weights", List.of("tensor", "generation", "file", "com.fasterxml.jackson..")),
           Map.entry(
               "model",
@@ -86,6 +94,9 @@ class ArchitectureTest {
                   "java.awt..",
                   "javax.imageio..",
                   "org.w3c.dom..")),
+          Map.entry(
+              "metadata",
+              List.of("generation", "image", "file", "com.fasterxml.jackson..", "com.drew..")),
           Map.entry("task", List.of("generation")),
           Map.entry("settings", List.of("generation", "file", "com.fasterxml.jackson..")),
           Map.entry(
@@ -103,6 +114,7 @@ class ArchitectureTest {
                   "model",
                   "pipeline",
                   "image",
+                  "metadata",
                   "task",
                   "settings")),
           Map.entry(

@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.ImageSize;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelFolder;
 import io.github.easel.model.ModelSettings;
@@ -62,6 +63,12 @@ final class LocalModelService implements ModelService {
   private static ModelSummary summary(String name, Path folder) {
     ModelSettings settings = ModelSettings.of(ModelFolder.at(folder));
     return new ModelSummary(name, folder, settings.size(), settings.sampling());
+  }
+
+  @Override
+  public int sizeMultiple(String nameOrPath) {
+    ModelSettings settings = ModelSettings.of(ModelFolder.at(catalogue.find(nameOrPath)));
+    return settings.vaeFactor().orElse(ImageSize.LATENT_FACTOR) * settings.latentMultiple();
   }
 
   @Override

@@ -11,6 +11,7 @@ public final class LocalServices implements Services {
 
   private final LocalGenerationService generation;
   private final LocalModelService models;
+  private final PromptService prompts;
   private final PictureStore pictures;
 
   private LocalServices(Places places, ServiceOptions options) {
@@ -19,6 +20,7 @@ public final class LocalServices implements Services {
         new LocalGenerationService(
             catalogue, options.tokenizer(), () -> OnnxEngine.on(options.device()));
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
+    prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
   }
 
@@ -35,6 +37,11 @@ public final class LocalServices implements Services {
   @Override
   public ModelService models() {
     return models;
+  }
+
+  @Override
+  public PromptService prompts() {
+    return prompts;
   }
 
   @Override

@@ -74,6 +74,15 @@ public interface ModelService {
   }
 
   /**
+   * Pixels that the sides of the model's pictures must be multiples of.
+   *
+   * @throws GenerationException as {@link #find} does
+   */
+  default int sizeMultiple(String nameOrFolder) {
+    return ImageSize.LATENT_FACTOR;
+  }
+
+  /**
    * Looks into a model's folder.
    *
    * @throws GenerationException one of the failures {@code MODEL_...} if it cannot be used

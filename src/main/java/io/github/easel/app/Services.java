@@ -7,7 +7,14 @@ public interface Services extends AutoCloseable {
 
   ModelService models();
 
+  PromptService prompts();
+
   PictureStore pictures();
+
+  /** How pictures were made, fitted to the models of these services. */
+  default SettingsService settings() {
+    return new PictureSettingsService(models());
+  }
 
   @Override
   void close();

@@ -2,6 +2,7 @@ package io.github.easel.app;
 
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
+import io.github.easel.generation.Remark;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class UserMessages {
   /** The sentence for a notice. */
   public String of(Notice notice) {
     return text("notice." + notice.kind().name(), List.of(notice.detail()));
+  }
+
+  /** The sentence for what became of a picture's setting. */
+  public String of(Remark remark) {
+    return text("remark." + remark.reason().name(), remark.details());
   }
 
   private String text(String key, List<String> details) {

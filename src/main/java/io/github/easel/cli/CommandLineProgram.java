@@ -62,7 +62,9 @@ public final class CommandLineProgram {
     CommandLine easel =
         new CommandLine(new EaselCommand(surroundings.openWindow()))
             .addSubcommand(new GenerateCommand(surroundings, texts, messages))
+            .addSubcommand(new InspectCommand(surroundings, texts, messages))
             .addSubcommand(new ModelsCommand(surroundings, texts, messages))
+            .addSubcommand(new PromptCommand(surroundings, texts, messages))
             .addSubcommand(new SamplersCommand(streams, texts));
     easel.setResourceBundle(texts.bundle());
     setVersion(easel);

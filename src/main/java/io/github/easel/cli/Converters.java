@@ -2,14 +2,20 @@ package io.github.easel.cli;
 
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PromptReading.Emphasis;
+import io.github.easel.generation.PromptReading.Syntax;
+import io.github.easel.generation.RandomKind;
 import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.ScheduleKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads our own types from the command line, with a sentence for what cannot be read. */
@@ -32,18 +38,55 @@ final class Converters {
                         new TypeConversionException(texts.of("wrong.sampler", name, near(name)))));
     commandLine.registerConverter(
         ScheduleKind.class,
-        name ->
-            ScheduleKind.find(name)
-                .orElseThrow(
-                    () ->
-                        new TypeConversionException(
-                            texts.of("wrong.schedule", name, schedules()))));
+        named(
+            ScheduleKind::find,
+            "wrong.schedule",
+            labels(ScheduleKind.values(), ScheduleKind::label),
+            texts));
+    commandLine.registerConverter(
+        RandomKind.class,
+        named(
+            RandomKind::find,
+            "wrong.random",
+            labels(RandomKind.values(), RandomKind::label),
+            texts));
+    commandLine.registerConverter(
+        Emphasis.class,
+        named(
+            name -> constant(Emphasis.class, name),
+            "wrong.emphasis",
+            "original, no-norm, ignore",
+            texts));
+    commandLine.registerConverter(
+        Syntax.class,
+        named(
+            name -> constant(Syntax.class, name), "wrong.syntax", "a1111, invoke, plain", texts));
     commandLine.registerConverter(
         DeviceChoice.class,
-        name ->
-            DeviceChoice.find(name)
-                .orElseThrow(
-                    () -> new TypeConversionException(texts.of("wrong.device", name, devices()))));
+        named(
+            DeviceChoice::find,
+            "wrong.device",
+            labels(DeviceChoice.values(), DeviceChoice::label),
+            texts));
+  }
+
+  /** Finds what a name stands for, or says which names there are. */
+  private static <T> ITypeConverter<T> named(
+      Function<String, Optional<T>> find, String wrong, String choices, Texts texts) {
+    return name ->
+        find.apply(name)
+            .orElseThrow(() -> new TypeConversionException(texts.of(wrong, name, choices)));
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+    String wanted = name.replaceAll("[\\s_-]", "");
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().replace("_", "").equalsIgnoreCase(wanted))
+        .findFirst();
+  }
+
+  private static <T> String labels(T[] values, Function<T, String> label) {
+    return Arrays.stream(values).map(label).collect(Collectors.joining(", "));
   }
 
   private static Path path(String name, Texts texts) {
@@ -64,17 +107,5 @@ final class Converters {
 
   private static String near(String sampler) {
     return String.join(", ", SamplerName.nearest(sampler, NEAREST));
-  }
-
-  private static String schedules() {
-    return Arrays.stream(ScheduleKind.values())
-        .map(ScheduleKind::label)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String devices() {
-    return Arrays.stream(DeviceChoice.values())
-        .map(DeviceChoice::label)
-        .collect(Collectors.joining(", "));
   }
 }

@@ -1,26 +1,17 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.LatentsRecorder;
-import io.github.easel.app.ModelService;
-import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.PictureReport;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Cancellation;
-import io.github.easel.generation.Failure;
-import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ProgressListener;
-import io.github.easel.generation.Prompt;
-import io.github.easel.generation.SamplerChoice;
-import io.github.easel.generation.SamplerKind;
-import io.github.easel.generation.Sampling;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,9 +25,6 @@ import picocli.CommandLine.Mixin;
 final class GenerateCommand implements Callable<Integer> {
 
   private static final int MOST_PICTURES = 10_000;
-
-  /** Random seeds stay where every program can read them: 0 to 2^32-1. */
-  private static final long SEED_MASK = 0xFFFFFFFFL;
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -52,7 +40,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OutputFiles output = checkedOutput();
+    checkCount();
+    Requests requests = new Requests(options, options.count, texts);
+    OutputFiles output = planned(options.output.orElse(""));
     Reporter reporter =
         options.json
             ? new JsonReporter(surroundings.streams(), messages)
@@ -61,30 +51,18 @@ final class GenerateCommand implements Callable<Integer> {
     Interrupts interrupts = Interrupts.cancelling(cancellation);
     try {
       return new Failures(texts, messages)
-          .guard(reporter, () -> openAndMake(output, reporter, cancellation));
+          .guard(reporter, () -> openAndMake(requests, output, reporter, cancellation));
     } finally {
       interrupts.close();
     }
   }
 
-  /** Checks all that can be checked before a model is opened. */
-  private OutputFiles checkedOutput() {
+  private void checkCount() {
     if (options.count < 1 || options.count > MOST_PICTURES) {
       throw new UsageException(
           texts.of(
               "wrong.count", Integer.toString(options.count), Integer.toString(MOST_PICTURES)));
     }
-    long seed = options.seed.orElse(0L);
-    if (seed < 0 || seed > Long.MAX_VALUE - options.count) {
-      throw new UsageException(texts.of("wrong.seed", Long.toString(seed)));
-    }
-    try {
-      // Only for its checks: the defaults that it is given here are in range.
-      sampling(new Sampling(SamplerKind.DDIM, 1, 1));
-    } catch (IllegalArgumentException e) {
-      throw UsageException.of(e);
-    }
-    return planned(options.output.orElse(""));
   }
 
   private OutputFiles planned(String output) {
@@ -96,24 +74,33 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private void openAndMake(OutputFiles output, Reporter reporter, Cancellation cancellation) {
+  private void openAndMake(
+      Requests requests, OutputFiles output, Reporter reporter, Cancellation cancellation) {
     output.check();
     dumpFile().ifPresent(OutputFiles::checkParentOf);
     ServiceOptions wanted =
         new ServiceOptions(options.device, options.tokenizer.map(surroundings.folder()::resolve));
     try (Services services = surroundings.open().apply(wanted)) {
-      make(services, output, reporter, cancellation);
+      Optional<PictureReport> recalled =
+          requests.recalled(services.settings(), surroundings.folder());
+      recalled.ifPresent(report -> reporter.recalled(options.from.orElseThrow(), report));
+      GenerationRequest first =
+          recalled.map(requests::first).orElseGet(() -> requests.first(services.models()));
+      make(services, first, output, reporter, cancellation);
     }
   }
 
   private void make(
-      Services services, OutputFiles output, Reporter reporter, Cancellation cancellation) {
-    GenerationRequest first = firstRequest(services.models());
+      Services services,
+      GenerationRequest first,
+      OutputFiles output,
+      Reporter reporter,
+      Cancellation cancellation) {
     reporter.device(services.generation().device());
     LatentsRecorder recorder = new LatentsRecorder();
     for (int i = 0; i < options.count; i++) {
-      GenerationRequest request = first.withSeed(first.seed() + i);
-      ProgressListener listener = reporter.begin(i + 1, options.count, request.seed());
+      GenerationRequest request = first.withSeeding(first.seeding().ofPicture(i));
+      ProgressListener listener = reporter.begin(i + 1, options.count, request.seeding());
       if (options.dumpLatents.isPresent()) {
         recorder.nextPicture();
         listener = recorder.listening(listener);
@@ -129,36 +116,5 @@ final class GenerateCommand implements Callable<Integer> {
 
   private Optional<Path> dumpFile() {
     return options.dumpLatents.map(surroundings.folder()::resolve);
-  }
-
-  private GenerationRequest firstRequest(ModelService models) {
-    ModelSummary model =
-        options
-            .model
-            .map(models::find)
-            .or(() -> models.list().stream().findFirst())
-            .orElseThrow(
-                () ->
-                    new GenerationException(
-                        Failure.MODEL_NOT_FOUND, "no model at hand", texts.of("model.starter")));
-    long seed = options.seed.orElseGet(() -> new SecureRandom().nextLong() & SEED_MASK);
-    return new GenerationRequest(
-        new Prompt(options.prompt, options.negative),
-        options.model.orElse(model.name()),
-        options.size.orElse(model.size()),
-        sampling(model.sampling()),
-        seed);
-  }
-
-  /** A schedule told apart stands over one in the sampler's name; the default's over neither. */
-  private Sampling sampling(Sampling defaults) {
-    SamplerChoice choice =
-        options.sampler.orElse(new SamplerChoice(defaults.sampler(), defaults.schedule()));
-    return new Sampling(
-        choice.sampler(),
-        options.schedule.orElse(choice.schedule()),
-        options.steps.orElse(defaults.steps()),
-        options.guidance.orElse(defaults.guidanceScale()),
-        options.eta.map(OptionalDouble::of).orElse(defaults.eta()));
   }
 }

@@ -3,12 +3,14 @@ package io.github.easel.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.PictureReport;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Stage;
 import io.github.easel.generation.Timings;
 import java.nio.file.Path;
@@ -19,9 +21,11 @@ import java.util.List;
  * Writes one {@linkplain JsonLines JSON object a line}.
  *
  * <pre>
+ * settings  the picture that the settings were taken from, as {@link JsonReportPrinter} writes it
  * step   image, images, seed, step, steps, seconds_per_step, seconds_left
  * image  file, seed, seconds, stages {loading, encoding, sampling, denoiser, decoding}, size, steps,
- *        sampler, guidance, model, engine, device, device_reason, notices [{kind, message}], and files and seeds:
+ *        sampler, schedule, guidance, random, variation_seed and variation_strength if there is a
+ *        variation, model, engine, device, device_reason, notices [{kind, message}], and files and seeds:
  *        those of all pictures so far, so that the last line names everything that was made
  * error  failure, message
  * </pre>
@@ -50,10 +54,18 @@ final class JsonReporter implements Reporter {
   }
 
   @Override
-  public ProgressListener begin(int index, int count, long seed) {
+  public void recalled(Path file, PictureReport report) {
+    ObjectNode event =
+        JsonLines.event("settings").put("file", file.toString()).put("program", report.program());
+    JsonReportPrinter.describe(report, event, messages);
+    lines.write(event);
+  }
+
+  @Override
+  public ProgressListener begin(int index, int count, Seeding seeding) {
     return progress -> {
       if (progress.stage() == Stage.SAMPLING && progress.step() > 0) {
-        step(progress, index, count, seed);
+        step(progress, index, count, seeding.seed());
       }
     };
   }
@@ -85,11 +97,21 @@ final class JsonReporter implements Reporter {
             .put("size", request.size().toString())
             .put("steps", request.sampling().steps())
             .put("sampler", request.sampling().sampler().label())
+            .put("schedule", request.sampling().schedule().label())
             .put("guidance", request.sampling().guidanceScale())
+            .put("random", result.provenance().random())
             .put("model", result.provenance().modelName())
             .put("engine", result.provenance().engine())
             .put("device", device)
             .put("device_reason", deviceReason);
+    request
+        .seeding()
+        .variation()
+        .ifPresent(
+            other ->
+                event
+                    .put("variation_seed", other.seed())
+                    .put("variation_strength", other.strength()));
     event
         .putObject("stages")
         .put("loading", timings.loading())

@@ -1,10 +1,15 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.PictureReport;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Seeding;
+import io.github.easel.generation.Seeding.Variation;
+import io.github.easel.generation.Remark;
+import io.github.easel.generation.Remark.Verdict;
 import io.github.easel.generation.Timings;
 import java.nio.file.Path;
 
@@ -35,14 +40,35 @@ final class TextReporter implements Reporter {
   }
 
   @Override
-  public ProgressListener begin(int index, int count, long seed) {
+  public void recalled(Path file, PictureReport report) {
+    tell(texts.of("recalled.title", file.toString(), report.program()));
+    for (Remark remark : report.remarks()) {
+      if (remark.reason().verdict() != Verdict.APPLIED) {
+        tell("  " + Printable.of(messages.of(remark)));
+      }
+    }
+  }
+
+  @Override
+  public ProgressListener begin(int index, int count, Seeding seeding) {
     if (quiet) {
       return ProgressListener.NONE;
     }
     String number = count == 1 ? "" : index + "/" + count + " ";
-    tell(number + texts.of("seed", Long.toString(seed)));
+    tell(number + texts.of("seed", Long.toString(seeding.seed())) + variation(seeding));
     progress.begin(number);
     return progress;
+  }
+
+  private String variation(Seeding seeding) {
+    return seeding
+        .variation()
+        .filter(Variation::acts)
+        .map(
+            other ->
+                texts.of(
+                    "variation", Long.toString(other.seed()), Double.toString(other.strength())))
+        .orElse("");
   }
 
   @Override

@@ -16,6 +16,11 @@ public enum Failure {
   SIZE_UNSUITABLE,
   /** The model cannot take so many steps. Details: the steps, the most that it can take. */
   STEPS_UNSUITABLE,
+  /**
+   * The model's text encoder cannot leave out so many layers. Details: the clip skip, the most that
+   * it can take (1 if it is of a form that Easel does not understand).
+   */
+  CLIP_SKIP_UNSUITABLE,
   /** The sampler cannot draw with the model. Details: the sampler, those that can. */
   SAMPLER_UNSUITABLE,
   /** Memory ran out. Details: what it was needed for. */

@@ -14,8 +14,12 @@ public record ImageSize(int width, int height) {
   /** Pixels to one latent cell in every Stable Diffusion autoencoder. */
   public static final int LATENT_FACTOR = 8;
 
-  private static final int SMALLEST = 16;
-  private static final int LARGEST = 4096;
+  /** Pixels of the shortest side. */
+  public static final int SMALLEST = 16;
+
+  /** Pixels of the longest side. */
+  public static final int LARGEST = 4096;
+
   private static final Pattern TEXT = Pattern.compile("\\s*(\\d{1,5})\\s*[xX×]\\s*(\\d{1,5})\\s*");
 
   public ImageSize {

@@ -14,6 +14,11 @@ public record Notice(Kind kind, String detail) {
     PROMPT_TRUNCATED,
     /** Likewise for the negative prompt. */
     NEGATIVE_PROMPT_TRUNCATED,
+    /**
+     * The prompt asks for networks that cannot be followed. Detail: what was asked for, as it was
+     * written.
+     */
+    EXTRA_NETWORKS_LEFT_OUT,
     /** The sampler cannot take the schedule, so the model's own was used. Detail: the schedule. */
     SCHEDULE_FALLBACK,
     /** The CPU is used although the GPU was wished for. Detail: the reason. */

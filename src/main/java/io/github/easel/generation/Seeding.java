@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param resizedFrom the size whose noise stands in the middle of this picture's, so that a seed
  *     keeps its composition at another size; nothing for this picture's own
  * @param stepSeedDelta added to the seed for the noise of the steps (A1111's ENSD), 0 for one
- *     stream of noise
+ *     stream of noise; sums beyond 64 bits wrap, as torch's seeds do
  */
 public record Seeding(
     long seed,
@@ -35,10 +35,21 @@ public record Seeding(
             "Variation strength %s: choose a number from 0 to 1.".formatted(strength));
       }
     }
+
+    /** Whether the other seed is seen at all. */
+    public boolean acts() {
+      return strength > 0;
+    }
   }
 
   public Seeding {
     checkSeed(seed);
+    checkFits(random, seed);
+    variation.filter(Variation::acts).ifPresent(other -> checkFits(random, other.seed()));
+    long ofSteps = seed + stepSeedDelta;
+    if (stepSeedDelta != 0 && random.largestSeed() != Long.MAX_VALUE) {
+      checkFits(random, ofSteps);
+    }
   }
 
   /** A plain seed of torch's CPU generator. */
@@ -58,12 +69,25 @@ public record Seeding(
    * @param index 0 for the first picture
    */
   public Seeding ofPicture(int index) {
-    if (variation.isPresent() && variation.get().strength() > 0) {
+    if (variation.isPresent() && variation.get().acts()) {
       Variation first = variation.get();
       Variation own = new Variation(first.seed() + index, first.strength());
-      return new Seeding(seed, random, Optional.of(own), resizedFrom, stepSeedDelta);
+      return withVariation(Optional.of(own));
     }
     return withSeed(seed + index);
+  }
+
+  /** The same with another variation, or none. */
+  public Seeding withVariation(Optional<Variation> other) {
+    return new Seeding(seed, random, other, resizedFrom, stepSeedDelta);
+  }
+
+  private static void checkFits(RandomKind random, long seed) {
+    if (seed < 0 || seed > random.largestSeed()) {
+      throw new IllegalArgumentException(
+          "Seed %d: the generator %s takes seeds from 0 to %d; choose a smaller seed or another generator."
+              .formatted(seed, random.label(), random.largestSeed()));
+    }
   }
 
   private static void checkSeed(long seed) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Provenance;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,19 +50,7 @@ public record Infotext(Prompt prompt, Map<String, String> settings) {
   /** The text of a picture that Easel made. */
   public static String write(Provenance provenance) {
     GenerationRequest request = provenance.request();
-    Map<String, String> pairs = new LinkedHashMap<>();
-    pairs.put("Steps", Integer.toString(request.sampling().steps()));
-    pairs.put("Sampler", request.sampling().sampler().label());
-    pairs.put("CFG scale", plain(request.sampling().guidanceScale()));
-    pairs.put("Seed", Long.toString(request.seed()));
-    pairs.put("Size", request.size().toString());
-    // No "Model hash": programs look a single checkpoint file up by it, which a folder is not.
-    pairs.put("Model", provenance.modelName());
-    // Programs that draw their noise on the GPU need to be told that this seed is of another kind.
-    pairs.put("RNG", provenance.random().equals("torch-cpu") ? "CPU" : "");
-    pairs.put("Version", provenance.program());
-    pairs.values().removeIf(String::isEmpty);
-
+    Map<String, String> pairs = InfotextSettings.of(provenance);
     List<String> params = new ArrayList<>();
     pairs.forEach((key, value) -> params.add(key + ": " + quote(value)));
     Prompt prompt = request.prompt();
@@ -115,10 +102,6 @@ public record Infotext(Prompt prompt, Map<String, String> settings) {
     } else {
       settings.put(key, value);
     }
-  }
-
-  private static String plain(double number) {
-    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }
 
   /** The value as it stands behind its key. */

@@ -19,12 +19,13 @@ final class PngOutline {
   /** 64 million pixels, an 8192 by 8192 square: 192 MiB of bytes. */
   static final long MOST_PIXELS = 1L << 26;
 
-  /** Bytes of plain texts in all. */
+  /** Bytes of texts in all, compressed ones as long as they become. */
   static final long MOST_TEXT = 8L << 20;
 
-  /** Bytes of compressed texts in all: deflate can make a thousand times as many of them. */
-  static final long MOST_COMPRESSED_TEXT = 128L << 10;
+  /** Bytes of compressed texts in all, as they stand in the file. */
+  static final long MOST_COMPRESSED_TEXT = 1L << 20;
 
+  private static final int MOST_CHUNKS = 250_000;
   private static final long SIGNATURE = 0x89504E470D0A1A0AL;
   private static final int HEADER = 0x49484452;
   private static final int END = 0x49454E44;
@@ -59,7 +60,11 @@ final class PngOutline {
       throw new IIOException("it is not a PNG file");
     }
     boolean first = true;
+    int chunks = 0;
     for (int type = 0; type != END; first = false) {
+      if (++chunks > MOST_CHUNKS) {
+        throw new IIOException("it consists of more pieces than a picture needs");
+      }
       long at = stream.getStreamPosition();
       if (size - at < FRAME) {
         throw cutShort();
@@ -85,13 +90,28 @@ final class PngOutline {
         throw new IIOException(
             "a picture of %d x %d pixels is out of range".formatted(width, height));
       }
-    } else if (type == COMPRESSED_TEXT || (type == INTERNATIONAL_TEXT && isCompressed(length))) {
-      compressedText += length;
-    } else if (type == TEXT || type == INTERNATIONAL_TEXT) {
+    } else if (type == COMPRESSED_TEXT || type == INTERNATIONAL_TEXT) {
+      weighText(type, stream.getStreamPosition(), length);
+    } else if (type == TEXT) {
       text += length;
     }
     if (text > MOST_TEXT || compressedText > MOST_COMPRESSED_TEXT) {
       throw new IIOException("it holds more text than a picture's settings can be");
+    }
+  }
+
+  /** Counts a text as it is, or, if it is compressed, as long as it becomes. */
+  private void weighText(int type, long from, long length) throws IOException {
+    if (type == INTERNATIONAL_TEXT && !isCompressed(length)) {
+      text += length;
+      return;
+    }
+    compressedText += length;
+    if (compressedText <= MOST_COMPRESSED_TEXT) {
+      stream.seek(from);
+      byte[] data = new byte[(int) length];
+      stream.readFully(data);
+      text += PngInflation.length(data, type == INTERNATIONAL_TEXT, MOST_TEXT + 1);
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -19,6 +20,8 @@ import javax.imageio.stream.ImageInputStream;
  * answer is a picture or a {@link GenerationException}.
  */
 public final class PngReader {
+
+  private static final long MOST_HIDING = 1L << 24;
 
   /** Something to ask the decoder for. */
   private interface Question<T> {
@@ -44,6 +47,23 @@ public final class PngReader {
    */
   public static Map<String, String> texts(Path file) {
     return read(file, true, reader -> PngTexts.of(reader.getImageMetadata(0)));
+  }
+
+  /**
+   * A text in the lowest bits of the pixels, as NovelAI leaves it; nothing if there is none, or in
+   * pictures of more than 16 million pixels, which no program hides texts in.
+   *
+   * @throws GenerationException {@link Failure#FILE_UNREADABLE}; {@link Failure#OUT_OF_MEMORY} if
+   *     the pixels are too many for the heap
+   */
+  public static Optional<String> hiddenText(Path file) {
+    return read(
+        file,
+        false,
+        reader ->
+            (long) reader.getWidth(0) * reader.getHeight(0) > MOST_HIDING
+                ? Optional.empty()
+                : StealthText.of(reader.read(0)));
   }
 
   private static <T> T read(Path file, boolean withTexts, Question<T> question) {

@@ -66,6 +66,19 @@ public record ModelFolder(
     return String.valueOf(root.toAbsolutePath().normalize().getFileName());
   }
 
+  /**
+   * The folder of the tokenizer's files.
+   *
+   * @param other takes the place of the model's own
+   * @throws GenerationException MODEL_FILE_MISSING if there is neither
+   */
+  public Path tokenizerOr(Optional<Path> other) {
+    return other
+        .or(this::tokenizer)
+        .orElseThrow(
+            () -> GenerationException.missing(root.resolve("tokenizer").resolve("vocab.json")));
+  }
+
   private static Path parent(Path file) {
     return file.resolveSibling("");
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,23 +35,31 @@ final class Denoiser implements AutoCloseable {
   private final Port timestep;
   private final Port states;
   private final Port prediction;
-  private final int tokens;
+  private final int chunk;
   private final int width;
-  private final LastRun runs;
-  private @Nullable BoundRun run;
+  private final LastRun<Size> runs;
+  private @Nullable DenoiserBatch batch;
+
+  /**
+   * What buffers are made for.
+   *
+   * @param samples [batch, 4, height, width]
+   * @param tokens embeddings that each sample attends to
+   */
+  private record Size(Shape samples, int tokens) {}
 
   /**
    * Opens the network.
    *
-   * @param tokens length of the text embeddings
+   * @param chunk embeddings that the text encoder makes at once, 77 in CLIP
    * @param width width of one text embedding, which the UNet must agree with
    */
-  Denoiser(Engine engine, Path file, int tokens, int width) {
+  Denoiser(Engine engine, Path file, int chunk, int width) {
     this.file = file;
-    this.tokens = tokens;
+    this.chunk = chunk;
     this.width = width;
     session = engine.open(file);
-    runs = new LastRun(this::bind);
+    runs = new LastRun<>(this::bind);
     try {
       Ports inputs = new Ports(file, "input", session.inputs());
       sample = inputs.requireFloats("sample");
@@ -61,6 +70,7 @@ final class Denoiser implements AutoCloseable {
           new Ports(file, "output", session.outputs())
               .requireFloats("out_sample", "noise_pred", "latent");
       checkWidth();
+      checkTokens();
       checkChannels();
     } catch (RuntimeException | Error e) {
       session.close();
@@ -88,6 +98,20 @@ final class Denoiser implements AutoCloseable {
     }
   }
 
+  private void checkTokens() {
+    long fixed = states.axis(1);
+    if (fixed != Port.FREE && (fixed < chunk || fixed % chunk != 0)) {
+      throw GenerationException.unusable(
+          file, chunk + " text embeddings as the text encoder gives", Long.toString(fixed));
+    }
+  }
+
+  /** How many chunks of text it attends to at most, where the graph fixes that. */
+  OptionalInt mostChunks() {
+    long fixed = states.axis(1);
+    return fixed == Port.FREE ? OptionalInt.empty() : OptionalInt.of((int) (fixed / chunk));
+  }
+
   private void checkChannels() {
     long known = sample.axis(1);
     long channels = known == Port.FREE ? triedChannels() : known;
@@ -112,20 +136,29 @@ final class Denoiser implements AutoCloseable {
   }
 
   private long tried(long channels) {
-    Shape small = Shape.of(1, channels, SMALL_SIDE, SMALL_SIDE);
-    session.measure(inputShapes(small), prediction.name());
+    Shape small = Shape.of(atOnce(1), channels, SMALL_SIDE, SMALL_SIDE);
+    int tokens = mostChunks().orElse(1) * chunk;
+    session.measure(inputShapes(new Size(small, tokens)), prediction.name());
     return channels;
   }
 
-  private BoundRun bind(Shape samples) {
-    return session.bind(inputShapes(samples), Map.of(prediction.name(), samples));
+  /** Samples in one run: as many as are wanted, unless the graph fixes its batch. */
+  private long atOnce(long wanted) {
+    long fixed = sample.axis(0) == Port.FREE ? states.axis(0) : sample.axis(0);
+    return fixed == Port.FREE ? wanted : fixed;
   }
 
-  private Map<String, Shape> inputShapes(Shape samples) {
+  private BoundRun bind(Size size) {
+    return session.bind(inputShapes(size), Map.of(prediction.name(), size.samples()));
+  }
+
+  private Map<String, Shape> inputShapes(Size size) {
+    long samples = size.samples().axis(0);
+    long times = timestep.axis(0) == Port.FREE ? 1 : timestep.axis(0);
     Map<String, Shape> shapes = new HashMap<>();
-    shapes.put(sample.name(), samples);
-    shapes.put(timestep.name(), timestep.rank() == 0 ? Shape.of() : Shape.of(1));
-    shapes.put(states.name(), Shape.of(samples.axis(0), tokens, width));
+    shapes.put(sample.name(), size.samples());
+    shapes.put(timestep.name(), timestep.rank() == 0 ? Shape.of() : Shape.of(times));
+    shapes.put(states.name(), Shape.of(samples, size.tokens(), width));
     return shapes;
   }
 
@@ -138,16 +171,21 @@ final class Denoiser implements AutoCloseable {
    * Makes ready for samples of a shape with these text embeddings.
    *
    * @param samples [batch, 4, height, width]
-   * @param textEmbeddings one [1, tokens, width] for each of the batch
+   * @param textEmbeddings one [1, tokens, width] for each of the batch, all of as many tokens
    */
   void prepare(Shape samples, List<FloatTensor> textEmbeddings) {
-    BoundRun ready = runs.of(samples);
-    run = ready;
-    FloatTensor target = ready.input(states.name());
-    int each = tokens * width;
-    for (int i = 0; i < textEmbeddings.size(); i++) {
-      target.copy(i * each, textEmbeddings.get(i), 0, each);
-    }
+    int tokens = (int) textEmbeddings.get(0).shape().axis(1);
+    Shape group = samples.withFirst(atOnce(samples.axis(0)));
+    BoundRun ready = runs.of(new Size(group, tokens));
+    DenoiserBatch.Names names =
+        new DenoiserBatch.Names(sample.name(), timestep.name(), states.name(), prediction.name());
+    batch = new DenoiserBatch(ready, names, (int) samples.axis(0));
+    attend(textEmbeddings);
+  }
+
+  /** Exchanges the text embeddings for others of the same shape. */
+  void attend(List<FloatTensor> textEmbeddings) {
+    ready().attend(textEmbeddings);
   }
 
   /** Nanoseconds spent in the network's own runs since {@link #prepare} made new buffers. */
@@ -155,24 +193,21 @@ final class Denoiser implements AutoCloseable {
     return ready().engineNanos();
   }
 
-  private BoundRun ready() {
-    if (run == null) {
+  private DenoiserBatch ready() {
+    if (batch == null) {
       throw new IllegalStateException("prepare() comes first");
     }
-    return run;
+    return batch;
   }
 
-  /** What the network sees; to be written before {@link #predict}. */
+  /** What the network sees, [batch, 4, height, width]; to be written before {@link #predict}. */
   FloatTensor input() {
-    return ready().input(sample.name());
+    return ready().input();
   }
 
-  /** Runs the network once and gives its prediction, the same tensor each time. */
+  /** Predicts for the whole batch and gives the prediction, the same tensor each time. */
   FloatTensor predict(double time, Cancellation cancellation) {
-    BoundRun ready = ready();
-    ready.fill(timestep.name(), time);
-    ready.execute(cancellation);
-    return ready.output(prediction.name());
+    return ready().predict(time, cancellation);
   }
 
   @Override

@@ -10,17 +10,22 @@ import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Stage;
 import io.github.easel.generation.Timings;
+import io.github.easel.prompt.PromptParser;
+import io.github.easel.prompt.PromptScript;
+import io.github.easel.prompt.PromptScript.ExtraNetwork;
 import io.github.easel.random.NoiseSource;
-import io.github.easel.random.TorchCpuRandom;
 import io.github.easel.scheduler.Sampler;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
-import io.github.easel.tokenizer.TokenIds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A Stable Diffusion model made ready: words in, picture out (Rombach et al. 2022). {@link
@@ -60,17 +65,17 @@ public final class DiffusionPipeline implements AutoCloseable {
     listener.on(new Progress(Stage.ENCODING_TEXT, 0, steps, 0));
     List<Notice> notices = new ArrayList<>();
     Samplers.notice(request.sampling()).ifPresent(notices::add);
-    List<FloatTensor> textEmbeddings = encode(request, notices, cancellation);
+    Conditioning conditioning = condition(request, notices, cancellation);
 
     long encoded = System.nanoTime();
-    NoiseSource noise = new TorchCpuRandom(request.seed());
+    NoiseSource noise = new SeededNoise(request.seeding(), model.decoder().factor());
     FloatTensor latents = FloatTensor.zeros(shape);
     noise.fill(latents);
     scale(latents, sampler.initialNoiseSigma(), 0);
     SamplingLoop loop =
         new SamplingLoop(
             model.denoiser(), request.sampling().guidanceScale(), listener, cancellation);
-    loop.run(sampler, textEmbeddings, latents, noise);
+    loop.run(sampler, conditioning, latents, noise);
 
     long sampled = System.nanoTime();
     listener.on(new Progress(Stage.DECODING, steps, steps, 0));
@@ -112,26 +117,32 @@ public final class DiffusionPipeline implements AutoCloseable {
     return Shape.of(1, Denoiser.CHANNELS, size.height() / factor, size.width() / factor);
   }
 
-  /** The embeddings of the negative prompt, if it is needed, and of the prompt. */
-  private List<FloatTensor> encode(
+  /** Reads and encodes the prompt and, if guidance needs it, the negative prompt. */
+  private Conditioning condition(
       GenerationRequest request, List<Notice> notices, Cancellation cancellation) {
-    List<FloatTensor> states = new ArrayList<>();
-    if (request.sampling().guided()) {
-      String negative = request.prompt().negative();
-      states.add(encode(negative, Notice.Kind.NEGATIVE_PROMPT_TRUNCATED, notices, cancellation));
+    Prompt prompt = request.prompt();
+    PromptReading reading = prompt.reading();
+    int steps = request.sampling().steps();
+    PromptScript positive = PromptParser.parse(prompt.positive(), reading, steps);
+    Optional<PromptScript> negative =
+        request.sampling().guided()
+            ? Optional.of(PromptParser.parseNegative(prompt.negative(), reading, steps))
+            : Optional.empty();
+    Conditioner conditioner =
+        new Conditioner(
+            model.chunker(),
+            model.textEncoder(reading.clipSkip()),
+            reading.emphasis(),
+            model.denoiser().mostChunks(),
+            cancellation);
+    Conditioning conditioning = conditioner.encode(negative, positive, steps);
+    notices.addAll(conditioner.notices());
+    if (!positive.extras().isEmpty()) {
+      String extras =
+          positive.extras().stream().map(ExtraNetwork::toString).collect(Collectors.joining(", "));
+      notices.add(new Notice(Notice.Kind.EXTRA_NETWORKS_LEFT_OUT, extras));
     }
-    String positive = request.prompt().positive();
-    states.add(encode(positive, Notice.Kind.PROMPT_TRUNCATED, notices, cancellation));
-    return states;
-  }
-
-  private FloatTensor encode(
-      String text, Notice.Kind truncated, List<Notice> notices, Cancellation cancellation) {
-    TokenIds tokens = model.tokenizer().encode(text);
-    if (!tokens.truncatedText().isEmpty()) {
-      notices.add(new Notice(truncated, tokens.truncatedText()));
-    }
-    return model.textEncoder().encode(tokens, cancellation);
+    return conditioning;
   }
 
   private static void scale(FloatTensor tensor, double factor, double shift) {

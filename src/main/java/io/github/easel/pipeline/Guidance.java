@@ -4,27 +4,52 @@ import io.github.easel.tensor.FloatTensor;
 import java.nio.FloatBuffer;
 
 /**
- * Classifier-free guidance (Ho and Salimans 2022, eq. 6, written as in diffusers): {@code
- * unconditioned + scale (conditioned - unconditioned)}.
+ * Makes one prediction of several.
+ *
+ * <p>With a negative prompt: classifier-free guidance (Ho and Salimans 2022, eq. 6, written as in
+ * diffusers) for prompts that are followed at once (Liu et al. 2022, "Compositional visual
+ * generation with composable diffusion models", eq. 11): {@code u + sum_i scale w_i (c_i - u)}.
+ *
+ * <p>Without one, when nothing leads away from anything: the mean of the prompts by their weights.
  */
 final class Guidance {
 
-  private Guidance() {}
+  private final boolean guided;
+  private final float[] factors;
+
+  /** Guidance for predictions in the order of {@link Conditioning#at}. */
+  Guidance(Conditioning conditioning, double scale) {
+    guided = conditioning.negative().isPresent();
+    double sum = conditioning.parts().stream().mapToDouble(Conditioning.Strand::weight).sum();
+    factors = new float[conditioning.parts().size()];
+    for (int i = 0; i < factors.length; i++) {
+      double weight = conditioning.parts().get(i).weight();
+      factors[i] = (float) (guided ? weight * scale : weight / sum);
+    }
+  }
 
   /**
-   * Combines the two halves of a batch.
+   * Combines the predictions of a call.
    *
-   * @param both [2, ...]: the prediction for the negative prompt, then for the prompt
-   * @param guided [1, ...], written to
+   * @param predictions [batch, ...]
+   * @param combined [1, ...], written to
    */
-  static void combine(FloatTensor both, double scale, FloatTensor guided) {
-    FloatBuffer source = both.buffer();
-    FloatBuffer target = guided.buffer();
-    int half = target.capacity();
-    float factor = (float) scale;
-    for (int i = 0; i < half; i++) {
-      float unconditioned = source.get(i);
-      target.put(i, unconditioned + factor * (source.get(half + i) - unconditioned));
+  void combine(FloatTensor predictions, FloatTensor combined) {
+    if (!guided && factors.length == 1) {
+      combined.set(predictions);
+      return;
+    }
+    FloatBuffer source = predictions.buffer();
+    FloatBuffer target = combined.buffer();
+    int each = target.capacity();
+    int first = guided ? each : 0;
+    for (int i = 0; i < each; i++) {
+      float base = guided ? source.get(i) : 0;
+      float value = base;
+      for (int part = 0; part < factors.length; part++) {
+        value += factors[part] * (source.get(first + part * each + i) - base);
+      }
+      target.put(i, value);
     }
   }
 }

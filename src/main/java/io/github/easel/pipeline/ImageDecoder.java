@@ -25,7 +25,7 @@ final class ImageDecoder implements AutoCloseable {
   private final String latents;
   private final String pixels;
   private final int factor;
-  private final LastRun runs;
+  private final LastRun<Shape> runs;
 
   /**
    * Opens the network.
@@ -35,7 +35,7 @@ final class ImageDecoder implements AutoCloseable {
    */
   ImageDecoder(Engine engine, Path file, OptionalInt knownFactor) {
     session = engine.open(file);
-    runs = new LastRun(this::bind);
+    runs = new LastRun<>(this::bind);
     try {
       Ports inputs = new Ports(file, "input", session.inputs());
       latents = inputs.requireFloats("latent_sample", "latent").name();

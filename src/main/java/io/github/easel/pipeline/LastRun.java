@@ -1,36 +1,38 @@
 package io.github.easel.pipeline;
 
 import io.github.easel.runtime.BoundRun;
-import io.github.easel.tensor.Shape;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the buffers of the last shape, since the next picture mostly has the same size, and never
- * those of two.
+ * Keeps the buffers of the last size, since the next picture mostly has the same, and never those
+ * of two.
+ *
+ * @param <K> what tells sizes apart
  */
-final class LastRun implements AutoCloseable {
+final class LastRun<K> implements AutoCloseable {
 
-  private final Function<Shape, BoundRun> binder;
+  private final Function<K, BoundRun> binder;
   private @Nullable BoundRun run;
-  private Shape shape = Shape.of();
+  private @Nullable K size;
 
   /**
    * Keeps nothing yet.
    *
-   * @param binder makes the buffers for a shape
+   * @param binder makes the buffers for a size
    */
-  LastRun(Function<Shape, BoundRun> binder) {
+  LastRun(Function<K, BoundRun> binder) {
     this.binder = binder;
   }
 
-  BoundRun of(Shape wanted) {
+  BoundRun of(K wanted) {
     BoundRun current = run;
-    if (current == null || !wanted.equals(shape)) {
+    if (current == null || !Objects.equals(wanted, size)) {
       close();
       current = binder.apply(wanted);
       run = current;
-      shape = wanted;
+      size = wanted;
     }
     return current;
   }

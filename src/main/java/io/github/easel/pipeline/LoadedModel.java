@@ -8,6 +8,7 @@ import io.github.easel.model.ScheduleConfigFile;
 import io.github.easel.runtime.Engine;
 import io.github.easel.scheduler.ScheduleConfig;
 import io.github.easel.tokenizer.ClipTokenizer;
+import io.github.easel.tokenizer.PromptChunker;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,8 +20,8 @@ public final class LoadedModel implements AutoCloseable {
   private final ScheduleConfig schedule;
   private final String engineDescription;
   private final String fingerprint;
-  private final ClipTokenizer tokenizer;
-  private final TextEncoder textEncoder;
+  private final PromptChunker chunker;
+  private final TextEncoders textEncoders;
   private final Denoiser denoiser;
   private final ImageDecoder decoder;
 
@@ -37,11 +38,12 @@ public final class LoadedModel implements AutoCloseable {
     schedule = ScheduleConfigFile.read(folder.schedule());
     engineDescription = engine.description();
     fingerprint = ModelFingerprint.of(folder);
-    Path tokenizerFolder = tokenizerFolder(folder, otherTokenizer);
-    tokenizer = ClipTokenizer.open(tokenizerFolder);
-    checkVocabulary(tokenizerFolder);
+    Path tokenizerFolder = folder.tokenizerOr(otherTokenizer);
+    ClipTokenizer tokenizer = ClipTokenizer.open(tokenizerFolder);
+    checkVocabulary(tokenizerFolder, tokenizer.vocabularySize());
+    chunker = new PromptChunker(tokenizer);
     int tokens = tokenizer.maxLength();
-    TextEncoder openedText = new TextEncoder(engine, folder.textEncoder(), tokens);
+    TextEncoders openedText = new TextEncoders(engine, folder.textEncoder(), tokens);
     Denoiser openedUnet = null;
     try {
       openedUnet = new Denoiser(engine, folder.unet(), tokens, openedText.width());
@@ -53,23 +55,13 @@ public final class LoadedModel implements AutoCloseable {
       }
       throw e;
     }
-    textEncoder = openedText;
+    textEncoders = openedText;
     denoiser = openedUnet;
   }
 
-  private static Path tokenizerFolder(ModelFolder folder, Optional<Path> other) {
-    return other
-        .or(folder::tokenizer)
-        .orElseThrow(
-            () ->
-                GenerationException.missing(
-                    folder.root().resolve("tokenizer").resolve("vocab.json")));
-  }
-
   /** A larger vocabulary has ids that the text encoder would read past its table. */
-  private void checkVocabulary(Path tokenizerFolder) {
+  private void checkVocabulary(Path tokenizerFolder, int found) {
     int known = settings.vocabulary().orElse(Integer.MAX_VALUE);
-    int found = tokenizer.vocabularySize();
     if (found > known) {
       throw GenerationException.unusable(
           tokenizerFolder,
@@ -98,12 +90,13 @@ public final class LoadedModel implements AutoCloseable {
     return fingerprint;
   }
 
-  ClipTokenizer tokenizer() {
-    return tokenizer;
+  PromptChunker chunker() {
+    return chunker;
   }
 
-  TextEncoder textEncoder() {
-    return textEncoder;
+  /** The text encoder for a clip skip; see {@link TextEncoders#skipping}. */
+  TextEncoder textEncoder(int clipSkip) {
+    return textEncoders.skipping(clipSkip);
   }
 
   Denoiser denoiser() {
@@ -116,7 +109,7 @@ public final class LoadedModel implements AutoCloseable {
 
   @Override
   public void close() {
-    textEncoder.close();
+    textEncoders.close();
     denoiser.close();
     decoder.close();
   }

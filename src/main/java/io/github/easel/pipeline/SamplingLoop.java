@@ -39,15 +39,15 @@ final class SamplingLoop {
   /**
    * Runs the sampler from its first call to its last.
    *
-   * @param textEmbeddings the prompt's embeddings, behind those of the negative prompt when there
-   *     is guidance
+   * @param conditioning what it attends to
    * @param latents [1, 4, height, width], the first noise; holds the result afterwards
    */
-  void run(
-      Sampler sampler, List<FloatTensor> textEmbeddings, FloatTensor latents, NoiseSource noise) {
-    int batch = textEmbeddings.size();
+  void run(Sampler sampler, Conditioning conditioning, FloatTensor latents, NoiseSource noise) {
+    int batch = conditioning.batch();
     Shape batchShape = latents.shape().withFirst(batch);
-    denoiser.prepare(batchShape, textEmbeddings);
+    List<FloatTensor> attended = conditioning.at(1);
+    denoiser.prepare(batchShape, attended);
+    Guidance guidance = new Guidance(conditioning, guidanceScale);
     FloatTensor input = FloatTensor.zeros(latents.shape());
     FloatTensor guided = FloatTensor.zeros(latents.shape());
     int calls = sampler.calls();
@@ -55,17 +55,18 @@ final class SamplingLoop {
     long start = System.nanoTime();
     listener.on(new Progress(Stage.SAMPLING, 0, calls, 0));
     for (int call = 0; call < calls; call++) {
+      List<FloatTensor> wanted = conditioning.at(conditioning.step(call, calls));
+      if (!wanted.equals(attended)) {
+        denoiser.attend(wanted);
+        attended = wanted;
+      }
       sampler.scaleModelInput(call, latents, input);
       FloatTensor batchInput = denoiser.input();
       for (int i = 0; i < batch; i++) {
         batchInput.copy(i * input.size(), input, 0, input.size());
       }
       FloatTensor prediction = denoiser.predict(sampler.timestep(call), cancellation);
-      if (batch == 2) {
-        Guidance.combine(prediction, guidanceScale, guided);
-      } else {
-        guided.set(prediction);
-      }
+      guidance.combine(prediction, guided);
       sampler.step(call, guided, latents, noise);
       checkFinite(latents, call + 1);
       tell(latents, call + 1, calls, start);

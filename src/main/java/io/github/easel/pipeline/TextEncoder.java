@@ -7,7 +7,6 @@ import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
-import io.github.easel.tokenizer.TokenIds;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -21,13 +20,19 @@ final class TextEncoder implements AutoCloseable {
   private final String states;
   private final int width;
 
+  /** Opens the network with all its layers. */
+  TextEncoder(Engine engine, Path file, int length) {
+    this(engine, file, length, 1);
+  }
+
   /**
    * Opens the network.
    *
-   * @param length tokens in a prompt, 77 in CLIP
+   * @param length tokens in a chunk, 77 in CLIP
+   * @param clipSkip layers to leave out at the end, plus one
    */
-  TextEncoder(Engine engine, Path file, int length) {
-    session = engine.open(file);
+  TextEncoder(Engine engine, Path file, int length, int clipSkip) {
+    session = engine.openTextEncoder(file, clipSkip);
     try {
       Ports inputs = new Ports(file, "input", session.inputs());
       ids = inputs.require("input_ids").name();
@@ -51,9 +56,14 @@ final class TextEncoder implements AutoCloseable {
     return width;
   }
 
-  /** The embeddings of one prompt, [1, tokens, width], as a tensor of its own. */
-  FloatTensor encode(TokenIds tokens, Cancellation cancellation) {
-    run.set(ids, tokens.ids());
+  /**
+   * The embeddings of one chunk of a prompt, as a tensor of its own.
+   *
+   * @param tokens ids, as many as the encoder was opened for
+   * @return [1, tokens, width]
+   */
+  FloatTensor encode(int[] tokens, Cancellation cancellation) {
+    run.set(ids, tokens);
     run.execute(cancellation);
     return run.output(states).copy();
   }

@@ -49,5 +49,11 @@ public record PromptScript(List<Part> parts, List<ExtraNetwork> extras) {
     public ExtraNetwork {
       arguments = List.copyOf(arguments);
     }
+
+    /** As it is written in a prompt, for example {@code <lora:name:0.8>}. */
+    @Override
+    public String toString() {
+      return "<" + type + ":" + String.join(":", arguments) + ">";
+    }
   }
 }

@@ -19,7 +19,7 @@ final class MersenneTwister {
   private final int[] state = new int[N];
   private int next = N;
 
-  /** Starts from the low 32 bits of the seed, as torch does. */
+  /** Starts from the low 32 bits of the seed, as torch and numpy do. */
   MersenneTwister(long seed) {
     state[0] = (int) seed;
     for (int i = 1; i < N; i++) {
@@ -50,6 +50,16 @@ final class MersenneTwister {
     long high = nextInt();
     long low = nextInt() & 0xffffffffL;
     return (((high << 32) | low) & ((1L << 53) - 1)) * 0x1p-53;
+  }
+
+  /**
+   * Uniform in [0, 1), a multiple of 2^-53: the high 27 bits of one draw on top of the high 26 of
+   * the next, as the generator's authors make doubles.
+   */
+  double nextResolvedDouble() {
+    long high = nextInt() >>> 5;
+    long low = nextInt() >>> 6;
+    return ((high << 26) | low) * 0x1p-53;
   }
 
   private void twist() {

@@ -12,6 +12,16 @@ public interface Engine {
    */
   Session open(Path file);
 
+  /**
+   * Opens a CLIP text encoder without its last layers: its final layer norm is applied to the
+   * hidden states of the last layer that is left.
+   *
+   * @param clipSkip layers that are left out, plus one; 1 opens all
+   * @throws io.github.easel.generation.GenerationException if it cannot be used, or
+   *     CLIP_SKIP_UNSUITABLE if it has too few layers or is not understood
+   */
+  Session openTextEncoder(Path file, int clipSkip);
+
   /** {@code CPU} or {@code CUDA}. */
   String device();
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,6 +104,44 @@ public final class ClipTokenizer {
     }
     pieces.add(new int[] {config.end().id()});
     return pieces.stream().flatMapToInt(Arrays::stream).toArray();
+  }
+
+  /** All words of a text with their ids, however many, as they are shown to people. */
+  List<Piece> pieces(String text) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Part part : parts(text)) {
+      List<Word> found = part.words();
+      for (int i = 0; i < found.size(); i++) {
+        int end = i + 1 < found.size() ? found.get(i + 1).start() : part.text().length();
+        String shown = part.text().substring(found.get(i).start(), end);
+        pieces.add(new Piece(shown, found.get(i).ids()));
+      }
+    }
+    return pieces;
+  }
+
+  /**
+   * One word.
+   *
+   * @param text with the white space that follows it
+   * @param ids its tokens, at least one
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Piece(String text, int[] ids) {}
+
+  /** The id of a comma that stands by itself, if the vocabulary has one. */
+  OptionalInt comma() {
+    return vocabulary.id("," + ByteSymbols.END_OF_WORD);
+  }
+
+  /** Between begin and end, filled up to {@link #maxLength}. */
+  int[] framed(int[] own) {
+    int[] ids = new int[config.length()];
+    Arrays.fill(ids, config.padding());
+    ids[0] = config.begin().id();
+    System.arraycopy(own, 0, ids, 1, own.length);
+    ids[1 + own.length] = config.end().id();
+    return ids;
   }
 
   /**

@@ -5,6 +5,8 @@ import io.github.easel.app.GenerationService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PngPictureStore;
+import io.github.easel.app.PromptReport;
+import io.github.easel.app.PromptService;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.generation.Cancellation;
@@ -37,6 +39,11 @@ final class FakeServices implements Services, GenerationService, ModelService {
           summary("starter", 64, new Sampling(SamplerKind.DDIM, 4, 7.5)),
           summary("other", 32, new Sampling(SamplerKind.DDPM, 2, 3)));
   List<Notice> notices = List.of();
+
+  /** What was asked of prompts: text, role, model, syntax and steps between bars. */
+  final List<String> prompts = new ArrayList<>();
+
+  PromptReport prompt = new PromptReport(List.of(), List.of(), 0, 75);
 
   /** Runs in the place of each step, after it was reported. */
   Runnable atStep = () -> {};
@@ -112,6 +119,16 @@ final class FakeServices implements Services, GenerationService, ModelService {
   @Override
   public ModelService models() {
     return this;
+  }
+
+  @Override
+  public PromptService prompts() {
+    return (text, role, model, reading, steps) -> {
+      prompts.add(
+          String.join(
+              "|", text, role.name(), model, reading.syntax().name(), Integer.toString(steps)));
+      return prompt;
+    };
   }
 
   @Override

@@ -6,9 +6,18 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Prompt;
+import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.PromptReading.Emphasis;
+import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Provenance;
+import io.github.easel.generation.RandomKind;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
+import io.github.easel.generation.ScheduleKind;
+import io.github.easel.generation.Seeding;
+import io.github.easel.generation.Seeding.Variation;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +51,32 @@ class InfotextTest {
     assertThat(Infotext.write(provenance))
         .isEqualTo(
             "Steps: 3, Sampler: DDPM, CFG scale: 7, Seed: 0, Size: 16x16,"
-                + " Model: \"my: \\\"model\\\", v2\", Version: Easel");
+                + " Model: \"my: \\\"model\\\", v2\", RNG: CPU, Version: Easel");
+  }
+
+  @Test
+  void writesEverySettingUnderA1111sKeyAndInItsOrder() {
+    GenerationRequest request =
+        new GenerationRequest(
+            new Prompt("a", "b", new PromptReading(Syntax.A1111, Emphasis.NO_NORM, 2)),
+            "m",
+            new ImageSize(512, 768),
+            new Sampling(
+                SamplerKind.DDIM, ScheduleKind.KARRAS, 20, 7, OptionalDouble.of(0.25)),
+            new Seeding(
+                5,
+                RandomKind.TORCH_CUDA,
+                Optional.of(new Variation(9, 0.5)),
+                Optional.of(new ImageSize(256, 320)),
+                31337));
+    Provenance provenance = new Provenance(request, "m", "", "torch-cuda", "engine", "Easel");
+
+    assertThat(Infotext.write(provenance))
+        .isEqualTo(
+            "a\nNegative prompt: b\nSteps: 20, Sampler: DDIM, Schedule type: Karras,"
+                + " CFG scale: 7, Seed: 5, Size: 512x768, Model: m, Variation seed: 9,"
+                + " Variation seed strength: 0.5, Seed resize from: 256x320, Clip skip: 2,"
+                + " ENSD: 31337, RNG: NV, Eta: 0.25, Emphasis: No norm, Version: Easel");
   }
 
   @ParameterizedTest

@@ -122,8 +122,14 @@ class PngReaderTest {
   void refusesTextsThatWouldInflateWithoutBound() throws IOException {
     ByteArrayOutputStream bomb = new ByteArrayOutputStream();
     bomb.write(latin("z\0\0"));
-    bomb.write(deflate(new byte[(int) PngOutline.MOST_COMPRESSED_TEXT * 1100]));
+    bomb.write(deflate(new byte[(int) PngOutline.MOST_TEXT + 1]));
     writeWith(chunk("zTXt", bomb.toByteArray()));
+    assertUnreadable("it holds more text than a picture's settings can be");
+
+    bomb.reset();
+    bomb.write(latin("z\0\1\0\0\0"));
+    bomb.write(deflate(new byte[(int) PngOutline.MOST_TEXT + 1]));
+    writeWith(chunk("iTXt", bomb.toByteArray()));
     assertUnreadable("it holds more text than a picture's settings can be");
 
     bomb.reset();

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Provenance;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Sampling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,15 +36,23 @@ class ProvenanceJsonTest {
             "width",
             "height",
             "sampler",
+            "schedule",
             "steps",
             "guidance",
+            "eta",
             "seed",
+            "random",
+            "variation",
+            "resized_from",
+            "step_seed_delta",
+            "syntax",
+            "emphasis",
+            "clip_skip",
             "model_name",
             "model_fingerprint",
-            "random",
             "engine",
             "program");
-    assertThat(node.get("format").intValue()).isEqualTo(1);
+    assertThat(node.get("format").intValue()).isEqualTo(2);
     assertThat(node.get("guidance").doubleValue()).isEqualTo(7.5);
   }
 
@@ -52,7 +65,15 @@ class ProvenanceJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"format\":1 | \"format\":2",
+        "\"format\":2 | \"format\":3",
+        "\"schedule\":\"Automatic\" | \"schedule\":\"magic\"",
+        "\"eta\":null | \"eta\":2",
+        "\"eta\":null | \"eta\":\"0\"",
+        "\"variation\":null | \"variation\":{\"seed\":1}",
+        "\"resized_from\":null | \"resized_from\":{\"width\":9,\"height\":16}",
+        "\"emphasis\":\"original\" | \"emphasis\":\"loud\"",
+        "\"clip_skip\":1 | \"clip_skip\":13",
+        "\"random\":\"torch-cpu\" | \"random\":\"dice\"",
         "\"seed\":42 | \"seed\":-1",
         "\"seed\":42 | \"seed\":99999999999999999999",
         "\"steps\":20 | \"steps\":4294967297",
@@ -73,6 +94,30 @@ class ProvenanceJsonTest {
   @ValueSource(strings = {"", "{", "[]", "null", "1", "{}", "\u0000"})
   void readsNothingFromOtherTexts(String text) {
     assertThat(ProvenanceJson.read(text)).isEmpty();
+  }
+
+  @Test
+  void readsTheFirstFormatAsItsPicturesWereMade() {
+    String first =
+        """
+        {"format":1,"prompt":"a","negative_prompt":"b","model":"m","width":256,"height":128,\
+        "sampler":"DDIM","steps":20,"guidance":7.5,"seed":42,"model_name":"m",\
+        "model_fingerprint":"0123456789","random":"torch-cpu","engine":"e","program":"Easel 0.1.0"}""";
+
+    assertThat(ProvenanceJson.read(first))
+        .contains(
+            new Provenance(
+                new GenerationRequest(
+                    new Prompt("a", "b"),
+                    "m",
+                    new ImageSize(256, 128),
+                    new Sampling(SamplerKind.DDIM, 20, 7.5),
+                    42),
+                "m",
+                "0123456789",
+                "torch-cpu",
+                "e",
+                "Easel 0.1.0"));
   }
 
   @Test

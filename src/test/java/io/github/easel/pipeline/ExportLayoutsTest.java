@@ -13,7 +13,6 @@ import io.github.easel.random.NoiseSource;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import io.github.easel.tensor.FloatTensor;
-import io.github.easel.tokenizer.TokenIds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One model in the ports of every exporter: the numbers stay the same. */
 class ExportLayoutsTest {
@@ -58,7 +58,7 @@ class ExportLayoutsTest {
 
   private double textError(Path file) {
     try (TextEncoder encoder = new TextEncoder(ENGINE, file, TOKENS)) {
-      TokenIds ids = new TokenIds(GOLDEN.ints("text0.te1.input_ids"), TOKENS, "");
+      int[] ids = GOLDEN.ints("text0.te1.input_ids");
       FloatTensor states = encoder.encode(ids, new Cancellation());
       return Golden.greatestDifference(states, GOLDEN.floats("text0.te1.last_hidden_state"));
     }
@@ -98,6 +98,48 @@ class ExportLayoutsTest {
       FloatTensor prediction = denoiser.predict(timestep, new Cancellation());
       return Golden.greatestDifference(prediction, GOLDEN.floats(expected));
     }
+  }
+
+  /** Three samples, one of them with other text, whatever the graph takes at once. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5})
+  void unetOfAFixedBatch(long batch) throws IOException {
+    Path file =
+        edit("unet")
+            .fix("sample", 0, batch)
+            .fix("encoder_hidden_states", 0, batch)
+            .fix("encoder_hidden_states", 1, TOKENS)
+            .write(folder);
+    FloatTensor sample = GOLDEN.floats("unet.sample");
+    List<FloatTensor> two = halves(GOLDEN.floats("unet.context"));
+    FloatTensor both = GOLDEN.floats("unet.out_t500");
+    int each = sample.size() / 2;
+    try (Denoiser denoiser = new Denoiser(ENGINE, file, TOKENS, WIDTH)) {
+      assertThat(denoiser.mostChunks()).hasValue(1);
+      denoiser.prepare(sample.shape().withFirst(3), List.of(two.get(0), two.get(0), two.get(0)));
+      denoiser.input().copy(0, sample, 0, sample.size());
+      denoiser.input().copy(sample.size(), sample, each, each);
+      denoiser.attend(List.of(two.get(0), two.get(1), two.get(1)));
+      FloatTensor prediction = denoiser.predict(500, new Cancellation());
+      FloatTensor expected = FloatTensor.zeros(sample.shape().withFirst(3));
+      expected.copy(0, both, 0, both.size());
+      expected.copy(both.size(), both, each, each);
+      assertThat(Golden.greatestDifference(prediction, expected)).isLessThan(1e-5);
+      assertThat(denoiser.engineNanos()).isPositive();
+    }
+  }
+
+  @Test
+  void unetOfTwoChunksAndNoOther() throws IOException {
+    Path two = edit("unet").fix("encoder_hidden_states", 1, 2 * TOKENS).write(folder);
+    try (Denoiser denoiser = new Denoiser(ENGINE, two, TOKENS, WIDTH)) {
+      assertThat(denoiser.mostChunks()).hasValue(2);
+    }
+    Path odd = edit("unet").fix("encoder_hidden_states", 1, 100).write(folder);
+    assertThatThrownBy(() -> new Denoiser(ENGINE, odd, TOKENS, WIDTH).close())
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> assertThat(e.details().toString()).contains("77 text").contains("100"));
   }
 
   private static List<FloatTensor> halves(FloatTensor both) {

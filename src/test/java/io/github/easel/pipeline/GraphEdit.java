@@ -8,9 +8,13 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Rewrites a graph's ports into those of other exporters, leaving what it computes alone. */
 final class GraphEdit {
@@ -94,6 +98,17 @@ final class GraphEdit {
     return this;
   }
 
+  /** An axis of an input takes one length only. */
+  GraphEdit fix(String input, int axis, long length) {
+    input(input)
+        .getTypeBuilder()
+        .getTensorTypeBuilder()
+        .getShapeBuilder()
+        .getDimBuilder(axis)
+        .setDimValue(length);
+    return this;
+  }
+
   /** The output says nothing of its shape. */
   GraphEdit hideShape(String output) {
     for (ValueInfoProto.Builder port : graph.getOutputBuilderList()) {
@@ -105,6 +120,69 @@ final class GraphEdit {
       }
     }
     return this;
+  }
+
+  /** A value inside becomes an output too, of shape [batch, tokens, width] left open. */
+  GraphEdit expose(String value) {
+    ValueInfoProto.Builder port = graph.addOutputBuilder().setName(value);
+    port.getTypeBuilder()
+        .getTensorTypeBuilder()
+        .setElemType(TensorProto.DataType.FLOAT.getNumber());
+    return this;
+  }
+
+  /** Every value of such a name is rounded to half precision on its way to its readers. */
+  GraphEdit roundAll(String pattern) {
+    for (NodeProto node : List.copyOf(graph.getNodeList())) {
+      String value = node.getOutput(0);
+      if (value.matches(pattern)) {
+        readBy(value, value + "_rounded");
+        int at = graph.getNodeList().indexOf(makerOf(value)) + 1;
+        graph.addNode(at, cast(value, value + "_half", TensorProto.DataType.FLOAT16.getNumber()));
+        graph.addNode(
+            at + 1,
+            cast(value + "_half", value + "_rounded", TensorProto.DataType.FLOAT.getNumber()));
+      }
+    }
+    return this;
+  }
+
+  /** The layer norm at the end, which torch wrote out, becomes the one node of opset 17. */
+  GraphEdit joinFinalNorm(String input, String weight, String bias, String output) {
+    int at = graph.getNodeList().indexOf(makerOf(output));
+    graph.setNode(
+        at,
+        NodeProto.newBuilder()
+            .setOpType("LayerNormalization")
+            .addInput(input)
+            .addInput(weight)
+            .addInput(bias)
+            .addOutput(output));
+    model.getOpsetImportBuilder(0).setVersion(17);
+    return this;
+  }
+
+  private NodeProto makerOf(String value) {
+    return graph.getNodeList().stream()
+        .filter(node -> node.getOutputList().contains(value))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The values of a tensor of 32-bit floats that the graph holds. */
+  float[] initializer(String name) {
+    TensorProto tensor =
+        graph.getInitializerList().stream()
+            .filter(one -> one.getName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    FloatBuffer values =
+        ByteBuffer.wrap(tensor.getRawData().toByteArray())
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .asFloatBuffer();
+    float[] array = new float[values.remaining()];
+    values.get(array);
+    return array;
   }
 
   /** Writes the graph, with a copy of the weights that lie beside it. */
@@ -126,14 +204,18 @@ final class GraphEdit {
 
   /** Whatever read the input reads what the node makes of it. */
   private void feedThrough(String input, NodeProto node) {
+    readBy(input, node.getOutput(0));
+    graph.addNode(0, node);
+  }
+
+  private void readBy(String value, String other) {
     for (NodeProto.Builder reader : graph.getNodeBuilderList()) {
       for (int i = 0; i < reader.getInputCount(); i++) {
-        if (reader.getInput(i).equals(input)) {
-          reader.setInput(i, node.getOutput(0));
+        if (reader.getInput(i).equals(value)) {
+          reader.setInput(i, other);
         }
       }
     }
-    graph.addNode(0, node);
   }
 
   private static NodeProto cast(String from, String to, int type) {

@@ -15,9 +15,8 @@ import io.github.easel.runtime.onnx.OnnxEngine;
 import io.github.easel.scheduler.Sampler;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
-import io.github.easel.tokenizer.TokenIds;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +47,8 @@ class MicroPipelineTest {
               ScheduleConfigFile.read(
                   GOLDEN.folder().resolve("scheduler").resolve("scheduler_config.json")));
       SamplingLoop loop = new SamplingLoop(denoiser, GUIDANCE, ProgressListener.NONE, never);
-      loop.run(sampler, List.of(states(text, 1), states(text, 0)), latents, noise);
+      loop.run(
+          sampler, Conditioning.of(Optional.of(states(text, 1)), states(text, 0)), latents, noise);
 
       FloatTensor steps = GOLDEN.floats("txt2img.ddim.step_latents");
       FloatTensor last = FloatTensor.zeros(latents.shape());
@@ -74,7 +74,7 @@ class MicroPipelineTest {
 
   private static FloatTensor states(TextEncoder text, int which) {
     int[] ids = GOLDEN.ints("text%d.te1.input_ids".formatted(which));
-    return text.encode(new TokenIds(ids, TOKENS, ""), new Cancellation());
+    return text.encode(ids, new Cancellation());
   }
 
   private static Path graph(String part) {

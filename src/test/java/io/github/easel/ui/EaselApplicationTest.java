@@ -7,6 +7,7 @@ import io.github.easel.app.DeviceReport;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
+import io.github.easel.app.PromptService;
 import io.github.easel.app.Services;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationRequest;
@@ -171,6 +172,11 @@ class EaselApplicationTest {
     @Override
     public ModelService models() {
       return this;
+    }
+
+    @Override
+    public PromptService prompts() {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -131,6 +131,29 @@ public final class OnnxEngine implements Engine {
 
   @Override
   public Session open(Path file) {
+    return open(file, options -> environment.createSession(file.toString(), options));
+  }
+
+  @Override
+  public Session openTextEncoder(Path file, int clipSkip) {
+    if (clipSkip == 1) {
+      return open(file);
+    }
+    return open(
+        file,
+        options -> {
+          String folder = file.toAbsolutePath().resolveSibling("").toString();
+          options.addConfigEntry("session.model_external_initializers_file_folder_path", folder);
+          return environment.createSession(LayerSkip.graph(file, clipSkip), options);
+        });
+  }
+
+  /** Makes a session of options that are the same for all networks. */
+  private interface Opener {
+    OrtSession open(SessionOptions options) throws OrtException;
+  }
+
+  private Session open(Path file, Opener opener) {
     if (!Files.isRegularFile(file)) {
       throw GenerationException.missing(file);
     }
@@ -141,8 +164,7 @@ public final class OnnxEngine implements Engine {
       if (cuda) {
         addCuda(options);
       }
-      return OnnxSession.over(
-          environment, environment.createSession(file.toString(), options), file);
+      return OnnxSession.over(environment, opener.open(options), file);
     } catch (OrtException e) {
       throw OnnxFailures.opening(file, e);
     }

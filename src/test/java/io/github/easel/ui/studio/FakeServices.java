@@ -5,6 +5,7 @@ import io.github.easel.app.GenerationService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureStore;
+import io.github.easel.app.PromptService;
 import io.github.easel.app.Services;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
@@ -201,6 +202,11 @@ final class FakeServices implements Services, GenerationService, ModelService, P
   @Override
   public ModelService models() {
     return this;
+  }
+
+  @Override
+  public PromptService prompts() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -1,0 +1,83 @@
+package io.github.easel.app;
+
+import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.PictureReport.Setting;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.Remark;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Sampling;
+import io.github.easel.metadata.FoundSettings;
+import io.github.easel.metadata.ImportedSettings;
+import io.github.easel.metadata.KnownModel;
+import io.github.easel.metadata.PictureTexts;
+import io.github.easel.metadata.SettingsImport;
+import io.github.easel.metadata.SettingsReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads pictures' settings and fits them to the models at hand. */
+final class PictureSettingsService implements SettingsService {
+
+  /** Stands in where there is no model at all, so that a picture can be looked into even then. */
+  private static final KnownModel NONE =
+      new KnownModel(
+          "starter",
+          new ImageSize(512, 512),
+          new Sampling(SamplerKind.DDIM, 20, 7.5),
+          ImageSize.LATENT_FACTOR);
+
+  private final ModelService models;
+
+  PictureSettingsService(ModelService models) {
+    this.models = models;
+  }
+
+  @Override
+  public Optional<PictureReport> read(Path file, Optional<String> model, long seed) {
+    return SettingsReader.read(file).map(found -> report(found, model, seed));
+  }
+
+  @Override
+  public Optional<PictureReport> readText(String text, Optional<String> model, long seed) {
+    return SettingsReader.of(text).map(found -> report(found, model, seed));
+  }
+
+  @Override
+  public Map<String, String> texts(Path file) {
+    return PictureTexts.of(file);
+  }
+
+  private PictureReport report(FoundSettings found, Optional<String> model, long seed) {
+    List<KnownModel> known = new ArrayList<>();
+    // A model that was asked for may be a folder that no list holds.
+    model.map(models::find).map(this::known).ifPresent(known::add);
+    models.list().stream().map(this::known).forEach(known::add);
+    KnownModel current = known.isEmpty() ? NONE : known.get(0);
+    GenerationRequest defaults =
+        new GenerationRequest(
+            Prompt.of(""), current.name(), current.size(), current.sampling(), seed);
+    ImportedSettings imported =
+        SettingsImport.apply(found, defaults, model.isPresent() ? List.of(current) : known);
+    List<Remark> remarks = new ArrayList<>(imported.applied());
+    remarks.addAll(imported.changed());
+    remarks.addAll(imported.notUnderstood());
+    return new PictureReport(
+        found.program().label(),
+        imported.request().prompt(),
+        found.settings().stream()
+            .map(setting -> new Setting(setting.name(), setting.value(), setting.written()))
+            .toList(),
+        imported.request(),
+        remarks);
+  }
+
+  private KnownModel known(ModelSummary model) {
+    return new KnownModel(
+        model.name(), model.size(), model.sampling(), models.sizeMultiple(model.name()));
+  }
+}

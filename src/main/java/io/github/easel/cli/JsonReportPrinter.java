@@ -1,0 +1,81 @@
+package io.github.easel.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.easel.app.PictureReport;
+import io.github.easel.app.PictureReport.Setting;
+import io.github.easel.app.UserMessages;
+import io.github.easel.generation.Remark;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes one {@linkplain JsonLines JSON object a line}.
+ *
+ * <pre>
+ * picture  file, program (null if the picture does not say how it was made), and then prompt,
+ *          negative_prompt, settings [{name, value, written}], request {model, size, sampler,
+ *          schedule, steps, guidance, seed, random, clip_skip}, remarks [{verdict, reason, details,
+ *          message}]; texts {keyword: text} if they were asked for
+ * </pre>
+ */
+final class JsonReportPrinter implements ReportPrinter {
+
+  private final JsonLines lines;
+  private final UserMessages messages;
+
+  JsonReportPrinter(Streams streams, UserMessages messages) {
+    lines = new JsonLines(streams);
+    this.messages = messages;
+  }
+
+  @Override
+  public void print(Path file, Optional<PictureReport> report, Map<String, String> texts) {
+    ObjectNode event = JsonLines.event("picture").put("file", file.toString());
+    event.put("program", report.map(PictureReport::program).orElse(null));
+    report.ifPresent(found -> describe(found, event, messages));
+    if (!texts.isEmpty()) {
+      ObjectNode node = event.putObject("texts");
+      texts.forEach(node::put);
+    }
+    lines.write(event);
+  }
+
+  /** Adds all that the report holds but the program. */
+  static void describe(PictureReport report, ObjectNode event, UserMessages messages) {
+    event
+        .put("prompt", report.prompt().positive())
+        .put("negative_prompt", report.prompt().negative());
+    ArrayNode settings = event.putArray("settings");
+    for (Setting setting : report.settings()) {
+      settings
+          .addObject()
+          .put("name", setting.name())
+          .put("value", setting.value())
+          .put("written", setting.written());
+    }
+    event
+        .putObject("request")
+        .put("model", report.request().model())
+        .put("size", report.request().size().toString())
+        .put("sampler", report.request().sampling().sampler().label())
+        .put("schedule", report.request().sampling().schedule().label())
+        .put("steps", report.request().sampling().steps())
+        .put("guidance", report.request().sampling().guidanceScale())
+        .put("seed", report.request().seed())
+        .put("random", report.request().seeding().random().label())
+        .put("clip_skip", report.prompt().reading().clipSkip());
+    ArrayNode remarks = event.putArray("remarks");
+    for (Remark remark : report.remarks()) {
+      ObjectNode node =
+          remarks
+              .addObject()
+              .put("verdict", remark.reason().verdict().name().toLowerCase(Locale.ROOT))
+              .put("reason", remark.reason().name());
+      remark.details().forEach(node.putArray("details")::add);
+      node.put("message", messages.of(remark));
+    }
+  }
+}

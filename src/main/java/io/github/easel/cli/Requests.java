@@ -1,0 +1,119 @@
+package io.github.easel.cli;
+
+import io.github.easel.app.ModelService;
+import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.PictureReport;
+import io.github.easel.app.SettingsService;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Sampling;
+import io.github.easel.generation.Seeding;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** From what the user typed to a request. */
+final class Requests {
+
+  private final PictureOptions options;
+  private final int count;
+  private final Seeding seeding;
+  private final Texts texts;
+
+  /**
+   * Checks all that can be checked before a model is opened.
+   *
+   * @param count pictures that the seeds must reach for
+   * @throws UsageException with a sentence for the user if a value is out of range
+   */
+  Requests(PictureOptions options, int count, Texts texts) {
+    this.options = options;
+    this.count = count;
+    this.texts = texts;
+    if (options.prompt.isEmpty() && options.from.isEmpty()) {
+      throw new UsageException(texts.of("wrong.prompt"));
+    }
+    try {
+      seeding = options.seeding.of(options.seed, count, texts);
+      options.reading.over(PromptReading.usual());
+      // The defaults that it is given here are in range.
+      sampling(new Sampling(SamplerKind.DDIM, 1, 1));
+    } catch (IllegalArgumentException e) {
+      throw UsageException.of(e);
+    }
+  }
+
+  /**
+   * The request for the first picture.
+   *
+   * @throws GenerationException {@link Failure#MODEL_NOT_FOUND}
+   */
+  GenerationRequest first(ModelService models) {
+    ModelSummary model =
+        options
+            .model
+            .map(models::find)
+            .or(() -> models.list().stream().findFirst())
+            .orElseThrow(
+                () ->
+                    new GenerationException(
+                        Failure.MODEL_NOT_FOUND, "no model at hand", texts.of("model.starter")));
+    return new GenerationRequest(
+        prompt(Prompt.of("")),
+        options.model.orElse(model.name()),
+        options.size.orElse(model.size()),
+        sampling(model.sampling()),
+        seeding);
+  }
+
+  /**
+   * The settings of the picture that is to be made again, if one was named.
+   *
+   * @param folder where relative paths start
+   * @throws GenerationException {@link Failure#FILE_UNREADABLE}, also if it does not say how it was
+   *     made; {@link Failure#MODEL_NOT_FOUND}
+   */
+  Optional<PictureReport> recalled(SettingsService settings, Path folder) {
+    return options.from.map(
+        file ->
+            settings
+                .read(folder.resolve(file), options.model, seeding.seed())
+                .orElseThrow(
+                    () ->
+                        GenerationException.unreadable(
+                            file, "it does not say how it was made", null)));
+  }
+
+  /**
+   * The request for the first picture, over another picture's settings.
+   *
+   * @throws UsageException if what was typed does not go with them
+   */
+  GenerationRequest first(PictureReport recalled) {
+    GenerationRequest request = recalled.request();
+    try {
+      return new GenerationRequest(
+          prompt(request.prompt()),
+          options.model.orElse(request.model()),
+          options.size.orElse(request.size()),
+          sampling(request.sampling()),
+          options.seeding.over(request.seeding(), options.seed, count, texts));
+    } catch (IllegalArgumentException e) {
+      throw UsageException.of(e);
+    }
+  }
+
+  private Prompt prompt(Prompt defaults) {
+    return new Prompt(
+        options.prompt.orElse(defaults.positive()),
+        options.negative.orElse(defaults.negative()),
+        options.reading.over(defaults.reading()));
+  }
+
+  private Sampling sampling(Sampling defaults) {
+    return options.sampling.over(defaults, options.sampler, options.steps, options.guidance);
+  }
+}

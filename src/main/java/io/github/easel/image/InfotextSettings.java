@@ -1,0 +1,90 @@
+package io.github.easel.image;
+
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.PromptReading.Syntax;
+import io.github.easel.generation.Provenance;
+import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.SamplerName;
+import io.github.easel.generation.Sampling;
+import io.github.easel.generation.ScheduleKind;
+import io.github.easel.generation.Seeding;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The pairs of {@link Infotext}, under A1111's keys and in its order. */
+final class InfotextSettings {
+
+  private InfotextSettings() {}
+
+  /** Key to value, without those that stand for what A1111 does anyway. */
+  static Map<String, String> of(Provenance provenance) {
+    GenerationRequest request = provenance.request();
+    Sampling sampling = request.sampling();
+    Seeding seeding = request.seeding();
+    PromptReading reading = request.prompt().reading();
+    Map<String, String> pairs = new LinkedHashMap<>();
+    pairs.put("Steps", Integer.toString(sampling.steps()));
+    pairs.put("Sampler", sampling.sampler().label());
+    pairs.put("Schedule type", schedule(sampling));
+    pairs.put("CFG scale", plain(sampling.guidanceScale()));
+    pairs.put("Seed", Long.toString(seeding.seed()));
+    pairs.put("Size", request.size().toString());
+    // No "Model hash": programs look a single checkpoint file up by it, which a folder is not.
+    pairs.put("Model", provenance.modelName());
+    seeding
+        .variation()
+        .ifPresent(
+            variation -> {
+              pairs.put("Variation seed", Long.toString(variation.seed()));
+              pairs.put("Variation seed strength", plain(variation.strength()));
+            });
+    pairs.put("Seed resize from", seeding.resizedFrom().map(ImageSize::toString).orElse(""));
+    pairs.put("Clip skip", reading.clipSkip() > 1 ? Integer.toString(reading.clipSkip()) : "");
+    long delta = seeding.stepSeedDelta();
+    pairs.put("ENSD", delta == 0 ? "" : Long.toString(delta));
+    pairs.put("RNG", random(seeding.random()));
+    sampling.eta().ifPresent(eta -> pairs.put("Eta", plain(eta)));
+    pairs.put("Emphasis", emphasis(reading));
+    pairs.put("Version", provenance.program());
+    pairs.values().removeIf(String::isEmpty);
+    return pairs;
+  }
+
+  private static String schedule(Sampling sampling) {
+    if (sampling.schedule() != ScheduleKind.MODEL) {
+      return sampling.schedule().label();
+    }
+    // Left out, it would mean Automatic, which is not the model's own for these samplers.
+    return SamplerName.find(sampling.sampler().label(), "Automatic")
+        .filter(automatic -> automatic.schedule() != ScheduleKind.MODEL)
+        .map(other -> "Uniform")
+        .orElse("");
+  }
+
+  /** Programs that draw their noise on the GPU need to be told that a seed is of another kind. */
+  private static String random(RandomKind random) {
+    return switch (random) {
+      case TORCH_CPU -> "CPU";
+      case TORCH_CUDA -> "NV";
+      case NUMPY -> random.label();
+    };
+  }
+
+  private static String emphasis(PromptReading reading) {
+    if (reading.syntax() == Syntax.PLAIN) {
+      return "None";
+    }
+    return switch (reading.emphasis()) {
+      case ORIGINAL -> "";
+      case NO_NORM -> "No norm";
+      case IGNORE -> "Ignore";
+    };
+  }
+
+  private static String plain(double number) {
+    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.easel.metadata;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What the keys of A1111's text mean. */
+final class InfotextKeys {
+
+  private static final Map<String, Meaning> MEANINGS =
+      Map.ofEntries(
+          Map.entry("Steps", Meaning.STEPS),
+          Map.entry("Sampler", Meaning.SAMPLER),
+          Map.entry("Schedule type", Meaning.SCHEDULE),
+          Map.entry("Scheduler", Meaning.SCHEDULE),
+          Map.entry("CFG scale", Meaning.GUIDANCE),
+          Map.entry("Seed", Meaning.SEED),
+          Map.entry("Size", Meaning.SIZE),
+          Map.entry("Model", Meaning.MODEL),
+          Map.entry("Variation seed", Meaning.VARIATION_SEED),
+          Map.entry("Variation seed strength", Meaning.VARIATION_STRENGTH),
+          Map.entry("Seed resize from", Meaning.RESIZED_FROM),
+          Map.entry("Clip skip", Meaning.CLIP_SKIP),
+          Map.entry("ENSD", Meaning.STEP_SEED_DELTA),
+          Map.entry("RNG", Meaning.RANDOM),
+          Map.entry("Emphasis", Meaning.EMPHASIS),
+          Map.entry("Eta", Meaning.ETA));
+
+  private static final Set<String> INFORMATION =
+      Set.of(
+          "Version",
+          "User",
+          "Model hash",
+          "VAE hash",
+          "Refiner hash",
+          "Lora hashes",
+          "TI hashes",
+          "Hashes",
+          "Hypernet hash",
+          "Batch size",
+          "Batch pos",
+          "App",
+          "Backend",
+          "Parser",
+          "Operations",
+          "Created Date",
+          "Civitai resources",
+          "Civitai metadata",
+          "Time taken",
+          "Performance",
+          "Raw prompt",
+          "Raw negative prompt",
+          "Styles",
+          "Cache FP16 weight for LoRA");
+
+  private InfotextKeys() {}
+
+  static Meaning meaning(String key) {
+    if (INFORMATION.contains(key)) {
+      return Meaning.INFORMATION;
+    }
+    return MEANINGS.getOrDefault(key, Meaning.UNKNOWN);
+  }
+
+  /** Likewise, for keys that mean something only beside others, or only with some values. */
+  static Meaning meaning(String key, Map<String, String> pairs) {
+    String value = pairs.getOrDefault(key, "");
+    if (key.equals("Eta DDIM")) {
+      boolean ddim =
+          pairs.getOrDefault("Sampler", "").toLowerCase(Locale.ROOT).startsWith("ddim");
+      return ddim ? Meaning.ETA : Meaning.INFORMATION;
+    }
+    boolean idle =
+        (key.equals("Schedule type") && value.equalsIgnoreCase("Automatic"))
+            || (key.equals("Refiner") && value.equalsIgnoreCase("None"));
+    return idle ? Meaning.INFORMATION : meaning(key);
+  }
+}

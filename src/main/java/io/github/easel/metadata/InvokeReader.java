@@ -1,0 +1,89 @@
+package io.github.easel.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.PromptReading.Emphasis;
+import io.github.easel.generation.PromptReading.Syntax;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads InvokeAI's {@code invokeai_metadata} (3.0 and later) and {@code sd-metadata} (2.x). */
+final class InvokeReader {
+
+  private static final PromptReading READING =
+      new PromptReading(Syntax.INVOKE, Emphasis.ORIGINAL, 1);
+
+  private static final Map<String, Meaning> MEANINGS =
+      Map.ofEntries(
+          Map.entry("steps", Meaning.STEPS),
+          Map.entry("scheduler", Meaning.SAMPLER),
+          Map.entry("sampler_name", Meaning.SAMPLER),
+          Map.entry("cfg_scale", Meaning.GUIDANCE),
+          Map.entry("seed", Meaning.SEED),
+          Map.entry("app_version", Meaning.INFORMATION),
+          Map.entry("created_by", Meaning.INFORMATION),
+          Map.entry("generation_mode", Meaning.INFORMATION),
+          Map.entry("type", Meaning.INFORMATION),
+          Map.entry("hotfix", Meaning.INFORMATION),
+          Map.entry("postprocessing", Meaning.UNKNOWN));
+
+  private InvokeReader() {}
+
+  static FoundSettings read(JsonNode metadata) {
+    SettingList settings = new SettingList().addSize(metadata);
+    model(settings, metadata.path("model"));
+    JsonNode skip = metadata.path("clip_skip");
+    if (skip.isIntegralNumber() && skip.canConvertToInt() && skip.intValue() > 0) {
+      // InvokeAI counts the layers that are left out, A1111 one more.
+      settings.add(Meaning.CLIP_SKIP, "clip_skip", Integer.toString(skip.intValue() + 1));
+    }
+    String device = metadata.path("rand_device").asText("cpu");
+    if (metadata.has("rand_device")) {
+      settings.add(Meaning.RANDOM, "rand_device", device.equals("cpu") ? "CPU" : "GPU");
+    }
+    settings.imply(Meaning.RANDOM, "rand_device", "CPU");
+    metadata
+        .path("loras")
+        .forEach(lora -> settings.add(Meaning.UNKNOWN, "lora", JsonText.words(lora)));
+    settings.addAll(
+        metadata,
+        MEANINGS,
+        Set.of(
+            "positive_prompt",
+            "negative_prompt",
+            "width",
+            "height",
+            "model",
+            "loras",
+            "clip_skip",
+            "rand_device"));
+    return new FoundSettings(
+        SourceProgram.INVOKE,
+        new Prompt(
+            metadata.path("positive_prompt").asText(""),
+            metadata.path("negative_prompt").asText(""),
+            READING),
+        settings.list());
+  }
+
+  /** Version 2: one prompt with the negative words in brackets, all else in {@code image}. */
+  static FoundSettings readLegacy(JsonNode metadata) {
+    JsonNode image = metadata.path("image");
+    SettingList settings = new SettingList().addSize(image);
+    settings.add(
+        Meaning.MODEL, "model_weights", metadata.path("model_weights").asText(""));
+    settings.add(Meaning.SAMPLER, "sampler", image.path("sampler").asText(""));
+    settings.imply(Meaning.RANDOM, "rand_device", "CPU");
+    settings.addAll(
+        image, MEANINGS, Set.of("prompt", "width", "height", "sampler", "threshold", "perlin"));
+    return new FoundSettings(
+        SourceProgram.INVOKE, InvokeLegacyPrompt.of(image.path("prompt"), READING), settings.list());
+  }
+
+  private static void model(SettingList settings, JsonNode model) {
+    // Version 3 said model_name, later ones name.
+    String name = model.path("name").asText(model.path("model_name").asText(""));
+    settings.add(Meaning.MODEL, "model", model.isTextual() ? model.textValue() : name);
+  }
+}

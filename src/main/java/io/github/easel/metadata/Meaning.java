@@ -1,0 +1,39 @@
+package io.github.easel.metadata;
+
+/** What a setting of another program means to Easel. */
+public enum Meaning {
+  /** Denoising steps. */
+  STEPS,
+  /** The sampler, in some programs with the schedule behind it. */
+  SAMPLER,
+  /** How the steps are spread. */
+  SCHEDULE,
+  /** Classifier-free guidance. */
+  GUIDANCE,
+  /** The seed. */
+  SEED,
+  /** Width and height in pixels, {@code WxH}. */
+  SIZE,
+  /** The model. */
+  MODEL,
+  /** Clip skip as A1111 counts it. */
+  CLIP_SKIP,
+  /** The seed that is mixed in. */
+  VARIATION_SEED,
+  /** How much of it is mixed in. */
+  VARIATION_STRENGTH,
+  /** The size whose noise is kept, {@code WxH}. */
+  RESIZED_FROM,
+  /** The share of fresh noise in a step. */
+  ETA,
+  /** A1111's ENSD. */
+  STEP_SEED_DELTA,
+  /** Where the noise was drawn: {@code CPU}, {@code GPU}, {@code NV}, {@code numpy}. */
+  RANDOM,
+  /** What weights do, as A1111 calls it. */
+  EMPHASIS,
+  /** Tells about the picture and decides nothing: versions, hashes, names of people. */
+  INFORMATION,
+  /** Decides something that Easel does not know. */
+  UNKNOWN
+}

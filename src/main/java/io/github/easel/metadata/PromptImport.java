@@ -1,0 +1,113 @@
+package io.github.easel.metadata;
+
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.PromptReading.Emphasis;
+import io.github.easel.generation.PromptReading.Syntax;
+import io.github.easel.generation.Remark.Reason;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the words over, and how they are read. */
+final class PromptImport {
+
+  /** A1111's call for an extra network. */
+  private static final Pattern NETWORK = Pattern.compile("\\s?<(\\w{1,20}):([^<>]{1,200})>");
+
+  private final FoundSettings found;
+  private final Remarks remarks;
+
+  PromptImport(FoundSettings found, Remarks remarks) {
+    this.found = found;
+    this.remarks = remarks;
+  }
+
+  /** The prompt, without calls for networks that Easel does not have. */
+  Prompt prompt() {
+    Prompt prompt = found.prompt();
+    PromptReading reading =
+        new PromptReading(syntax(prompt.reading()), emphasis(prompt.reading()), clipSkip());
+    translation();
+    return new Prompt(
+        withoutNetworks(prompt.positive()), withoutNetworks(prompt.negative()), reading);
+  }
+
+  private void translation() {
+    String words = found.prompt().positive() + found.prompt().negative();
+    switch (found.program()) {
+      case NOVELAI -> remarks.add(Reason.PROMPT_TRANSLATED, found.program().label());
+      case COMFYUI, KRITA, FOOOCUS -> {
+        if (ComfyPrompt.isWeighted(words)) {
+          remarks.add(Reason.WEIGHTS_DIFFER, found.program().label());
+        }
+      }
+      case EASEL, A1111, FORGE, INVOKE -> {}
+    }
+  }
+
+  private String withoutNetworks(String words) {
+    Matcher network = NETWORK.matcher(words);
+    StringBuilder rest = new StringBuilder();
+    while (network.find()) {
+      remarks.add(Reason.UNKNOWN, network.group(1), network.group(2));
+      network.appendReplacement(rest, "");
+    }
+    return network.appendTail(rest).toString();
+  }
+
+  /** A1111's emphasis None leaves the grammar out altogether. */
+  private Syntax syntax(PromptReading reading) {
+    boolean none = found.value(Meaning.EMPHASIS).orElse("").strip().equalsIgnoreCase("none");
+    return none ? Syntax.PLAIN : reading.syntax();
+  }
+
+  private Emphasis emphasis(PromptReading reading) {
+    Optional<FoundSetting> setting = found.first(Meaning.EMPHASIS);
+    if (setting.isEmpty()) {
+      return reading.emphasis();
+    }
+    Optional<Emphasis> emphasis =
+        switch (setting.get().value().strip().toLowerCase(Locale.ROOT)) {
+          case "original", "none" -> Optional.of(Emphasis.ORIGINAL);
+          case "no norm" -> Optional.of(Emphasis.NO_NORM);
+          case "ignore" -> Optional.of(Emphasis.IGNORE);
+          default -> Optional.empty();
+        };
+    if (emphasis.isPresent()) {
+      remarks.applied(setting.get());
+    } else {
+      remarks.unknown(setting.get());
+    }
+    return emphasis.orElse(reading.emphasis());
+  }
+
+  private int clipSkip() {
+    Optional<FoundSetting> setting = found.first(Meaning.CLIP_SKIP);
+    if (setting.isEmpty()) {
+      return 1;
+    }
+    Optional<BigInteger> skip = Numbers.whole(setting.get().value());
+    if (skip.isEmpty()) {
+      remarks.unreadable(setting.get());
+      return 1;
+    }
+    int fitted =
+        skip.get()
+            .max(BigInteger.ONE)
+            .min(BigInteger.valueOf(PromptReading.MOST_CLIP_SKIP))
+            .intValue();
+    if (skip.get().equals(BigInteger.valueOf(fitted))) {
+      remarks.applied(setting.get());
+    } else {
+      remarks.add(
+          Reason.NUMBER_LIMITED,
+          setting.get().name(),
+          setting.get().value(),
+          Integer.toString(fitted));
+    }
+    return fitted;
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.easel.metadata;
+
+import io.github.easel.generation.ScheduleKind;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Other programs' schedules by what comes nearest to them. */
+final class ScheduleNames {
+
+  /** Names of the model's own schedule. */
+  private static final Set<String> SAME = Set.of("native");
+
+  private static final Map<String, ScheduleKind> NEAREST =
+      Map.ofEntries(
+          Map.entry("turbo", ScheduleKind.TRAILING),
+          Map.entry("linearquadratic", ScheduleKind.TRAILING),
+          Map.entry("alignyoursteps11", ScheduleKind.ALIGN_YOUR_STEPS),
+          Map.entry("alignyoursteps32", ScheduleKind.ALIGN_YOUR_STEPS),
+          Map.entry("alignyourstepsgits", ScheduleKind.ALIGN_YOUR_STEPS),
+          Map.entry("aysgits", ScheduleKind.ALIGN_YOUR_STEPS),
+          Map.entry("ays30", ScheduleKind.ALIGN_YOUR_STEPS),
+          Map.entry("ays30+", ScheduleKind.ALIGN_YOUR_STEPS),
+          Map.entry("gits", ScheduleKind.ALIGN_YOUR_STEPS),
+          Map.entry("gitsscheduler", ScheduleKind.ALIGN_YOUR_STEPS),
+          Map.entry("edmplaygroundv2.5", ScheduleKind.KARRAS));
+
+  private ScheduleNames() {}
+
+  /** The schedule that comes nearest; the model's own for names that are not known. */
+  static ScheduleKind nearest(String name) {
+    return NEAREST.getOrDefault(fold(name), ScheduleKind.MODEL);
+  }
+
+  /** Whether the name means the model's own schedule and not one that only comes near it. */
+  static boolean isSame(String name) {
+    return SAME.contains(fold(name));
+  }
+
+  private static String fold(String name) {
+    return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.easel.prompt;
+
+import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.PromptReading.Syntax;
+import io.github.easel.prompt.PromptScript.ExtraNetwork;
+import io.github.easel.prompt.PromptScript.Part;
+import io.github.easel.prompt.PromptScript.Phase;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Understands what an artist typed. It never fails: what is not grammar is text. It takes time that
+ * grows with the length of the text, however its brackets nest, times the number of different
+ * wordings.
+ *
+ * <p>{@link Syntax#A1111}, in this order: comments ({@code #} to the end of the line) and tags of
+ * extra networks are taken out, AND splits into parts, prompt editing and alternation make phases
+ * ({@code [a:b:0.5]}, {@code [a|b]}; the rules of version 1.6 and later), round and square brackets
+ * give weights, BREAK begins a new chunk. Where A1111 itself fails, it is done better: BREAK within
+ * brackets breaks, {@code (a:1.2.3)} has the weight 1.1 and keeps its text, a bar outside of
+ * brackets does not disable prompt editing, and {@code \#} is no comment.
+ *
+ * <p>{@link Syntax#INVOKE}: see {@link InvokeReader}. {@link Syntax#PLAIN}: every character is
+ * text.
+ */
+public final class PromptParser {
+
+  /** Weights are kept between this and its negative. */
+  public static final double MOST_WEIGHT = 1e6;
+
+  private PromptParser() {}
+
+  /**
+   * Reads a prompt for a first pass.
+   *
+   * @param reading of which the syntax matters here
+   * @param steps how many steps it is for, at least 1
+   */
+  public static PromptScript parse(String text, PromptReading reading, int steps) {
+    return parse(text, reading, StepSpan.of(steps));
+  }
+
+  /** Reads a prompt for any pass. */
+  public static PromptScript parse(String text, PromptReading reading, StepSpan span) {
+    if (reading.syntax() != Syntax.A1111) {
+      return new PromptScript(List.of(new Part(1, phases(text, reading, span))), List.of());
+    }
+    ExtraNetworkTags extras = ExtraNetworkTags.takenFrom(Comments.removed(text));
+    List<Part> parts = new ArrayList<>();
+    for (Conjunction.Member member : Conjunction.members(extras.text())) {
+      parts.add(new Part(member.weight(), ScheduledText.phases(member.text(), span)));
+    }
+    return new PromptScript(parts, extras.tags());
+  }
+
+  /**
+   * Reads a negative prompt for a first pass: always one part without extra networks, since in
+   * A1111 AND and tags in angle brackets are text there.
+   */
+  public static PromptScript parseNegative(String text, PromptReading reading, int steps) {
+    return parseNegative(text, reading, StepSpan.of(steps));
+  }
+
+  /** Reads a negative prompt for any pass. */
+  public static PromptScript parseNegative(String text, PromptReading reading, StepSpan span) {
+    String read = reading.syntax() == Syntax.A1111 ? Comments.removed(text) : text;
+    return new PromptScript(
+        List.of(new Part(1, phases(read, reading, span))), List.<ExtraNetwork>of());
+  }
+
+  private static List<Phase> phases(String text, PromptReading reading, StepSpan span) {
+    return switch (reading.syntax()) {
+      case A1111 -> ScheduledText.phases(text, span);
+      case INVOKE -> List.of(new Phase(span.steps(), InvokeReader.read(text)));
+      case PLAIN -> List.of(new Phase(span.steps(), Wording.of(text)));
+    };
+  }
+}
