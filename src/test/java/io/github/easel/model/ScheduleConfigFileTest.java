@@ -31,8 +31,7 @@ class ScheduleConfigFileTest {
   @Test
   void readsASolversChoices() throws IOException {
     SamplerConfig samplers =
-        read(
-                """
+        read("""
                 {"_class_name": "DPMSolverMultistepScheduler", "algorithm_type": "sde-dpmsolver++",
                  "solver_order": 3, "solver_type": "heun", "lower_order_final": false,
                  "euler_at_final": true, "final_sigmas_type": "sigma_min",
@@ -82,8 +81,7 @@ class ScheduleConfigFileTest {
   @Test
   void readsWhatSingleSamplersAreTold() throws IOException {
     SamplerConfig samplers =
-        read(
-                """
+        read("""
                 {"skip_prk_steps": true, "original_inference_steps": 25, "timestep_scaling": 5.0,
                  "interpolation_type": "log_linear"}
                 """)
@@ -91,8 +89,7 @@ class ScheduleConfigFileTest {
     assertThat(samplers.skipPrkSteps()).isTrue();
     assertThat(samplers.distillation().originalSteps()).isEqualTo(25);
     assertThat(samplers.distillation().timestepScaling()).isEqualTo(5);
-    assertThat(samplers.sigmas().interpolation())
-        .isEqualTo(SigmaConfig.Interpolation.LOG_LINEAR);
+    assertThat(samplers.sigmas().interpolation()).isEqualTo(SigmaConfig.Interpolation.LOG_LINEAR);
   }
 
   @Test

@@ -116,7 +116,7 @@ abstract class SamplerContract {
 
   /** The highest timestep that the last call of a run may be told: that of the step before 0. */
   double highestLast(int steps) {
-    return 1000 / steps;
+    return (double) (1000 / steps);
   }
 
   static Stream<ScheduleConfig> configs() {
