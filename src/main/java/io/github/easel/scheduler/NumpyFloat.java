@@ -8,20 +8,10 @@ package io.github.easel.scheduler;
 final class NumpyFloat {
 
   private static final float[] NUMERATOR = {
-    0.025899792f,
-    0.38088378f,
-    1.4800006f,
-    2.1126776f,
-    1.0f,
-    0
+    0.025899792f, 0.38088378f, 1.4800006f, 2.1126776f, 1.0f, 0
   };
   private static final float[] DENOMINATOR = {
-    0.0058750953f,
-    0.15464763f,
-    0.9864943f,
-    2.453006f,
-    2.6126776f,
-    1
+    0.0058750953f, 0.15464763f, 0.9864943f, 2.453006f, 2.6126776f, 1
   };
   private static final float LN2 = 0.6931472f;
   private static final float SQRT2 = 1.4142135f;

@@ -14,12 +14,7 @@ final class SleefFloat {
   private static final float LEAST = -104;
   private static final float MOST = 100;
   private static final float[] POLYNOMIAL = {
-    0.00019852762f,
-    0.0013930436f,
-    0.008333361f,
-    0.041666485f,
-    0.16666667f,
-    0.5f
+    0.00019852762f, 0.0013930436f, 0.008333361f, 0.041666485f, 0.16666667f, 0.5f
   };
 
   private SleefFloat() {}
