@@ -1,6 +1,8 @@
 package io.github.easel.generation;
 
-/** How far apart two words are (Levenshtein 1966, "Binary codes capable of correcting deletions"). */
+/**
+ * How far apart two words are (Levenshtein 1966, "Binary codes capable of correcting deletions").
+ */
 final class Edits {
 
   private Edits() {}

@@ -57,8 +57,7 @@ public final class SamplerName {
                   : found);
     }
     return choice.flatMap(
-        found ->
-            ScheduleKind.find(schedule).map(kind -> new SamplerChoice(found.sampler(), kind)));
+        found -> ScheduleKind.find(schedule).map(kind -> new SamplerChoice(found.sampler(), kind)));
   }
 
   /**

@@ -87,8 +87,7 @@ final class Samplers {
   static Optional<Notice> notice(Sampling sampling) {
     return Schedules.takes(sampling)
         ? Optional.empty()
-        : Optional.of(
-            new Notice(Notice.Kind.SCHEDULE_FALLBACK, sampling.schedule().label()));
+        : Optional.of(new Notice(Notice.Kind.SCHEDULE_FALLBACK, sampling.schedule().label()));
   }
 
   /** By itself this solver pays no attention to the spacing of timesteps, but the user did ask. */
@@ -102,7 +101,8 @@ final class Samplers {
   private static void requireSuitable(SamplerKind kind, boolean flow) {
     List<SamplerKind> suitable =
         Arrays.stream(SamplerKind.values())
-            .filter(other -> flow ? OF_FLOWS.contains(other) : other != SamplerKind.FLOW_MATCH_EULER)
+            .filter(
+                other -> flow ? OF_FLOWS.contains(other) : other != SamplerKind.FLOW_MATCH_EULER)
             .toList();
     if (!suitable.contains(kind)) {
       throw new GenerationException(

@@ -57,8 +57,7 @@ abstract class SigmaSampler implements Sampler {
   }
 
   @Override
-  public final void addNoise(
-      int call, FloatTensor clean, FloatTensor noise, FloatTensor noised) {
+  public final void addNoise(int call, FloatTensor clean, FloatTensor noise, FloatTensor noised) {
     SigmaSchedule.mix(1, modelSigma(call), clean, noise, noised);
   }
 

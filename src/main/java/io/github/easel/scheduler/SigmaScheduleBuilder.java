@@ -20,8 +20,7 @@ final class SigmaScheduleBuilder {
   }
 
   SigmaSchedule visiting(FinalSigma last) {
-    double[] timesteps =
-        spacing.visited(steps, training.count(), config.timesteps().stepsOffset());
+    double[] timesteps = spacing.visited(steps, training.count(), config.timesteps().stepsOffset());
     double[] sigmas = levels(timesteps);
     if (wanted.curve() == SigmaCurve.TIMESTEPS) {
       if (wanted.interpolation() == SigmaConfig.Interpolation.LOG_LINEAR) {
@@ -40,8 +39,7 @@ final class SigmaScheduleBuilder {
   SigmaSchedule solving(FinalSigma last) {
     SigmaCurve curve = wanted.curve();
     if (curve == SigmaCurve.TIMESTEPS) {
-      double[] timesteps =
-          spacing.left(steps, training.count(), config.timesteps().stepsOffset());
+      double[] timesteps = spacing.left(steps, training.count(), config.timesteps().stepsOffset());
       return finish(levels(timesteps), timesteps, last);
     }
     double[] sigmas = curve(training.most(), training.least());
