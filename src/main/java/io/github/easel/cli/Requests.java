@@ -52,9 +52,18 @@ final class Requests {
    * @throws GenerationException {@link Failure#MODEL_NOT_FOUND}
    */
   GenerationRequest first(ModelService models) {
+    return first(models, Optional.empty());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param otherwise the model where the user named none, before the first one at hand
+   */
+  GenerationRequest first(ModelService models, Optional<String> otherwise) {
+    Optional<String> named = options.model.or(() -> otherwise);
     ModelSummary model =
-        options
-            .model
+        named
             .map(models::find)
             .or(() -> models.list().stream().findFirst())
             .orElseThrow(
@@ -63,7 +72,7 @@ final class Requests {
                         Failure.MODEL_NOT_FOUND, "no model at hand", texts.of("model.starter")));
     return new GenerationRequest(
         prompt(Prompt.of("")),
-        options.model.orElse(model.name()),
+        named.orElse(model.name()),
         options.size.orElse(model.size()),
         sampling(model.sampling()),
         seeding);
