@@ -128,7 +128,7 @@ final class GridCommand implements Callable<Integer> {
     ServiceOptions wanted =
         new ServiceOptions(options.device, options.tokenizer.map(surroundings.folder()::resolve));
     try (Services services = surroundings.open().apply(wanted)) {
-      GridPlan plan = plan(order, services);
+      GridPlan plan = plan(order, services, reporter);
       reporter.device(services.generation().device());
       GridCells files = new GridCells(services.pictures(), cells, plan, gridTexts, grid);
       draw(services, plan, order, files, grid, cancellation);
@@ -139,10 +139,10 @@ final class GridCommand implements Callable<Integer> {
     }
   }
 
-  private static GridPlan plan(Order order, Services services) {
+  private GridPlan plan(Order order, Services services, Reporter reporter) {
     GridPlan plan =
         new GridPlan(
-            order.requests().first(services.models(), order.firstModel()),
+            order.requests().first(services, surroundings.folder(), reporter, order.firstModel()),
             order.x(),
             order.y(),
             order.z());

@@ -8,18 +8,13 @@ package io.github.easel.scheduler;
  */
 final class SleefFloat {
 
-  private static final float LOG2_E = 1.442695040888963407f;
-  private static final float LN2_UPPER = 0.693145751953125f;
-  private static final float LN2_LOWER = 1.428606765330187045e-06f;
+  private static final float LOG2_E = 1.442695f;
+  private static final float LN2_UPPER = 0.69314575f;
+  private static final float LN2_LOWER = 0.0000014286068f;
   private static final float LEAST = -104;
   private static final float MOST = 100;
   private static final float[] POLYNOMIAL = {
-    0.000198527617612853646f,
-    0.00139304355252534151f,
-    0.00833336077630519867f,
-    0.0416664853692054749f,
-    0.16666667163372039795f,
-    0.5f
+    0.00019852762f, 0.0013930436f, 0.008333361f, 0.041666485f, 0.16666667f, 0.5f
   };
 
   private SleefFloat() {}

@@ -88,26 +88,26 @@ public final class UniPcSampler extends SolverSampler {
       plain(call, p.sample, predicted.row(0), (float) Math.expm1(way(call)));
       return 0;
     }
-    UniPcWeights weights = UniPcWeights.of(way(call), plainScale, places(call, lastOrder));
-    differences(weights.places(), weights.predictor(), p.output, predicted);
-    plain(call, p.sample, predicted.row(0), weights.grown());
-    add(call, weights.scale(), p);
+    UniPcWeights weights = new UniPcWeights(way(call), plainScale, places(call, lastOrder));
+    differences(weights.places, weights.predictor(), p.output, predicted);
+    plain(call, p.sample, predicted.row(0), weights.grown);
+    add(call, weights.scale, p);
     return 0;
   }
 
   /** Takes the last step again, knowing what the model says where it ended. */
   private void correct(int call, float[] integrated, Prediction p, History predicted) {
-    UniPcWeights weights = UniPcWeights.of(way(call), plainScale, places(call, lastOrder));
+    UniPcWeights weights = new UniPcWeights(way(call), plainScale, places(call, lastOrder));
     float[] rho = weights.corrector();
-    differences(weights.places(), rho, p.output, predicted);
+    differences(weights.places, rho, p.output, predicted);
     float[] m0 = predicted.row(0);
     float end = rho[rho.length - 1];
     for (int i = 0; i < m0.length; i++) {
       p.output[i] += end * (integrated[i] - m0[i]);
     }
     System.arraycopy(lastSample, 0, p.sample, 0, p.sample.length);
-    plain(call, p.sample, m0, weights.grown());
-    add(call, weights.scale(), p);
+    plain(call, p.sample, m0, weights.grown);
+    add(call, weights.scale, p);
   }
 
   /** The step in lambda, h: negative to integrate the clean sample. */

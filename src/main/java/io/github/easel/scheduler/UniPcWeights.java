@@ -13,13 +13,20 @@ package io.github.easel.scheduler;
  *
  * <p>where the r_k are the places, in units of the step, of what was predicted before, and 1 the
  * place where the step ends. The clean sample is integrated with -h in place of h.
- *
- * @param grown e^h - 1
- * @param scale B(h): h for bh1, e^h - 1 for bh2
- * @param places r_k; the last is 1
- * @param right b
  */
-record UniPcWeights(float grown, float scale, float[] places, float[] right) {
+final class UniPcWeights {
+
+  /** e^h - 1. */
+  final float grown;
+
+  /** B(h): h for bh1, e^h - 1 for bh2. */
+  final float scale;
+
+  /** The r_k; the last is 1. */
+  final float[] places;
+
+  /** The b_i. */
+  private final float[] right;
 
   /**
    * The weights of a step.
@@ -28,10 +35,11 @@ record UniPcWeights(float grown, float scale, float[] places, float[] right) {
    * @param plain whether B(h) is h
    * @param places r_k; the last is 1
    */
-  static UniPcWeights of(float h, boolean plain, float[] places) {
-    float grown = (float) Math.expm1(h);
-    float scale = plain ? h : grown;
-    float[] right = new float[places.length];
+  UniPcWeights(float h, boolean plain, float[] places) {
+    this.grown = (float) Math.expm1(h);
+    this.scale = plain ? h : grown;
+    this.places = places;
+    this.right = new float[places.length];
     float phi = grown / h - 1;
     int factorial = 1;
     for (int i = 0; i < right.length; i++) {
@@ -39,7 +47,6 @@ record UniPcWeights(float grown, float scale, float[] places, float[] right) {
       factorial *= i + 2;
       phi = phi / h - (float) (1.0 / factorial);
     }
-    return new UniPcWeights(grown, scale, places, right);
   }
 
   /** Weights of the differences alone, without the end of the step, which is not known yet. */
