@@ -61,9 +61,7 @@ final class JsonGridReporter implements GridReporter {
       return;
     }
     ObjectNode event =
-        JsonLines.event("step")
-            .put("image", progress.picture())
-            .put("images", progress.pictures());
+        JsonLines.event("step").put("image", progress.picture()).put("images", progress.pictures());
     lines.write(
         place(event, progress.cell())
             .put("seed", progress.cell().request().seed())

@@ -53,9 +53,7 @@ final class TextGridReporter implements GridReporter {
     }
     double share = progress.picture() - 1 + progress.step().fraction();
     String left =
-        progress.secondsLeft() > 0
-            ? texts.of("grid.left", texts.time(progress.secondsLeft()))
-            : "";
+        progress.secondsLeft() > 0 ? texts.of("grid.left", texts.time(progress.secondsLeft())) : "";
     line.show(
         ProgressBar.bar(Math.min(1, share / progress.pictures()))
             + " "
@@ -70,8 +68,7 @@ final class TextGridReporter implements GridReporter {
 
   private String stage(Progress step) {
     return step.stage() == Stage.SAMPLING
-        ? texts.of(
-            "progress.step", Integer.toString(step.step()), Integer.toString(step.steps()))
+        ? texts.of("progress.step", Integer.toString(step.step()), Integer.toString(step.steps()))
         : texts.of("stage." + step.stage().name().toLowerCase(Locale.ROOT));
   }
 

@@ -24,6 +24,7 @@ public final class ContactSheet {
   private static final Color PAPER = Color.WHITE;
   private static final Color INK = new Color(0x1C1C20);
   private static final Color FAINT_INK = new Color(0x5F6470);
+
   /** Around pictures, whose own paper is often white too. */
   private static final Color HAIRLINE = new Color(0xDDDFE4);
 

@@ -33,8 +33,18 @@ class GridCommandTest {
   void drawsEveryCombinationOntoOneSheet() {
     int code =
         cli.run(
-            "grid", "a cat", "--seed", "7", "--x", "sampler=DDIM,DDPM", "--y", "steps=2,3",
-            "--guidance", "2", "--negative", "dark");
+            "grid",
+            "a cat",
+            "--seed",
+            "7",
+            "--x",
+            "sampler=DDIM,DDPM",
+            "--y",
+            "steps=2,3",
+            "--guidance",
+            "2",
+            "--negative",
+            "dark");
 
     assertThat(code).as(cli.err()).isZero();
     assertThat(cli.services.requests)
@@ -71,8 +81,19 @@ class GridCommandTest {
   void picturesAreKeptIfAsked() throws IOException {
     int code =
         cli.run(
-            "grid", "a", "--seed", "7", "--x", "sampler=DDIM,DDPM", "--y", "size=16x16,24x16",
-            "--cells", "parts", "--output", "sheets/all.png", "--quiet");
+            "grid",
+            "a",
+            "--seed",
+            "7",
+            "--x",
+            "sampler=DDIM,DDPM",
+            "--y",
+            "size=16x16,24x16",
+            "--cells",
+            "parts",
+            "--output",
+            "sheets/all.png",
+            "--quiet");
 
     assertThat(code).isZero();
     assertThat(cli.folder.resolve("sheets/all.png")).exists();
@@ -100,7 +121,16 @@ class GridCommandTest {
   @Test
   void tellsProgramsEverything() {
     cli.run(
-        "grid", "a", "--seed", "7", "--x", "steps=2,3", "--z", "seed=1,2", "--json", "--cells",
+        "grid",
+        "a",
+        "--seed",
+        "7",
+        "--x",
+        "steps=2,3",
+        "--z",
+        "seed=1,2",
+        "--json",
+        "--cells",
         "parts");
 
     List<JsonNode> events = cli.events();

@@ -128,7 +128,8 @@ final class GridChange {
           reread(old, new PromptReading(reading.syntax(), emphasis(), reading.clipSkip()));
       case NEGATIVE -> new Prompt(old.positive(), value, reading);
       case PROMPT_ORDER ->
-          new Prompt(WordOrder.apply(old.positive(), GridValues.split(value)), old.negative(), reading);
+          new Prompt(
+              WordOrder.apply(old.positive(), GridValues.split(value)), old.negative(), reading);
       default -> replaced(old);
     };
   }
@@ -143,7 +144,9 @@ final class GridChange {
       throw new GridProblem(GridProblem.Kind.NOT_IN_PROMPT, wanted);
     }
     return new Prompt(
-        old.positive().replace(wanted, value), old.negative().replace(wanted, value), old.reading());
+        old.positive().replace(wanted, value),
+        old.negative().replace(wanted, value),
+        old.reading());
   }
 
   private Emphasis emphasis() {
@@ -151,7 +154,8 @@ final class GridChange {
     return Arrays.stream(Emphasis.values())
         .filter(kind -> kind.name().replace("_", "").equalsIgnoreCase(wanted))
         .findFirst()
-        .orElseThrow(() -> unknown(Emphasis.values(), kind -> kind.name().toLowerCase(Locale.ROOT)));
+        .orElseThrow(
+            () -> unknown(Emphasis.values(), kind -> kind.name().toLowerCase(Locale.ROOT)));
   }
 
   private int number() {
@@ -179,9 +183,7 @@ final class GridChange {
   }
 
   private <T> GridProblem unknown(T[] known, Function<T, String> label) {
-    String names =
-        Arrays.stream(known).map(label).collect(Collectors.joining(", "));
-    return new GridProblem(
-        GridProblem.Kind.UNKNOWN_VALUE, axis.field().key(), value, names);
+    String names = Arrays.stream(known).map(label).collect(Collectors.joining(", "));
+    return new GridProblem(GridProblem.Kind.UNKNOWN_VALUE, axis.field().key(), value, names);
   }
 }
