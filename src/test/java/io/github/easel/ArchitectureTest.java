@@ -117,8 +117,11 @@ class ArchitectureTest {
                   "metadata",
                   "task",
                   "settings")),
+          Map.entry("app.grid", List.of("app", "generation", "file", "image")),
           Map.entry(
-              "cli", List.of("app", "generation", "task", "picocli..", "com.fasterxml.jackson..")),
+              "cli",
+              List.of(
+                  "app", "app.grid", "generation", "task", "picocli..", "com.fasterxml.jackson..")),
           Map.entry(
               "ui",
               List.of(

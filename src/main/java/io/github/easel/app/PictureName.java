@@ -1,7 +1,7 @@
 package io.github.easel.app;
 
-/** Makes names for picture files out of prompts. */
-final class PictureName {
+/** Makes names for picture files out of prompts and labels. */
+public final class PictureName {
 
   private static final int MOST_WORDS = 6;
 
@@ -17,7 +17,7 @@ final class PictureName {
    * characters that Windows refuses or that shells take for something else. Empty if nothing
    * remains.
    */
-  static String words(String prompt) {
+  public static String words(String prompt) {
     StringBuilder name = new StringBuilder();
     int words = 0;
     int characters = 0;

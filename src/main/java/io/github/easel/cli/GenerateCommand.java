@@ -1,7 +1,6 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.LatentsRecorder;
-import io.github.easel.app.PictureReport;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
@@ -81,11 +80,8 @@ final class GenerateCommand implements Callable<Integer> {
     ServiceOptions wanted =
         new ServiceOptions(options.device, options.tokenizer.map(surroundings.folder()::resolve));
     try (Services services = surroundings.open().apply(wanted)) {
-      Optional<PictureReport> recalled =
-          requests.recalled(services.settings(), surroundings.folder());
-      recalled.ifPresent(report -> reporter.recalled(options.from.orElseThrow(), report));
       GenerationRequest first =
-          recalled.map(requests::first).orElseGet(() -> requests.first(services.models()));
+          requests.first(services, surroundings.folder(), reporter, Optional.empty());
       make(services, first, output, reporter, cancellation);
     }
   }

@@ -79,7 +79,8 @@ final class OutputFiles {
     }
   }
 
-  private static void check(Path folder) {
+  /** Likewise for all files in a folder. */
+  static void check(Path folder) {
     Path existing = folder.toAbsolutePath();
     while (!Files.exists(existing) && existing.getParent() != null) {
       existing = existing.getParent();
@@ -107,10 +108,16 @@ final class OutputFiles {
       String stem = name.substring(0, name.length() - ENDING.length());
       return folder.resolve(stem + "-" + index + name.substring(stem.length()));
     }
-    return exact ? folder.resolve(name) : free(name + seed);
+    return exact ? folder.resolve(name) : free(folder, name + seed);
   }
 
-  private Path free(String stem) {
+  /** The one file that was named, or in the folder that was named a free one of this name. */
+  Path named(String stem) {
+    return exact ? folder.resolve(name) : free(folder, stem);
+  }
+
+  /** A PNG file in the folder whose name is not taken. */
+  static Path free(Path folder, String stem) {
     Path file = folder.resolve(stem + ENDING);
     for (int i = 2; Files.exists(file); i++) {
       file = folder.resolve(stem + "-" + i + ENDING);

@@ -8,34 +8,27 @@ final class ProgressBar extends ProgressText {
 
   private static final int WIDTH = 24;
 
-  private final Streams streams;
-  private int shown;
+  private final StatusLine line;
 
   ProgressBar(Streams streams, Texts texts) {
     super(texts);
-    this.streams = streams;
+    line = new StatusLine(streams);
   }
 
   @Override
   public void on(Progress progress) {
-    int done = (int) Math.floor(progress.fraction() * WIDTH);
-    String bar =
-        progress.stage() == Stage.SAMPLING
-            ? "[" + "#".repeat(done) + "-".repeat(WIDTH - done) + "] "
-            : "";
-    String line = bar + describe(progress);
-    // Spaces wipe out what is left of a longer line.
-    streams.err().print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
-    streams.err().flush();
-    shown = line.length();
+    String bar = progress.stage() == Stage.SAMPLING ? bar(progress.fraction()) + " " : "";
+    line.show(bar + describe(progress));
+  }
+
+  /** A bar that is full at 1. */
+  static String bar(double fraction) {
+    int done = (int) Math.floor(fraction * WIDTH);
+    return "[" + "#".repeat(done) + "-".repeat(WIDTH - done) + "]";
   }
 
   @Override
   void end() {
-    if (shown > 0) {
-      streams.err().print("\r" + " ".repeat(shown) + "\r");
-      streams.err().flush();
-      shown = 0;
-    }
+    line.clear();
   }
 }

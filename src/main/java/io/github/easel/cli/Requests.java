@@ -3,7 +3,7 @@ package io.github.easel.cli;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureReport;
-import io.github.easel.app.SettingsService;
+import io.github.easel.app.Services;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
@@ -47,14 +47,37 @@ final class Requests {
   }
 
   /**
-   * The request for the first picture.
+   * The request for the first picture: over the settings of the picture that the user named, or
+   * over the model's.
    *
-   * @throws GenerationException {@link Failure#MODEL_NOT_FOUND}
+   * @param folder where relative paths start
+   * @param reporter hears of settings that were taken from a picture
+   * @param otherwise the model where the user named none, before the first one at hand
+   * @throws GenerationException {@link Failure#MODEL_NOT_FOUND}; {@link Failure#FILE_UNREADABLE}
+   *     for that picture, also if it does not say how it was made
+   * @throws UsageException if what was typed does not go with its settings
    */
-  GenerationRequest first(ModelService models) {
+  GenerationRequest first(
+      Services services, Path folder, Reporter reporter, Optional<String> otherwise) {
+    if (options.from.isEmpty()) {
+      return first(services.models(), otherwise);
+    }
+    Path file = options.from.get();
+    PictureReport report =
+        services
+            .settings()
+            .read(folder.resolve(file), options.model.or(() -> otherwise), seeding.seed())
+            .orElseThrow(
+                () ->
+                    GenerationException.unreadable(file, "it does not say how it was made", null));
+    reporter.recalled(file, report);
+    return over(report.request());
+  }
+
+  private GenerationRequest first(ModelService models, Optional<String> otherwise) {
+    Optional<String> named = options.model.or(() -> otherwise);
     ModelSummary model =
-        options
-            .model
+        named
             .map(models::find)
             .or(() -> models.list().stream().findFirst())
             .orElseThrow(
@@ -63,37 +86,13 @@ final class Requests {
                         Failure.MODEL_NOT_FOUND, "no model at hand", texts.of("model.starter")));
     return new GenerationRequest(
         prompt(Prompt.of("")),
-        options.model.orElse(model.name()),
+        named.orElse(model.name()),
         options.size.orElse(model.size()),
         sampling(model.sampling()),
         seeding);
   }
 
-  /**
-   * The settings of the picture that is to be made again, if one was named.
-   *
-   * @param folder where relative paths start
-   * @throws GenerationException {@link Failure#FILE_UNREADABLE}, also if it does not say how it was
-   *     made; {@link Failure#MODEL_NOT_FOUND}
-   */
-  Optional<PictureReport> recalled(SettingsService settings, Path folder) {
-    return options.from.map(
-        file ->
-            settings
-                .read(folder.resolve(file), options.model, seeding.seed())
-                .orElseThrow(
-                    () ->
-                        GenerationException.unreadable(
-                            file, "it does not say how it was made", null)));
-  }
-
-  /**
-   * The request for the first picture, over another picture's settings.
-   *
-   * @throws UsageException if what was typed does not go with them
-   */
-  GenerationRequest first(PictureReport recalled) {
-    GenerationRequest request = recalled.request();
+  private GenerationRequest over(GenerationRequest request) {
     try {
       return new GenerationRequest(
           prompt(request.prompt()),

@@ -72,14 +72,11 @@ final class SeedOptions {
   }
 
   private Optional<Variation> variation(Optional<Variation> defaults, int count) {
-    Optional<Double> strength =
-        variationStrength.or(() -> defaults.map(Variation::strength));
+    Optional<Double> strength = variationStrength.or(() -> defaults.map(Variation::strength));
     return strength.map(
         share ->
             new Variation(
-                variationSeed
-                    .or(() -> defaults.map(Variation::seed))
-                    .orElseGet(() -> drawn(count)),
+                variationSeed.or(() -> defaults.map(Variation::seed)).orElseGet(() -> drawn(count)),
                 share));
   }
 

@@ -48,9 +48,7 @@ final class TextReportPrinter implements ReportPrinter {
 
   private String line(Setting setting) {
     return texts.of(
-        setting.written() ? "inspect.setting" : "inspect.implied",
-        setting.name(),
-        setting.value());
+        setting.written() ? "inspect.setting" : "inspect.implied", setting.name(), setting.value());
   }
 
   private List<String> sentences(PictureReport report, Verdict verdict) {

@@ -6,7 +6,8 @@ import java.util.List;
  * What became of one setting of a picture when a request was made from it.
  *
  * @param reason what it is
- * @param details the texts and figures that belong to it, in the order that {@link Reason} documents
+ * @param details the texts and figures that belong to it, in the order that {@link Reason}
+ *     documents
  */
 public record Remark(Reason reason, List<String> details) {
 

@@ -32,16 +32,20 @@ public final class PngWriter {
    * @throws GenerationException {@link Failure#FILE_UNWRITABLE}; its folder must exist
    */
   public static void write(PixelImage image, Map<String, String> texts, Path file) {
+    write(RasterImages.of(image), texts, file);
+  }
+
+  /** Likewise for an image of Java's, without a copy. */
+  static void write(BufferedImage pixels, Map<String, String> texts, Path file) {
     try {
-      AtomicFile.write(file, out -> encode(image, texts, out));
+      AtomicFile.write(file, out -> encode(pixels, texts, out));
     } catch (IOException e) {
       throw GenerationException.unwritable(file, FileReason.of(e), e);
     }
   }
 
-  private static void encode(PixelImage image, Map<String, String> texts, OutputStream out)
+  private static void encode(BufferedImage pixels, Map<String, String> texts, OutputStream out)
       throws IOException {
-    BufferedImage pixels = RasterImages.of(image);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       writer.setOutput(stream);

@@ -44,8 +44,8 @@ import java.util.Optional;
  * format 1 there were no schedule, eta, variation, resized_from, step_seed_delta, syntax, emphasis
  * and clip_skip: its pictures were made as their usual values say.
  *
- * The text is pure ASCII: other characters are escaped, so that any program's PNG text code keeps
- * it.
+ * <p>The text is pure ASCII: other characters are escaped, so that any program's PNG text code
+ * keeps it.
  */
 public final class ProvenanceJson {
 

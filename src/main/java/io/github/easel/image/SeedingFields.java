@@ -50,8 +50,7 @@ final class SeedingFields {
   }
 
   static Seeding readFirstFormat(RecordFields fields) {
-    return new Seeding(
-        fields.whole("seed"), random(fields), Optional.empty(), Optional.empty(), 0);
+    return new Seeding(fields.whole("seed"), random(fields), Optional.empty(), Optional.empty(), 0);
   }
 
   private static RandomKind random(RecordFields fields) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A text in the lowest bits of a picture's pixels, as NovelAI and some extensions of A1111 and Forge
- * leave it so that it outlives programs that strip the texts of a file.
+ * A text in the lowest bits of a picture's pixels, as NovelAI and some extensions of A1111 and
+ * Forge leave it so that it outlives programs that strip the texts of a file.
  *
  * <pre>
  * bits      = signature length payload; bytes most significant bit first
@@ -94,8 +94,7 @@ final class StealthText {
 
   private int bit() {
     long pixel = inAlpha ? at : at / 3;
-    int argb =
-        image.getRGB((int) (pixel / image.getHeight()), (int) (pixel % image.getHeight()));
+    int argb = image.getRGB((int) (pixel / image.getHeight()), (int) (pixel % image.getHeight()));
     int shift = inAlpha ? 24 : 16 - 8 * (int) (at % 3);
     at++;
     return argb >> shift & 1;

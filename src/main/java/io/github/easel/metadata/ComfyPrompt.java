@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  */
 final class ComfyPrompt {
 
-  private static final PromptReading READING =
-      new PromptReading(Syntax.A1111, Emphasis.NO_NORM, 1);
+  private static final PromptReading READING = new PromptReading(Syntax.A1111, Emphasis.NO_NORM, 1);
   private static final Pattern BRACKET = Pattern.compile("\\\\.|[\\[\\]]", Pattern.DOTALL);
   private static final Pattern AND = Pattern.compile("\\bAND\\b");
   private static final Pattern BREAK = Pattern.compile("\\bBREAK\\b");
@@ -37,8 +36,7 @@ final class ComfyPrompt {
         .replaceAll(
             match -> {
               String found = match.group();
-              return Matcher.quoteReplacement(
-                  found.length() > 1 ? found : "\\" + found);
+              return Matcher.quoteReplacement(found.length() > 1 ? found : "\\" + found);
             });
   }
 

@@ -15,8 +15,7 @@ import java.util.Set;
  */
 final class ComfyReader {
 
-  private static final PromptReading READING =
-      new PromptReading(Syntax.A1111, Emphasis.NO_NORM, 1);
+  private static final PromptReading READING = new PromptReading(Syntax.A1111, Emphasis.NO_NORM, 1);
   private static final List<String> MODEL_NAMES = List.of("ckpt_name", "unet_name", "model_name");
   private static final int MOST_PASSES = 20;
 
@@ -109,8 +108,7 @@ final class ComfyReader {
 
   private void model(ComfyNode from) {
     for (ComfyNode node : chain(from, List.of("model"))) {
-      Optional<String> name =
-          node.firstOf(MODEL_NAMES).flatMap(input -> graph.value(node, input));
+      Optional<String> name = node.firstOf(MODEL_NAMES).flatMap(input -> graph.value(node, input));
       Optional<String> lora = graph.value(node, "lora_name");
       if (lora.isPresent()) {
         String strength = graph.value(node, "strength_model").orElse("1");

@@ -10,8 +10,23 @@ final class ComfyValue {
   /** Where nodes that only hold a value keep it. */
   private static final List<String> HOLDERS =
       List.of(
-          "value", "Value", "text", "string", "String", "prompt", "int", "float", "number", "Number",
-          "seed", "noise_seed", "text_0", "populated_text", "wildcard_text", "source", "any");
+          "value",
+          "Value",
+          "text",
+          "string",
+          "String",
+          "prompt",
+          "int",
+          "float",
+          "number",
+          "Number",
+          "seed",
+          "noise_seed",
+          "text_0",
+          "populated_text",
+          "wildcard_text",
+          "source",
+          "any");
 
   /** Joins of joins would otherwise double with every node. */
   private static final int MOST_VISITS = 200;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes a graph of the workflow that ComfyUI's editor saves, which names no values but lists them in
- * the order in which each node shows them.
+ * Makes a graph of the workflow that ComfyUI's editor saves, which names no values but lists them
+ * in the order in which each node shows them.
  *
  * <pre>
  * workflow = { nodes: [ node ], links: [ [ id, from node, from slot, to node, to slot, type ] ] }

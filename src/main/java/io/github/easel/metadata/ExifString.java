@@ -30,8 +30,7 @@ final class ExifString {
           .max(Comparator.comparingInt(ExifString::plainness))
           .orElse("");
     }
-    boolean coded =
-        hasCode(bytes, "ASCII\0\0\0") || hasCode(bytes, "\0\0\0\0\0\0\0\0");
+    boolean coded = hasCode(bytes, "ASCII\0\0\0") || hasCode(bytes, "\0\0\0\0\0\0\0\0");
     return clean(eightBit(coded ? Arrays.copyOfRange(bytes, CODE, bytes.length) : bytes));
   }
 

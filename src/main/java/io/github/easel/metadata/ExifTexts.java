@@ -4,7 +4,6 @@ import com.drew.imaging.tiff.TiffProcessingException;
 import com.drew.imaging.tiff.TiffReader;
 import com.drew.lang.ByteArrayReader;
 import com.drew.lang.RandomAccessReader;
-import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of an EXIF block: image description, make, model, software, maker note and user comment
@@ -94,7 +94,7 @@ final class ExifTexts extends DirectoryTiffHandler {
   }
 
   @Override
-  public Long tryCustomProcessFormat(int tagId, int formatCode, long componentCount) {
+  public @Nullable Long tryCustomProcessFormat(int tagId, int formatCode, long componentCount) {
     return null;
   }
 }

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 /** Reads the JSON of Fooocus. The full prompts hold the styles and the expansion already. */
 final class FooocusReader {
 
-  private static final PromptReading READING =
-      new PromptReading(Syntax.A1111, Emphasis.NO_NORM, 1);
+  private static final PromptReading READING = new PromptReading(Syntax.A1111, Emphasis.NO_NORM, 1);
   private static final Pattern SIZE = Pattern.compile("\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*\\)");
 
   private static final Map<String, Meaning> MEANINGS =
@@ -75,7 +74,10 @@ final class FooocusReader {
     settings.imply(Meaning.RANDOM, "RNG", "CPU");
     return new FoundSettings(
         SourceProgram.FOOOCUS,
-        new Prompt(words(json, "full_prompt", "prompt"), words(json, "full_negative_prompt", "negative_prompt"), READING),
+        new Prompt(
+            words(json, "full_prompt", "prompt"),
+            words(json, "full_negative_prompt", "negative_prompt"),
+            READING),
         settings.list());
   }
 

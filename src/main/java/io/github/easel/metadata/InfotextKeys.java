@@ -66,8 +66,7 @@ final class InfotextKeys {
   static Meaning meaning(String key, Map<String, String> pairs) {
     String value = pairs.getOrDefault(key, "");
     if (key.equals("Eta DDIM")) {
-      boolean ddim =
-          pairs.getOrDefault("Sampler", "").toLowerCase(Locale.ROOT).startsWith("ddim");
+      boolean ddim = pairs.getOrDefault("Sampler", "").toLowerCase(Locale.ROOT).startsWith("ddim");
       return ddim ? Meaning.ETA : Meaning.INFORMATION;
     }
     boolean idle =

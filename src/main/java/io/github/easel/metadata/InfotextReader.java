@@ -40,7 +40,8 @@ final class InfotextReader {
     pairs.forEach((key, value) -> add(settings, key, value, pairs));
     boolean comfy = program == SourceProgram.KRITA || program == SourceProgram.FOOOCUS;
     if (!pairs.isEmpty()) {
-      settings.imply(Meaning.RANDOM, "RNG", comfy || program == SourceProgram.EASEL ? "CPU" : "GPU");
+      settings.imply(
+          Meaning.RANDOM, "RNG", comfy || program == SourceProgram.EASEL ? "CPU" : "GPU");
     }
     if (!comfy) {
       automatic(settings, pairs);

@@ -14,8 +14,7 @@ final class InvokeLegacyPrompt {
    * which counts.
    */
   static Prompt of(JsonNode field, PromptReading reading) {
-    String text =
-        field.isArray() ? field.path(0).path("prompt").asText("") : field.asText("");
+    String text = field.isArray() ? field.path(0).path("prompt").asText("") : field.asText("");
     StringBuilder positive = new StringBuilder();
     StringBuilder negative = new StringBuilder();
     int depth = 0;

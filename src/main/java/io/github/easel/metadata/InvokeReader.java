@@ -71,14 +71,15 @@ final class InvokeReader {
   static FoundSettings readLegacy(JsonNode metadata) {
     JsonNode image = metadata.path("image");
     SettingList settings = new SettingList().addSize(image);
-    settings.add(
-        Meaning.MODEL, "model_weights", metadata.path("model_weights").asText(""));
+    settings.add(Meaning.MODEL, "model_weights", metadata.path("model_weights").asText(""));
     settings.add(Meaning.SAMPLER, "sampler", image.path("sampler").asText(""));
     settings.imply(Meaning.RANDOM, "rand_device", "CPU");
     settings.addAll(
         image, MEANINGS, Set.of("prompt", "width", "height", "sampler", "threshold", "perlin"));
     return new FoundSettings(
-        SourceProgram.INVOKE, InvokeLegacyPrompt.of(image.path("prompt"), READING), settings.list());
+        SourceProgram.INVOKE,
+        InvokeLegacyPrompt.of(image.path("prompt"), READING),
+        settings.list());
   }
 
   private static void model(SettingList settings, JsonNode model) {

@@ -29,7 +29,8 @@ final class ModelNames {
 
   private static String fold(String name) {
     String stripped = ENDING.matcher(HASH.matcher(name.strip()).replaceAll("")).replaceAll("");
-    String last = stripped.substring(Math.max(stripped.lastIndexOf('/'), stripped.lastIndexOf('\\')) + 1);
+    String last =
+        stripped.substring(Math.max(stripped.lastIndexOf('/'), stripped.lastIndexOf('\\')) + 1);
     return SEPARATORS.matcher(last).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts NovelAI's prompts into A1111's grammar: {@code {x}} weighs 1.05 times as much, {@code [x]} as
- * much less, {@code 1.5::x::} 1.5 times as much; brackets that stay open end with the text.
+ * Puts NovelAI's prompts into A1111's grammar: {@code {x}} weighs 1.05 times as much, {@code [x]}
+ * as much less, {@code 1.5::x::} 1.5 times as much; brackets that stay open end with the text.
  *
  * <pre>
  * text   = *( "{" / "}" / "[" / "]" / number "::" / "::" / other )

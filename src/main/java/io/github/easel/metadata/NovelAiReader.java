@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads NovelAI: {@code Software} is NovelAI, {@code Description} the prompt, {@code Comment} a JSON
- * object. A1111 reads them as made with clip skip 2 and ENSD 31337.
+ * Reads NovelAI: {@code Software} is NovelAI, {@code Description} the prompt, {@code Comment} a
+ * JSON object. A1111 reads them as made with clip skip 2 and ENSD 31337.
  */
 final class NovelAiReader {
 

@@ -34,8 +34,8 @@ public final class PictureTexts {
   /**
    * The texts by keyword, in the file's order; empty if the picture has none.
    *
-   * @throws GenerationException {@code FILE_UNREADABLE} if it is neither a PNG, JPEG or WebP picture
-   *     nor a text, or is damaged or made to do harm; {@code OUT_OF_MEMORY}
+   * @throws GenerationException {@code FILE_UNREADABLE} if it is neither a PNG, JPEG or WebP
+   *     picture nor a text, or is damaged or made to do harm; {@code OUT_OF_MEMORY}
    */
   public static Map<String, String> of(Path file) {
     if (Files.isDirectory(file)) {

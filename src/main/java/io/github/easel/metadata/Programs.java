@@ -13,10 +13,11 @@ final class Programs {
 
   private static final String COMMENT = "UserComment";
 
-  /** Keywords, the most telling first: programs that take over another's pictures keep its texts. */
+  /**
+   * Keywords, the most telling first: programs that take over another's pictures keep its texts.
+   */
   private static final List<String> KEYWORDS =
-      List.of(
-          "parameters", COMMENT, PictureTexts.HIDDEN, PictureTexts.PLAIN, "ImageDescription");
+      List.of("parameters", COMMENT, PictureTexts.HIDDEN, PictureTexts.PLAIN, "ImageDescription");
 
   private Programs() {}
 
@@ -46,9 +47,7 @@ final class Programs {
         .map(InvokeReader::read)
         .or(
             () ->
-                text(texts, "sd-metadata")
-                    .flatMap(JsonText::object)
-                    .map(InvokeReader::readLegacy));
+                text(texts, "sd-metadata").flatMap(JsonText::object).map(InvokeReader::readLegacy));
   }
 
   private static Optional<FoundSettings> novelAi(Map<String, String> texts) {

@@ -36,8 +36,7 @@ final class SamplingImport {
         sampler,
         suitable(schedule, sampler),
         (int) number(Meaning.STEPS, 1, Sampling.MOST_STEPS, true).orElse(defaults.steps()),
-        number(Meaning.GUIDANCE, 0, Sampling.MOST_GUIDANCE, false)
-            .orElse(defaults.guidanceScale()),
+        number(Meaning.GUIDANCE, 0, Sampling.MOST_GUIDANCE, false).orElse(defaults.guidanceScale()),
         match.isPresent() ? number(Meaning.ETA, 0, 1, false) : defaults.eta());
   }
 

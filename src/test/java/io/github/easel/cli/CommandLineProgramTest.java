@@ -59,7 +59,8 @@ class CommandLineProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "generate", "models", "models list", "models inspect", "samplers"})
+  @ValueSource(
+      strings = {"", "generate", "grid", "models", "models list", "models inspect", "samplers"})
   void everyCommandHasHelpAndAVersion(String command) {
     String[] words = command.isEmpty() ? new String[0] : command.split(" ", -1);
 

@@ -27,9 +27,30 @@ class GenerateFromTest {
   @Test
   void makesOurOwnPictureAgain() {
     cli.run(
-        "generate", "a (cat", "--negative", "dog", "--seed", "9", "--steps", "3", "--model", "other",
-        "--clip-skip", "2", "--random", "torch-cuda", "--variation-seed", "5",
-        "--variation-strength", "0.5", "--ensd", "31337", "--size", "40x48", "--output", "a.png");
+        "generate",
+        "a (cat",
+        "--negative",
+        "dog",
+        "--seed",
+        "9",
+        "--steps",
+        "3",
+        "--model",
+        "other",
+        "--clip-skip",
+        "2",
+        "--random",
+        "torch-cuda",
+        "--variation-seed",
+        "5",
+        "--variation-strength",
+        "0.5",
+        "--ensd",
+        "31337",
+        "--size",
+        "40x48",
+        "--output",
+        "a.png");
 
     assertThat(cli.run("generate", "--from", "a.png", "--output", "b.png")).isZero();
 
@@ -42,8 +63,22 @@ class GenerateFromTest {
     cli.run("generate", "a cat", "--seed", "9", "--clip-skip", "2", "--output", "a.png");
 
     cli.run(
-        "generate", "a dog", "--from", "a.png", "--seed", "4", "--steps", "7", "--guidance", "2",
-        "--size", "32x32", "--negative", "fog", "--random", "numpy");
+        "generate",
+        "a dog",
+        "--from",
+        "a.png",
+        "--seed",
+        "4",
+        "--steps",
+        "7",
+        "--guidance",
+        "2",
+        "--size",
+        "32x32",
+        "--negative",
+        "fog",
+        "--random",
+        "numpy");
 
     GenerationRequest request = cli.services.requests.get(1);
     assertThat(request.prompt().positive()).isEqualTo("a dog");
@@ -82,7 +117,6 @@ class GenerateFromTest {
         .contains("settings from a.png (A1111)")
         .contains("The model “strange” is not on this computer, so “starter” is used")
         .contains("VAE: “mse” has no counterpart in Easel");
-
   }
 
   @Test
@@ -106,8 +140,7 @@ class GenerateFromTest {
   void saysWhatItNeeds() {
     assertThat(cli.run("generate")).isEqualTo(ExitCode.USAGE);
     assertThat(cli.err()).contains("Say what the picture should show, or give --from");
-    PngWriter.write(
-        PixelImage.of(1, 1, new byte[3]), Map.of(), cli.folder.resolve("plain.png"));
+    PngWriter.write(PixelImage.of(1, 1, new byte[3]), Map.of(), cli.folder.resolve("plain.png"));
     assertThat(cli.run("generate", "--from", "plain.png")).isEqualTo(ExitCode.FAILED);
     assertThat(cli.err()).contains("it does not say how it was made");
     assertThat(cli.run("generate", "--from", "none.png")).isEqualTo(ExitCode.FAILED);

@@ -118,7 +118,8 @@ class InspectCommandTest {
   @Test
   void sendsModelsToTheirOwnCommand() throws IOException {
     Path model = Files.createDirectories(cli.folder.resolve("models/starter"));
-    cli.services.models = List.of(
+    cli.services.models =
+        List.of(
             new ModelSummary(
                 "starter", model, new ImageSize(64, 64), new Sampling(SamplerKind.DDIM, 4, 7.5)));
 

@@ -61,8 +61,7 @@ class InfotextTest {
             new Prompt("a", "b", new PromptReading(Syntax.A1111, Emphasis.NO_NORM, 2)),
             "m",
             new ImageSize(512, 768),
-            new Sampling(
-                SamplerKind.DDIM, ScheduleKind.KARRAS, 20, 7, OptionalDouble.of(0.25)),
+            new Sampling(SamplerKind.DDIM, ScheduleKind.KARRAS, 20, 7, OptionalDouble.of(0.25)),
             new Seeding(
                 5,
                 RandomKind.TORCH_CUDA,

@@ -68,7 +68,7 @@ class StealthTextTest {
       int x = pixel / image.getHeight();
       int y = pixel % image.getHeight();
       int bit = bytes[i / 8] >> (7 - i % 8) & 1;
-      image.setRGB(x, y, image.getRGB(x, y) & ~(1 << shift) | bit << shift);
+      image.setRGB(x, y, (image.getRGB(x, y) & ~(1 << shift)) | (bit << shift));
     }
   }
 

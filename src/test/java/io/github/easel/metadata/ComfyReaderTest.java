@@ -75,8 +75,7 @@ class ComfyReaderTest {
     assertThat(found.value(Meaning.GUIDANCE)).contains("4");
     assertThat(found.value(Meaning.MODEL)).contains("sd/dream.safetensors");
     assertThat(found.prompt().negative()).isEqualTo("dog");
-    assertThat(found.settings())
-        .contains(FoundSetting.of(Meaning.UNKNOWN, "denoise", "0.5"));
+    assertThat(found.settings()).contains(FoundSetting.of(Meaning.UNKNOWN, "denoise", "0.5"));
   }
 
   @Test
@@ -118,8 +117,7 @@ class ComfyReaderTest {
                         "44":{"class_type":"StringConcatenate","inputs":{"string_a":"salt AND",
                           "string_b":"pepper","delimiter":" "}}"""));
 
-    assertThat(found.prompt().positive())
-        .isEqualTo("a \\[cat\\] (big:1.2) BREAK salt and pepper");
+    assertThat(found.prompt().positive()).isEqualTo("a \\[cat\\] (big:1.2) BREAK salt and pepper");
     assertThat(found.settings())
         .contains(FoundSetting.of(Meaning.UNKNOWN, "node", "ControlNetApplyAdvanced"));
   }
@@ -155,8 +153,7 @@ class ComfyReaderTest {
 
   @Test
   void readsTheGraphThatWebpFilesHaveInTheCamerasPlace() {
-    assertThat(SettingsReader.of(Map.of("Model", "prompt:" + SIMPLE)))
-        .contains(found(SIMPLE));
+    assertThat(SettingsReader.of(Map.of("Model", "prompt:" + SIMPLE))).contains(found(SIMPLE));
   }
 
   @Test

@@ -116,8 +116,7 @@ class JsonReadersTest {
 
     assertThat(found.program()).isEqualTo(SourceProgram.NOVELAI);
     assertThat(found.prompt())
-        .isEqualTo(
-            new Prompt("(cat:1.1025), (dog:0.9524) \\(x\\)", "lowres, (bad:1.05)"));
+        .isEqualTo(new Prompt("(cat:1.1025), (dog:0.9524) \\(x\\)", "lowres, (bad:1.05)"));
     assertThat(meanings(found))
         .containsEntry(Meaning.SIZE, "832x1216")
         .containsEntry(Meaning.SEED, "3816166865")
@@ -131,10 +130,7 @@ class JsonReadersTest {
 
   @Test
   void readsNovelAiWhereverItsTextsAre() {
-    String wrapped =
-        "{\"Software\":\"NovelAI\",\"Comment\":"
-            + TextNode.valueOf(NOVELAI)
-            + "}";
+    String wrapped = "{\"Software\":\"NovelAI\",\"Comment\":" + TextNode.valueOf(NOVELAI) + "}";
     for (String keyword : List.of("UserComment", PictureTexts.HIDDEN)) {
       assertThat(found(keyword, wrapped).program()).isEqualTo(SourceProgram.NOVELAI);
     }
@@ -175,8 +171,7 @@ class JsonReadersTest {
   private static Map<Meaning, String> meanings(FoundSettings found) {
     return found.settings().stream()
         .collect(
-            Collectors.toMap(
-                FoundSetting::meaning, FoundSetting::value, (first, second) -> first));
+            Collectors.toMap(FoundSetting::meaning, FoundSetting::value, (first, second) -> first));
   }
 
   private static List<String> unknown(FoundSettings found) {

@@ -58,13 +58,43 @@ class MetadataFuzzTest {
 
   private static final List<String> NAMES =
       List.of(
-          "prompt", "uc", "sampler", "steps", "seed", "inputs", "class_type", "nodes", "links",
-          "base_model", "full_prompt", "performance", "positive_prompt", "scheduler", "v4_prompt",
-          "caption", "Comment", "workflow", "width", "height", "resolution", "loras", "model");
+          "prompt",
+          "uc",
+          "sampler",
+          "steps",
+          "seed",
+          "inputs",
+          "class_type",
+          "nodes",
+          "links",
+          "base_model",
+          "full_prompt",
+          "performance",
+          "positive_prompt",
+          "scheduler",
+          "v4_prompt",
+          "caption",
+          "Comment",
+          "workflow",
+          "width",
+          "height",
+          "resolution",
+          "loras",
+          "model");
   private static final List<String> LEAVES =
       List.of(
-          "1", "-1", "1e99", "null", "true", "\"\"", "\"KSampler\"", "\"(64, 64)\"", "[]", "{}",
-          "[\"prompt\",0]", "18446744073709551616");
+          "1",
+          "-1",
+          "1e99",
+          "null",
+          "true",
+          "\"\"",
+          "\"KSampler\"",
+          "\"(64, 64)\"",
+          "[]",
+          "{}",
+          "[\"prompt\",0]",
+          "18446744073709551616");
 
   @Property(tries = 600)
   void damagedFilesOfEveryKind(@ForAll Random random, @ForAll("kinds") String kind)
@@ -93,8 +123,7 @@ class MetadataFuzzTest {
     Path file = Files.createTempFile("easel-test", ".bin");
     try {
       byte[] sound = picture(kind, "x", file);
-      Files.write(
-          file, TestFiles.joined(Arrays.copyOf(sound, 12 + noise.length % 20), noise));
+      Files.write(file, TestFiles.joined(Arrays.copyOf(sound, 12 + noise.length % 20), noise));
       checkFile(file);
     } finally {
       Files.deleteIfExists(file);
@@ -106,8 +135,28 @@ class MetadataFuzzTest {
     StringBuilder text = new StringBuilder(TEXTS.get(random.nextInt(TEXTS.size())));
     int damages = random.nextInt(12);
     List<String> pieces =
-        List.of("{", "}", "[", "]", "\"", ":", ",", "0", "-", "e9", "null", "\\", "\n", "[\"3\",0]",
-            "::", "x", "1e400", "{}", "\uD83C", "\u0000", "99999999999999999999");
+        List.of(
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            ":",
+            ",",
+            "0",
+            "-",
+            "e9",
+            "null",
+            "\\",
+            "\n",
+            "[\"3\",0]",
+            "::",
+            "x",
+            "1e400",
+            "{}",
+            "\uD83C",
+            "\u0000",
+            "99999999999999999999");
     for (int i = 0; i < damages; i++) {
       int at = random.nextInt(text.length() + 1);
       int end = Math.min(text.length(), at + random.nextInt(6));
@@ -161,8 +210,26 @@ class MetadataFuzzTest {
   @Provide
   Arbitrary<String> parts() {
     return Arbitraries.of(
-        "{", "[", "(", "}", "]", ")", "\\", "\"", "1::", "::", ":", "<lora:", "<a:b>", "AND ", "a:",
-        "aa: b, ", "{\"a\":", "[[", "\n", "Negative prompt:");
+        "{",
+        "[",
+        "(",
+        "}",
+        "]",
+        ")",
+        "\\",
+        "\"",
+        "1::",
+        "::",
+        ":",
+        "<lora:",
+        "<a:b>",
+        "AND ",
+        "a:",
+        "aa: b, ",
+        "{\"a\":",
+        "[[",
+        "\n",
+        "Negative prompt:");
   }
 
   private static String json(Random random, int depth) {
@@ -205,8 +272,14 @@ class MetadataFuzzTest {
     check(SettingsReader.of(text));
     for (String keyword :
         List.of(
-            "parameters", "Comment", "prompt", "workflow", "invokeai_metadata", "sd-metadata",
-            "easel", "Model")) {
+            "parameters",
+            "Comment",
+            "prompt",
+            "workflow",
+            "invokeai_metadata",
+            "sd-metadata",
+            "easel",
+            "Model")) {
       check(SettingsReader.of(Map.of(keyword, text)));
     }
   }

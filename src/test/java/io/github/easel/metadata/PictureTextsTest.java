@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PictureTextsTest {
 
-  private static final String TEXT = "წითელი cat\nSteps: 20, Sampler: Euler a, Seed: 5, Size: 64x64";
+  private static final String TEXT =
+      "წითელი cat\nSteps: 20, Sampler: Euler a, Seed: 5, Size: 64x64";
 
   private final Path file;
 
@@ -67,8 +68,7 @@ class PictureTextsTest {
   @Test
   void readsLatinCommentsThatAreNoUtf8() throws IOException {
     byte[] comment = TestFiles.comment("ASCII\0\0\0", "café", StandardCharsets.ISO_8859_1);
-    Files.write(
-        file, TestFiles.jpeg(TestFiles.tiff(ByteOrder.BIG_ENDIAN, Map.of(), comment)));
+    Files.write(file, TestFiles.jpeg(TestFiles.tiff(ByteOrder.BIG_ENDIAN, Map.of(), comment)));
 
     assertThat(PictureTexts.of(file)).containsEntry("UserComment", "café");
   }

@@ -28,7 +28,8 @@ class SettingsImportTest {
   private static final KnownModel STARTER =
       new KnownModel("starter", new ImageSize(128, 128), new Sampling(SamplerKind.DDIM, 20, 4), 16);
   private static final KnownModel DREAM =
-      new KnownModel("Dream-Shaper", new ImageSize(512, 512), new Sampling(SamplerKind.DDPM, 9, 5), 64);
+      new KnownModel(
+          "Dream-Shaper", new ImageSize(512, 512), new Sampling(SamplerKind.DDPM, 9, 5), 64);
   private static final GenerationRequest DEFAULTS =
       new GenerationRequest(
           Prompt.of("unused"), "starter", STARTER.size(), STARTER.sampling(), 1234);
@@ -135,7 +136,8 @@ class SettingsImportTest {
 
   @Test
   void readsTheScheduleInTheSamplersNameAndBesideIt() {
-    for (String pairs : List.of("Sampler: DPM++ 2M Karras", "Sampler: DPM++ 2M, Schedule type: Karras")) {
+    for (String pairs :
+        List.of("Sampler: DPM++ 2M Karras", "Sampler: DPM++ 2M, Schedule type: Karras")) {
       ImportedSettings imported = imported("a\nSteps: 2, Seed: 1, " + pairs);
       assertThat(imported.request().sampling().sampler()).isEqualTo(SamplerKind.DPMPP_2M);
       assertThat(imported.request().sampling().schedule()).isEqualTo(ScheduleKind.KARRAS);
@@ -155,13 +157,11 @@ class SettingsImportTest {
 
   @Test
   void shortensSeedsThatTheGeneratorDoesNotLookAt() {
-    ImportedSettings imported =
-        imported("a\nSteps: 2, RNG: CPU, Seed: " + "18446744073709551615");
+    ImportedSettings imported = imported("a\nSteps: 2, RNG: CPU, Seed: " + "18446744073709551615");
 
     assertThat(imported.request().seed()).isEqualTo(0xFFFFFFFFL);
     assertThat(imported.changed())
-        .containsExactly(
-            Remark.of(Reason.SEED_SHORTENED, "18446744073709551615", "4294967295"));
+        .containsExactly(Remark.of(Reason.SEED_SHORTENED, "18446744073709551615", "4294967295"));
   }
 
   @Test
@@ -177,8 +177,7 @@ class SettingsImportTest {
             new Prompt("(a", "<lora:x:1>"),
             "/somewhere/dream-shaper",
             new ImageSize(72, 80),
-            new Sampling(
-                SamplerKind.DDIM, ScheduleKind.MODEL, 7, 3.25, OptionalDouble.of(0.125)),
+            new Sampling(SamplerKind.DDIM, ScheduleKind.MODEL, 7, 3.25, OptionalDouble.of(0.125)),
             99);
     Provenance provenance =
         new Provenance(request, "Dream-Shaper", "0123456789", "torch-cpu", "engine", "Easel 0.1.0");
@@ -186,8 +185,7 @@ class SettingsImportTest {
         SettingsReader.of(Map.of(ProvenanceJson.KEYWORD, ProvenanceJson.write(provenance)))
             .orElseThrow();
 
-    ImportedSettings imported =
-        SettingsImport.apply(found, DEFAULTS, List.of(STARTER, DREAM));
+    ImportedSettings imported = SettingsImport.apply(found, DEFAULTS, List.of(STARTER, DREAM));
     assertThat(imported.request())
         .isEqualTo(
             new GenerationRequest(

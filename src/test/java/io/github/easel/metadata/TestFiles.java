@@ -23,8 +23,7 @@ final class TestFiles {
 
   /** A user comment: its eight bytes of code and the text. */
   static byte[] comment(String code, String text, Charset charset) {
-    return joined(
-        code.getBytes(StandardCharsets.US_ASCII), text.getBytes(charset));
+    return joined(code.getBytes(StandardCharsets.US_ASCII), text.getBytes(charset));
   }
 
   /** A JPEG file of nothing but headers, which is as far as anyone looks for settings. */

@@ -1,0 +1,189 @@
+package io.github.easel.app.grid;
+
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.PromptReading.Emphasis;
+import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Sampling;
+import io.github.easel.generation.ScheduleKind;
+import io.github.easel.generation.Seeding;
+import io.github.easel.generation.Seeding.Variation;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts an axis's value into a request. */
+final class GridChange {
+
+  private final GridAxis axis;
+  private final String value;
+
+  private GridChange(GridAxis axis, String value) {
+    this.axis = axis;
+    this.value = value;
+  }
+
+  /**
+   * The request with a value of the axis in it.
+   *
+   * @throws GridProblem if the value is unknown or out of range
+   */
+  static GenerationRequest apply(GenerationRequest request, GridAxis axis, String value) {
+    try {
+      return new GridChange(axis, value).to(request);
+    } catch (IllegalArgumentException e) {
+      throw new GridProblem(GridProblem.Kind.VALUE_REFUSED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private GenerationRequest to(GenerationRequest request) {
+    return switch (axis.field()) {
+      case SAMPLER, SCHEDULE, SAMPLER_AND_SCHEDULE, STEPS, GUIDANCE, ETA ->
+          request.withSampling(sampling(request.sampling()));
+      case SEED, VARIATION_SEED, VARIATION_STRENGTH, SEED_RESIZE, ENSD, RANDOM ->
+          request.withSeeding(seeding(request.seeding()));
+      case CLIP_SKIP, EMPHASIS, NEGATIVE, PROMPT, PROMPT_ORDER ->
+          request.withPrompt(prompt(request.prompt()));
+      case SIZE ->
+          new GenerationRequest(
+              request.prompt(),
+              request.model(),
+              ImageSize.parse(value),
+              request.sampling(),
+              request.seeding());
+      case MODEL ->
+          new GenerationRequest(
+              request.prompt(), value, request.size(), request.sampling(), request.seeding());
+    };
+  }
+
+  private Sampling sampling(Sampling old) {
+    return switch (axis.field()) {
+      case SAMPLER -> with(old, SamplerNames.sampler(value).orElseThrow(this::unknownSampler));
+      case SAMPLER_AND_SCHEDULE -> SamplerNames.both(old, value).orElseThrow(this::unknownSampler);
+      case SCHEDULE ->
+          SamplerNames.with(old, ScheduleKind.find(value).orElseThrow(this::unknownSchedule));
+      case STEPS ->
+          new Sampling(old.sampler(), old.schedule(), number(), old.guidanceScale(), old.eta());
+      case GUIDANCE ->
+          new Sampling(
+              old.sampler(), old.schedule(), old.steps(), Double.parseDouble(value), old.eta());
+      default ->
+          new Sampling(
+              old.sampler(),
+              old.schedule(),
+              old.steps(),
+              old.guidanceScale(),
+              OptionalDouble.of(Double.parseDouble(value)));
+    };
+  }
+
+  private static Sampling with(Sampling old, SamplerKind sampler) {
+    return new Sampling(sampler, old.schedule(), old.steps(), old.guidanceScale(), old.eta());
+  }
+
+  private Seeding seeding(Seeding old) {
+    Optional<Variation> variation = old.variation();
+    return switch (axis.field()) {
+      case SEED -> old.withSeed(seed());
+      case VARIATION_SEED ->
+          old.withVariation(
+              Optional.of(new Variation(seed(), variation.map(Variation::strength).orElse(0.0))));
+      case VARIATION_STRENGTH ->
+          old.withVariation(
+              Optional.of(
+                  new Variation(
+                      variation.map(Variation::seed).orElse(0L), Double.parseDouble(value))));
+      case SEED_RESIZE ->
+          new Seeding(
+              old.seed(),
+              old.random(),
+              variation,
+              Optional.of(ImageSize.parse(value)),
+              old.stepSeedDelta());
+      case RANDOM ->
+          new Seeding(
+              old.seed(),
+              RandomKind.find(value)
+                  .orElseThrow(() -> unknown(RandomKind.values(), RandomKind::label)),
+              variation,
+              old.resizedFrom(),
+              old.stepSeedDelta());
+      default -> new Seeding(old.seed(), old.random(), variation, old.resizedFrom(), seed());
+    };
+  }
+
+  private Prompt prompt(Prompt old) {
+    PromptReading reading = old.reading();
+    return switch (axis.field()) {
+      case CLIP_SKIP ->
+          reread(old, new PromptReading(reading.syntax(), reading.emphasis(), number()));
+      case EMPHASIS ->
+          reread(old, new PromptReading(reading.syntax(), emphasis(), reading.clipSkip()));
+      case NEGATIVE -> new Prompt(old.positive(), value, reading);
+      case PROMPT_ORDER ->
+          new Prompt(
+              WordOrder.apply(old.positive(), GridValues.split(value)), old.negative(), reading);
+      default -> replaced(old);
+    };
+  }
+
+  private static Prompt reread(Prompt old, PromptReading reading) {
+    return new Prompt(old.positive(), old.negative(), reading);
+  }
+
+  private Prompt replaced(Prompt old) {
+    String wanted = axis.values().get(0);
+    if (!old.positive().contains(wanted) && !old.negative().contains(wanted)) {
+      throw new GridProblem(GridProblem.Kind.NOT_IN_PROMPT, wanted);
+    }
+    return new Prompt(
+        old.positive().replace(wanted, value),
+        old.negative().replace(wanted, value),
+        old.reading());
+  }
+
+  private Emphasis emphasis() {
+    String wanted = value.replaceAll("[\\s_-]", "");
+    return Arrays.stream(Emphasis.values())
+        .filter(kind -> kind.name().replace("_", "").equalsIgnoreCase(wanted))
+        .findFirst()
+        .orElseThrow(
+            () -> unknown(Emphasis.values(), kind -> kind.name().toLowerCase(Locale.ROOT)));
+  }
+
+  private int number() {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException tooLarge) {
+      throw new GridProblem(GridProblem.Kind.NO_NUMBER, axis.field().key(), value);
+    }
+  }
+
+  private long seed() {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException tooLarge) {
+      throw new GridProblem(GridProblem.Kind.NO_NUMBER, axis.field().key(), value);
+    }
+  }
+
+  private GridProblem unknownSampler() {
+    return unknown(SamplerKind.values(), SamplerKind::label);
+  }
+
+  private GridProblem unknownSchedule() {
+    return unknown(ScheduleKind.values(), ScheduleKind::label);
+  }
+
+  private <T> GridProblem unknown(T[] known, Function<T, String> label) {
+    String names = Arrays.stream(known).map(label).collect(Collectors.joining(", "));
+    return new GridProblem(GridProblem.Kind.UNKNOWN_VALUE, axis.field().key(), value, names);
+  }
+}

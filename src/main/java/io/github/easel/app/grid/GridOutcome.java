@@ -1,0 +1,87 @@
+package io.github.easel.app.grid;
+
+import io.github.easel.file.AtomicFile;
+import io.github.easel.file.FileReason;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.image.ContactSheet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A grid that was drawn, or as much of it as there was time for. */
+public final class GridOutcome {
+
+  /**
+   * A picture that is missing.
+   *
+   * @param cell the picture
+   * @param failure why
+   */
+  public record Missing(GridCell cell, GenerationException failure) {}
+
+  private final ContactSheet sheet;
+  private final Map<String, String> texts;
+  private final int made;
+  private final List<Missing> missing;
+  private final boolean cancelled;
+  private final double seconds;
+
+  GridOutcome(
+      ContactSheet sheet,
+      Map<String, String> texts,
+      int made,
+      List<Missing> missing,
+      boolean cancelled,
+      double seconds) {
+    this.sheet = sheet;
+    this.texts = Map.copyOf(texts);
+    this.made = made;
+    this.missing = List.copyOf(missing);
+    this.cancelled = cancelled;
+    this.seconds = seconds;
+  }
+
+  /** A copy of the sheet's pixels. */
+  public PixelImage pixels() {
+    return sheet.pixels();
+  }
+
+  /** Pictures on the sheet. */
+  public int made() {
+    return made;
+  }
+
+  /** Pictures that could not be made or kept. */
+  public List<Missing> missing() {
+    return missing;
+  }
+
+  /** Whether it was cancelled before all pictures were made. */
+  public boolean cancelled() {
+    return cancelled;
+  }
+
+  /** Seconds that it took. */
+  public double seconds() {
+    return seconds;
+  }
+
+  /**
+   * Writes the sheet with how it was made, its folder made if need be.
+   *
+   * @throws GenerationException {@code FILE_UNWRITABLE}
+   */
+  public void write(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      if (folder != null) {
+        AtomicFile.createFolder(folder);
+      }
+    } catch (IOException e) {
+      throw GenerationException.unwritable(file, FileReason.of(e), e);
+    }
+    sheet.write(texts, file);
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.easel.app.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GridTextsTest {
+
+  private final GridTexts english = new GridTexts(Locale.ENGLISH);
+  private final GridTexts georgian = new GridTexts(Locale.forLanguageTag("ka"));
+
+  private static List<String> labels(GridTexts texts, String axis) {
+    return texts.labels(Optional.of(GridAxis.parse(axis)));
+  }
+
+  @Test
+  void numbersAreNamedAndNamesStandForThemselves() {
+    assertThat(labels(english, "steps=5,10")).containsExactly("steps: 5", "steps: 10");
+    assertThat(labels(georgian, "steps=5")).containsExactly("ნაბიჯი: 5");
+    assertThat(labels(english, "guidance=7.5")).containsExactly("guidance: 7.5");
+    assertThat(labels(english, "sampler=DPM++ 2M")).containsExactly("DPM++ 2M");
+    assertThat(labels(english, "model=/models/some model")).containsExactly("some model");
+    assertThat(labels(english, "prompt=a cat,\"\"")).containsExactly("a cat", "(nothing)");
+    assertThat(labels(georgian, "negative=\"\"")).containsExactly("(არაფერი)");
+    assertThat(labels(english, "prompt-order=a,b")).containsExactly("a, b", "b, a");
+    assertThat(english.labels(Optional.empty())).containsExactly("");
+  }
+
+  @Test
+  void theSheetSaysWhatAllPicturesShare() {
+    assertThat(english.settings(Grids.plan("seed=1,2")))
+        .isEqualTo("starter · 64x64 · DDIM · steps: 4 · guidance: 7.5 · without: dark cat");
+    assertThat(georgian.settings(Grids.plan("steps=1,2", "sampler=DDIM", "size=64x64")))
+        .isEqualTo("starter · აღწერასთან სიახლოვე: 7.5 · საწყისი რიცხვი: 42 · გარდა: dark cat");
+    assertThat(english.settings(Grids.plan("variation-strength=0,0.5", "negative=x")))
+        .endsWith("seed: 42 · variation seed: 43");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyProblemHasASentence(GridProblem.Kind kind) {
+    GridProblem problem = new GridProblem(kind, "a1", "b2", "c3", "d4");
+
+    for (GridTexts texts : List.of(english, georgian)) {
+      assertThat(texts.of(problem)).isNotEmpty().doesNotContain("{", "}");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFieldHasAName(GridField field) {
+    assertThat(english.field(field)).isNotEmpty();
+    assertThat(georgian.field(field)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Messages"})
+  void bothLanguagesHaveTheSameKeysAndPlaces(String name) throws IOException {
+    Properties first = load(name + ".properties");
+    Properties second = load(name + "_ka.properties");
+
+    assertThat(second.stringPropertyNames()).isEqualTo(first.stringPropertyNames()).isNotEmpty();
+    for (String key : first.stringPropertyNames()) {
+      assertThat(places(second.getProperty(key))).as(key).isEqualTo(places(first.getProperty(key)));
+    }
+  }
+
+  private static List<String> places(String text) {
+    return Pattern.compile("\\{\\d}")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
+  }
+
+  private static Properties load(String name) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(GridTexts.class.getResourceAsStream(name)),
+            StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+}
