@@ -109,12 +109,7 @@ class ArchitectureTest {
           Map.entry(
               "cli",
               List.of(
-                  "app",
-                  "app.grid",
-                  "generation",
-                  "task",
-                  "picocli..",
-                  "com.fasterxml.jackson..")),
+                  "app", "app.grid", "generation", "task", "picocli..", "com.fasterxml.jackson..")),
           Map.entry(
               "ui",
               List.of(

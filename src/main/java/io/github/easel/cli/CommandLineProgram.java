@@ -64,7 +64,7 @@ public final class CommandLineProgram {
             .addSubcommand(new GenerateCommand(surroundings, texts, messages))
             .addSubcommand(new GridCommand(surroundings, texts, messages))
             .addSubcommand(new ModelsCommand(surroundings, texts, messages))
-            .addSubcommand(new SamplersCommand(streams));
+            .addSubcommand(new SamplersCommand(streams, texts));
     easel.setResourceBundle(texts.bundle());
     setVersion(easel);
     Converters.register(easel, texts);

@@ -5,7 +5,8 @@ import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.RandomKind;
-import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.SamplerChoice;
+import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.ScheduleKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,18 +21,21 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads our own types from the command line, with a sentence for what cannot be read. */
 final class Converters {
 
+  /** How many names are offered for an unknown one. */
+  private static final int NEAREST = 4;
+
   private Converters() {}
 
   static void register(CommandLine commandLine, Texts texts) {
     commandLine.registerConverter(ImageSize.class, Converters::size);
     commandLine.registerConverter(Path.class, name -> path(name, texts));
     commandLine.registerConverter(
-        SamplerKind.class,
-        named(
-            SamplerKind::find,
-            "wrong.sampler",
-            labels(SamplerKind.values(), SamplerKind::label),
-            texts));
+        SamplerChoice.class,
+        name ->
+            SamplerName.find(name)
+                .orElseThrow(
+                    () ->
+                        new TypeConversionException(texts.of("wrong.sampler", name, near(name)))));
     commandLine.registerConverter(
         ScheduleKind.class,
         named(
@@ -99,5 +103,9 @@ final class Converters {
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static String near(String sampler) {
+    return String.join(", ", SamplerName.nearest(sampler, NEAREST));
   }
 }

@@ -2,7 +2,7 @@ package io.github.easel.cli;
 
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.ImageSize;
-import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.SamplerChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,7 @@ class PictureOptions {
   Optional<Double> guidance = Optional.empty();
 
   @Option(names = "--sampler", paramLabel = "NAME", descriptionKey = "option.sampler")
-  Optional<SamplerKind> sampler = Optional.empty();
+  Optional<SamplerChoice> sampler = Optional.empty();
 
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "option.seed")
   Optional<Long> seed = Optional.empty();

@@ -1,6 +1,6 @@
 package io.github.easel.cli;
 
-import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import java.util.Optional;
@@ -17,20 +17,22 @@ final class SamplingOptions {
   Optional<Double> eta = Optional.empty();
 
   /**
-   * The sampling that was asked for.
+   * The sampling that was asked for. A schedule told apart stands over one in the sampler's name.
    *
    * @param defaults what suits the model; its schedule and eta belong to its sampler, and do not
    *     outlive it
    */
   Sampling over(
       Sampling defaults,
-      Optional<SamplerKind> sampler,
+      Optional<SamplerChoice> sampler,
       Optional<Integer> steps,
       Optional<Double> guidance) {
-    boolean same = sampler.isEmpty() || sampler.get() == defaults.sampler();
+    SamplerChoice choice =
+        sampler.orElse(new SamplerChoice(defaults.sampler(), defaults.schedule()));
+    boolean same = choice.sampler() == defaults.sampler();
     return new Sampling(
-        sampler.orElse(defaults.sampler()),
-        schedule.orElse(same ? defaults.schedule() : ScheduleKind.MODEL),
+        choice.sampler(),
+        schedule.orElse(choice.schedule()),
         steps.orElse(defaults.steps()),
         guidance.orElse(defaults.guidanceScale()),
         eta.map(OptionalDouble::of).orElse(same ? defaults.eta() : OptionalDouble.empty()));

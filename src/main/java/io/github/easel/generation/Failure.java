@@ -16,6 +16,8 @@ public enum Failure {
   SIZE_UNSUITABLE,
   /** The model cannot take so many steps. Details: the steps, the most that it can take. */
   STEPS_UNSUITABLE,
+  /** The sampler cannot draw with the model. Details: the sampler, those that can. */
+  SAMPLER_UNSUITABLE,
   /** Memory ran out. Details: what it was needed for. */
   OUT_OF_MEMORY,
   /** The picture's numbers were not finite. Details: the step. */

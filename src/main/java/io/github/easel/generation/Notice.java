@@ -14,6 +14,8 @@ public record Notice(Kind kind, String detail) {
     PROMPT_TRUNCATED,
     /** Likewise for the negative prompt. */
     NEGATIVE_PROMPT_TRUNCATED,
+    /** The sampler cannot take the schedule, so the model's own was used. Detail: the schedule. */
+    SCHEDULE_FALLBACK,
     /** The CPU is used although the GPU was wished for. Detail: the reason. */
     DEVICE_FALLBACK
   }

@@ -1,21 +1,22 @@
 package io.github.easel.generation;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a run's steps are spread over the noise levels. The tables live in {@code scheduler}. */
 public enum ScheduleKind {
   /** As the model's own configuration says. */
-  MODEL("Automatic", List.of("Uniform", "model", "default")),
+  MODEL("Automatic", List.of("Uniform", "model", "default", "normal", "ddim_uniform")),
   /** Karras et al. 2022, "Elucidating the design space of diffusion-based generative models". */
   KARRAS("Karras", List.of()),
   /** Even steps in the logarithm of sigma. */
-  EXPONENTIAL("Exponential", List.of()),
+  EXPONENTIAL("Exponential", List.of("Polyexponential")),
   /** Quantiles of the beta distribution (Lee et al. 2024, "Beta sampling is all you need"). */
   BETA("Beta", List.of()),
   /** Trailing timesteps, from the very last one on; other programs call it SGM uniform. */
-  TRAILING("SGM Uniform", List.of("trailing", "sgm_uniform")),
+  TRAILING("SGM Uniform", List.of("trailing", "sgm_uniform", "simple")),
   /** Sabour et al. 2024, "Align your steps: optimizing sampling schedules in diffusion models". */
   ALIGN_YOUR_STEPS("Align Your Steps", List.of("AYS"));
 
@@ -32,19 +33,16 @@ public enum ScheduleKind {
     return label;
   }
 
-  /** The schedule of that name, whatever its case and spacing. */
-  public static Optional<ScheduleKind> find(String name) {
-    String wanted = fold(name);
-    for (ScheduleKind kind : values()) {
-      if (fold(kind.label).equals(wanted)
-          || kind.aliases.stream().anyMatch(alias -> fold(alias).equals(wanted))) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+  /** The label and other programs' names for the same. */
+  public Stream<String> names() {
+    return Stream.concat(Stream.of(label), aliases.stream());
   }
 
-  private static String fold(String name) {
-    return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+  /** The schedule of that name, whatever its case and spacing. */
+  public static Optional<ScheduleKind> find(String name) {
+    String wanted = SamplerName.fold(name);
+    return Arrays.stream(values())
+        .filter(kind -> kind.names().anyMatch(other -> SamplerName.fold(other).equals(wanted)))
+        .findFirst();
   }
 }

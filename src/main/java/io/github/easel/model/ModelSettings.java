@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.Sampling;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -86,10 +89,19 @@ public record ModelSettings(
 
   private static Sampling sampling(JsonNode advice) {
     String sampler = advice.path("sampler").asText(USUAL.sampler().label());
+    SamplerChoice choice =
+        SamplerName.find(sampler, advice.path("schedule").asText(""))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no sampler '%s'; the nearest are %s"
+                            .formatted(
+                                sampler, String.join(", ", SamplerName.nearest(sampler, 3)))));
     return new Sampling(
-        SamplerKind.find(sampler)
-            .orElseThrow(() -> new IllegalArgumentException("no sampler '" + sampler + "'")),
+        choice.sampler(),
+        choice.schedule(),
         advice.path("steps").asInt(USUAL.steps()),
-        advice.path("guidance").asDouble(USUAL.guidanceScale()));
+        advice.path("guidance").asDouble(USUAL.guidanceScale()),
+        OptionalDouble.empty());
   }
 }

@@ -12,9 +12,7 @@ import io.github.easel.scheduler.TimestepSpacing;
 import io.github.easel.scheduler.VarianceType;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads {@code scheduler_config.json}, whichever sampler it was written for. What it leaves out is
@@ -36,16 +34,48 @@ public final class ScheduleConfigFile {
   public static ScheduleConfig read(Path file) {
     JsonNode json = ModelJson.read(file);
     try {
-      return new ScheduleConfig(
-          betas(json),
-          choice(PredictionType.class, json, "prediction_type", PredictionType.EPSILON),
-          timesteps(json),
-          clipping(json),
-          choice(VarianceType.class, json, "variance_type", VarianceType.FIXED_SMALL));
+      ScheduleConfig config = parse(json);
+      TimestepConfig timesteps = config.timesteps();
+      Clipping clipping =
+          config.clipping() instanceof Clipping.Clamp ? Clipping.none() : config.clipping();
+      return config
+          .withClipping(clipping)
+          .withTimesteps(
+              new TimestepConfig(
+                  timesteps.spacing(), offset(timesteps), timesteps.setAlphaToOne()));
     } catch (IllegalArgumentException e) {
       throw GenerationException.unusable(
           file, "a noise schedule that Easel knows", String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static int offset(TimestepConfig timesteps) {
+    return timesteps.spacing().orElse(TimestepSpacing.LEADING) == TimestepSpacing.LEADING
+        ? OFFSET_OF_LEADING
+        : timesteps.stepsOffset();
+  }
+
+  /**
+   * The schedule to the letter of the file, as diffusers' schedulers alone take it.
+   *
+   * @throws IllegalArgumentException if it says something unknown
+   */
+  public static ScheduleConfig parse(JsonNode json) {
+    boolean flow = json.path("_class_name").asText("").startsWith("FlowMatch");
+    return new ScheduleConfig(
+        betas(json),
+        JsonChoice.of(
+            PredictionType.class,
+            json,
+            "prediction_type",
+            flow ? PredictionType.FLOW_PREDICTION : PredictionType.EPSILON),
+        new TimestepConfig(
+            JsonChoice.find(TimestepSpacing.class, json, "timestep_spacing"),
+            json.path("steps_offset").asInt(0),
+            json.path("set_alpha_to_one").asBoolean(true)),
+        clipping(json),
+        JsonChoice.of(VarianceType.class, json, "variance_type", VarianceType.FIXED_SMALL),
+        SamplerConfigJson.read(json));
   }
 
   private static BetaConfig betas(JsonNode json) {
@@ -56,39 +86,19 @@ public final class ScheduleConfigFile {
         json.path("num_train_timesteps").asInt(usual.trainTimesteps()),
         json.path("beta_start").asDouble(usual.start()),
         json.path("beta_end").asDouble(usual.end()),
-        choice(BetaSchedule.class, json, "beta_schedule", usual.schedule()),
+        JsonChoice.of(BetaSchedule.class, json, "beta_schedule", usual.schedule()),
         trained,
         json.path("rescale_betas_zero_snr").asBoolean(false));
   }
 
-  private static TimestepConfig timesteps(JsonNode json) {
-    TimestepSpacing spacing =
-        choice(TimestepSpacing.class, json, "timestep_spacing", TimestepSpacing.LEADING);
-    return new TimestepConfig(
-        spacing,
-        spacing == TimestepSpacing.LEADING ? OFFSET_OF_LEADING : json.path("steps_offset").asInt(0),
-        json.path("set_alpha_to_one").asBoolean(true));
-  }
-
   private static Clipping clipping(JsonNode json) {
     if (!json.path("thresholding").asBoolean(false)) {
-      return Clipping.none();
+      return json.path("clip_sample").asBoolean(true)
+          ? new Clipping.Clamp(json.path("clip_sample_range").asDouble(1))
+          : Clipping.none();
     }
     return new Clipping.DynamicThreshold(
         json.path("dynamic_thresholding_ratio").asDouble(0.995),
         json.path("sample_max_value").asDouble(1));
-  }
-
-  private static <E extends Enum<E>> E choice(
-      Class<E> type, JsonNode json, String key, E otherwise) {
-    JsonNode value = json.path(key);
-    if (value.isMissingNode() || value.isNull()) {
-      return otherwise;
-    }
-    String name = value.asText().toUpperCase(Locale.ROOT);
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("%s '%s'".formatted(key, value.asText())));
   }
 }

@@ -55,12 +55,13 @@ public final class DiffusionPipeline implements AutoCloseable {
     Shape shape = latentShape(request.size());
     int steps = request.sampling().steps();
     checkSteps(steps);
+    Sampler sampler = Samplers.create(request.sampling(), model.schedule());
     listener.on(new Progress(Stage.ENCODING_TEXT, 0, steps, 0));
     List<Notice> notices = new ArrayList<>();
+    Samplers.notice(request.sampling()).ifPresent(notices::add);
     List<FloatTensor> textEmbeddings = encode(request, notices, cancellation);
 
     long encoded = System.nanoTime();
-    Sampler sampler = Samplers.create(request.sampling(), model.schedule());
     NoiseSource noise = new SeededNoise(request.seeding(), model.decoder().factor());
     FloatTensor latents = FloatTensor.zeros(shape);
     noise.fill(latents);

@@ -21,6 +21,13 @@ public enum PredictionType {
         p.noise[i] = p.output[i];
       }
     }
+
+    @Override
+    void denoise(float sigma, Prediction p) {
+      for (int i = 0; i < p.clean.length; i++) {
+        p.clean[i] = p.sample[i] - sigma * p.output[i];
+      }
+    }
   },
   /** The clean sample x_0. */
   SAMPLE {
@@ -30,6 +37,11 @@ public enum PredictionType {
         p.clean[i] = p.output[i];
         p.noise[i] = (p.sample[i] - a * p.output[i]) / s;
       }
+    }
+
+    @Override
+    void denoise(float sigma, Prediction p) {
+      System.arraycopy(p.output, 0, p.clean, 0, p.clean.length);
     }
   },
   /**
@@ -44,6 +56,33 @@ public enum PredictionType {
         p.noise[i] = a * p.output[i] + s * p.sample[i];
       }
     }
+
+    @Override
+    void denoise(float sigma, Prediction p) {
+      float variance = sigma * sigma + 1;
+      float outputShare = -sigma / NoiseSchedule.sqrt(variance);
+      for (int i = 0; i < p.clean.length; i++) {
+        p.clean[i] = p.output[i] * outputShare + p.sample[i] / variance;
+      }
+    }
+  },
+  /**
+   * The velocity v = e - x_0 of a flow (Lipman et al. 2023, "Flow matching for generative
+   * modeling"), for which a = 1 - s.
+   */
+  FLOW_PREDICTION {
+    @Override
+    void split(float a, float s, Prediction p) {
+      for (int i = 0; i < p.clean.length; i++) {
+        p.clean[i] = p.sample[i] - s * p.output[i];
+        p.noise[i] = p.sample[i] + a * p.output[i];
+      }
+    }
+
+    @Override
+    void denoise(float sigma, Prediction p) {
+      throw new IllegalArgumentException("This sampler does not know how to walk down a flow.");
+    }
   };
 
   /**
@@ -53,4 +92,13 @@ public enum PredictionType {
    * @param s share of the noise, above 0 to 1
    */
   abstract void split(float a, float s, Prediction p);
+
+  /**
+   * Writes {@code p.clean} from {@code p.output} and {@code p.sample}, which is x_0 + sigma e here:
+   * 1 / a times the sample above, with sigma = s / a (Karras et al. 2022, "Elucidating the design
+   * space of diffusion-based generative models", table 1).
+   *
+   * @param sigma above 0
+   */
+  abstract void denoise(float sigma, Prediction p);
 }

@@ -39,4 +39,23 @@ public interface Sampler {
    * @param noise drawn from only by algorithms that add noise, as often as they need
    */
   void step(int call, FloatTensor output, FloatTensor sample, NoiseSource noise);
+
+  /**
+   * The call at which a run that leaves out its first steps begins: where img2img starts.
+   *
+   * @param skipped steps left out, from 0
+   */
+  default int firstCall(int skipped) {
+    return skipped;
+  }
+
+  /**
+   * Writes the picture as a run expects it before a call: noised as much as is left to denoise.
+   *
+   * @param call one that {@link #firstCall} gives
+   * @param clean the picture
+   * @param noise standard normal
+   * @param noised receives the result; may be one of the other two
+   */
+  void addNoise(int call, FloatTensor clean, FloatTensor noise, FloatTensor noised);
 }

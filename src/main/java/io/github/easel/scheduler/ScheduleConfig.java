@@ -1,5 +1,7 @@
 package io.github.easel.scheduler;
 
+import java.util.Optional;
+
 /**
  * What a model asks of its samplers: the contents of diffusers' {@code scheduler_config.json}.
  *
@@ -8,22 +10,25 @@ package io.github.easel.scheduler;
  * @param timesteps which training steps are visited
  * @param clipping what keeps the predicted clean sample in range
  * @param variance the noise of DDPM's steps
+ * @param samplers what single families of samplers are told
  */
 public record ScheduleConfig(
     BetaConfig betas,
     PredictionType prediction,
     TimestepConfig timesteps,
     Clipping clipping,
-    VarianceType variance) {
+    VarianceType variance,
+    SamplerConfig samplers) {
 
   /** What holds where a model's configuration says nothing, as in diffusers. */
   public static ScheduleConfig defaults() {
     return new ScheduleConfig(
         BetaConfig.of(BetaSchedule.LINEAR, 1e-4, 0.02),
         PredictionType.EPSILON,
-        new TimestepConfig(TimestepSpacing.LEADING, 0, true),
+        new TimestepConfig(Optional.empty(), 0, true),
         new Clipping.Clamp(1),
-        VarianceType.FIXED_SMALL);
+        VarianceType.FIXED_SMALL,
+        SamplerConfig.defaults());
   }
 
   /** What Stable Diffusion 1 and its descendants were trained with. */
@@ -31,33 +36,39 @@ public record ScheduleConfig(
     return new ScheduleConfig(
         BetaConfig.of(BetaSchedule.SCALED_LINEAR, 0.00085, 0.012),
         PredictionType.EPSILON,
-        new TimestepConfig(TimestepSpacing.LEADING, 1, false),
+        new TimestepConfig(Optional.empty(), 1, false),
         Clipping.none(),
-        VarianceType.FIXED_SMALL);
+        VarianceType.FIXED_SMALL,
+        SamplerConfig.defaults());
   }
 
   /** The same with other betas. */
   public ScheduleConfig withBetas(BetaConfig other) {
-    return new ScheduleConfig(other, prediction, timesteps, clipping, variance);
+    return new ScheduleConfig(other, prediction, timesteps, clipping, variance, samplers);
   }
 
   /** The same for a model whose output means something else. */
   public ScheduleConfig withPrediction(PredictionType other) {
-    return new ScheduleConfig(betas, other, timesteps, clipping, variance);
+    return new ScheduleConfig(betas, other, timesteps, clipping, variance, samplers);
   }
 
   /** The same with other timesteps. */
   public ScheduleConfig withTimesteps(TimestepConfig other) {
-    return new ScheduleConfig(betas, prediction, other, clipping, variance);
+    return new ScheduleConfig(betas, prediction, other, clipping, variance, samplers);
   }
 
   /** The same with another clipping. */
   public ScheduleConfig withClipping(Clipping other) {
-    return new ScheduleConfig(betas, prediction, timesteps, other, variance);
+    return new ScheduleConfig(betas, prediction, timesteps, other, variance, samplers);
   }
 
   /** The same with other noise in DDPM's steps. */
   public ScheduleConfig withVariance(VarianceType other) {
-    return new ScheduleConfig(betas, prediction, timesteps, clipping, other);
+    return new ScheduleConfig(betas, prediction, timesteps, clipping, other, samplers);
+  }
+
+  /** The same with other words to single families of samplers. */
+  public ScheduleConfig withSamplers(SamplerConfig other) {
+    return new ScheduleConfig(betas, prediction, timesteps, clipping, variance, other);
   }
 }

@@ -2,7 +2,6 @@ package io.github.easel.scheduler;
 
 import io.github.easel.random.NoiseSource;
 import io.github.easel.tensor.FloatTensor;
-import io.github.easel.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +18,27 @@ abstract class TimestepSampler implements Sampler {
   private @Nullable Scratch scratch;
 
   TimestepSampler(ScheduleConfig config, int steps) {
+    this(config, visited(config, steps));
+  }
+
+  /**
+   * A run over timesteps of the algorithm's own choosing.
+   *
+   * @param timesteps noisiest first, each from 0 to below the number of training steps
+   */
+  TimestepSampler(ScheduleConfig config, int[] timesteps) {
     this.config = config;
     this.schedule = NoiseSchedule.of(config.betas());
+    this.timesteps = timesteps;
+  }
+
+  /** The timesteps that the configuration asks for; leading ones if it does not say. */
+  static int[] visited(ScheduleConfig config, int steps) {
     TimestepConfig chosen = config.timesteps();
-    this.timesteps =
-        chosen.spacing().timesteps(steps, schedule.trainTimesteps(), chosen.stepsOffset());
+    return chosen
+        .spacing()
+        .orElse(TimestepSpacing.LEADING)
+        .timesteps(steps, config.betas().trainTimesteps(), chosen.stepsOffset());
   }
 
   @Override
@@ -47,10 +62,13 @@ abstract class TimestepSampler implements Sampler {
   }
 
   @Override
+  public final void addNoise(int call, FloatTensor clean, FloatTensor noise, FloatTensor noised) {
+    schedule.addNoise(timesteps[call], clean, noise, noised);
+  }
+
+  @Override
   public final void step(int call, FloatTensor output, FloatTensor sample, NoiseSource noise) {
-    if (scratch == null || !scratch.shape.equals(sample.shape())) {
-      scratch = new Scratch(sample.shape());
-    }
+    scratch = Scratch.of(scratch, sample.shape());
     Prediction p = scratch.prediction;
     p.read(sample, output);
     float alphaBar = schedule.alphaBar(timesteps[call]);
@@ -58,11 +76,7 @@ abstract class TimestepSampler implements Sampler {
     config.clipping().apply(p.clean, scratch.items(), p.output);
     float deviation = move(call, p);
     if (drawsNoise(call)) {
-      noise.fill(scratch.noise);
-      scratch.noise.get(p.output);
-      for (int i = 0; i < p.sample.length; i++) {
-        p.sample[i] += deviation * p.output[i];
-      }
+      scratch.addNoise(noise, deviation);
     }
     sample.set(p.sample);
   }
@@ -76,22 +90,4 @@ abstract class TimestepSampler implements Sampler {
 
   /** Whether a call takes noise from the source. */
   abstract boolean drawsNoise(int call);
-
-  private static final class Scratch {
-
-    private final Shape shape;
-    private final Prediction prediction;
-    private final FloatTensor noise;
-
-    Scratch(Shape shape) {
-      this.shape = shape;
-      this.prediction = new Prediction(shape.elements());
-      this.noise = FloatTensor.zeros(shape);
-    }
-
-    /** The first axis counts pictures if there is any other axis. */
-    int items() {
-      return shape.rank() > 1 ? (int) shape.axis(0) : 1;
-    }
-  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Prompt;
+import io.github.easel.generation.SamplerKind;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -58,7 +59,8 @@ class CommandLineProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "generate", "grid", "models", "models list", "models inspect", "samplers"})
+  @ValueSource(
+      strings = {"", "generate", "grid", "models", "models list", "models inspect", "samplers"})
   void everyCommandHasHelpAndAVersion(String command) {
     String[] words = command.isEmpty() ? new String[0] : command.split(" ", -1);
 
@@ -146,7 +148,14 @@ class CommandLineProgramTest {
   void listsSamplers() {
     assertThat(cli.run("samplers")).isZero();
 
-    assertThat(cli.out()).isEqualTo("DDIM (DDIMScheduler)\nDDPM (DDPMScheduler)\n");
+    assertThat(cli.out())
+        .contains("DPM++ 2M: ")
+        .contains("DPMSolverMultistepScheduler, dpmpp_2m\n")
+        .contains("    schedules: Automatic, SGM Uniform\n")
+        .contains("\nKarras: ");
+    for (SamplerKind kind : SamplerKind.values()) {
+      assertThat(cli.out()).contains(kind.label() + ": ");
+    }
   }
 
   @Test

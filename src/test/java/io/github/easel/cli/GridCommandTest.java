@@ -33,8 +33,18 @@ class GridCommandTest {
   void drawsEveryCombinationOntoOneSheet() {
     int code =
         cli.run(
-            "grid", "a cat", "--seed", "7", "--x", "sampler=DDIM,DDPM", "--y", "steps=2,3",
-            "--guidance", "2", "--negative", "dark");
+            "grid",
+            "a cat",
+            "--seed",
+            "7",
+            "--x",
+            "sampler=DDIM,DDPM",
+            "--y",
+            "steps=2,3",
+            "--guidance",
+            "2",
+            "--negative",
+            "dark");
 
     assertThat(code).as(cli.err()).isZero();
     assertThat(cli.services.requests)
@@ -71,8 +81,19 @@ class GridCommandTest {
   void picturesAreKeptIfAsked() throws IOException {
     int code =
         cli.run(
-            "grid", "a", "--seed", "7", "--x", "sampler=DDIM,DDPM", "--y", "size=16x16,24x16",
-            "--cells", "parts", "--output", "sheets/all.png", "--quiet");
+            "grid",
+            "a",
+            "--seed",
+            "7",
+            "--x",
+            "sampler=DDIM,DDPM",
+            "--y",
+            "size=16x16,24x16",
+            "--cells",
+            "parts",
+            "--output",
+            "sheets/all.png",
+            "--quiet");
 
     assertThat(code).isZero();
     assertThat(cli.folder.resolve("sheets/all.png")).exists();
@@ -100,7 +121,16 @@ class GridCommandTest {
   @Test
   void tellsProgramsEverything() {
     cli.run(
-        "grid", "a", "--seed", "7", "--x", "steps=2,3", "--z", "seed=1,2", "--json", "--cells",
+        "grid",
+        "a",
+        "--seed",
+        "7",
+        "--x",
+        "steps=2,3",
+        "--z",
+        "seed=1,2",
+        "--json",
+        "--cells",
         "parts");
 
     List<JsonNode> events = cli.events();
@@ -190,7 +220,7 @@ class GridCommandTest {
         "--x steps=0 | Steps 0: choose a whole number from 1 to 1000.",
         "--x prompt=dog,cat | The words “dog” are neither in the prompt",
         "--x steps=1 --y steps=2 | Two axes change the same thing, steps",
-        "--x sampler=Eulr | The axis sampler knows no “Eulr”: choose one of DDIM",
+        "--x sampler=Eulr | The axis sampler knows no “Eulr”: choose one of Euler,",
         "--x steps=1 --output x.jpg | end the name in .png",
         "--x size=4096x4096 --y seed=1-9 | The sheet would be ",
       })

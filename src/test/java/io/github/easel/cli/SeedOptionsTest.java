@@ -40,10 +40,36 @@ class SeedOptionsTest {
   void everyOptionArrives() {
     int code =
         cli.run(
-            "generate", "a", "--seed", "7", "--random", "NV", "--variation-seed", "100",
-            "--variation-strength", "0.25", "--seed-resize", "32x48", "--ensd", "31337",
-            "--sampler", "DDPM", "--schedule", "karras", "--eta", "0.5", "--steps", "3",
-            "--guidance", "2", "--clip-skip", "2", "--emphasis", "No norm", "--syntax", "INVOKE");
+            "generate",
+            "a",
+            "--seed",
+            "7",
+            "--random",
+            "NV",
+            "--variation-seed",
+            "100",
+            "--variation-strength",
+            "0.25",
+            "--seed-resize",
+            "32x48",
+            "--ensd",
+            "31337",
+            "--sampler",
+            "DDPM",
+            "--schedule",
+            "karras",
+            "--eta",
+            "0.5",
+            "--steps",
+            "3",
+            "--guidance",
+            "2",
+            "--clip-skip",
+            "2",
+            "--emphasis",
+            "No norm",
+            "--syntax",
+            "INVOKE");
 
     assertThat(code).as(cli.err()).isZero();
     GenerationRequest request = cli.services.requests.get(0);
@@ -87,8 +113,18 @@ class SeedOptionsTest {
   @Test
   void aBatchOfVariationsKeepsItsSeed() {
     cli.run(
-        "generate", "a", "--seed", "7", "--variation-seed", "100", "--variation-strength", "0.1",
-        "--count", "3", "--output", "x.png");
+        "generate",
+        "a",
+        "--seed",
+        "7",
+        "--variation-seed",
+        "100",
+        "--variation-strength",
+        "0.1",
+        "--count",
+        "3",
+        "--output",
+        "x.png");
 
     assertThat(seedings()).extracting(Seeding::seed).containsExactly(7L, 7L, 7L);
     assertThat(seedings())
@@ -112,8 +148,16 @@ class SeedOptionsTest {
     for (int i = 0; i < 20; i++) {
       int code =
           cli.run(
-              "generate", "a", "--random", "numpy", "--count", "2", "--ensd", "-4294967000",
-              "--output", "x/");
+              "generate",
+              "a",
+              "--random",
+              "numpy",
+              "--count",
+              "2",
+              "--ensd",
+              "-4294967000",
+              "--output",
+              "x/");
       assertThat(code).as(cli.err()).isZero();
     }
   }

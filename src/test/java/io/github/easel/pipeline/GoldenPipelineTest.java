@@ -26,19 +26,27 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole pictures against Hugging Face diffusers 0.27.2, where the reference collection is. */
 class GoldenPipelineTest {
 
+  /** Every run from text of every model that is there as ONNX. */
   @ParameterizedTest
-  @ValueSource(strings = {"micro-sd1", "tiny-sd1-4level"})
-  void drawsAsDiffusersDoes(String name) {
+  @CsvSource({
+    "micro-sd1, ddim",
+    "micro-sd1, euler",
+    "micro-sd1, euler_a",
+    "tiny-sd1-4level, ddim",
+    "tiny-sd1-4level, euler",
+    "tiny-sd1-4level, euler_a"
+  })
+  void drawsAsDiffusersDoes(String name, String sampler) {
     Path folder = Golden.SHARED.resolve("onnx").resolve(name);
     assumeTrue(Files.isDirectory(folder), "skipped: no reference collection beside the project");
     Golden golden = Golden.of(Golden.SHARED.resolve("models").resolve(name));
-    JsonNode run = golden.json().path("runs").path("txt2img.ddim");
-    FloatTensor expected = golden.floats("txt2img.ddim.step_latents");
+    String run = "txt2img." + sampler;
+    FloatTensor expected = golden.floats(run + ".step_latents");
     FloatTensor latents = FloatTensor.zeros(expected.shape());
 
     GenerationResult result;
@@ -48,10 +56,12 @@ class GoldenPipelineTest {
                 ModelFolder.at(folder), OnnxEngine.on(DeviceChoice.CPU), Optional.empty()),
             "test")) {
       result =
-          pipeline.generate(request(golden.json(), run), recorder(latents), new Cancellation());
+          pipeline.generate(
+              request(golden.json(), run, sampler), recorder(latents), new Cancellation());
     }
     assertThat(greatestRelativeDifference(latents, expected)).isLessThan(1e-4);
-    assertThat(farthest(result, golden.floats("txt2img.ddim.image"))).isLessThanOrEqualTo(1);
+    assertThat(farthest(result, golden.floats(run + ".image"))).isLessThanOrEqualTo(1);
+    assertThat(result.notices()).isEmpty();
   }
 
   @Test
@@ -67,14 +77,14 @@ class GoldenPipelineTest {
         .hasMessageContaining("inpainting");
   }
 
-  private static GenerationRequest request(JsonNode json, JsonNode run) {
+  private static GenerationRequest request(JsonNode json, String run, String sampler) {
     return new GenerationRequest(
         new Prompt(json.path("prompt").asText(), json.path("negative_prompt").asText()),
         "model",
         new ImageSize(json.path("width").asInt(), json.path("height").asInt()),
         new Sampling(
-            SamplerKind.DDIM,
-            run.path("num_inference_steps").asInt(),
+            SamplerKind.find(sampler).orElseThrow(),
+            json.path("runs").path(run).path("num_inference_steps").asInt(),
             json.path("guidance_scale").asDouble()),
         json.path("seed").asLong());
   }

@@ -2,14 +2,14 @@ package io.github.easel.scheduler;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.easel.model.ScheduleConfigFile;
 import io.github.easel.random.NoiseSource;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -42,11 +42,11 @@ record GoldenRun(JsonNode figures) {
 
   /** The first call: above 0 for img2img. */
   int start() {
-    return figures.path("t_start").intValue();
+    return figures.path("t_start").intValue() * figures.get("order").intValue();
   }
 
   double eta() {
-    return figures.path("step_kwargs").path("eta").doubleValue();
+    return option("eta", 0);
   }
 
   FloatTensor startSample() {
@@ -61,26 +61,37 @@ record GoldenRun(JsonNode figures) {
     return figures.get("noise_draws").get(call - start()).intValue();
   }
 
+  /** A keyword that a step was given. */
+  double option(String name, double absent) {
+    return figures.path("step_kwargs").path(name).asDouble(absent);
+  }
+
+  /** The noise levels, if the algorithm has any. */
+  Optional<float[]> sigmas() {
+    return figures.path("sigmas").isArray()
+        ? Optional.of(tensor(figures.get("sigmas")).toArray())
+        : Optional.empty();
+  }
+
+  double initialNoiseSigma() {
+    return figures.get("init_noise_sigma").doubleValue();
+  }
+
+  double timestep(int call) {
+    return figures.get("timesteps").get(call).doubleValue();
+  }
+
   ScheduleConfig config() {
     JsonNode json = figures.get("config");
     ScheduleConfig config =
-        ScheduleConfig.defaults()
-            .withBetas(
-                new BetaConfig(
-                    json.get("num_train_timesteps").intValue(),
-                    json.get("beta_start").doubleValue(),
-                    json.get("beta_end").doubleValue(),
-                    BetaSchedule.valueOf(name(json, "beta_schedule", "linear")),
-                    List.of(),
-                    false))
-            .withPrediction(PredictionType.valueOf(name(json, "prediction_type", "epsilon")))
-            .withVariance(VarianceType.valueOf(name(json, "variance_type", "fixed_small")))
-            .withTimesteps(
-                new TimestepConfig(
-                    TimestepSpacing.valueOf(name(json, "timestep_spacing", "leading")),
-                    json.path("steps_offset").intValue(),
-                    json.path("set_alpha_to_one").asBoolean(true)));
-    return json.path("clip_sample").asBoolean(true) ? config : config.withClipping(Clipping.none());
+        json.has("beta_start")
+            ? ScheduleConfigFile.parse(json)
+            : ScheduleConfig.defaults().withSamplers(ScheduleConfigFile.parse(json).samplers());
+    JsonNode mu = figures.path("set_timesteps_kwargs").path("mu");
+    SamplerConfig samplers = config.samplers();
+    return mu.isNumber()
+        ? config.withSamplers(samplers.withFlow(samplers.flow().withMu(mu.doubleValue())))
+        : config;
   }
 
   /** The toy model: sin(3 x + t / 1000). */
@@ -113,10 +124,6 @@ record GoldenRun(JsonNode figures) {
   @Override
   public String toString() {
     return figures.get("name").asText();
-  }
-
-  private static String name(JsonNode json, String field, String absent) {
-    return json.path(field).asText(absent).toUpperCase(Locale.ROOT);
   }
 
   private static FloatTensor tensor(JsonNode row) {

@@ -23,6 +23,12 @@ abstract class SamplerContract {
 
   private static final Shape SHAPE = Shape.of(2, 4, 3, 5);
 
+  private static final List<PredictionType> PREDICTIONS =
+      List.of(PredictionType.EPSILON, PredictionType.SAMPLE, PredictionType.V_PREDICTION);
+
+  /** Of single precision, relative. */
+  private static final double ROUNDING = 1e-6;
+
   abstract Sampler create(ScheduleConfig config, int steps);
 
   /** diffusers' runs of the same algorithm. */
@@ -41,10 +47,13 @@ abstract class SamplerContract {
       FloatTensor input = FloatTensor.zeros(sample.shape());
       FloatTensor output = FloatTensor.zeros(sample.shape());
       GoldenRun.Rows noise = new GoldenRun.Rows();
+      assertThat(sampler.initialNoiseSigma())
+          .isCloseTo(run.initialNoiseSigma(), within(ROUNDING * run.initialNoiseSigma()));
       for (int call = run.start(); call < sampler.calls(); call++) {
         int drawnBefore = noise.drawn();
         assertThat(sampler.timestep(call))
-            .isEqualTo(run.figures().get("timesteps").get(call).doubleValue());
+            .as("timestep of %s call %d", run, call)
+            .isCloseTo(run.timestep(call), within(1e-5 + ROUNDING * run.timestep(call)));
         sampler.scaleModelInput(call, sample, input);
         GoldenRun.toyModel(input, sampler.timestep(call), output);
         sampler.step(call, output, sample, noise);
@@ -52,6 +61,28 @@ abstract class SamplerContract {
         assertThat(noise.drawn() - drawnBefore).isEqualTo(run.draws(call));
       }
     }
+  }
+
+  @Test
+  void noisesAPictureAsDiffusersDoes() {
+    for (GoldenRun run : goldenRuns().filter(golden -> golden.start() > 0).toList()) {
+      Sampler sampler = create(run);
+      FloatTensor noised = GoldenRun.original();
+      sampler.addNoise(run.start(), noised, GoldenRun.noise(63), noised);
+      assertClose(noised, run.startSample(), run + " start");
+    }
+  }
+
+  @Test
+  void passesOnThatAModelFails() {
+    Sampler sampler = create(ScheduleConfig.stableDiffusion(), 4);
+    FloatTensor sample = FloatTensor.zeros(SHAPE);
+    FloatTensor output = FloatTensor.zeros(SHAPE);
+    output.set(7, Float.NaN);
+    for (int call = 0; call < sampler.calls(); call++) {
+      sampler.step(call, output, sample, new TorchCpuRandom(1));
+    }
+    assertThat(sample.get(7)).isNaN();
   }
 
   @ParameterizedTest
@@ -73,19 +104,25 @@ abstract class SamplerContract {
     for (int steps : new int[] {1, 3, 33, 999, 1000}) {
       Sampler sampler = create(config, steps);
       assertThat(sampler.calls()).isGreaterThanOrEqualTo(steps);
-      assertThat(sampler.timestep(0)).isLessThan(1000);
-      for (int call = 1; call < sampler.calls(); call++) {
-        assertThat(sampler.timestep(call)).isLessThanOrEqualTo(sampler.timestep(call - 1));
+      assertThat(sampler.timestep(0)).isLessThanOrEqualTo(1000);
+      // from step to step: calls within a step go back and forth
+      for (int step = 1; step < steps; step++) {
+        assertThat(sampler.timestep(sampler.firstCall(step)))
+            .isLessThanOrEqualTo(sampler.timestep(sampler.firstCall(step - 1)));
       }
-      int stride = 1000 / steps;
-      assertThat(sampler.timestep(sampler.calls() - 1)).isBetween(0.0, (double) stride);
+      assertThat(sampler.timestep(sampler.calls() - 1)).isBetween(0.0, highestLast(steps));
     }
+  }
+
+  /** The highest timestep that the last call of a run may be told: that of the step before 0. */
+  double highestLast(int steps) {
+    return (double) (1000 / steps);
   }
 
   static Stream<ScheduleConfig> configs() {
     List<ScheduleConfig> configs = new ArrayList<>();
     for (BetaSchedule schedule : BetaSchedule.values()) {
-      for (PredictionType prediction : PredictionType.values()) {
+      for (PredictionType prediction : PREDICTIONS) {
         for (TimestepSpacing spacing : TimestepSpacing.values()) {
           for (boolean zeroSnr : new boolean[] {false, true}) {
             configs.add(

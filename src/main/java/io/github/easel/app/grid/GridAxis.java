@@ -38,8 +38,7 @@ public record GridAxis(GridField field, String source, List<String> values) {
     String name = text.substring(0, sign).strip();
     GridField field =
         GridField.find(name)
-            .orElseThrow(
-                () -> new GridProblem(GridProblem.Kind.UNKNOWN_FIELD, name, fieldNames()));
+            .orElseThrow(() -> new GridProblem(GridProblem.Kind.UNKNOWN_FIELD, name, fieldNames()));
     String source = text.substring(sign + 1).strip();
     List<String> values = GridValues.read(field, source);
     return new GridAxis(field, source, prepared(field, values));

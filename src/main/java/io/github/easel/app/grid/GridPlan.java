@@ -112,8 +112,7 @@ public record GridPlan(
 
   private static GenerationRequest changed(
       GenerationRequest request, Optional<GridAxis> axis, int place) {
-    return axis
-        .map(some -> GridChange.apply(request, some, some.values().get(place)))
+    return axis.map(some -> GridChange.apply(request, some, some.values().get(place)))
         .orElse(request);
   }
 }

@@ -86,7 +86,11 @@ final class GridRun {
               progress ->
                   listener.on(
                       new GridProgress(
-                          cell, index + 1, order.size(), progress, pace.secondsLeft(cell, progress))),
+                          cell,
+                          index + 1,
+                          order.size(),
+                          progress,
+                          pace.secondsLeft(cell, progress))),
               cancellation);
     } catch (GenerationException e) {
       if (e.failure() == Failure.CANCELLED) {

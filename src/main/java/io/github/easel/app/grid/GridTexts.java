@@ -67,9 +67,7 @@ public final class GridTexts {
     if (value.isBlank()) {
       return bundle.getString("nothing");
     }
-    return field == GridField.PROMPT_ORDER
-        ? String.join(", ", GridValues.split(value))
-        : value;
+    return field == GridField.PROMPT_ORDER ? String.join(", ", GridValues.split(value)) : value;
   }
 
   private static String fileName(String model) {

@@ -98,8 +98,7 @@ class GridAxisTest {
         "prompt=\"a | OPEN_QUOTES",
       })
   void saysWhatItCannotRead(String axis, GridProblem.Kind kind) {
-    GridProblem problem =
-        catchThrowableOfType(GridProblem.class, () -> GridAxis.parse(axis));
+    GridProblem problem = catchThrowableOfType(GridProblem.class, () -> GridAxis.parse(axis));
 
     assertThat(problem.kind()).isEqualTo(kind);
   }

@@ -40,8 +40,7 @@ class GridPlanTest {
     assertThat(cells(r -> r.sampling().guidanceScale(), "cfg=3,9.5")).containsExactly(3.0, 9.5);
     assertThat(cells(r -> r.sampling().eta().orElse(-1), "eta=0,0.5")).containsExactly(0.0, 0.5);
     assertThat(cells(GenerationRequest::seed, "seed=3,9")).containsExactly(3L, 9L);
-    assertThat(cells(r -> r.seeding().stepSeedDelta(), "ensd=0,31337"))
-        .containsExactly(0L, 31337L);
+    assertThat(cells(r -> r.seeding().stepSeedDelta(), "ensd=0,31337")).containsExactly(0L, 31337L);
     assertThat(cells(r -> r.seeding().random(), "random=CPU,NV"))
         .containsExactly(RandomKind.TORCH_CPU, RandomKind.TORCH_CUDA);
     assertThat(cells(r -> r.seeding().resizedFrom(), "seed-resize=32x48"))

@@ -142,8 +142,7 @@ class GridServiceTest {
           }
         };
 
-    GridOutcome outcome =
-        service.draw(Grids.plan("seed=1-5"), GridListener.NONE, cancellation);
+    GridOutcome outcome = service.draw(Grids.plan("seed=1-5"), GridListener.NONE, cancellation);
 
     assertThat(outcome.cancelled()).isTrue();
     assertThat(outcome.made()).isEqualTo(2);
@@ -213,8 +212,7 @@ class GridServiceTest {
     pace.end(cells.get(0), true);
 
     var half =
-        new io.github.easel.generation.Progress(
-            io.github.easel.generation.Stage.SAMPLING, 0, 4, 0);
+        new io.github.easel.generation.Progress(io.github.easel.generation.Stage.SAMPLING, 0, 4, 0);
     assertThat(pace.secondsLeft(cells.get(1), half)).isEqualTo(20);
   }
 

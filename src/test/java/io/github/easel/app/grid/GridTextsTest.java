@@ -45,8 +45,7 @@ class GridTextsTest {
     assertThat(english.settings(Grids.plan("seed=1,2")))
         .isEqualTo("starter · 64x64 · DDIM · steps: 4 · guidance: 7.5 · without: dark cat");
     assertThat(georgian.settings(Grids.plan("steps=1,2", "sampler=DDIM", "size=64x64")))
-        .isEqualTo(
-            "starter · აღწერასთან სიახლოვე: 7.5 · საწყისი რიცხვი: 42 · გარდა: dark cat");
+        .isEqualTo("starter · აღწერასთან სიახლოვე: 7.5 · საწყისი რიცხვი: 42 · გარდა: dark cat");
     assertThat(english.settings(Grids.plan("variation-strength=0,0.5", "negative=x")))
         .endsWith("seed: 42 · variation seed: 43");
   }

@@ -95,8 +95,7 @@ final class Grids {
   /** Whether the picture has pixels of the colour that the painter gives to the request. */
   static boolean shows(PixelImage sheet, GenerationRequest request) {
     byte[] colour = Painter.colour(request);
-    int wanted =
-        0xFF000000 | (colour[0] & 255) << 16 | (colour[1] & 255) << 8 | (colour[2] & 255);
+    int wanted = 0xFF000000 | (colour[0] & 255) << 16 | (colour[1] & 255) << 8 | (colour[2] & 255);
     int[] found = new int[1];
     for (int y = 0; y < sheet.height(); y++) {
       for (int x = 0; x < sheet.width(); x++) {
