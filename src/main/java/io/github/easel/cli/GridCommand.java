@@ -121,8 +121,10 @@ final class GridCommand implements Callable<Integer> {
 
   private void openAndDraw(
       Order order, Reporter reporter, GridReporter grid, Cancellation cancellation) {
-    order.output().ifPresentOrElse(
-        OutputFiles::checkParentOf, () -> OutputFiles.check(surroundings.folder()));
+    order
+        .output()
+        .ifPresentOrElse(
+            OutputFiles::checkParentOf, () -> OutputFiles.check(surroundings.folder()));
     Optional<Path> cells = options.cells.map(surroundings.folder()::resolve);
     cells.ifPresent(OutputFiles::check);
     ServiceOptions wanted =
@@ -162,8 +164,7 @@ final class GridCommand implements Callable<Integer> {
     GridSize size = service.check(plan);
     grid.begin(size);
     GridOutcome outcome = service.draw(plan, files, cancellation);
-    Path file =
-        order.output().orElseGet(() -> OutputFiles.free(surroundings.folder(), NAME));
+    Path file = order.output().orElseGet(() -> OutputFiles.free(surroundings.folder(), NAME));
     outcome.write(file);
     grid.end(outcome, size, file);
     if (outcome.cancelled()) {

@@ -17,10 +17,7 @@ final class ReadingOptions {
       descriptionKey = "option.emphasis")
   Emphasis emphasis = Emphasis.ORIGINAL;
 
-  @Option(
-      names = "--syntax",
-      paramLabel = "a1111|invoke|plain",
-      descriptionKey = "option.syntax")
+  @Option(names = "--syntax", paramLabel = "a1111|invoke|plain", descriptionKey = "option.syntax")
   Syntax syntax = Syntax.A1111;
 
   /**

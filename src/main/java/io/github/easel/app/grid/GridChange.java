@@ -91,8 +91,7 @@ final class GridChange {
     SamplerChoice choice =
         SamplerName.find(value)
             .orElseThrow(() -> unknown(SamplerName.nearest(value, NEAREST).stream()));
-    boolean keeps =
-        axis.field() == GridField.SAMPLER && choice.schedule() == ScheduleKind.MODEL;
+    boolean keeps = axis.field() == GridField.SAMPLER && choice.schedule() == ScheduleKind.MODEL;
     return with(old, choice.sampler(), keeps ? old.schedule() : choice.schedule());
   }
 
@@ -128,7 +127,8 @@ final class GridChange {
           new Seeding(
               old.seed(),
               RandomKind.find(value)
-                  .orElseThrow(() -> unknown(Arrays.stream(RandomKind.values()).map(RandomKind::label))),
+                  .orElseThrow(
+                      () -> unknown(Arrays.stream(RandomKind.values()).map(RandomKind::label))),
               variation,
               old.resizedFrom(),
               old.stepSeedDelta());
@@ -171,8 +171,7 @@ final class GridChange {
     return Arrays.stream(Emphasis.values())
         .filter(kind -> kind.name().replace("_", "").equalsIgnoreCase(wanted))
         .findFirst()
-        .orElseThrow(
-            () -> unknown(Stream.of("original", "no-norm", "ignore")));
+        .orElseThrow(() -> unknown(Stream.of("original", "no-norm", "ignore")));
   }
 
   private int number() {
