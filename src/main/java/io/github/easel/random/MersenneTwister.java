@@ -57,9 +57,9 @@ final class MersenneTwister {
    * the next, as the generator's authors make doubles.
    */
   double nextResolvedDouble() {
-    long high = nextInt() >>> 5;
-    long low = nextInt() >>> 6;
-    return ((high << 26) | low) * 0x1p-53;
+    int high = nextInt() >>> 5;
+    int low = nextInt() >>> 6;
+    return (((long) high << 26) | low) * 0x1p-53;
   }
 
   private void twist() {
