@@ -110,13 +110,10 @@ abstract class SamplerContract {
         assertThat(sampler.timestep(sampler.firstCall(step)))
             .isLessThanOrEqualTo(sampler.timestep(sampler.firstCall(step - 1)));
       }
-      assertThat(sampler.timestep(sampler.calls() - 1)).isBetween(0.0, highestLast(steps));
+      // distilled models know only some of the training steps, half a stride off or more
+      double stride = 1000.0 / steps;
+      assertThat(sampler.timestep(sampler.calls() - 1)).isBetween(0.0, 2 * stride);
     }
-  }
-
-  /** The highest timestep that the last call of a run may be told: that of the step before 0. */
-  double highestLast(int steps) {
-    return (double) (1000 / steps);
   }
 
   static Stream<ScheduleConfig> configs() {

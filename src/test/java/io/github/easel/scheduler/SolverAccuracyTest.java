@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.easel.random.TorchCpuRandom;
 import io.github.easel.scheduler.SolverConfig.Algorithm;
-import io.github.easel.scheduler.SolverConfig.Type;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import java.util.Optional;
@@ -33,16 +32,16 @@ class SolverAccuracyTest {
     "DPMSOLVER_PLUS_PLUS, MIDPOINT",
     "DPMSOLVER_PLUS_PLUS, HEUN"
   })
-  void gainsFromEachOrderOfDpmSolver(Algorithm algorithm, Type type) {
+  void gainsFromEachOrderOfDpmSolver(Algorithm algorithm, SolverConfig.Type type) {
     gains(order -> new DpmSolverMultistepSampler(config(algorithm, type, order), STEPS));
     gains(order -> new DpmSolverSinglestepSampler(config(algorithm, type, order), STEPS));
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = Type.class,
+      value = SolverConfig.Type.class,
       names = {"BH1", "BH2"})
-  void gainsFromEachOrderOfUniPc(Type type) {
+  void gainsFromEachOrderOfUniPc(SolverConfig.Type type) {
     for (boolean clean : new boolean[] {true, false}) {
       gains(
           order ->
@@ -53,12 +52,14 @@ class SolverAccuracyTest {
 
   @Test
   void gainsFromEachOrderOfDeis() {
-    gains(order -> new DeisSampler(config(Algorithm.DPMSOLVER, Type.LOGRHO, order), STEPS));
+    gains(
+        order ->
+            new DeisSampler(config(Algorithm.DPMSOLVER, SolverConfig.Type.LOGRHO, order), STEPS));
   }
 
   @Test
   void gainsFromTheCorrector() {
-    ScheduleConfig config = config(Algorithm.DPMSOLVER_PLUS_PLUS, Type.BH2, 2);
+    ScheduleConfig config = config(Algorithm.DPMSOLVER_PLUS_PLUS, SolverConfig.Type.BH2, 2);
     Set<Integer> all = Set.copyOf(IntStream.range(0, STEPS).boxed().toList());
     assertThat(error(new UniPcSampler(config, STEPS)))
         .isLessThan(0.5 * error(new UniPcSampler(config, STEPS, true, all)));
@@ -66,7 +67,7 @@ class SolverAccuracyTest {
 
   @Test
   void gainsFromPndm() {
-    ScheduleConfig config = config(Algorithm.DPMSOLVER, Type.MIDPOINT, 1);
+    ScheduleConfig config = config(Algorithm.DPMSOLVER, SolverConfig.Type.MIDPOINT, 1);
     double euler = error(new DdimSampler(config, STEPS));
     assertThat(error(new PndmSampler(config, STEPS))).isLessThan(0.5 * euler);
   }
@@ -76,7 +77,8 @@ class SolverAccuracyTest {
       value = Algorithm.class,
       names = {"SDE_DPMSOLVER", "SDE_DPMSOLVER_PLUS_PLUS"})
   void keepsTheSpreadOfDataWithFreshNoise(Algorithm algorithm) {
-    for (Type type : new Type[] {Type.MIDPOINT, Type.HEUN}) {
+    for (SolverConfig.Type type :
+        new SolverConfig.Type[] {SolverConfig.Type.MIDPOINT, SolverConfig.Type.HEUN}) {
       for (int order = 1; order <= 3; order++) {
         ScheduleConfig config = config(algorithm, type, order);
         spread(new DpmSolverMultistepSampler(config, 200), 0.02);
@@ -123,7 +125,7 @@ class SolverAccuracyTest {
     return Math.sqrt(clean * clean + noise * noise);
   }
 
-  private static ScheduleConfig config(Algorithm algorithm, Type type, int order) {
+  private static ScheduleConfig config(Algorithm algorithm, SolverConfig.Type type, int order) {
     SolverConfig solver =
         new SolverConfig(algorithm, order, Optional.of(type), Optional.of(false), false);
     SigmaConfig sigmas =
