@@ -1,5 +1,6 @@
 package io.github.easel.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.app.UserMessages;
 import io.github.easel.app.grid.GridCell;
@@ -9,6 +10,7 @@ import io.github.easel.app.grid.GridSize;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.Notice;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.Stage;
 import java.nio.file.Path;
@@ -23,8 +25,8 @@ import java.util.Optional;
  * <pre>
  * step   image, images, number, x, y, z, seed, step, steps, seconds_per_step, seconds_left: that of
  *        the whole grid
- * cell   number, x, y, z, seed, seconds, sampler, schedule, steps, guidance, size, model, and file if
- *        it was written; or number, x, y, z, failure, message
+ * cell   number, x, y, z, seed, seconds, sampler, schedule, steps, guidance, size, model, notices
+ *        [{kind, message}], and file if it was written; or number, x, y, z, failure, message
  * grid   file, width, height, pictures, made, failed, cancelled, seconds, files: those of the pictures
  * </pre>
  */
@@ -84,6 +86,10 @@ final class JsonGridReporter implements GridReporter {
             .put("guidance", request.sampling().guidanceScale())
             .put("size", request.size().toString())
             .put("model", result.provenance().modelName());
+    ArrayNode notices = event.putArray("notices");
+    for (Notice notice : result.notices()) {
+      notices.addObject().put("kind", notice.kind().name()).put("message", messages.of(notice));
+    }
     file.ifPresent(
         written -> {
           files.add(written.toString());

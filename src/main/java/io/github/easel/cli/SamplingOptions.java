@@ -17,7 +17,7 @@ final class SamplingOptions {
   Optional<Double> eta = Optional.empty();
 
   /**
-   * The sampling that was asked for.
+   * The sampling that was asked for. A schedule told apart stands over one in the sampler's name.
    *
    * @param defaults what suits the model; its schedule and eta belong to its sampler, and do not
    *     outlive it; a schedule told apart stands over one in the sampler's name

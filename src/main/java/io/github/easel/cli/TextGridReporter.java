@@ -7,11 +7,14 @@ import io.github.easel.app.grid.GridProgress;
 import io.github.easel.app.grid.GridSize;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.Notice;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.Stage;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells a person; the names of files go to standard output. */
 final class TextGridReporter implements GridReporter {
@@ -21,6 +24,7 @@ final class TextGridReporter implements GridReporter {
   private final UserMessages messages;
   private final boolean quiet;
   private final StatusLine line;
+  private final Set<Notice> told = new HashSet<>();
   private int pictures;
   private int done;
 
@@ -75,6 +79,13 @@ final class TextGridReporter implements GridReporter {
   @Override
   public void finished(GridCell cell, GenerationResult result, Optional<Path> file) {
     done++;
+    for (Notice notice : result.notices()) {
+      // What holds for many pictures is told once.
+      if (told.add(notice)) {
+        line.clear();
+        tell(messages.of(notice));
+      }
+    }
     if (!streams.terminal()) {
       tell(count(done) + texts.of("grid.picture", Texts.seconds(result.timings().total())));
     }

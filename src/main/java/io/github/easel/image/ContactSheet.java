@@ -2,6 +2,7 @@ package io.github.easel.image;
 
 import io.github.easel.generation.PixelImage;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -32,6 +33,7 @@ public final class ContactSheet {
   private static final Color FAILED = new Color(0xFBEFEA);
   private static final Color FAILED_INK = new Color(0x8A3324);
   private static final int MOST_LINES = 40;
+  private static final int SMALLEST_TEXT = 9;
 
   private final SheetFont fonts = new SheetFont();
   private final SheetLayout layout;
@@ -118,13 +120,23 @@ public final class ContactSheet {
     Rectangle room = layout.cell(page, column, row);
     fill(room, FAILED);
     int pad = SheetLayout.GAP;
-    int size = Math.max(11, layout.textSize - 2);
-    int lines = Math.min(MOST_LINES, Math.max(1, (room.height - 2 * pad) / (size * 3 / 2)));
-    SheetText text =
-        SheetText.of(
-            reason, fonts.forText(reason, size, false), Math.max(1, room.width - 2 * pad), lines);
+    SheetText text = fitting(reason, room.width - 2 * pad, room.height - 2 * pad);
     int y = room.y + Math.max(pad, (room.height - text.height()) / 2);
     text.draw(graphics, room.x + pad, y, SheetText.Side.MIDDLE, FAILED_INK);
+  }
+
+  /** The text as large as it fits, down to a size below which nobody reads it. */
+  private SheetText fitting(String text, int width, int height) {
+    for (int size = layout.textSize - 2; size > SMALLEST_TEXT; size--) {
+      SheetText set =
+          SheetText.of(text, fonts.forText(text, size, false), Math.max(1, width), MOST_LINES);
+      if (set.height() <= height) {
+        return set;
+      }
+    }
+    int lines = Math.min(MOST_LINES, Math.max(1, height / (SMALLEST_TEXT * 3 / 2)));
+    Font font = fonts.forText(text, SMALLEST_TEXT, false);
+    return SheetText.of(text, font, Math.max(1, width), lines);
   }
 
   /** A copy of the sheet as it is now. */

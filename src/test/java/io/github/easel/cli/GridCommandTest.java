@@ -7,6 +7,7 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Notice;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.image.PictureFile;
 import io.github.easel.image.PictureSettings;
@@ -220,7 +221,7 @@ class GridCommandTest {
         "--x steps=0 | Steps 0: choose a whole number from 1 to 1000.",
         "--x prompt=dog,cat | The words “dog” are neither in the prompt",
         "--x steps=1 --y steps=2 | Two axes change the same thing, steps",
-        "--x sampler=Eulr | The axis sampler knows no “Eulr”: choose one of DDIM",
+        "--x sampler=Eulr | The axis sampler knows no “Eulr”: choose one of Euler,",
         "--x steps=1 --output x.jpg | end the name in .png",
         "--x size=4096x4096 --y seed=1-9 | The sheet would be ",
       })
@@ -237,6 +238,17 @@ class GridCommandTest {
     cli.run("grid", "a", "--x", "steps=0", "--json");
 
     assertThat(cli.events().get(0).get("failure").textValue()).isEqualTo("USAGE");
+  }
+
+  @Test
+  void noticesAreToldOnce() {
+    cli.services.notices = List.of(new Notice(Notice.Kind.PROMPT_TRUNCATED, "tail"));
+
+    cli.run("grid", "a", "--x", "steps=2,4");
+    assertThat(cli.err()).containsOnlyOnce("so “tail” was left out");
+
+    cli.run("grid", "a", "--x", "steps=2,4", "--json");
+    assertThat(cli.out().split("\"kind\":\"PROMPT_TRUNCATED\"", -1)).hasSize(3);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.easel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading;
@@ -93,7 +94,7 @@ class SeedOptionsTest {
   void aModelsScheduleStaysWithItsSampler() {
     cli.services.models =
         List.of(
-            new io.github.easel.app.ModelService.ModelSummary(
+            new ModelSummary(
                 "m",
                 Path.of("m"),
                 new ImageSize(16, 16),
@@ -166,7 +167,8 @@ class SeedOptionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--random dice | no generator is called 'dice'; choose one of: torch-cpu, torch-cuda, numpy",
+        "--random dice | no generator is called 'dice'; choose one of: torch-cpu, torch-cuda,"
+            + " numpy",
         "--schedule dice | no schedule is called 'dice'; choose one of: Automatic, Karras",
         "--emphasis dice | no emphasis is called 'dice'; choose one of: original, no-norm, ignore",
         "--syntax dice | no prompt syntax is called 'dice'; choose one of: a1111, invoke, plain",

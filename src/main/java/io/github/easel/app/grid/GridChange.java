@@ -6,20 +6,24 @@ import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Seeding.Variation;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts an axis's value into a request. */
 final class GridChange {
+
+  /** How many names are offered for an unknown one. */
+  private static final int NEAREST = 4;
 
   private final GridAxis axis;
   private final String value;
@@ -65,10 +69,8 @@ final class GridChange {
 
   private Sampling sampling(Sampling old) {
     return switch (axis.field()) {
-      case SAMPLER -> with(old, SamplerNames.sampler(value).orElseThrow(this::unknownSampler));
-      case SAMPLER_AND_SCHEDULE -> SamplerNames.both(old, value).orElseThrow(this::unknownSampler);
-      case SCHEDULE ->
-          SamplerNames.with(old, ScheduleKind.find(value).orElseThrow(this::unknownSchedule));
+      case SAMPLER, SAMPLER_AND_SCHEDULE -> chosen(old);
+      case SCHEDULE -> with(old, old.sampler(), schedule());
       case STEPS ->
           new Sampling(old.sampler(), old.schedule(), number(), old.guidanceScale(), old.eta());
       case GUIDANCE ->
@@ -84,8 +86,22 @@ final class GridChange {
     };
   }
 
-  private static Sampling with(Sampling old, SamplerKind sampler) {
-    return new Sampling(sampler, old.schedule(), old.steps(), old.guidanceScale(), old.eta());
+  /** A name without a schedule leaves that of the request, unless the axis is for both. */
+  private Sampling chosen(Sampling old) {
+    SamplerChoice choice =
+        SamplerName.find(value)
+            .orElseThrow(() -> unknown(SamplerName.nearest(value, NEAREST).stream()));
+    boolean keeps = axis.field() == GridField.SAMPLER && choice.schedule() == ScheduleKind.MODEL;
+    return with(old, choice.sampler(), keeps ? old.schedule() : choice.schedule());
+  }
+
+  private ScheduleKind schedule() {
+    return ScheduleKind.find(value)
+        .orElseThrow(() -> unknown(Arrays.stream(ScheduleKind.values()).map(ScheduleKind::label)));
+  }
+
+  private static Sampling with(Sampling old, SamplerKind sampler, ScheduleKind schedule) {
+    return new Sampling(sampler, schedule, old.steps(), old.guidanceScale(), old.eta());
   }
 
   private Seeding seeding(Seeding old) {
@@ -111,7 +127,8 @@ final class GridChange {
           new Seeding(
               old.seed(),
               RandomKind.find(value)
-                  .orElseThrow(() -> unknown(RandomKind.values(), RandomKind::label)),
+                  .orElseThrow(
+                      () -> unknown(Arrays.stream(RandomKind.values()).map(RandomKind::label))),
               variation,
               old.resizedFrom(),
               old.stepSeedDelta());
@@ -154,8 +171,7 @@ final class GridChange {
     return Arrays.stream(Emphasis.values())
         .filter(kind -> kind.name().replace("_", "").equalsIgnoreCase(wanted))
         .findFirst()
-        .orElseThrow(
-            () -> unknown(Emphasis.values(), kind -> kind.name().toLowerCase(Locale.ROOT)));
+        .orElseThrow(() -> unknown(Stream.of("original", "no-norm", "ignore")));
   }
 
   private int number() {
@@ -174,16 +190,8 @@ final class GridChange {
     }
   }
 
-  private GridProblem unknownSampler() {
-    return unknown(SamplerKind.values(), SamplerKind::label);
-  }
-
-  private GridProblem unknownSchedule() {
-    return unknown(ScheduleKind.values(), ScheduleKind::label);
-  }
-
-  private <T> GridProblem unknown(T[] known, Function<T, String> label) {
-    String names = Arrays.stream(known).map(label).collect(Collectors.joining(", "));
+  private GridProblem unknown(Stream<String> known) {
+    String names = known.collect(Collectors.joining(", "));
     return new GridProblem(GridProblem.Kind.UNKNOWN_VALUE, axis.field().key(), value, names);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -106,7 +107,7 @@ class GridAxisTest {
   @ParameterizedTest
   @EnumSource
   void everyFieldIsFoundByItsNames(GridField field) {
-    assertThat(GridField.find(field.key().toUpperCase(java.util.Locale.ROOT))).contains(field);
+    assertThat(GridField.find(field.key().toUpperCase(Locale.ROOT))).contains(field);
     // Two of ours are A1111's one.
     assertThat(GridField.find(field.foreignName()).map(GridField::foreignName))
         .contains(field.foreignName());

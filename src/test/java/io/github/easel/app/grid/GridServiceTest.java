@@ -10,12 +10,16 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Progress;
+import io.github.easel.generation.Stage;
 import io.github.easel.image.Infotext;
 import io.github.easel.image.PngReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,9 +60,9 @@ class GridServiceTest {
             Grids.plan("seed=-1,7", "prompt=cat,\"a, b\""), GridListener.NONE, new Cancellation());
     outcome.write(folder.resolve("sheet.png"));
 
-    var texts = PngReader.texts(folder.resolve("sheet.png"));
+    Map<String, String> texts = PngReader.texts(folder.resolve("sheet.png"));
     assertThat(texts).containsOnlyKeys(Infotext.KEYWORD);
-    Infotext text = Infotext.parse(texts.get(Infotext.KEYWORD));
+    Infotext text = Infotext.parse(Objects.requireNonNull(texts.get(Infotext.KEYWORD)));
     assertThat(text.prompt().positive()).isEqualTo("a red cat and a blue dog");
     assertThat(text.settings())
         .containsEntry("Script", "X/Y/Z plot")
@@ -211,9 +215,8 @@ class GridServiceTest {
     now[0] = 10_000_000_000L;
     pace.end(cells.get(0), true);
 
-    var half =
-        new io.github.easel.generation.Progress(io.github.easel.generation.Stage.SAMPLING, 0, 4, 0);
-    assertThat(pace.secondsLeft(cells.get(1), half)).isEqualTo(20);
+    Progress begun = new Progress(Stage.SAMPLING, 0, 4, 0);
+    assertThat(pace.secondsLeft(cells.get(1), begun)).isEqualTo(20);
   }
 
   @Test

@@ -16,7 +16,6 @@ import io.github.easel.generation.Sampling;
 import io.github.easel.generation.Stage;
 import io.github.easel.generation.Timings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -96,20 +95,12 @@ final class Grids {
   static boolean shows(PixelImage sheet, GenerationRequest request) {
     byte[] colour = Painter.colour(request);
     int wanted = 0xFF000000 | (colour[0] & 255) << 16 | (colour[1] & 255) << 8 | (colour[2] & 255);
-    int[] found = new int[1];
+    int found = 0;
     for (int y = 0; y < sheet.height(); y++) {
       for (int x = 0; x < sheet.width(); x++) {
-        found[0] += sheet.argb(x, y) == wanted ? 1 : 0;
+        found += sheet.argb(x, y) == wanted ? 1 : 0;
       }
     }
-    return found[0] >= request.size().width() * request.size().height();
-  }
-
-  static List<String> models(List<GenerationRequest> requests) {
-    return requests.stream().map(GenerationRequest::model).toList();
-  }
-
-  static List<Integer> widths(GenerationRequest... requests) {
-    return Arrays.stream(requests).map(request -> request.size().width()).toList();
+    return found >= request.size().width() * request.size().height();
   }
 }
