@@ -12,6 +12,8 @@ public final class LocalServices implements Services {
   private final LocalGenerationService generation;
   private final LocalModelService models;
   private final PictureStore pictures;
+  private final StyleService styles;
+  private final PromptExpansion prompts;
 
   private LocalServices(Places places, ServiceOptions options) {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
@@ -20,6 +22,8 @@ public final class LocalServices implements Services {
             catalogue, options.tokenizer(), () -> OnnxEngine.on(options.device()));
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
+    styles = new LocalStyleService(places.styles());
+    prompts = new LocalPromptExpansion(styles, places.wildcards());
   }
 
   /** Opens the services; models are opened when they are first needed. */
@@ -40,6 +44,16 @@ public final class LocalServices implements Services {
   @Override
   public PictureStore pictures() {
     return pictures;
+  }
+
+  @Override
+  public StyleService styles() {
+    return styles;
+  }
+
+  @Override
+  public PromptExpansion prompts() {
+    return prompts;
   }
 
   @Override

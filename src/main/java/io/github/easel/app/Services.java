@@ -9,6 +9,10 @@ public interface Services extends AutoCloseable {
 
   PictureStore pictures();
 
+  StyleService styles();
+
+  PromptExpansion prompts();
+
   @Override
   void close();
 }

@@ -63,7 +63,8 @@ public final class CommandLineProgram {
         new CommandLine(new EaselCommand(surroundings.openWindow()))
             .addSubcommand(new GenerateCommand(surroundings, texts, messages))
             .addSubcommand(new ModelsCommand(surroundings, texts, messages))
-            .addSubcommand(new SamplersCommand(streams));
+            .addSubcommand(new SamplersCommand(streams))
+            .addSubcommand(new StylesCommand(surroundings, texts, messages));
     easel.setResourceBundle(texts.bundle());
     setVersion(easel);
     Converters.register(easel, texts);

@@ -3,6 +3,10 @@ package io.github.easel.cli;
 import io.github.easel.app.LatentsRecorder;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.PromptExpansion;
+import io.github.easel.app.PromptExpansion.Plan;
+import io.github.easel.app.PromptExpansion.Planned;
+import io.github.easel.app.PromptExpansion.Wishes;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
@@ -15,6 +19,7 @@ import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
+import io.github.easel.generation.Seeding;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,6 +46,7 @@ final class GenerateCommand implements Callable<Integer> {
   private final UserMessages messages;
 
   @Mixin private final GenerateOptions options = new GenerateOptions();
+  @Mixin private final PromptOptions words = new PromptOptions();
 
   GenerateCommand(Surroundings surroundings, Texts texts, UserMessages messages) {
     this.surroundings = surroundings;
@@ -72,6 +78,7 @@ final class GenerateCommand implements Callable<Integer> {
           texts.of(
               "wrong.count", Integer.toString(options.count), Integer.toString(MOST_PICTURES)));
     }
+    words.check(texts);
     long seed = options.seed.orElse(0L);
     if (seed < 0 || seed > Long.MAX_VALUE - options.count) {
       throw new UsageException(texts.of("wrong.seed", Long.toString(seed)));
@@ -87,7 +94,8 @@ final class GenerateCommand implements Callable<Integer> {
 
   private OutputFiles planned(String output) {
     try {
-      return OutputFiles.plan(options.output, surroundings.folder(), options.count)
+      int pictures = wishes().several() ? MOST_PICTURES : options.count;
+      return OutputFiles.plan(options.output, surroundings.folder(), pictures)
           .orElseThrow(() -> new UsageException(texts.of("wrong.output", output)));
     } catch (InvalidPathException e) {
       throw new UsageException(texts.of("wrong.path", output));
@@ -106,12 +114,18 @@ final class GenerateCommand implements Callable<Integer> {
 
   private void make(
       Services services, OutputFiles output, Reporter reporter, Cancellation cancellation) {
-    GenerationRequest first = firstRequest(services.models());
+    Plan plan = plan(services.prompts(), reporter);
+    if (words.dryRun) {
+      return;
+    }
+    GenerationRequest bare = requestWithoutWords(services.models());
     reporter.device(services.generation().device());
     LatentsRecorder recorder = new LatentsRecorder();
-    for (int i = 0; i < options.count; i++) {
-      GenerationRequest request = first.withSeed(first.seed() + i);
-      ProgressListener listener = reporter.begin(i + 1, options.count, request.seed());
+    int count = plan.pictures().size();
+    for (int i = 0; i < count; i++) {
+      Planned picture = plan.pictures().get(i);
+      GenerationRequest request = bare.withPrompt(picture.prompt()).withSeeding(picture.seeding());
+      ProgressListener listener = reporter.begin(i + 1, count, request.seed());
       if (options.dumpLatents.isPresent()) {
         recorder.nextPicture();
         listener = recorder.listening(listener);
@@ -125,11 +139,29 @@ final class GenerateCommand implements Callable<Integer> {
     dumpFile().ifPresent(recorder::write);
   }
 
+  /** The final words and seeds of all pictures, told before any is drawn. */
+  private Plan plan(PromptExpansion prompts, Reporter reporter) {
+    long seed = options.seed.orElseGet(() -> new SecureRandom().nextLong() & SEED_MASK);
+    Prompt typed = new Prompt(options.prompt, options.negative);
+    Plan plan = prompts.plan(typed, Seeding.of(seed), options.count, wishes());
+    plan.notices().forEach(reporter::notice);
+    int count = plan.pictures().size();
+    for (int i = 0; i < count && (words.dryRun || wishes().any()); i++) {
+      reporter.planned(i + 1, count, plan.pictures().get(i), words.dryRun);
+    }
+    return plan;
+  }
+
+  private Wishes wishes() {
+    return words.wishes(surroundings.folder());
+  }
+
   private Optional<Path> dumpFile() {
     return options.dumpLatents.map(surroundings.folder()::resolve);
   }
 
-  private GenerationRequest firstRequest(ModelService models) {
+  /** Model, size and sampling of all pictures, without their words and seeds. */
+  private GenerationRequest requestWithoutWords(ModelService models) {
     ModelSummary model =
         options
             .model
@@ -139,13 +171,12 @@ final class GenerateCommand implements Callable<Integer> {
                 () ->
                     new GenerationException(
                         Failure.MODEL_NOT_FOUND, "no model at hand", texts.of("model.starter")));
-    long seed = options.seed.orElseGet(() -> new SecureRandom().nextLong() & SEED_MASK);
     return new GenerationRequest(
-        new Prompt(options.prompt, options.negative),
+        Prompt.of(""),
         options.model.orElse(model.name()),
         options.size.orElse(model.size()),
         sampling(model.sampling()),
-        seed);
+        0);
   }
 
   private Sampling sampling(Sampling defaults) {

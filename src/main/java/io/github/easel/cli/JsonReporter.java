@@ -3,6 +3,7 @@ package io.github.easel.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.PromptExpansion.Planned;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -19,8 +20,11 @@ import java.util.List;
  * Writes one {@linkplain JsonLines JSON object a line}.
  *
  * <pre>
+ * notice kind, message
+ * plan   image, images, seed, prompt, negative_prompt: the final words, before any picture is drawn, if
+ *        options change them or nothing is to be drawn
  * step   image, images, seed, step, steps, seconds_per_step, seconds_left
- * image  file, seed, seconds, stages {loading, encoding, sampling, denoiser, decoding}, size, steps,
+ * image  file, prompt, negative_prompt, seed, seconds, stages {loading, encoding, sampling, denoiser, decoding}, size, steps,
  *        sampler, guidance, model, engine, device, device_reason, notices [{kind, message}], and files and seeds:
  *        those of all pictures so far, so that the last line names everything that was made
  * error  failure, message
@@ -47,6 +51,25 @@ final class JsonReporter implements Reporter {
   public void device(DeviceReport report) {
     device = report.device();
     deviceReason = report.reason();
+  }
+
+  @Override
+  public void notice(Notice notice) {
+    lines.write(
+        JsonLines.event("notice")
+            .put("kind", notice.kind().name())
+            .put("message", messages.of(notice)));
+  }
+
+  @Override
+  public void planned(int index, int count, Planned picture, boolean result) {
+    lines.write(
+        JsonLines.event("plan")
+            .put("image", index)
+            .put("images", count)
+            .put("seed", picture.seeding().seed())
+            .put("prompt", picture.prompt().positive())
+            .put("negative_prompt", picture.prompt().negative()));
   }
 
   @Override
@@ -80,6 +103,8 @@ final class JsonReporter implements Reporter {
     ObjectNode event =
         JsonLines.event("image")
             .put("file", file.toString())
+            .put("prompt", request.prompt().positive())
+            .put("negative_prompt", request.prompt().negative())
             .put("seed", request.seed())
             .put("seconds", timings.total())
             .put("size", request.size().toString())

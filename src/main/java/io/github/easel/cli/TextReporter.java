@@ -1,10 +1,12 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.PromptExpansion.Planned;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Timings;
 import java.nio.file.Path;
 
@@ -32,6 +34,30 @@ final class TextReporter implements Reporter {
   @Override
   public void device(DeviceReport device) {
     tell(texts.of("device", device.device(), device.reason()));
+  }
+
+  @Override
+  public void notice(Notice notice) {
+    tell(messages.of(notice));
+  }
+
+  @Override
+  public void planned(int index, int count, Planned picture, boolean result) {
+    Prompt prompt = picture.prompt();
+    String seed = texts.of("seed", Long.toString(picture.seeding().seed()));
+    planned(index + "/" + count + " " + seed, result);
+    planned("  " + texts.of("style.prompt", prompt.positive()), result);
+    if (!prompt.negative().isBlank()) {
+      planned("  " + texts.of("style.negative", prompt.negative()), result);
+    }
+  }
+
+  private void planned(String line, boolean result) {
+    if (result) {
+      streams.result(line);
+    } else {
+      tell(line);
+    }
   }
 
   @Override

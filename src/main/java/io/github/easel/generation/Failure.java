@@ -16,6 +16,10 @@ public enum Failure {
   SIZE_UNSUITABLE,
   /** The model cannot take so many steps. Details: the steps, the most that it can take. */
   STEPS_UNSUITABLE,
+  /** No style has that name. Details: the name, names like it. */
+  STYLE_NOT_FOUND,
+  /** More pictures were asked for than are made at once. Details: how many, the most. */
+  TOO_MANY_PICTURES,
   /** Memory ran out. Details: what it was needed for. */
   OUT_OF_MEMORY,
   /** The picture's numbers were not finite. Details: the step. */

@@ -58,7 +58,8 @@ class CommandLineProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "generate", "models", "models list", "models inspect", "samplers"})
+  @ValueSource(
+      strings = {"", "generate", "models", "models list", "models inspect", "samplers", "styles"})
   void everyCommandHasHelpAndAVersion(String command) {
     String[] words = command.isEmpty() ? new String[0] : command.split(" ", -1);
 
@@ -94,7 +95,13 @@ class CommandLineProgramTest {
             "--json",
             "--quiet",
             "--tokenizer=DIR",
-            "--dump-latents=FILE.safetensors")) {
+            "--dump-latents=FILE.safetensors",
+            "--style=NAME",
+            "--dynamic",
+            "--combinations=N",
+            "--matrix",
+            "--wildcards=DIR",
+            "--dry-run")) {
       assertThat(cli.out()).contains(option);
     }
   }

@@ -7,7 +7,9 @@ import io.github.easel.app.DeviceReport;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
+import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.Services;
+import io.github.easel.app.StyleService;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -171,6 +173,16 @@ class EaselApplicationTest {
     @Override
     public ModelService models() {
       return this;
+    }
+
+    @Override
+    public StyleService styles() {
+      throw new UnsupportedOperationException("the window does not ask for it");
+    }
+
+    @Override
+    public PromptExpansion prompts() {
+      throw new UnsupportedOperationException("the window does not ask for it");
     }
 
     @Override
