@@ -32,7 +32,7 @@ public final class StylesCsv {
   private static final String BYTE_ORDER_MARK = "\ufeff";
   private static final CsvMapper CSV =
       CsvMapper.csvBuilder()
-          .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+          .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
           .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
           .enable(CsvParser.Feature.IGNORE_TRAILING_UNMAPPABLE)
           .build();

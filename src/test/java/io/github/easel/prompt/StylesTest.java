@@ -91,7 +91,15 @@ class StylesTest {
     StylesCsv.write(file, List.of(new StylePreset("Ink", "ink, {prompt}", "say \"no\"")));
     assertThat(Files.readString(file))
         .isEqualTo(
-            "\ufeffname,prompt,negative_prompt\r\nInk,\"ink, {prompt}\",\"say \"\"no\"\"\"\r\n");
+            "\ufeff\"name\",\"prompt\",\"negative_prompt\"\r\n\"Ink\",\"ink, {prompt}\",\"say \"\"no\"\"\"\r\n");
+  }
+
+  @Test
+  void lineEndsOfAnyKindSurvive() {
+    Path file = folder.resolve("styles.csv");
+    StylePreset style = new StylePreset("s", "a\rb", "\n\r\n");
+    StylesCsv.write(file, List.of(style));
+    assertThat(StylesCsv.read(file)).containsExactly(style);
   }
 
   @Property(tries = 200)
