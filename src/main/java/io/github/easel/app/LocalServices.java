@@ -13,6 +13,8 @@ public final class LocalServices implements Services {
   private final LocalModelService models;
   private final PromptService prompts;
   private final PictureStore pictures;
+  private final StyleService styles;
+  private final PromptExpansion expansion;
 
   private LocalServices(Places places, ServiceOptions options) {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
@@ -22,6 +24,8 @@ public final class LocalServices implements Services {
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
+    styles = new LocalStyleService(places.styles());
+    expansion = new LocalPromptExpansion(styles, places.wildcards());
   }
 
   /** Opens the services; models are opened when they are first needed. */
@@ -47,6 +51,16 @@ public final class LocalServices implements Services {
   @Override
   public PictureStore pictures() {
     return pictures;
+  }
+
+  @Override
+  public StyleService styles() {
+    return styles;
+  }
+
+  @Override
+  public PromptExpansion expansion() {
+    return expansion;
   }
 
   @Override

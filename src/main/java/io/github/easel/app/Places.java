@@ -60,6 +60,16 @@ public record Places(Path home, Path data, Path pictures) {
     return List.of(home.resolve("models"), data.resolve("models"));
   }
 
+  /** The user's own styles, as A1111 writes them. */
+  public Path styles() {
+    return data.resolve("styles.csv");
+  }
+
+  /** The folder of the user's wildcard files. */
+  public Path wildcards() {
+    return data.resolve("wildcards");
+  }
+
   /** The folder above {@code lib/}, if the jar lies in a distribution. */
   private static Optional<Path> distribution(Path jar) {
     return Optional.ofNullable(jar.toAbsolutePath().getParent())

@@ -16,6 +16,10 @@ public interface Services extends AutoCloseable {
     return new PictureSettingsService(models());
   }
 
+  StyleService styles();
+
+  PromptExpansion expansion();
+
   @Override
   void close();
 }

@@ -66,7 +66,8 @@ public final class CommandLineProgram {
             .addSubcommand(new InspectCommand(surroundings, texts, messages))
             .addSubcommand(new ModelsCommand(surroundings, texts, messages))
             .addSubcommand(new PromptCommand(surroundings, texts, messages))
-            .addSubcommand(new SamplersCommand(streams, texts));
+            .addSubcommand(new SamplersCommand(streams, texts))
+            .addSubcommand(new StylesCommand(surroundings, texts, messages));
     easel.setResourceBundle(texts.bundle());
     setVersion(easel);
     Converters.register(easel, texts);

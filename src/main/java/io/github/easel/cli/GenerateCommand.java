@@ -1,6 +1,10 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.LatentsRecorder;
+import io.github.easel.app.PromptExpansion;
+import io.github.easel.app.PromptExpansion.Plan;
+import io.github.easel.app.PromptExpansion.Planned;
+import io.github.easel.app.PromptExpansion.Wishes;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
@@ -8,6 +12,8 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.Seeding;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,6 +37,8 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Mixin private final GenerateOptions options = new GenerateOptions();
 
+  @Mixin private final PromptOptions words = new PromptOptions();
+
   GenerateCommand(Surroundings surroundings, Texts texts, UserMessages messages) {
     this.surroundings = surroundings;
     this.texts = texts;
@@ -40,6 +48,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkCount();
+    words.check(texts);
     Requests requests = new Requests(options, options.count, texts);
     OutputFiles output = planned(options.output.orElse(""));
     Reporter reporter =
@@ -66,7 +75,8 @@ final class GenerateCommand implements Callable<Integer> {
 
   private OutputFiles planned(String output) {
     try {
-      return OutputFiles.plan(options.output, surroundings.folder(), options.count)
+      int pictures = wishes().several() ? MOST_PICTURES : options.count;
+      return OutputFiles.plan(options.output, surroundings.folder(), pictures)
           .orElseThrow(() -> new UsageException(texts.of("wrong.output", output)));
     } catch (InvalidPathException e) {
       throw new UsageException(texts.of("wrong.path", output));
@@ -80,6 +90,10 @@ final class GenerateCommand implements Callable<Integer> {
     ServiceOptions wanted =
         new ServiceOptions(options.device, options.tokenizer.map(surroundings.folder()::resolve));
     try (Services services = surroundings.open().apply(wanted)) {
+      if (words.dryRun && options.from.isEmpty()) {
+        plan(services.expansion(), requests.prompt(Prompt.of("")), requests.seeding(), reporter);
+        return;
+      }
       GenerationRequest first =
           requests.first(services, surroundings.folder(), reporter, Optional.empty());
       make(services, first, output, reporter, cancellation);
@@ -92,11 +106,17 @@ final class GenerateCommand implements Callable<Integer> {
       OutputFiles output,
       Reporter reporter,
       Cancellation cancellation) {
+    Plan plan = plan(services.expansion(), first.prompt(), first.seeding(), reporter);
+    if (words.dryRun) {
+      return;
+    }
     reporter.device(services.generation().device());
     LatentsRecorder recorder = new LatentsRecorder();
-    for (int i = 0; i < options.count; i++) {
-      GenerationRequest request = first.withSeeding(first.seeding().ofPicture(i));
-      ProgressListener listener = reporter.begin(i + 1, options.count, request.seeding());
+    int count = plan.pictures().size();
+    for (int i = 0; i < count; i++) {
+      Planned picture = plan.pictures().get(i);
+      GenerationRequest request = first.withPrompt(picture.prompt()).withSeeding(picture.seeding());
+      ProgressListener listener = reporter.begin(i + 1, count, request.seeding());
       if (options.dumpLatents.isPresent()) {
         recorder.nextPicture();
         listener = recorder.listening(listener);
@@ -108,6 +128,24 @@ final class GenerateCommand implements Callable<Integer> {
       reporter.finish(result, file);
     }
     dumpFile().ifPresent(recorder::write);
+  }
+
+  /** The final words and seeds of all pictures, told before any is drawn. */
+  private Plan plan(
+      PromptExpansion expansion, Prompt prompt, Seeding seeding, Reporter reporter) {
+    Plan plan = expansion.plan(prompt, seeding, options.count, wishes());
+    plan.notices().forEach(reporter::notice);
+    int count = plan.pictures().size();
+    for (int i = 0; i < count && (words.dryRun || wishes().any()); i++) {
+      reporter.planned(i + 1, count, plan.pictures().get(i), words.dryRun);
+    }
+    return plan;
+  }
+
+  /** The words of a picture that is made again are final: only typed ones are expanded. */
+  private Wishes wishes() {
+    Wishes wishes = words.wishes(surroundings.folder());
+    return options.prompt.isPresent() ? wishes : wishes.stylesOnly();
   }
 
   private Optional<Path> dumpFile() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.PictureReport;
+import io.github.easel.app.PromptExpansion.Planned;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -22,10 +23,14 @@ import java.util.List;
  *
  * <pre>
  * settings  the picture that the settings were taken from, as {@link JsonReportPrinter} writes it
+ * notice kind, message
+ * plan   image, images, seed, prompt, negative_prompt: the final words, before any picture is drawn, if
+ *        options change them or nothing is to be drawn
  * step   image, images, seed, step, steps, seconds_per_step, seconds_left
- * image  file, seed, seconds, stages {loading, encoding, sampling, denoiser, decoding}, size, steps,
- *        sampler, schedule, guidance, random, variation_seed and variation_strength if there is a
- *        variation, model, engine, device, device_reason, notices [{kind, message}], and files and seeds:
+ * image  file, prompt, negative_prompt, seed, seconds, stages {loading, encoding, sampling, denoiser,
+ *        decoding}, size, steps, sampler, schedule, guidance, random, variation_seed and
+ *        variation_strength if there is a variation, model, engine, device, device_reason,
+ *        notices [{kind, message}], and files and seeds:
  *        those of all pictures so far, so that the last line names everything that was made
  * error  failure, message
  * </pre>
@@ -62,6 +67,25 @@ final class JsonReporter implements Reporter {
   }
 
   @Override
+  public void notice(Notice notice) {
+    lines.write(
+        JsonLines.event("notice")
+            .put("kind", notice.kind().name())
+            .put("message", messages.of(notice)));
+  }
+
+  @Override
+  public void planned(int index, int count, Planned picture, boolean result) {
+    lines.write(
+        JsonLines.event("plan")
+            .put("image", index)
+            .put("images", count)
+            .put("seed", picture.seeding().seed())
+            .put("prompt", picture.prompt().positive())
+            .put("negative_prompt", picture.prompt().negative()));
+  }
+
+  @Override
   public ProgressListener begin(int index, int count, Seeding seeding) {
     return progress -> {
       if (progress.stage() == Stage.SAMPLING && progress.step() > 0) {
@@ -92,6 +116,8 @@ final class JsonReporter implements Reporter {
     ObjectNode event =
         JsonLines.event("image")
             .put("file", file.toString())
+            .put("prompt", request.prompt().positive())
+            .put("negative_prompt", request.prompt().negative())
             .put("seed", request.seed())
             .put("seconds", timings.total())
             .put("size", request.size().toString())

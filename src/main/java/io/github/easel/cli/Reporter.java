@@ -2,7 +2,9 @@ package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.PictureReport;
+import io.github.easel.app.PromptExpansion.Planned;
 import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.Notice;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Seeding;
 import java.nio.file.Path;
@@ -12,6 +14,17 @@ interface Reporter {
 
   /** The networks run here. */
   void device(DeviceReport device);
+
+  /** Something about the words of all pictures that the user should know. */
+  void notice(Notice notice);
+
+  /**
+   * The final words of a picture, if they may differ from those that were typed.
+   *
+   * @param index from 1
+   * @param result whether they are all that was asked for, because no picture will be drawn
+   */
+  void planned(int index, int count, Planned picture, boolean result);
 
   /**
    * The settings were taken from a file.

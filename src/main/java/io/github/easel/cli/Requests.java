@@ -105,7 +105,13 @@ final class Requests {
     }
   }
 
-  private Prompt prompt(Prompt defaults) {
+  /** The seeding of the first picture as it was typed. */
+  Seeding seeding() {
+    return seeding;
+  }
+
+  /** The words as they were typed, over others. */
+  Prompt prompt(Prompt defaults) {
     return new Prompt(
         options.prompt.orElse(defaults.positive()),
         options.negative.orElse(defaults.negative()),

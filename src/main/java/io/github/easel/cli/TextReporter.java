@@ -2,6 +2,7 @@ package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.PictureReport;
+import io.github.easel.app.PromptExpansion.Planned;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.Notice;
@@ -10,6 +11,7 @@ import io.github.easel.generation.Remark;
 import io.github.easel.generation.Remark.Verdict;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Seeding.Variation;
+import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Timings;
 import java.nio.file.Path;
 
@@ -46,6 +48,30 @@ final class TextReporter implements Reporter {
       if (remark.reason().verdict() != Verdict.APPLIED) {
         tell("  " + Printable.of(messages.of(remark)));
       }
+    }
+  }
+
+  @Override
+  public void notice(Notice notice) {
+    tell(messages.of(notice));
+  }
+
+  @Override
+  public void planned(int index, int count, Planned picture, boolean result) {
+    Prompt prompt = picture.prompt();
+    String seed = texts.of("seed", Long.toString(picture.seeding().seed()));
+    planned(index + "/" + count + " " + seed, result);
+    planned("  " + texts.of("style.prompt", prompt.positive()), result);
+    if (!prompt.negative().isBlank()) {
+      planned("  " + texts.of("style.negative", prompt.negative()), result);
+    }
+  }
+
+  private void planned(String line, boolean result) {
+    if (result) {
+      streams.result(line);
+    } else {
+      tell(line);
     }
   }
 

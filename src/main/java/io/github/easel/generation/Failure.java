@@ -23,6 +23,10 @@ public enum Failure {
   CLIP_SKIP_UNSUITABLE,
   /** The sampler cannot draw with the model. Details: the sampler, those that can. */
   SAMPLER_UNSUITABLE,
+  /** No style has that name. Details: the name, names like it. */
+  STYLE_NOT_FOUND,
+  /** More pictures were asked for than are made at once. Details: how many, the most. */
+  TOO_MANY_PICTURES,
   /** Memory ran out. Details: what it was needed for. */
   OUT_OF_MEMORY,
   /** The picture's numbers were not finite. Details: the step. */

@@ -22,6 +22,18 @@ public record Notice(Kind kind, String detail) {
     /** The sampler cannot take the schedule, so the model's own was used. Detail: the schedule. */
     SCHEDULE_FALLBACK,
     /** The CPU is used although the GPU was wished for. Detail: the reason. */
-    DEVICE_FALLBACK
+    DEVICE_FALLBACK,
+    /** There is no wildcard file of that name. Detail: the name. */
+    WILDCARD_MISSING,
+    /** The wildcard's name leads out of its folder. Detail: the name. */
+    WILDCARD_OUTSIDE,
+    /** The wildcard's file is empty or cannot be read. Detail: the name, and the reason if any. */
+    WILDCARD_UNUSABLE,
+    /** A wildcard holds itself. Detail: the names on the way. */
+    WILDCARD_CIRCLE,
+    /** A dynamic prompt grew beyond all measure and was cut. Detail: the most that there may be. */
+    PROMPT_OVERGROWN,
+    /** There are more combinations than were wished for. Detail: how many were taken. */
+    COMBINATIONS_CUT
   }
 }

@@ -5,7 +5,17 @@ final class Comments {
 
   private Comments() {}
 
+  /** The text as the grammar reads on. */
   static String removed(String text) {
+    return removed(text, false);
+  }
+
+  /** The text without comments that may be read once more: escapes stay. */
+  static String removedFromSource(String text) {
+    return removed(text, true);
+  }
+
+  private static String removed(String text, boolean keepEscapes) {
     if (text.indexOf('#') < 0) {
       return text;
     }
@@ -15,7 +25,7 @@ final class Comments {
       char c = text.charAt(place);
       if (c == '\\' && place + 1 < text.length()) {
         char next = text.charAt(place + 1);
-        if (next != '#') {
+        if (next != '#' || keepEscapes) {
           kept.append(c);
         }
         kept.append(next);

@@ -60,7 +60,9 @@ class CommandLineProgramTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "generate", "grid", "models", "models list", "models inspect", "samplers"})
+      strings = {
+        "", "generate", "grid", "inspect", "models", "models list", "models inspect", "prompt", "samplers", "styles"
+      })
   void everyCommandHasHelpAndAVersion(String command) {
     String[] words = command.isEmpty() ? new String[0] : command.split(" ", -1);
 
@@ -96,7 +98,13 @@ class CommandLineProgramTest {
             "--json",
             "--quiet",
             "--tokenizer=DIR",
-            "--dump-latents=FILE.safetensors")) {
+            "--dump-latents=FILE.safetensors",
+            "--style=NAME",
+            "--dynamic",
+            "--combinations=N",
+            "--matrix",
+            "--wildcards=DIR",
+            "--dry-run")) {
       assertThat(cli.out()).contains(option);
     }
   }

@@ -2,14 +2,19 @@ package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.GenerationService;
+import io.github.easel.app.LocalServices;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
+import io.github.easel.app.Places;
 import io.github.easel.app.PngPictureStore;
 import io.github.easel.app.PromptReport;
 import io.github.easel.app.PromptService;
+import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
+import io.github.easel.app.StyleService;
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
@@ -28,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Services that make grey pictures at once and remember what was asked of them. */
 final class FakeServices implements Services, GenerationService, ModelService {
@@ -52,6 +58,12 @@ final class FakeServices implements Services, GenerationService, ModelService {
   Runnable inspection = () -> {};
 
   boolean closed;
+
+  /** The real thing, over files of the test. */
+  Services prompting =
+      LocalServices.open(
+          new Places(Path.of("none"), Path.of("none"), Path.of("none")),
+          new ServiceOptions(DeviceChoice.CPU, Optional.empty()));
 
   Services open(ServiceOptions options) {
     opened.add(options);
@@ -129,6 +141,16 @@ final class FakeServices implements Services, GenerationService, ModelService {
               "|", text, role.name(), model, reading.syntax().name(), Integer.toString(steps)));
       return prompt;
     };
+  }
+
+  @Override
+  public StyleService styles() {
+    return prompting.styles();
+  }
+
+  @Override
+  public PromptExpansion expansion() {
+    return prompting.expansion();
   }
 
   @Override

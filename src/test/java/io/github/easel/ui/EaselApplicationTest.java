@@ -8,7 +8,9 @@ import io.github.easel.app.GenerationService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PromptService;
+import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.Services;
+import io.github.easel.app.StyleService;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -177,6 +179,16 @@ class EaselApplicationTest {
     @Override
     public PromptService prompts() {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StyleService styles() {
+      throw new UnsupportedOperationException("the window does not ask for it");
+    }
+
+    @Override
+    public PromptExpansion expansion() {
+      throw new UnsupportedOperationException("the window does not ask for it");
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PromptService;
+import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.Services;
+import io.github.easel.app.StyleService;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
@@ -207,6 +209,16 @@ final class FakeServices implements Services, GenerationService, ModelService, P
   @Override
   public PromptService prompts() {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public StyleService styles() {
+    throw new UnsupportedOperationException("the window does not ask for it");
+  }
+
+  @Override
+  public PromptExpansion expansion() {
+    throw new UnsupportedOperationException("the window does not ask for it");
   }
 
   @Override

@@ -1,0 +1,48 @@
+package io.github.easel.app;
+
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.Prompt;
+import java.util.List;
+
+/** Style presets: those that come with Easel and the user's own. */
+public interface StyleService {
+
+  /** What a style was written for. */
+  enum Family {
+    /** The user's own. */
+    OWN,
+    /** The starter model. */
+    STARTER,
+    /** Stable Diffusion of any version. */
+    STABLE_DIFFUSION
+  }
+
+  /**
+   * A style.
+   *
+   * @param name in English, or as the user wrote it
+   * @param georgianName in Georgian, or as the user wrote it
+   * @param family what it was written for
+   * @param prompt words with {@code {prompt}} in the place of the prompt, or words that follow it
+   * @param negative likewise for the negative prompt
+   */
+  record Style(String name, String georgianName, Family family, String prompt, String negative) {}
+
+  /**
+   * All styles, the user's own first.
+   *
+   * @throws GenerationException {@link Failure#FILE_UNREADABLE} if the user's file is damaged
+   */
+  List<Style> list();
+
+  /**
+   * The style of that name, English or Georgian, in any case of letters.
+   *
+   * @throws GenerationException {@link Failure#STYLE_NOT_FOUND}, or as {@link #list} does
+   */
+  Style find(String name);
+
+  /** The prompt in several styles, one after the other. */
+  Prompt apply(List<Style> styles, Prompt prompt);
+}
