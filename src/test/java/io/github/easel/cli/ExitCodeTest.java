@@ -120,7 +120,7 @@ class ExitCodeTest {
         "--seed 9223372036854775807 | seeds of all pictures included",
         "--seed x | 'x' is not a long",
         "--count 0 | Count 0: choose a whole number from 1 to 10000.",
-        "--sampler magic | no sampler is called 'magic'; choose one of: DDIM, DDPM",
+        "--sampler magic | no sampler is called 'magic'; the nearest are: DDIM",
         "--device tpu | no device is called 'tpu'; choose one of: auto, cpu, cuda.",
         "--output x.jpg | Output 'x.jpg': end the name in .png",
         "--output .png | Output '.png': end the name in .png",
