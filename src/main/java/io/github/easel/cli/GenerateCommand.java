@@ -131,8 +131,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   /** The final words and seeds of all pictures, told before any is drawn. */
-  private Plan plan(
-      PromptExpansion expansion, Prompt prompt, Seeding seeding, Reporter reporter) {
+  private Plan plan(PromptExpansion expansion, Prompt prompt, Seeding seeding, Reporter reporter) {
     Plan plan = expansion.plan(prompt, seeding, options.count, wishes());
     plan.notices().forEach(reporter::notice);
     int count = plan.pictures().size();

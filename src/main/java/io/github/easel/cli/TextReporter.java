@@ -7,11 +7,11 @@ import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.ProgressListener;
+import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Remark;
 import io.github.easel.generation.Remark.Verdict;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Seeding.Variation;
-import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Timings;
 import java.nio.file.Path;
 

@@ -61,7 +61,16 @@ class CommandLineProgramTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "generate", "grid", "inspect", "models", "models list", "models inspect", "prompt", "samplers", "styles"
+        "",
+        "generate",
+        "grid",
+        "inspect",
+        "models",
+        "models list",
+        "models inspect",
+        "prompt",
+        "samplers",
+        "styles"
       })
   void everyCommandHasHelpAndAVersion(String command) {
     String[] words = command.isEmpty() ? new String[0] : command.split(" ", -1);
