@@ -43,6 +43,7 @@ final class SeedOptions {
    * @throws UsageException if a seed, the last picture's included, does not suit the generator
    */
   Seeding of(Optional<Long> seed, int count, Texts texts) {
+    checkRoom(seed, count, texts);
     Seeding drawn = Seeding.of(seed.orElseGet(() -> drawn(count)));
     return over(drawn, seed, count, texts);
   }

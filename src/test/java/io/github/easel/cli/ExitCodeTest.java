@@ -164,7 +164,7 @@ class ExitCodeTest {
     assertThat(cli.run("models", "inspect")).isEqualTo(2);
 
     assertThat(cli.err())
-        .contains("Missing required parameter: 'PROMPT'")
+        .contains("Say what the picture should show, or give --from")
         .contains("'paint'", "Try 'easel --help'.", "Try 'easel models --help'.");
   }
 
