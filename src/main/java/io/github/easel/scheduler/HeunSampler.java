@@ -58,6 +58,12 @@ public final class HeunSampler extends SigmaSampler {
       start = Scratch.copy(p.sample, start);
       slope = Scratch.copy(p.noise, slope);
       advance(p.sample, p.noise, change);
+    } else if (startsBlind(step)) {
+      for (int i = 0; i < p.sample.length; i++) {
+        float before = start[i] - schedule.sigma(step) * slope[i];
+        p.clean[i] = (before + p.clean[i]) / 2;
+      }
+      renoise(p, start, schedule.sigma(step + 1) / schedule.sigma(step));
     } else {
       for (int i = 0; i < p.sample.length; i++) {
         p.sample[i] = start[i] + (slope[i] + p.noise[i]) / 2 * change;

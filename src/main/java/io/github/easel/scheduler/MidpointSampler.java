@@ -52,6 +52,9 @@ abstract class MidpointSampler extends SigmaSampler {
     if (call % 2 == 0) {
       start = Scratch.copy(p.sample, start);
       advance(p.sample, p.noise, middle(step) - sigma);
+    } else if (startsBlind(step)) {
+      renoise(p, start, target(step) / sigma);
+      finish(step, scratch, noise);
     } else {
       System.arraycopy(start, 0, p.sample, 0, start.length);
       advance(p.sample, p.noise, target(step) - sigma);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class SigmaSampler implements Sampler {
 
+  /** Trained levels end at 15 (Stable Diffusion) to 160; without terminal signal at 4096. */
+  private static final float NO_SIGNAL = 1000;
+
   final SigmaSchedule schedule;
   private final PredictionType prediction;
   private @Nullable Scratch scratch;
@@ -84,6 +87,26 @@ abstract class SigmaSampler implements Sampler {
   static void advance(float[] x, float[] derivative, float change) {
     for (int i = 0; i < x.length; i++) {
       x[i] += derivative[i] * change;
+    }
+  }
+
+  /**
+   * Whether a step begins where nothing is left of the picture, as in models trained to zero
+   * terminal signal. Slopes of two levels say nothing together there: dx/dsigma times a step of
+   * thousands magnifies what little they differ by. What they say of x_0 can still be used.
+   */
+  final boolean startsBlind(int step) {
+    return schedule.sigma(step) > NO_SIGNAL;
+  }
+
+  /**
+   * Moves from {@code start} straight towards {@code p.clean}: x' = x_0 + share (x - x_0).
+   *
+   * @param share the noise level of the new sample over that of the old one
+   */
+  static void renoise(Prediction p, float[] start, float share) {
+    for (int i = 0; i < start.length; i++) {
+      p.sample[i] = p.clean[i] + share * (start[i] - p.clean[i]);
     }
   }
 }
