@@ -6,4 +6,12 @@ package io.github.easel.generation;
  * @param sampler the algorithm
  * @param schedule how its steps are spread; {@link ScheduleKind#MODEL} if the name says nothing
  */
-public record SamplerChoice(SamplerKind sampler, ScheduleKind schedule) {}
+public record SamplerChoice(SamplerKind sampler, ScheduleKind schedule) {
+
+  /** The name as people write it: {@code DPM++ 2M Karras}. */
+  public String label() {
+    return schedule == ScheduleKind.MODEL
+        ? sampler.label()
+        : sampler.label() + " " + schedule.label();
+  }
+}

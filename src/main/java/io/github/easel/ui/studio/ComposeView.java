@@ -26,6 +26,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -155,16 +156,22 @@ final class ComposeView extends VBox {
             SamplerKind::label);
     sampler.setId("sampler");
     Hints.explain(sampler, messages.text("compose.sampler.hint"));
-    ComboBox<ScheduleKind> schedule =
-        choice(compose.schedules(), compose.schedule(), ScheduleKind::label);
+    ObservableValue<String> automatic = messages.text("compose.schedule.automatic");
+    Function<ScheduleKind, String> scheduleName =
+        kind -> kind == ScheduleKind.MODEL ? automatic.getValue() : kind.label();
+    ComboBox<ScheduleKind> schedule = choice(compose.schedules(), compose.schedule(), scheduleName);
     schedule.setId("schedule");
+    automatic.addListener(changed -> schedule.setConverter(named(scheduleName)));
     Hints.explain(schedule, messages.text("compose.schedule.hint"));
     HBox way =
         new HBox(
             new Field(messages.text("compose.sampler"), sampler),
             new Field(messages.text("compose.schedule"), schedule));
     way.getStyleClass().add("halves");
-    way.getChildren().forEach(half -> HBox.setHgrow(half, Priority.ALWAYS));
+    for (Node half : way.getChildren()) {
+      HBox.setHgrow(half, Priority.ALWAYS);
+      ((Region) half).setPrefWidth(1); // of equal width, whatever their contents
+    }
     VBox content =
         new VBox(
             new Field(messages.text("compose.steps"), figure(compose.steps(), "%.0f"), steps),
@@ -206,19 +213,22 @@ final class ComposeView extends VBox {
       ObservableList<T> items, ObjectProperty<T> chosen, Function<T, String> name) {
     ComboBox<T> box = new ComboBox<>(items);
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T item) {
-            return item == null ? "" : name.apply(item);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("the box is for choosing only");
-          }
-        });
+    box.setConverter(named(name));
     box.valueProperty().bindBidirectional(chosen);
     return box;
+  }
+
+  private static <T> StringConverter<T> named(Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T item) {
+        return item == null ? "" : name.apply(item);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("the box is for choosing only");
+      }
+    };
   }
 }

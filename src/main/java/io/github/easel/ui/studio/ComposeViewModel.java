@@ -134,10 +134,16 @@ public final class ComposeViewModel {
 
   /** Another sampler keeps the schedule if it can follow it, else it takes the model's own. */
   private void offerSchedules(SamplerKind chosen) {
-    ScheduleKind kept =
-        chosen.schedules().contains(schedule.get()) ? schedule.get() : ScheduleKind.MODEL;
-    schedules.setAll(chosen.schedules());
-    schedule.set(kept);
+    if (!chosen.schedules().contains(schedule.get())) {
+      schedule.set(ScheduleKind.MODEL);
+    }
+    // one by one, and never the chosen one: a list that is replaced unsets what is chosen in it
+    schedules.removeIf(one -> !chosen.schedules().contains(one));
+    for (int i = 0; i < chosen.schedules().size(); i++) {
+      if (!schedules.contains(chosen.schedules().get(i))) {
+        schedules.add(i, chosen.schedules().get(i));
+      }
+    }
   }
 
   /** Takes over all that decided another picture, its seed too. The model only if it is at hand. */

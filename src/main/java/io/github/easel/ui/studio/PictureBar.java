@@ -2,6 +2,7 @@ package io.github.easel.ui.studio;
 
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.Sampling;
 import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
@@ -123,7 +124,7 @@ final class PictureBar extends HBox {
     Sampling sampling = picture.request().sampling();
     return messages.now(
         "canvas.sampling",
-        sampling.sampler().label(),
+        new SamplerChoice(sampling.sampler(), sampling.schedule()).label(),
         Integer.toString(sampling.steps()),
         oneDecimal(sampling.guidanceScale()),
         oneDecimal(picture.timings().total()));

@@ -6,6 +6,9 @@ import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Sampling;
+import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Stage;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.theme.Theme;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
@@ -79,6 +83,21 @@ class StudioWindowTest {
     assertThat(window.text("picture-size")).isEqualTo("128 × 128  ·  seed 4711");
     assertThat(window.text("picture-kept")).contains("easel-4711.png");
     assertThat(window.node("progress").getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void drawsOnTheChosenSchedule(FxRobot robot) {
+    robot.write("a red fox");
+    ComboBox<?> schedule = (ComboBox<?>) window.node("schedule");
+    assertThat(schedule.getItems()).hasSize(2); // what DDIM can follow
+    robot.clickOn("#sampler").clickOn("Euler").clickOn("#schedule").clickOn("Karras");
+    robot.clickOn("#act");
+    window.services.finish();
+    StudioStage.await(() -> window.studio.pictures().shown().get() != null);
+    Sampling sampling = window.services.requests.get(0).sampling();
+    assertThat(sampling.sampler()).isEqualTo(SamplerKind.EULER);
+    assertThat(sampling.schedule()).isEqualTo(ScheduleKind.KARRAS);
+    assertThat(window.text("picture-sampling")).startsWith("Euler Karras, ");
   }
 
   @Test
