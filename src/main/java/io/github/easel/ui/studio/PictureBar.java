@@ -55,7 +55,10 @@ final class PictureBar extends HBox {
     Label kept =
         line(
             "picture-kept",
-            text(picture -> kept(file.getValue(), unkept.getValue()), file, unkept));
+            text(
+                picture -> kept(file.getValue(), Boolean.TRUE.equals(unkept.getValue())),
+                file,
+                unkept));
     kept.getStyleClass().add("quiet");
     kept.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Hints.explain(kept, kept.textProperty());
