@@ -21,6 +21,8 @@ public record Notice(Kind kind, String detail) {
     EXTRA_NETWORKS_LEFT_OUT,
     /** The sampler cannot take the schedule, so the model's own was used. Detail: the schedule. */
     SCHEDULE_FALLBACK,
+    /** Eta was asked for, and the sampler has no use for it. Detail: the sampler. */
+    ETA_IGNORED,
     /** The CPU is used although the GPU was wished for. Detail: the reason. */
     DEVICE_FALLBACK,
     /** There is no wildcard file of that name. Detail: the name. */

@@ -104,6 +104,11 @@ public enum SamplerKind {
     return way.schedules;
   }
 
+  /** Whether it draws noise in its steps of which eta is the share. */
+  public boolean takesEta() {
+    return this == DDIM || this == EULER_A || this == DPM2_A || this == TCD;
+  }
+
   /** The sampler of that name, whatever its case and spacing, and whatever schedule it adds. */
   public static Optional<SamplerKind> find(String name) {
     return SamplerName.find(name).map(SamplerChoice::sampler);

@@ -26,6 +26,9 @@ final class Denoiser implements AutoCloseable {
   /** Latent channels of Stable Diffusion's autoencoders. */
   static final int CHANNELS = 4;
 
+  /** A prompt of three parts and a negative prompt. */
+  static final int MOST_AT_ONCE = 4;
+
   private static final int SMALL_SIDE = 8;
   private static final int INPAINTING_CHANNELS = 9;
 
@@ -142,10 +145,13 @@ final class Denoiser implements AutoCloseable {
     return channels;
   }
 
-  /** Samples in one run: as many as are wanted, unless the graph fixes its batch. */
+  /**
+   * Samples in one run: as many as are wanted, unless the graph fixes its batch or they are so many
+   * that memory would grow with the words of a prompt.
+   */
   private long atOnce(long wanted) {
     long fixed = sample.axis(0) == Port.FREE ? states.axis(0) : sample.axis(0);
-    return fixed == Port.FREE ? wanted : fixed;
+    return fixed == Port.FREE ? Math.min(wanted, MOST_AT_ONCE) : fixed;
   }
 
   private BoundRun bind(Size size) {

@@ -64,7 +64,7 @@ public final class DiffusionPipeline implements AutoCloseable {
     Sampler sampler = Samplers.create(request.sampling(), model.schedule());
     listener.on(new Progress(Stage.ENCODING_TEXT, 0, steps, 0));
     List<Notice> notices = new ArrayList<>();
-    Samplers.notice(request.sampling()).ifPresent(notices::add);
+    notices.addAll(Samplers.notices(request.sampling()));
     Conditioning conditioning = condition(request, notices, cancellation);
 
     long encoded = System.nanoTime();

@@ -27,9 +27,9 @@ import io.github.easel.scheduler.ScheduleConfig;
 import io.github.easel.scheduler.SigmaSchedule;
 import io.github.easel.scheduler.TcdSampler;
 import io.github.easel.scheduler.UniPcSampler;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -83,11 +83,16 @@ final class Samplers {
     };
   }
 
-  /** What the user should know of a schedule that the sampler cannot take. */
-  static Optional<Notice> notice(Sampling sampling) {
-    return Schedules.takes(sampling)
-        ? Optional.empty()
-        : Optional.of(new Notice(Notice.Kind.SCHEDULE_FALLBACK, sampling.schedule().label()));
+  /** What the user should know of wishes that the sampler cannot follow. */
+  static List<Notice> notices(Sampling sampling) {
+    List<Notice> notices = new ArrayList<>();
+    if (!Schedules.takes(sampling)) {
+      notices.add(new Notice(Notice.Kind.SCHEDULE_FALLBACK, sampling.schedule().label()));
+    }
+    if (sampling.eta().isPresent() && !sampling.sampler().takesEta()) {
+      notices.add(new Notice(Notice.Kind.ETA_IGNORED, sampling.sampler().label()));
+    }
+    return notices;
   }
 
   /** By itself this solver pays no attention to the spacing of timesteps, but the user did ask. */

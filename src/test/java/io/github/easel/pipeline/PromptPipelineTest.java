@@ -26,6 +26,7 @@ import io.github.easel.tokenizer.TinyVocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +92,18 @@ class PromptPipelineTest {
       })
   void meansSomethingElse(String prompt, String other) {
     assertThat(draw(prompt).last()).isNotEqualTo(draw(other).last());
+  }
+
+  /** More samples than the UNet is shown at once. */
+  @Test
+  void manyPartsAreSeenInGroups() {
+    String half = "the cat :0.125 AND the dog :0.125";
+    String many = String.join(" AND ", Collections.nCopies(4, half));
+    assertThat(2 * 4 + 1).isGreaterThan(2 * Denoiser.MOST_AT_ONCE);
+
+    assertThat(draw(many).last())
+        .usingComparatorWithPrecision(1e-3f)
+        .containsExactly(draw("the cat :0.5 AND the dog :0.5").last());
   }
 
   @Test

@@ -16,6 +16,8 @@ import io.github.easel.scheduler.Sampler;
 import io.github.easel.scheduler.ScheduleConfig;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -88,17 +90,37 @@ class SamplersTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(SamplerKind.class)
+  void saysWhetherItUsesEta(SamplerKind kind) {
+    List<Notice> notices =
+        Samplers.notices(new Sampling(kind, ScheduleKind.MODEL, 5, 1, OptionalDouble.of(0.5)));
+    boolean changes =
+        kind != SamplerKind.FLOW_MATCH_EULER && !Arrays.equals(drawn(kind, 0), drawn(kind, 1));
+    assertThat(kind.takesEta()).isEqualTo(changes);
+    assertThat(notices.isEmpty()).isEqualTo(changes);
+  }
+
+  private static float[] drawn(SamplerKind kind, double eta) {
+    Sampler sampler =
+        Samplers.create(
+            new Sampling(kind, ScheduleKind.MODEL, 5, 1, OptionalDouble.of(eta)), MODEL);
+    FloatTensor sample = noise(sampler);
+    run(sampler, sample, true);
+    return sample.toArray();
+  }
+
   @Test
   void saysWhichScheduleItLeavesOut() {
     Sampling karras =
         new Sampling(SamplerKind.DDIM, ScheduleKind.KARRAS, 5, 1, OptionalDouble.empty());
-    assertThat(Samplers.notice(karras))
-        .contains(new Notice(Notice.Kind.SCHEDULE_FALLBACK, "Karras"));
+    assertThat(Samplers.notices(karras))
+        .containsExactly(new Notice(Notice.Kind.SCHEDULE_FALLBACK, "Karras"));
     assertThat(Samplers.create(karras, MODEL).timestep(0))
         .isEqualTo(Samplers.create(new Sampling(SamplerKind.DDIM, 5, 1), MODEL).timestep(0));
     Sampling trailing =
         new Sampling(SamplerKind.DDIM, ScheduleKind.TRAILING, 5, 1, OptionalDouble.empty());
-    assertThat(Samplers.notice(trailing)).isEmpty();
+    assertThat(Samplers.notices(trailing)).isEmpty();
     assertThat(Samplers.create(trailing, MODEL).timestep(0)).isEqualTo(999);
   }
 
