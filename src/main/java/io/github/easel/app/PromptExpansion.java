@@ -41,11 +41,6 @@ public interface PromptExpansion {
       return new Wishes(false, List.of(), false, Optional.empty(), Optional.empty());
     }
 
-    /** The same without any expansion. */
-    public Wishes stylesOnly() {
-      return new Wishes(false, styles, false, Optional.empty(), wildcards);
-    }
-
     /** Whether the words may change. */
     public boolean any() {
       return several() || dynamic || !styles.isEmpty();

@@ -50,6 +50,9 @@ final class GenerateCommand implements Callable<Integer> {
     checkCount();
     words.check(texts);
     Requests requests = new Requests(options, options.count, texts);
+    if (options.prompt.isEmpty()) {
+      words.checkFinal(texts);
+    }
     OutputFiles output = planned(options.output.orElse(""));
     Reporter reporter =
         options.json
@@ -141,10 +144,8 @@ final class GenerateCommand implements Callable<Integer> {
     return plan;
   }
 
-  /** The words of a picture that is made again are final: only typed ones are expanded. */
   private Wishes wishes() {
-    Wishes wishes = words.wishes(surroundings.folder());
-    return options.prompt.isPresent() ? wishes : wishes.stylesOnly();
+    return words.wishes(surroundings.folder());
   }
 
   private Optional<Path> dumpFile() {

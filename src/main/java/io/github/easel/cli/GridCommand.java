@@ -12,8 +12,6 @@ import io.github.easel.app.grid.GridService;
 import io.github.easel.app.grid.GridSize;
 import io.github.easel.app.grid.GridTexts;
 import io.github.easel.generation.Cancellation;
-import io.github.easel.generation.Failure;
-import io.github.easel.generation.GenerationException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -167,9 +165,8 @@ final class GridCommand implements Callable<Integer> {
     Path file = order.output().orElseGet(() -> OutputFiles.free(surroundings.folder(), NAME));
     outcome.write(file);
     grid.end(outcome, size, file);
-    if (outcome.cancelled()) {
-      throw new GenerationException(
-          Failure.CANCELLED, "cancelled after %d pictures".formatted(outcome.made()));
+    if (outcome.end().isPresent()) {
+      throw outcome.end().get();
     }
   }
 }

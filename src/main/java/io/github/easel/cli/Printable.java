@@ -5,13 +5,17 @@ final class Printable {
 
   private Printable() {}
 
-  /** The line with control characters, which may steer a terminal, in the form of escapes. */
-  static String of(String line) {
+  /**
+   * The text with control characters, which may steer a terminal, in the form of escapes. Tabs and
+   * the ends of lines stay.
+   */
+  static String of(String text) {
     StringBuilder safe = new StringBuilder();
-    line.codePoints()
+    text.replace("\r\n", "\n")
+        .codePoints()
         .forEach(
             character -> {
-              if (Character.isISOControl(character) && character != '\t') {
+              if (Character.isISOControl(character) && character != '\t' && character != '\n') {
                 safe.append(String.format("\\u%04x", character));
               } else {
                 safe.appendCodePoint(character);

@@ -41,6 +41,17 @@ final class PromptOptions {
     }
   }
 
+  /** Refuses to expand the words of a picture that is made again: they are final. */
+  void checkFinal(Texts texts) {
+    String option =
+        matrix
+            ? "--matrix"
+            : combinations.isPresent() ? "--combinations" : dynamic ? "--dynamic" : "";
+    if (!option.isEmpty()) {
+      throw new UsageException(texts.of("wrong.expansion", option));
+    }
+  }
+
   /**
    * @param folder where relative paths begin
    */

@@ -99,7 +99,9 @@ final class TextGridReporter implements GridReporter {
   @Override
   public void failed(GridCell cell, GenerationException failure) {
     line.clear();
-    streams.tell(texts.of("grid.failed", Integer.toString(cell.number()), messages.of(failure)));
+    String sentence =
+        texts.of("grid.failed", Integer.toString(cell.number()), messages.of(failure));
+    streams.tell(Printable.of(sentence));
   }
 
   @Override
@@ -121,7 +123,7 @@ final class TextGridReporter implements GridReporter {
 
   private void tell(String text) {
     if (!quiet) {
-      streams.tell(text);
+      streams.tell(Printable.of(text));
     }
   }
 }

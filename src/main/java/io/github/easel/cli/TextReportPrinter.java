@@ -29,7 +29,8 @@ final class TextReportPrinter implements ReportPrinter {
     if (report.isEmpty()) {
       streams.result(texts.of("inspect.nothing", file.toString()));
     } else {
-      streams.result(texts.of("inspect.title", file.toString(), report.get().program()));
+      streams.result(
+          Printable.of(texts.of("inspect.title", file.toString(), report.get().program())));
       print(report.get());
     }
     raw.forEach((keyword, text) -> block(texts.of("inspect.text", keyword), List.of(text)));
@@ -57,7 +58,7 @@ final class TextReportPrinter implements ReportPrinter {
 
   private void block(String title, List<String> contents) {
     if (!contents.isEmpty()) {
-      streams.result("  " + title);
+      streams.result("  " + Printable.of(title));
       contents.stream()
           .flatMap(String::lines)
           .forEach(line -> streams.result("    " + Printable.of(line)));

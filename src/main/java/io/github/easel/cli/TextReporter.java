@@ -46,7 +46,7 @@ final class TextReporter implements Reporter {
     tell(texts.of("recalled.title", file.toString(), report.program()));
     for (Remark remark : report.remarks()) {
       if (remark.reason().verdict() != Verdict.APPLIED) {
-        tell("  " + Printable.of(messages.of(remark)));
+        tell("  " + messages.of(remark));
       }
     }
   }
@@ -69,7 +69,7 @@ final class TextReporter implements Reporter {
 
   private void planned(String line, boolean result) {
     if (result) {
-      streams.result(line);
+      streams.result(Printable.of(line));
     } else {
       tell(line);
     }
@@ -118,12 +118,13 @@ final class TextReporter implements Reporter {
   @Override
   public void fail(String failure, String message) {
     progress.end();
-    streams.tell(texts.of("error", message));
+    streams.tell(Printable.of(texts.of("error", message)));
   }
 
+  /** Prompts and settings come from files that anybody may have made. */
   private void tell(String line) {
     if (!quiet) {
-      streams.tell(line);
+      streams.tell(Printable.of(line));
     }
   }
 }

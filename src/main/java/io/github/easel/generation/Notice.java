@@ -14,6 +14,8 @@ public record Notice(Kind kind, String detail) {
     PROMPT_TRUNCATED,
     /** Likewise for the negative prompt. */
     NEGATIVE_PROMPT_TRUNCATED,
+    /** The prompt joins more parts by AND than are followed. Detail: how many are. */
+    PARTS_LEFT_OUT,
     /**
      * The prompt asks for networks that cannot be followed. Detail: what was asked for, as it was
      * written.

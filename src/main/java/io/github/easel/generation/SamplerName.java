@@ -19,6 +19,9 @@ public final class SamplerName {
   /** NovelAI and k-diffusion begin a name so. */
   private static final String CROWSON_BEGINNING = "k_";
 
+  /** Several times as long as any name; texts from files may be of any length. */
+  private static final int MOST_CHARACTERS = 80;
+
   /** A1111's word for the schedule that it finds usual for a sampler. */
   private static final String AUTOMATIC = "automatic";
 
@@ -26,16 +29,24 @@ public final class SamplerName {
 
   /** The sampler of that name, and the schedule if the name has one. */
   public static Optional<SamplerChoice> find(String name) {
-    String written = name.strip().toLowerCase(Locale.ROOT);
-    return exactly(fold(written))
+    String stripped = name.strip();
+    if (stripped.length() > MOST_CHARACTERS) {
+      return Optional.empty();
+    }
+    String written = stripped.toLowerCase(Locale.ROOT);
+    Optional<SamplerChoice> whole = plain(written);
+    return whole.isEmpty() && written.startsWith(CROWSON_BEGINNING)
+        ? plain(written.substring(CROWSON_BEGINNING.length()))
+        : whole;
+  }
+
+  /** As {@link #find(String)}, with nothing in front of the name. */
+  private static Optional<SamplerChoice> plain(String written) {
+    String folded = fold(written);
+    return exactly(folded)
         .map(kind -> new SamplerChoice(kind, ScheduleKind.MODEL))
-        .or(() -> withSchedule(fold(written)))
-        .or(() -> withKarrasEnding(written))
-        .or(
-            () ->
-                written.startsWith(CROWSON_BEGINNING)
-                    ? find(written.substring(CROWSON_BEGINNING.length()))
-                    : Optional.empty());
+        .or(() -> withSchedule(folded))
+        .or(() -> withKarrasEnding(written));
   }
 
   /**
@@ -61,12 +72,14 @@ public final class SamplerName {
   }
 
   /**
-   * The labels of the samplers whose names are most like an unknown one, the nearest first.
+   * The labels of the samplers whose names are most like an unknown one, the nearest first. Of a
+   * name longer than any it looks at the beginning.
    *
    * @param most how many at most
    */
   public static List<String> nearest(String name, int most) {
-    String wanted = fold(name);
+    String stripped = name.strip();
+    String wanted = fold(stripped.substring(0, Math.min(stripped.length(), MOST_CHARACTERS)));
     return Arrays.stream(SamplerKind.values())
         .sorted(Comparator.comparingDouble(kind -> distance(kind, wanted)))
         .limit(most)

@@ -77,6 +77,10 @@ final class Conditioner {
     count = Math.min(count, mostChunks.orElse(count));
     tellCut(Notice.Kind.NEGATIVE_PROMPT_TRUNCATED, against);
     tellCut(Notice.Kind.PROMPT_TRUNCATED, parts);
+    if (positive.partsLeftOut() > 0) {
+      String followed = Integer.toString(positive.parts().size());
+      notices.add(new Notice(Notice.Kind.PARTS_LEFT_OUT, followed));
+    }
     List<Strand> strands = new ArrayList<>();
     for (Part part : parts) {
       strands.add(strand(part, count));

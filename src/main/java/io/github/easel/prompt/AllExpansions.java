@@ -58,20 +58,32 @@ final class AllExpansions {
   private List<String> joined(List<TemplateNode> pieces, String separator) {
     List<String> done = List.of("");
     for (int i = 0; i < pieces.size(); i++) {
-      List<String> ends = texts(pieces.get(i));
-      List<String> longer = new ArrayList<>();
-      for (String begin : done) {
-        for (String end : ends) {
-          String text = i == 0 ? end : begin + separator + end;
-          if (longer.size() <= most && source.fits(text.length())) {
-            longer.add(text);
-          }
-        }
-      }
+      List<String> longer = pairs(done, i == 0 ? "" : separator, texts(pieces.get(i)));
       // Empty only once the prompt has grown beyond all measure.
       done = longer.isEmpty() ? done : longer;
     }
     return done;
+  }
+
+  /** Each beginning with each end, as far as they fit. */
+  private List<String> pairs(List<String> begins, String separator, List<String> ends) {
+    List<String> pairs = new ArrayList<>();
+    int shortest = ends.stream().mapToInt(String::length).min().orElse(0);
+    for (String begin : begins) {
+      int length = begin.length() + separator.length();
+      if (!source.fits(length + shortest)) {
+        continue;
+      }
+      for (String end : ends) {
+        if (source.fits(length + end.length())) {
+          pairs.add(begin + separator + end);
+        }
+        if (pairs.size() > most) {
+          return pairs;
+        }
+      }
+    }
+    return pairs;
   }
 
   private List<String> lines(Wildcard wildcard) {

@@ -14,11 +14,12 @@ import java.util.List;
  * wordings.
  *
  * <p>{@link Syntax#A1111}, in this order: comments ({@code #} to the end of the line) and tags of
- * extra networks are taken out, AND splits into parts, prompt editing and alternation make phases
- * ({@code [a:b:0.5]}, {@code [a|b]}; the rules of version 1.6 and later), round and square brackets
- * give weights, BREAK begins a new chunk. Where A1111 itself fails, it is done better: BREAK within
- * brackets breaks, {@code (a:1.2.3)} has the weight 1.1 and keeps its text, a bar outside of
- * brackets does not disable prompt editing, and {@code \#} is no comment.
+ * extra networks are taken out, AND splits into parts, of which {@link #MOST_PARTS} count, prompt
+ * editing and alternation make phases ({@code [a:b:0.5]}, {@code [a|b]}; the rules of version 1.6
+ * and later), round and square brackets give weights, BREAK begins a new chunk. Where A1111 itself
+ * fails, it is done better: BREAK within brackets breaks, {@code (a:1.2.3)} has the weight 1.1 and
+ * keeps its text, a bar outside of brackets does not disable prompt editing, and {@code \#} is no
+ * comment.
  *
  * <p>{@link Syntax#INVOKE}: see {@link InvokeReader}. {@link Syntax#PLAIN}: every character is
  * text.
@@ -27,6 +28,9 @@ public final class PromptParser {
 
   /** Weights are kept between this and its negative. */
   public static final double MOST_WEIGHT = 1e6;
+
+  /** So many parts of a prompt are followed: each costs a call of the model a step. */
+  public static final int MOST_PARTS = 32;
 
   private PromptParser() {}
 
@@ -47,10 +51,12 @@ public final class PromptParser {
     }
     ExtraNetworkTags extras = ExtraNetworkTags.takenFrom(Comments.removed(text));
     List<Part> parts = new ArrayList<>();
-    for (Conjunction.Member member : Conjunction.members(extras.text())) {
+    List<Conjunction.Member> members = Conjunction.members(extras.text());
+    int followed = Math.min(members.size(), MOST_PARTS);
+    for (Conjunction.Member member : members.subList(0, followed)) {
       parts.add(new Part(member.weight(), ScheduledText.phases(member.text(), span)));
     }
-    return new PromptScript(parts, extras.tags());
+    return new PromptScript(parts, extras.tags(), members.size() - followed);
   }
 
   /**

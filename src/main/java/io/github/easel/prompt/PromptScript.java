@@ -8,12 +8,18 @@ import java.util.List;
  * @param parts what AND stood between, at least one
  * @param extras networks that were asked for in angle brackets, in their order; their tags are no
  *     longer in the text
+ * @param partsLeftOut how many parts there were beyond those that are followed
  */
-public record PromptScript(List<Part> parts, List<ExtraNetwork> extras) {
+public record PromptScript(List<Part> parts, List<ExtraNetwork> extras, int partsLeftOut) {
 
   public PromptScript {
     parts = List.copyOf(parts);
     extras = List.copyOf(extras);
+  }
+
+  /** A prompt of which every part is followed. */
+  public PromptScript(List<Part> parts, List<ExtraNetwork> extras) {
+    this(parts, extras, 0);
   }
 
   /**

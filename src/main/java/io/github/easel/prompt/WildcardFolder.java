@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,16 +105,8 @@ public final class WildcardFolder {
     if (name.indexOf('*') < 0) {
       return files.containsKey(name) ? List.of(name) : List.of();
     }
-    String pattern =
-        Stream.of(name.split("\\*\\*", -1))
-            .map(
-                part ->
-                    Stream.of(part.split("\\*", -1))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("[^/]*")))
-            .collect(Collectors.joining(".*"));
-    Pattern compiled = Pattern.compile(pattern);
-    return files.keySet().stream().filter(each -> compiled.matcher(each).matches()).toList();
+    PathGlob glob = new PathGlob(name);
+    return files.keySet().stream().filter(glob::matches).toList();
   }
 
   private static void addLines(Path file, List<Option> options) throws IOException {

@@ -23,6 +23,7 @@ final class WildcardSource {
   private final Deque<String> entered = new ArrayDeque<>();
   private final Set<Notice> notices = new LinkedHashSet<>();
   private int pieces;
+  private boolean overgrown;
 
   WildcardSource(WildcardFolder folder) {
     this.folder = folder;
@@ -44,8 +45,12 @@ final class WildcardSource {
     if (characters <= DynamicPrompts.MOST_CHARACTERS) {
       return true;
     }
-    notices.add(
-        new Notice(Notice.Kind.PROMPT_OVERGROWN, Integer.toString(DynamicPrompts.MOST_CHARACTERS)));
+    if (!overgrown) {
+      // It is asked very often, and told once.
+      overgrown = true;
+      String most = Integer.toString(DynamicPrompts.MOST_CHARACTERS);
+      notices.add(new Notice(Notice.Kind.PROMPT_OVERGROWN, most));
+    }
     return false;
   }
 

@@ -3,8 +3,11 @@ package io.github.easel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.RandomKind;
@@ -12,6 +15,7 @@ import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.image.PngWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +121,41 @@ class GenerateFromTest {
         .contains("settings from a.png (A1111)")
         .contains("The model “strange” is not on this computer, so “starter” is used")
         .contains("VAE: “mse” has no counterpart in Easel");
+  }
+
+  @Test
+  void foreignTextsNeverSteerTheTerminal() {
+    PngWriter.write(
+        PixelImage.of(1, 1, new byte[3]),
+        Map.of(
+            "parameters",
+            "a\u001b[2Jcat\nsits\nNegative prompt: d\u009bog\nSteps: 1, Sampler: e\u001b[1m, Seed: 7"),
+        cli.folder.resolve("a.png"));
+    cli.services.notices = List.of(new Notice(Notice.Kind.PROMPT_TRUNCATED, "t\u001b[31mail\nend"));
+
+    assertThat(cli.run("generate", "--from", "a.png", "--style", "cartoon")).isZero();
+    assertThat(cli.run("generate", "--from", "a.png", "--dry-run")).isZero();
+    assertThat(cli.run("grid", "--from", "a.png", "--x", "steps=1,2")).isZero();
+
+    assertThat(cli.err())
+        .contains("prompt: a\\u001b[2Jcat\nsits", "negative: d\\u009bog", "“t\\u001b[31mail\nend”")
+        .doesNotContain("\u001b", "\u009b");
+    assertThat(cli.out()).contains("prompt: a\\u001b[2Jcat\nsits").doesNotContain("\u001b");
+  }
+
+  @Test
+  void failuresNeverSteerTheTerminal() {
+    cli.services.atStep =
+        () -> {
+          if (cli.services.requests.size() != 2) {
+            throw new GenerationException(Failure.INTERNAL, "", "\u001b[2J");
+          }
+        };
+
+    cli.run("generate", "a");
+    cli.run("grid", "a", "--x", "steps=1,2,3");
+
+    assertThat(cli.err()).contains("easel: ", "picture 2: ").doesNotContain("\u001b");
   }
 
   @Test

@@ -165,6 +165,41 @@ class GridCommandTest {
   }
 
   @Test
+  void aFailureThatEndsTheGridLeavesWhatIsFinished() {
+    cli.services.atStep =
+        () -> {
+          if (cli.services.requests.size() == 3) {
+            throw new GenerationException(Failure.DEVICE_UNAVAILABLE, "", "GPU", "unplugged");
+          }
+        };
+
+    assertThat(cli.run("grid", "a", "--x", "seed=1-5", "--json")).isEqualTo(3);
+
+    assertThat(cli.services.requests).hasSize(3);
+    assertThat(cli.files()).containsExactly("easel-grid.png");
+    List<JsonNode> events = cli.events();
+    JsonNode grid = events.get(events.size() - 2);
+    assertThat(grid.get("made").intValue()).isEqualTo(2);
+    assertThat(grid.get("failed").intValue()).isEqualTo(1);
+    assertThat(grid.get("cancelled").booleanValue()).isFalse();
+    assertThat(events.get(events.size() - 1).get("failure").textValue())
+        .isEqualTo("DEVICE_UNAVAILABLE");
+  }
+
+  @Test
+  void aFailureBeforeTheFirstPictureLeavesNoSheet() {
+    cli.services.atStep =
+        () -> {
+          throw new GenerationException(Failure.DEVICE_UNAVAILABLE, "", "GPU", "unplugged");
+        };
+
+    assertThat(cli.run("grid", "a", "--x", "seed=1-5")).isEqualTo(3);
+
+    assertThat(cli.services.requests).hasSize(1);
+    assertThat(cli.files()).isEmpty();
+  }
+
+  @Test
   void cancellingWritesWhatIsFinished() {
     InterruptedGrid.cancelAtThirdPicture(cli);
 

@@ -87,9 +87,10 @@ class InspectCommandTest {
 
   @Test
   void rawTextsAreShownWithoutSteeringTheTerminal() {
-    picture("a.png", Map.of("parameters", "a\u001b[2Jcat"));
+    picture("a.png", Map.of("parameters", "a\u001b[2Jcat", "x\u009b2J", "y"));
 
     assertThat(cli.run("inspect", "--raw", "a.png")).isZero();
+    assertThat(cli.out()).contains("text “x\\u009b2J”:\n    y\n").doesNotContain("\u009b");
     assertThat(cli.out()).contains("text “parameters”:\n    a\\u001b[2Jcat\n");
   }
 

@@ -194,6 +194,19 @@ class PromptOptionsTest {
     assertThat(cli.err()).contains("Combinations " + limit + ": choose");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--dynamic", "--matrix", "--combinations=5"})
+  void optionsForTypedWordsAreRefusedWithoutAny(String option) {
+    cli.run("generate", "{a|b} | c", "--output", "a.png");
+
+    assertThat(cli.run("generate", "--from", "a.png", option)).isEqualTo(ExitCode.USAGE);
+    assertThat(cli.err())
+        .contains(option.replaceAll("=.*", "") + " expands words that are typed")
+        .contains("give a prompt too");
+    assertThat(cli.services.requests).hasSize(1);
+    assertThat(cli.run("generate", "{c}", "--from", "a.png", option)).isZero();
+  }
+
   @Test
   void tooManyPicturesAreRefused() {
     assertThat(cli.run("generate", "a" + "|b".repeat(14), "--matrix")).isEqualTo(2);

@@ -133,6 +133,16 @@ class SamplerNameTest {
     assertThat(SamplerName.find("DPM++ 2M", "no such")).isEmpty();
   }
 
+  @Test
+  void readsNamesAsLongAsAnyIs() {
+    assertThat(SamplerName.find("k_k_euler")).isEmpty();
+    assertThat(SamplerName.find("euler" + " ".repeat(90) + "karras")).isEmpty();
+    assertThat(SamplerName.find(" ".repeat(90) + "k_euler"))
+        .contains(new SamplerChoice(SamplerKind.EULER, ScheduleKind.MODEL));
+    assertThat(SamplerName.find("k_".repeat(100_000))).isEmpty();
+    assertThat(SamplerName.nearest("dpmpp2n".repeat(100_000), 3)).hasSize(3);
+  }
+
   @Property(tries = 500)
   void neverFails(@ForAll String name) {
     assertThat(SamplerName.nearest(name, 3)).hasSize(3);

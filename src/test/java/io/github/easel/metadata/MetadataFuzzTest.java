@@ -186,6 +186,24 @@ class MetadataFuzzTest {
         });
   }
 
+  @Property(tries = 12)
+  void longNamesOfSamplers(@ForAll("beginnings") String beginning) {
+    for (int length : new int[] {6_000, 200_000}) {
+      String name = beginning.repeat(length / beginning.length());
+
+      Assertions.assertTimeoutPreemptively(
+          LONGEST,
+          () -> {
+            checkText("a\nSteps: 1, Sampler: " + name + ", Seed: 2, Size: 8x8");
+            checkText("a\nSteps: 1, Sampler: Euler, Schedule type: " + name + ", Seed: 2");
+            checkText(TEXTS.get(1).replace("euler_k", name));
+            checkText(TEXTS.get(2).replace("k_euler", name));
+            checkText(TEXTS.get(3).replace("ddim", name));
+            checkText(TEXTS.get(4).replace("euler", name));
+          });
+    }
+  }
+
   @Property(tries = 5)
   void wideGraphsTakeNoLongerThanTheyAreLong(@ForAll("parts") String ignored) {
     StringBuilder graph = new StringBuilder("{");
@@ -205,6 +223,11 @@ class MetadataFuzzTest {
   @Provide
   Arbitrary<String> kinds() {
     return Arbitraries.of("png", "jpeg", "webp", "text");
+  }
+
+  @Provide
+  Arbitrary<String> beginnings() {
+    return Arbitraries.of("k_", "K_", "k_ ", " - ", "_k", "dpmpp", "euler ", "karras");
   }
 
   @Provide

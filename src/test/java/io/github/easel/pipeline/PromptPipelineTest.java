@@ -186,6 +186,15 @@ class PromptPipelineTest {
   }
 
   @Test
+  void saysWhenThereAreMorePartsThanAreFollowed() {
+    Drawn drawn = draw("the cat" + " AND the dog :0".repeat(1_000) + " AND ab");
+
+    assertThat(drawn.result().notices())
+        .containsExactly(new Notice(Notice.Kind.PARTS_LEFT_OUT, "32"));
+    assertThat(drawn.last()).isEqualTo(draw("the cat").last());
+  }
+
+  @Test
   void namesNetworksThatItCannotUse() {
     Drawn drawn = draw("the cat <lora:ink:0.8> <hypernet:old:1>");
 

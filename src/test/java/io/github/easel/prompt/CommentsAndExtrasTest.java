@@ -12,6 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommentsAndExtrasTest {
 
   @Test
+  void moreAndsThanAnyoneFollowsAreLeftOut() {
+    PromptScript script = Scripts.a1111("a" + " AND b".repeat(10_000), 5);
+
+    assertThat(script.parts()).hasSize(32);
+    assertThat(script.partsLeftOut()).isEqualTo(9_969);
+    PromptScript whole = Scripts.a1111("a" + " AND b".repeat(31), 5);
+    assertThat(whole.parts()).hasSize(32);
+    assertThat(whole.partsLeftOut()).isZero();
+  }
+
+  @Test
   void commentsAreTakenOut() {
     assertThat(Scripts.wording("a # b\nc # d")).isEqualTo("{a \nc }");
     assertThat(Scripts.wording("# all of it")).isEqualTo("{}");

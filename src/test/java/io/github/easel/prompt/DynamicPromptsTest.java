@@ -1,9 +1,11 @@
 package io.github.easel.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.easel.generation.Notice;
 import io.github.easel.prompt.DynamicPrompts.Expansion;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,6 +106,34 @@ class DynamicPromptsTest {
     assertThat(cut.notices()).containsExactly(new Notice(Notice.Kind.COMBINATIONS_CUT, "4"));
     assertThat(prompts.all("{a|b|c}{d|e|f}", 9).notices()).isEmpty();
     assertThat(prompts.all("{a|b}".repeat(5_000), 3).texts()).hasSize(3);
+  }
+
+  @Test
+  void nothingIsMadeBeyondTheLimit() {
+    String choice = "{" + ("a".repeat(1_000) + "|").repeat(9_999) + "b}";
+
+    Expansion cut =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> prompts.all(choice + choice + choice, 10_000));
+
+    assertThat(cut.texts()).hasSize(10_000);
+    assertThat(cut.notices()).containsExactly(new Notice(Notice.Kind.COMBINATIONS_CUT, "10000"));
+  }
+
+  @Test
+  void whatDoesNotFitIsNeverMade() {
+    String choice = "{" + "a|".repeat(9_999) + "b}";
+    String longText = "c".repeat(DynamicPrompts.MOST_CHARACTERS);
+
+    Expansion cut =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () -> prompts.all("{" + longText + "|d}" + choice + choice, 100));
+
+    assertThat(cut.texts()).hasSize(100).allMatch(text -> text.length() == 3);
+    assertThat(cut.notices())
+        .extracting(Notice::kind)
+        .containsExactly(Notice.Kind.PROMPT_OVERGROWN, Notice.Kind.COMBINATIONS_CUT);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.easel.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.Notice.Kind;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -70,6 +72,20 @@ class WildcardTest {
     assertThat(all("__deep/*__").texts()).containsExactly("black");
     assertThat(all("__*e/none*__").notices())
         .containsExactly(new Notice(Kind.WILDCARD_MISSING, "*e/none*"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "**", "*a", "**a", "*a**"})
+  void manyStarsAreAsQuickAsFew(String stars) throws IOException {
+    write("a".repeat(100) + ".txt", "1");
+    write("a/a/".repeat(7) + "a".repeat(50) + ".txt", "2");
+    String name = stars.repeat(40) + "x";
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThat(all("__" + name + "__").notices())
+                .containsExactly(new Notice(Kind.WILDCARD_MISSING, name)));
   }
 
   @Test

@@ -19,6 +19,6 @@ public interface GridListener {
    */
   default void finished(GridCell cell, GenerationResult result) {}
 
-  /** A picture could not be made or kept; the grid goes on. */
+  /** A picture could not be made or kept; the grid goes on unless no other can be hoped for. */
   default void failed(GridCell cell, GenerationException failure) {}
 }

@@ -2,6 +2,7 @@ package io.github.easel.app.grid;
 
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.image.ContactSheet;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A grid that was drawn, or as much of it as there was time for. */
 public final class GridOutcome {
@@ -25,7 +27,7 @@ public final class GridOutcome {
   private final Map<String, String> texts;
   private final int made;
   private final List<Missing> missing;
-  private final boolean cancelled;
+  private final Optional<GenerationException> end;
   private final double seconds;
 
   GridOutcome(
@@ -33,13 +35,13 @@ public final class GridOutcome {
       Map<String, String> texts,
       int made,
       List<Missing> missing,
-      boolean cancelled,
+      Optional<GenerationException> end,
       double seconds) {
     this.sheet = sheet;
     this.texts = Map.copyOf(texts);
     this.made = made;
     this.missing = List.copyOf(missing);
-    this.cancelled = cancelled;
+    this.end = end;
     this.seconds = seconds;
   }
 
@@ -58,9 +60,17 @@ public final class GridOutcome {
     return missing;
   }
 
+  /**
+   * What ended it before its last picture, if anything did: {@link Failure#CANCELLED}, or what
+   * every other picture would have met too.
+   */
+  public Optional<GenerationException> end() {
+    return end;
+  }
+
   /** Whether it was cancelled before all pictures were made. */
   public boolean cancelled() {
-    return cancelled;
+    return end.filter(reason -> reason.failure() == Failure.CANCELLED).isPresent();
   }
 
   /** Seconds that it took. */

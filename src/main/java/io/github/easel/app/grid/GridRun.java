@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,18 +50,16 @@ final class GridRun {
 
   GridOutcome run(GridListener listener, Cancellation cancellation) {
     List<GridCell> order = order(cells);
-    boolean cancelled = false;
-    for (int i = 0; i < order.size() && !cancelled; i++) {
-      cancelled = cancellation.isCancelled() || !drawn(order, i, listener, cancellation);
+    Optional<GenerationException> end = Optional.empty();
+    for (int i = 0; i < order.size() && end.isEmpty(); i++) {
+      end = cancellation.isCancelled() ? cancelled() : draw(order, i, listener, cancellation);
     }
     if (made.isEmpty()) {
-      throw missing.isEmpty()
-          ? new GenerationException(Failure.CANCELLED, "cancelled before the first picture")
-          : missing.get(0).failure();
+      throw end.orElseGet(() -> missing.get(0).failure());
     }
     Provenance first = made.values().iterator().next();
     return new GridOutcome(
-        sheet, GridRecord.texts(plan, first), made.size(), missing, cancelled, pace.seconds());
+        sheet, GridRecord.texts(plan, first), made.size(), missing, end, pace.seconds());
   }
 
   /** Models one after the other, and sizes within a model; else in reading order. */
@@ -74,8 +73,14 @@ final class GridRun {
     return order;
   }
 
-  /** Draws one picture; false if it was cancelled. */
-  private boolean drawn(
+  private Optional<GenerationException> cancelled() {
+    return Optional.of(
+        new GenerationException(
+            Failure.CANCELLED, "cancelled after %d pictures".formatted(made.size())));
+  }
+
+  /** Draws one picture; gives what ends the grid, if anything does. */
+  private Optional<GenerationException> draw(
       List<GridCell> order, int index, GridListener listener, Cancellation cancellation) {
     GridCell cell = order.get(index);
     GenerationResult result;
@@ -94,15 +99,16 @@ final class GridRun {
               cancellation);
     } catch (GenerationException e) {
       if (e.failure() == Failure.CANCELLED) {
-        return false;
+        return cancelled();
       }
-      if (ends(e)) {
+      if (made.isEmpty() && ends(e)) {
         throw e;
       }
       pace.end(cell, false);
       sheet.say(cell.z(), cell.x(), cell.y(), messages.of(e));
       miss(cell, e, listener);
-      return true;
+      // What is on the sheet already may have taken hours, so the end is no exception here.
+      return Optional.of(e).filter(this::ends);
     }
     pace.end(cell, true);
     sheet.place(cell.z(), cell.x(), cell.y(), result.image());
@@ -112,7 +118,7 @@ final class GridRun {
     } catch (GenerationException e) {
       miss(cell, e, listener);
     }
-    return true;
+    return Optional.empty();
   }
 
   private void miss(GridCell cell, GenerationException failure, GridListener listener) {

@@ -15,7 +15,8 @@ import java.util.Locale;
  * Draws grids: every picture, and the sheet that they stand on, as one piece of work.
  *
  * <p>Pictures are made in an order that opens each model once and changes the size seldom. One that
- * cannot be made leaves its reason in its place, and the rest goes on.
+ * cannot be made leaves its reason in its place, and the rest goes on, unless all others would meet
+ * the same: then the sheet ends there.
  */
 public final class GridService {
 
@@ -54,7 +55,8 @@ public final class GridService {
   }
 
   /**
-   * Draws a grid and returns when it is finished or cancelled; call it off the window's thread.
+   * Draws a grid and returns when it is finished, cancelled or at its end; call it off the window's
+   * thread.
    *
    * @return the sheet, with as many pictures as were made
    * @throws GridProblem as {@link #check}
