@@ -9,9 +9,11 @@ import io.github.easel.prompt.StylePreset;
 import io.github.easel.prompt.StylesCsv;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The built-in styles and those of a {@code styles.csv}, which is read anew each time. */
@@ -30,15 +32,31 @@ final class LocalStyleService implements StyleService {
 
   @Override
   public List<Style> list() {
-    List<Style> styles = new ArrayList<>();
-    if (Files.exists(own)) {
-      StylesCsv.read(own).forEach(preset -> styles.add(style(preset, preset.name(), Family.OWN)));
-    }
+    Map<String, String> georgianNames = new HashMap<>();
     for (BuiltIn builtIn : BuiltInStyles.all()) {
-      Family family = Family.valueOf(builtIn.family().name());
-      styles.add(style(builtIn.preset(), builtIn.georgianName(), family));
+      georgianNames.put(folded(builtIn.preset().name()), builtIn.georgianName());
     }
-    return styles;
+    Map<String, Style> styles = new LinkedHashMap<>();
+    if (Files.exists(own)) {
+      for (StylePreset preset : StylesCsv.read(own)) {
+        String name = folded(preset.name());
+        String georgian = georgianNames.getOrDefault(name, preset.name());
+        styles.putIfAbsent(name, style(preset, georgian, Family.OWN));
+      }
+    }
+    builtIn().forEach(style -> styles.putIfAbsent(folded(style.name()), style));
+    return List.copyOf(styles.values());
+  }
+
+  private static List<Style> builtIn() {
+    return BuiltInStyles.all().stream()
+        .map(
+            builtIn ->
+                style(
+                    builtIn.preset(),
+                    builtIn.georgianName(),
+                    Family.valueOf(builtIn.family().name())))
+        .toList();
   }
 
   @Override

@@ -89,17 +89,21 @@ final class GridCommand implements Callable<Integer> {
     if (options.x.isEmpty() && options.y.isEmpty() && options.z.isEmpty()) {
       throw new UsageException(texts.of("wrong.axes"));
     }
-    Requests requests = new Requests(options, 1, texts);
     try {
-      return new Order(
-          requests,
-          options.x.map(GridAxis::parse),
-          options.y.map(GridAxis::parse),
-          options.z.map(GridAxis::parse),
-          output());
+      Optional<GridAxis> x = options.x.map(GridAxis::parse);
+      Optional<GridAxis> y = options.y.map(GridAxis::parse);
+      Optional<GridAxis> z = options.z.map(GridAxis::parse);
+      if (Stream.of(x, y, z).flatMap(Optional::stream).anyMatch(GridCommand::variesStrength)) {
+        options.seeding.expectStrengths();
+      }
+      return new Order(new Requests(options, 1, texts), x, y, z, output());
     } catch (GridProblem e) {
       throw new UsageException(gridTexts.of(e));
     }
+  }
+
+  private static boolean variesStrength(GridAxis axis) {
+    return axis.field() == GridField.VARIATION_STRENGTH;
   }
 
   private Optional<Path> output() {

@@ -35,6 +35,13 @@ final class SeedOptions {
   @Option(names = "--ensd", paramLabel = "N", descriptionKey = "option.ensd")
   Optional<Long> stepSeedDelta = Optional.empty();
 
+  /** Whether an axis of a grid gives the strengths that a variation seed needs. */
+  private boolean strengthFollows;
+
+  void expectStrengths() {
+    strengthFollows = true;
+  }
+
   /**
    * The seeding of the first of some pictures. Seeds that were not given are drawn.
    *
@@ -56,7 +63,8 @@ final class SeedOptions {
   Seeding over(Seeding defaults, Optional<Long> seed, int count, Texts texts) {
     if (variationSeed.isPresent()
         && variationStrength.isEmpty()
-        && defaults.variation().isEmpty()) {
+        && defaults.variation().isEmpty()
+        && !strengthFollows) {
       throw new UsageException(texts.of("wrong.variation"));
     }
     checkRoom(seed, count, texts);
@@ -74,6 +82,9 @@ final class SeedOptions {
 
   private Optional<Variation> variation(Optional<Variation> defaults, int count) {
     Optional<Double> strength = variationStrength.or(() -> defaults.map(Variation::strength));
+    if (strength.isEmpty() && strengthFollows) {
+      return variationSeed.map(seed -> new Variation(seed, 0));
+    }
     return strength.map(
         share ->
             new Variation(

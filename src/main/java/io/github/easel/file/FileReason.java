@@ -2,6 +2,7 @@ package io.github.easel.file;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -22,6 +23,9 @@ public final class FileReason {
     }
     if (failure instanceof FileAlreadyExistsException) {
       return "another file has that name";
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "it is no text in UTF-8";
     }
     if (failure instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();

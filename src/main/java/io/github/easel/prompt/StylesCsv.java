@@ -46,7 +46,12 @@ public final class StylesCsv {
    */
   public static List<StylePreset> read(Path file) {
     try {
-      return presets(rows(Files.readString(file)));
+      List<Map<String, String>> rows = rows(Files.readString(file));
+      if (!rows.isEmpty() && rows.stream().noneMatch(row -> row.containsKey(NAME))) {
+        throw GenerationException.unreadable(
+            file, "its first line names no column '" + NAME + "'", null);
+      }
+      return presets(rows);
     } catch (JsonProcessingException e) {
       String reason = "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage();
       throw GenerationException.unreadable(file, reason, e);
@@ -90,10 +95,16 @@ public final class StylesCsv {
     }
     try (MappingIterator<Map<String, String>> rows =
         CSV.readerForMapOf(String.class)
-            .with(CsvSchema.emptySchema().withHeader())
+            .with(CsvSchema.emptySchema().withHeader().withColumnSeparator(separator(plain)))
             .readValues(plain)) {
       return rows.readAll();
     }
+  }
+
+  /** Spreadsheets of countries with a decimal comma part columns by semicolons. */
+  private static char separator(String text) {
+    String header = text.lines().findFirst().orElse("");
+    return header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
   }
 
   private static List<StylePreset> presets(List<Map<String, String>> rows) {

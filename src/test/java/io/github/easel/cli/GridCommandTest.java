@@ -9,6 +9,7 @@ import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.Seeding.Variation;
 import io.github.easel.image.PictureFile;
 import io.github.easel.image.PictureSettings;
 import java.io.IOException;
@@ -28,6 +29,25 @@ class GridCommandTest {
 
   GridCommandTest(@TempDir Path folder) {
     cli = new CommandLineHarness(folder);
+  }
+
+  @Test
+  void anAxisOfStrengthsIsEnoughForAVariationSeed() {
+    int code =
+        cli.run(
+            "grid",
+            "a cat",
+            "--seed",
+            "7",
+            "--variation-seed",
+            "9",
+            "--x",
+            "variation-strength=.25,1");
+    assertThat(code).as(cli.err()).isZero();
+    assertThat(cli.services.requests)
+        .extracting(request -> request.seeding().variation().orElseThrow())
+        .containsExactly(new Variation(9, 0.25), new Variation(9, 1));
+    assertThat(cli.run("grid", "a cat", "--variation-seed", "9", "--x", "steps=1,2")).isEqualTo(2);
   }
 
   @Test

@@ -62,9 +62,30 @@ class StylesTest {
     assertThat(read("negative_prompt,name,extra,text\nn,s,e,t\n"))
         .containsExactly(new StylePreset("s", "t", "n"));
     assertThat(read("name,prompt\ns,p")).containsExactly(new StylePreset("s", "p", ""));
-    assertThat(read("other\nx\n")).isEmpty();
     assertThat(read("name,prompt,negative_prompt\r\n")).isEmpty();
     assertThat(read("")).isEmpty();
+  }
+
+  @Test
+  void readsWhatSpreadsheetsWithADecimalCommaWrite() throws IOException {
+    assertThat(read("name;prompt;negative_prompt\nInk;{prompt}, ink;colour\n"))
+        .containsExactly(new StylePreset("Ink", "{prompt}, ink", "colour"));
+  }
+
+  @Test
+  void aFileWithoutNamesIsRefused() {
+    assertThatThrownBy(() -> read("what,ever\na,b\n"))
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining("names no column 'name'");
+  }
+
+  @Test
+  void aFileThatIsNoUtf8IsRefusedInWords() throws IOException {
+    Path file = folder.resolve("latin.csv");
+    Files.write(file, new byte[] {'n', 'a', 'm', 'e', '\n', (byte) 0xff, '\n'});
+    assertThatThrownBy(() -> StylesCsv.read(file))
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining("it is no text in UTF-8");
   }
 
   @Test
@@ -79,8 +100,6 @@ class StylesTest {
               assertThat(e.details().get(0)).isEqualTo(file.toString());
               assertThat(e.details().get(1)).contains("line ");
             });
-    Files.write(file, new byte[] {'n', 'a', 'm', 'e', '\n', (byte) 0xff, '\n'});
-    assertThatThrownBy(() -> StylesCsv.read(file)).isInstanceOf(GenerationException.class);
     assertThatThrownBy(() -> StylesCsv.read(folder.resolve("none.csv")))
         .isInstanceOf(GenerationException.class);
   }

@@ -23,7 +23,7 @@ final class GridValues {
   /** More values than anybody looks at, and far fewer than memory holds. */
   static final int MOST = 1000;
 
-  private static final String NUMBER = "([+-]?\\d{1,19}(?:\\.\\d{0,9})?)";
+  private static final String NUMBER = "([+-]?(?:\\d{1,19}(?:\\.\\d{0,9})?|\\.\\d{1,9}))";
   private static final Pattern RANGE =
       Pattern.compile(
           NUMBER + "\\s*-\\s*" + NUMBER + "\\s*(?:\\(" + NUMBER + "\\)|\\[(\\d{1,9})])?");

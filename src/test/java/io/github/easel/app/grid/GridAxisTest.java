@@ -31,6 +31,7 @@ class GridAxisTest {
         "steps=1-6 (+2) | 1 3 5",
         "steps=10-2 (-3) | 10 7 4",
         "steps=1-9 [3] | 1 5 9",
+        "variation-strength=0, .5, 1 | 0 0.5 1",
         "steps=1-10 [5] | 1 3 5 7 10",
         "steps=7 [1] | -",
         "steps=3-9 [1], 20 | 3 20",
