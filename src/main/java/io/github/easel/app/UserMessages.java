@@ -2,6 +2,7 @@ package io.github.easel.app;
 
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
+import io.github.easel.generation.RefusedValue;
 import io.github.easel.generation.Remark;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Says failures and notices in the user's language: what happened, why, and what to do. */
+/**
+ * Says failures, refusals and notices in the user's language: what happened, why, and what to do.
+ */
 public final class UserMessages {
 
   private static final String BUNDLE = "io.github.easel.app.Messages";
@@ -39,6 +42,11 @@ public final class UserMessages {
   /** The sentence for a notice. */
   public String of(Notice notice) {
     return text("notice." + notice.kind().name(), List.of(notice.detail()));
+  }
+
+  /** The sentence for a value that no picture can be made with. */
+  public String of(RefusedValue refused) {
+    return text("refused." + refused.kind().name(), refused.details());
   }
 
   /** The sentence for what became of a picture's setting. */

@@ -1,10 +1,12 @@
 package io.github.easel.cli;
 
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.RefusedValue;
 import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.ScheduleKind;
@@ -26,8 +28,8 @@ final class Converters {
 
   private Converters() {}
 
-  static void register(CommandLine commandLine, Texts texts) {
-    commandLine.registerConverter(ImageSize.class, Converters::size);
+  static void register(CommandLine commandLine, Texts texts, UserMessages messages) {
+    commandLine.registerConverter(ImageSize.class, text -> size(text, messages));
     commandLine.registerConverter(Path.class, name -> path(name, texts));
     commandLine.registerConverter(
         SamplerChoice.class,
@@ -96,11 +98,11 @@ final class Converters {
     }
   }
 
-  private static ImageSize size(String text) {
+  private static ImageSize size(String text, UserMessages messages) {
     try {
       return ImageSize.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(String.valueOf(e.getMessage()));
+    } catch (RefusedValue e) {
+      throw new TypeConversionException(messages.of(e));
     }
   }
 

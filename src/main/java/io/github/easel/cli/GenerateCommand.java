@@ -49,7 +49,7 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     checkCount();
     words.check(texts);
-    Requests requests = new Requests(options, options.count, texts);
+    Requests requests = new Requests(options, options.count, texts, messages);
     OutputFiles output = planned(options.output.orElse(""));
     Reporter reporter =
         options.json

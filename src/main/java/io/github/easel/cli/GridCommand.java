@@ -91,7 +91,7 @@ final class GridCommand implements Callable<Integer> {
     if (options.x.isEmpty() && options.y.isEmpty() && options.z.isEmpty()) {
       throw new UsageException(texts.of("wrong.axes"));
     }
-    Requests requests = new Requests(options, 1, texts);
+    Requests requests = new Requests(options, 1, texts, messages);
     try {
       return new Order(
           requests,

@@ -34,8 +34,7 @@ public record PromptReading(Syntax syntax, Emphasis emphasis, int clipSkip) {
 
   public PromptReading {
     if (clipSkip < 1 || clipSkip > MOST_CLIP_SKIP) {
-      throw new IllegalArgumentException(
-          "Clip skip %d: choose a whole number from 1 to %d.".formatted(clipSkip, MOST_CLIP_SKIP));
+      throw new RefusedValue(RefusedValue.Kind.CLIP_SKIP, clipSkip, MOST_CLIP_SKIP);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.easel.app.grid;
 
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
@@ -35,6 +36,9 @@ public final class GridTexts {
 
   /** The sentence for a problem: what, why, what to do. */
   public String of(GridProblem problem) {
+    if (problem.refused().isPresent()) {
+      return new UserMessages(locale).of(problem.refused().get());
+    }
     List<String> given = new ArrayList<>(problem.details());
     while (given.size() < MOST_DETAILS) {
       given.add("");
