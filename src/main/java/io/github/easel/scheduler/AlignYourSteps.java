@@ -2,8 +2,8 @@ package io.github.easel.scheduler;
 
 /**
  * The optimized noise levels of Sabour et al. 2024, "Align your steps: optimizing sampling
- * schedules in diffusion models", for Stable Diffusion 1, published for 10 steps; other numbers of steps follow by
- * interpolation in the logarithm of sigma, as the authors advise.
+ * schedules in diffusion models", for Stable Diffusion 1, published for 10 steps; other numbers of
+ * steps follow by interpolation in the logarithm of sigma, as the authors advise.
  */
 final class AlignYourSteps {
 
