@@ -54,14 +54,10 @@ final class Converters {
             texts));
     commandLine.registerConverter(
         Emphasis.class,
-        named(
-            name -> constant(Emphasis.class, name),
-            "wrong.emphasis",
-            "original, no-norm, ignore",
-            texts));
+        named(Emphasis::find, "wrong.emphasis", labels(Emphasis.values(), Emphasis::label), texts));
     commandLine.registerConverter(
         Syntax.class,
-        named(name -> constant(Syntax.class, name), "wrong.syntax", "a1111, invoke, plain", texts));
+        named(Syntax::find, "wrong.syntax", labels(Syntax.values(), Syntax::label), texts));
     commandLine.registerConverter(
         DeviceChoice.class,
         named(
@@ -77,13 +73,6 @@ final class Converters {
     return name ->
         find.apply(name)
             .orElseThrow(() -> new TypeConversionException(texts.of(wrong, name, choices)));
-  }
-
-  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
-    String wanted = name.replaceAll("[\\s_-]", "");
-    return Arrays.stream(type.getEnumConstants())
-        .filter(value -> value.name().replace("_", "").equalsIgnoreCase(wanted))
-        .findFirst();
   }
 
   private static <T> String labels(T[] values, Function<T, String> label) {

@@ -27,9 +27,9 @@ public final class SamplerName {
   /** The sampler of that name, and the schedule if the name has one. */
   public static Optional<SamplerChoice> find(String name) {
     String written = name.strip().toLowerCase(Locale.ROOT);
-    return exactly(fold(written))
+    return exactly(Names.fold(written))
         .map(kind -> new SamplerChoice(kind, ScheduleKind.MODEL))
-        .or(() -> withSchedule(fold(written)))
+        .or(() -> withSchedule(Names.fold(written)))
         .or(() -> withKarrasEnding(written))
         .or(
             () ->
@@ -49,7 +49,7 @@ public final class SamplerName {
     if (schedule.isBlank()) {
       return choice;
     }
-    if (fold(schedule).equals(AUTOMATIC)) {
+    if (Names.fold(schedule).equals(AUTOMATIC)) {
       return choice.map(
           found ->
               found.schedule() == ScheduleKind.MODEL
@@ -66,7 +66,7 @@ public final class SamplerName {
    * @param most how many at most
    */
   public static List<String> nearest(String name, int most) {
-    String wanted = fold(name);
+    String wanted = Names.fold(name);
     return Arrays.stream(SamplerKind.values())
         .sorted(Comparator.comparingDouble(kind -> distance(kind, wanted)))
         .limit(most)
@@ -75,7 +75,7 @@ public final class SamplerName {
   }
 
   private static Stream<String> names(SamplerKind kind) {
-    return Stream.concat(Stream.of(kind.label()), kind.aliases().stream()).map(SamplerName::fold);
+    return Stream.concat(Stream.of(kind.label()), kind.aliases().stream()).map(Names::fold);
   }
 
   private static Optional<SamplerKind> exactly(String folded) {
@@ -86,7 +86,7 @@ public final class SamplerName {
 
   private static Optional<SamplerChoice> withSchedule(String folded) {
     for (ScheduleKind schedule : ScheduleKind.values()) {
-      for (String ending : schedule.names().map(SamplerName::fold).toList()) {
+      for (String ending : schedule.names().map(Names::fold).toList()) {
         if (folded.endsWith(ending)) {
           Optional<SamplerKind> sampler =
               exactly(folded.substring(0, folded.length() - ending.length()));
@@ -101,7 +101,7 @@ public final class SamplerName {
 
   private static Optional<SamplerChoice> withKarrasEnding(String written) {
     return written.endsWith(KARRAS_ENDING)
-        ? exactly(fold(written.substring(0, written.length() - KARRAS_ENDING.length())))
+        ? exactly(Names.fold(written.substring(0, written.length() - KARRAS_ENDING.length())))
             .map(kind -> new SamplerChoice(kind, ScheduleKind.KARRAS))
         : Optional.empty();
   }
@@ -120,9 +120,5 @@ public final class SamplerName {
             name -> (double) Edits.between(name, wanted) / Math.max(name.length(), wanted.length()))
         .min()
         .orElse(1);
-  }
-
-  static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT).replace("++", "pp").replaceAll("[\\s_.-]", "");
   }
 }

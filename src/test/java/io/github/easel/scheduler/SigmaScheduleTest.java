@@ -82,8 +82,7 @@ class SigmaScheduleTest {
     assertThat(sigmas[5]).isCloseTo(1.396, within(1e-9));
     assertThat(sigmas[10]).isCloseTo(0.029, within(1e-9));
     // half way between two entries: their geometric mean
-    assertThat(AlignYourSteps.sigmas(21)[1])
-        .isCloseTo(Math.sqrt(14.615 * 6.475), within(1e-9));
+    assertThat(AlignYourSteps.sigmas(21)[1]).isCloseTo(Math.sqrt(14.615 * 6.475), within(1e-9));
     assertThat(AlignYourSteps.sigmas(1)[0]).isCloseTo(14.615, within(1e-9));
   }
 }

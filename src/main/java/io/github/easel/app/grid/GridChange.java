@@ -168,11 +168,8 @@ final class GridChange {
   }
 
   private Emphasis emphasis() {
-    String wanted = value.replaceAll("[\\s_-]", "");
-    return Arrays.stream(Emphasis.values())
-        .filter(kind -> kind.name().replace("_", "").equalsIgnoreCase(wanted))
-        .findFirst()
-        .orElseThrow(() -> unknown(Stream.of("original", "no-norm", "ignore")));
+    return Emphasis.find(value)
+        .orElseThrow(() -> unknown(Arrays.stream(Emphasis.values()).map(Emphasis::label)));
   }
 
   private int number() {
