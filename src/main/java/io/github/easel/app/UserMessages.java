@@ -2,33 +2,23 @@ package io.github.easel.app;
 
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
+import io.github.easel.generation.RefusedValue;
 import io.github.easel.generation.Remark;
-import java.text.MessageFormat;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
-/** Says failures and notices in the user's language: what happened, why, and what to do. */
+/**
+ * Says failures, refusals and notices in the user's language: what happened, why, and what to do.
+ */
 public final class UserMessages {
 
   private static final String BUNDLE = "io.github.easel.app.Messages";
 
-  /** More than any failure has. */
-  private static final int DETAILS = 3;
-
-  private final Locale locale;
-  private final ResourceBundle bundle;
+  private final Bundle bundle;
 
   /** Texts in that language, or in English where there is no translation. */
   public UserMessages(Locale locale) {
-    this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            // Otherwise a computer set to Georgian would answer a wish for English in Georgian.
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = new Bundle(BUNDLE, locale);
   }
 
   /** The sentence for a failure. */
@@ -41,14 +31,17 @@ public final class UserMessages {
     return text("notice." + notice.kind().name(), List.of(notice.detail()));
   }
 
+  /** The sentence for a value that no picture can be made with. */
+  public String of(RefusedValue refused) {
+    return text("refused." + refused.kind().name(), refused.details());
+  }
+
   /** The sentence for what became of a picture's setting. */
   public String of(Remark remark) {
     return text("remark." + remark.reason().name(), remark.details());
   }
 
   private String text(String key, List<String> details) {
-    Object[] values = Arrays.copyOf(details.toArray(), Math.max(DETAILS, details.size()));
-    Arrays.fill(values, details.size(), values.length, "");
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return bundle.of(key, details.toArray(String[]::new));
   }
 }

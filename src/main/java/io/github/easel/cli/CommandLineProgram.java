@@ -70,7 +70,7 @@ public final class CommandLineProgram {
             .addSubcommand(new StylesCommand(surroundings, texts, messages));
     easel.setResourceBundle(texts.bundle());
     setVersion(easel);
-    Converters.register(easel, texts);
+    Converters.register(easel, texts, messages);
     // A prompt may begin with @; it names no file of arguments.
     easel.setExpandAtFiles(false);
     easel.setColorScheme(

@@ -1,10 +1,12 @@
 package io.github.easel.cli;
 
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.RefusedValue;
 import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.ScheduleKind;
@@ -26,8 +28,8 @@ final class Converters {
 
   private Converters() {}
 
-  static void register(CommandLine commandLine, Texts texts) {
-    commandLine.registerConverter(ImageSize.class, Converters::size);
+  static void register(CommandLine commandLine, Texts texts, UserMessages messages) {
+    commandLine.registerConverter(ImageSize.class, text -> size(text, messages));
     commandLine.registerConverter(Path.class, name -> path(name, texts));
     commandLine.registerConverter(
         SamplerChoice.class,
@@ -52,14 +54,10 @@ final class Converters {
             texts));
     commandLine.registerConverter(
         Emphasis.class,
-        named(
-            name -> constant(Emphasis.class, name),
-            "wrong.emphasis",
-            "original, no-norm, ignore",
-            texts));
+        named(Emphasis::find, "wrong.emphasis", labels(Emphasis.values(), Emphasis::label), texts));
     commandLine.registerConverter(
         Syntax.class,
-        named(name -> constant(Syntax.class, name), "wrong.syntax", "a1111, invoke, plain", texts));
+        named(Syntax::find, "wrong.syntax", labels(Syntax.values(), Syntax::label), texts));
     commandLine.registerConverter(
         DeviceChoice.class,
         named(
@@ -77,13 +75,6 @@ final class Converters {
             .orElseThrow(() -> new TypeConversionException(texts.of(wrong, name, choices)));
   }
 
-  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
-    String wanted = name.replaceAll("[\\s_-]", "");
-    return Arrays.stream(type.getEnumConstants())
-        .filter(value -> value.name().replace("_", "").equalsIgnoreCase(wanted))
-        .findFirst();
-  }
-
   private static <T> String labels(T[] values, Function<T, String> label) {
     return Arrays.stream(values).map(label).collect(Collectors.joining(", "));
   }
@@ -96,11 +87,11 @@ final class Converters {
     }
   }
 
-  private static ImageSize size(String text) {
+  private static ImageSize size(String text, UserMessages messages) {
     try {
       return ImageSize.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(String.valueOf(e.getMessage()));
+    } catch (RefusedValue e) {
+      throw new TypeConversionException(messages.of(e));
     }
   }
 

@@ -29,8 +29,6 @@ import picocli.CommandLine.Mixin;
     abbreviateSynopsis = true)
 final class GenerateCommand implements Callable<Integer> {
 
-  private static final int MOST_PICTURES = 10_000;
-
   private final Surroundings surroundings;
   private final Texts texts;
   private final UserMessages messages;
@@ -49,7 +47,7 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     checkCount();
     words.check(texts);
-    Requests requests = new Requests(options, options.count, texts);
+    Requests requests = new Requests(options, options.count, texts, messages);
     if (options.prompt.isEmpty()) {
       words.checkFinal(texts);
     }
@@ -69,16 +67,18 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private void checkCount() {
-    if (options.count < 1 || options.count > MOST_PICTURES) {
+    if (options.count < 1 || options.count > PromptExpansion.MOST_PICTURES) {
       throw new UsageException(
           texts.of(
-              "wrong.count", Integer.toString(options.count), Integer.toString(MOST_PICTURES)));
+              "wrong.count",
+              Integer.toString(options.count),
+              Integer.toString(PromptExpansion.MOST_PICTURES)));
     }
   }
 
   private OutputFiles planned(String output) {
     try {
-      int pictures = wishes().several() ? MOST_PICTURES : options.count;
+      int pictures = wishes().several() ? PromptExpansion.MOST_PICTURES : options.count;
       return OutputFiles.plan(options.output, surroundings.folder(), pictures)
           .orElseThrow(() -> new UsageException(texts.of("wrong.output", output)));
     } catch (InvalidPathException e) {

@@ -96,7 +96,7 @@ final class GridCommand implements Callable<Integer> {
       if (Stream.of(x, y, z).flatMap(Optional::stream).anyMatch(GridCommand::variesStrength)) {
         options.seeding.expectStrengths();
       }
-      return new Order(new Requests(options, 1, texts), x, y, z, output());
+      return new Order(new Requests(options, 1, texts, messages), x, y, z, output());
     } catch (GridProblem e) {
       throw new UsageException(gridTexts.of(e));
     }

@@ -1,6 +1,5 @@
 package io.github.easel.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.app.UserMessages;
 import io.github.easel.app.grid.GridCell;
@@ -10,7 +9,6 @@ import io.github.easel.app.grid.GridSize;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
-import io.github.easel.generation.Notice;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.Stage;
 import java.nio.file.Path;
@@ -86,10 +84,7 @@ final class JsonGridReporter implements GridReporter {
             .put("guidance", request.sampling().guidanceScale())
             .put("size", request.size().toString())
             .put("model", result.provenance().modelName());
-    ArrayNode notices = event.putArray("notices");
-    for (Notice notice : result.notices()) {
-      notices.addObject().put("kind", notice.kind().name()).put("message", messages.of(notice));
-    }
+    JsonLines.putNotices(event, result.notices(), messages);
     file.ifPresent(
         written -> {
           files.add(written.toString());

@@ -3,7 +3,11 @@ package io.github.easel.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.easel.app.UserMessages;
+import io.github.easel.generation.Notice;
+import java.util.List;
 
 /** Writes one JSON object a line to standard output, in ASCII whatever the locale. */
 final class JsonLines {
@@ -20,6 +24,14 @@ final class JsonLines {
   /** An object that says in its field {@code event} which it is. */
   static ObjectNode event(String name) {
     return JSON.createObjectNode().put("event", name);
+  }
+
+  /** Adds {@code notices [{kind, message}]}. */
+  static void putNotices(ObjectNode event, List<Notice> notices, UserMessages messages) {
+    ArrayNode array = event.putArray("notices");
+    for (Notice notice : notices) {
+      array.addObject().put("kind", notice.kind().name()).put("message", messages.of(notice));
+    }
   }
 
   /** Writes the object at once. */

@@ -145,10 +145,7 @@ final class JsonReporter implements Reporter {
         .put("sampling", timings.sampling())
         .put("denoiser", timings.denoiser())
         .put("decoding", timings.decoding());
-    ArrayNode notices = event.putArray("notices");
-    for (Notice notice : result.notices()) {
-      notices.addObject().put("kind", notice.kind().name()).put("message", messages.of(notice));
-    }
+    JsonLines.putNotices(event, result.notices(), messages);
     files.forEach(event.putArray("files")::add);
     ArrayNode seedsSoFar = event.putArray("seeds");
     seeds.forEach(seed -> seedsSoFar.add(seed.longValue()));

@@ -25,7 +25,7 @@ final class ReadingOptions {
    * The reading that was asked for.
    *
    * @param defaults stand in for what was not asked for
-   * @throws IllegalArgumentException with a sentence for the user if a value is out of range
+   * @throws io.github.easel.generation.RefusedValue if a value is out of range
    */
   PromptReading over(PromptReading defaults) {
     return new PromptReading(

@@ -4,11 +4,13 @@ import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureReport;
 import io.github.easel.app.Services;
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.RefusedValue;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.Seeding;
@@ -22,6 +24,7 @@ final class Requests {
   private final int count;
   private final Seeding seeding;
   private final Texts texts;
+  private final UserMessages messages;
 
   /**
    * Checks all that can be checked before a model is opened.
@@ -29,10 +32,11 @@ final class Requests {
    * @param count pictures that the seeds must reach for
    * @throws UsageException with a sentence for the user if a value is out of range
    */
-  Requests(PictureOptions options, int count, Texts texts) {
+  Requests(PictureOptions options, int count, Texts texts, UserMessages messages) {
     this.options = options;
     this.count = count;
     this.texts = texts;
+    this.messages = messages;
     if (options.prompt.isEmpty() && options.from.isEmpty()) {
       throw new UsageException(texts.of("wrong.prompt"));
     }
@@ -41,8 +45,8 @@ final class Requests {
       options.reading.over(PromptReading.usual());
       // The defaults that it is given here are in range.
       sampling(new Sampling(SamplerKind.DDIM, 1, 1));
-    } catch (IllegalArgumentException e) {
-      throw UsageException.of(e);
+    } catch (RefusedValue e) {
+      throw new UsageException(messages.of(e));
     }
   }
 
@@ -100,8 +104,8 @@ final class Requests {
           options.size.orElse(request.size()),
           sampling(request.sampling()),
           options.seeding.over(request.seeding(), options.seed, count, texts));
-    } catch (IllegalArgumentException e) {
-      throw UsageException.of(e);
+    } catch (RefusedValue e) {
+      throw new UsageException(messages.of(e));
     }
   }
 

@@ -6,8 +6,7 @@ import io.github.easel.app.PromptReport.Part;
 import io.github.easel.app.PromptReport.Phase;
 import io.github.easel.app.PromptReport.Run;
 import io.github.easel.app.PromptReport.Span;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.github.easel.generation.PlainNumber;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,7 +27,7 @@ final class TextPromptPrinter {
     say("", "prompt.tokens", Integer.toString(report.used()), Integer.toString(report.limit()));
     for (int i = 0; i < report.parts().size(); i++) {
       Part part = report.parts().get(i);
-      say("", "prompt.part", Integer.toString(i + 1), plain(part.weight()));
+      say("", "prompt.part", Integer.toString(i + 1), PlainNumber.rounded(part.weight(), DECIMALS));
       part.phases().forEach(this::print);
     }
     report.extras().forEach(extra -> say("", "prompt.extra", extra));
@@ -60,7 +59,7 @@ final class TextPromptPrinter {
     for (Run run : segment) {
       String text = run.text().replaceAll("\\s+", " ").strip();
       if (!text.isEmpty()) {
-        say("    ", "prompt.run", plain(run.weight()), text);
+        say("    ", "prompt.run", PlainNumber.rounded(run.weight(), DECIMALS), text);
       }
     }
   }
@@ -68,13 +67,6 @@ final class TextPromptPrinter {
   private static String words(Span span) {
     String first = Integer.toString(span.first());
     return span.first() == span.last() ? first : first + "–" + span.last();
-  }
-
-  private static String plain(double weight) {
-    return new BigDecimal(weight)
-        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-        .stripTrailingZeros()
-        .toPlainString();
   }
 
   private void say(String indent, String key, String... values) {

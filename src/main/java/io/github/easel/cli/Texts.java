@@ -1,6 +1,6 @@
 package io.github.easel.cli;
 
-import java.text.MessageFormat;
+import io.github.easel.app.Bundle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -10,26 +10,19 @@ final class Texts {
   private static final String BUNDLE = "io.github.easel.cli.Messages";
   private static final int MINUTE = 60;
 
-  private final Locale locale;
-  private final ResourceBundle bundle;
+  private final Bundle bundle;
 
   Texts(Locale locale) {
-    this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            // Otherwise a computer set to Georgian would answer a wish for English in Georgian.
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = new Bundle(BUNDLE, locale);
   }
 
   ResourceBundle bundle() {
-    return bundle;
+    return bundle.resources();
   }
 
   /** The text with its places filled. Numbers are given as strings, so that they stay plain. */
   String of(String key, String... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values.clone());
+    return bundle.of(key, values);
   }
 
   /** A span of time in seconds, or in minutes and seconds. */

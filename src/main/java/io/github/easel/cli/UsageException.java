@@ -12,11 +12,6 @@ final class UsageException extends RuntimeException {
     this.sentence = sentence;
   }
 
-  /** Wraps a value type's refusal, whose message is a sentence for the user. */
-  static UsageException of(IllegalArgumentException refusal) {
-    return new UsageException(String.valueOf(refusal.getMessage()));
-  }
-
   String sentence() {
     return sentence;
   }

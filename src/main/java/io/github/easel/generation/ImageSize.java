@@ -24,22 +24,20 @@ public record ImageSize(int width, int height) {
 
   public ImageSize {
     if (!fits(width) || !fits(height)) {
-      throw new IllegalArgumentException(
-          "Size %dx%d: width and height must be multiples of 8 from %d to %d."
-              .formatted(width, height, SMALLEST, LARGEST));
+      throw new RefusedValue(
+          RefusedValue.Kind.SIZE, width + "x" + height, LATENT_FACTOR, SMALLEST, LARGEST);
     }
   }
 
   /**
    * Reads {@code WIDTHxHEIGHT}.
    *
-   * @throws IllegalArgumentException with a sentence for the user when the text is no such size
+   * @throws RefusedValue when the text is no such size
    */
   public static ImageSize parse(String text) {
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "Size '%s': write it as WIDTHxHEIGHT, for example 256x256.".formatted(text));
+      throw new RefusedValue(RefusedValue.Kind.SIZE_TEXT, text);
     }
     return new ImageSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }

@@ -1,5 +1,7 @@
 package io.github.easel.generation;
 
+import java.util.Optional;
+
 /**
  * How the words of a prompt are read.
  *
@@ -19,7 +21,17 @@ public record PromptReading(Syntax syntax, Emphasis emphasis, int clipSkip) {
     /** InvokeAI's: word++, (words)1.2. */
     INVOKE,
     /** None: every character is text. */
-    PLAIN
+    PLAIN;
+
+    /** The name as people type it. */
+    public String label() {
+      return Names.label(this);
+    }
+
+    /** The grammar of that name, whatever its case and spacing. */
+    public static Optional<Syntax> find(String name) {
+      return Names.find(Syntax.values(), name);
+    }
   }
 
   /** What the weight of a token does to its embedding. */
@@ -29,13 +41,22 @@ public record PromptReading(Syntax syntax, Emphasis emphasis, int clipSkip) {
     /** Multiplies. */
     NO_NORM,
     /** Nothing: weights are read and left out. */
-    IGNORE
+    IGNORE;
+
+    /** The name as people type it. */
+    public String label() {
+      return Names.label(this);
+    }
+
+    /** The emphasis of that name, whatever its case and spacing. */
+    public static Optional<Emphasis> find(String name) {
+      return Names.find(Emphasis.values(), name);
+    }
   }
 
   public PromptReading {
     if (clipSkip < 1 || clipSkip > MOST_CLIP_SKIP) {
-      throw new IllegalArgumentException(
-          "Clip skip %d: choose a whole number from 1 to %d.".formatted(clipSkip, MOST_CLIP_SKIP));
+      throw new RefusedValue(RefusedValue.Kind.CLIP_SKIP, clipSkip, MOST_CLIP_SKIP);
     }
   }
 

@@ -2,7 +2,6 @@ package io.github.easel.generation;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The generators that a seed can belong to, each with the name that pictures carry. */
@@ -41,16 +40,12 @@ public enum RandomKind {
 
   /** The generator of that name, whatever its case and spacing. */
   public static Optional<RandomKind> find(String name) {
-    String wanted = fold(name);
+    String wanted = Names.fold(name);
     return Arrays.stream(values())
         .filter(
             kind ->
-                fold(kind.label).equals(wanted)
-                    || kind.aliases.stream().anyMatch(alias -> fold(alias).equals(wanted)))
+                Names.fold(kind.label).equals(wanted)
+                    || kind.aliases.stream().anyMatch(alias -> Names.fold(alias).equals(wanted)))
         .findFirst();
-  }
-
-  private static String fold(String name) {
-    return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
   }
 }

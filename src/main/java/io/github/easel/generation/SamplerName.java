@@ -42,7 +42,7 @@ public final class SamplerName {
 
   /** As {@link #find(String)}, with nothing in front of the name. */
   private static Optional<SamplerChoice> plain(String written) {
-    String folded = fold(written);
+    String folded = Names.fold(written);
     return exactly(folded)
         .map(kind -> new SamplerChoice(kind, ScheduleKind.MODEL))
         .or(() -> withSchedule(folded))
@@ -60,7 +60,7 @@ public final class SamplerName {
     if (schedule.isBlank()) {
       return choice;
     }
-    if (fold(schedule).equals(AUTOMATIC)) {
+    if (Names.fold(schedule).equals(AUTOMATIC)) {
       return choice.map(
           found ->
               found.schedule() == ScheduleKind.MODEL
@@ -79,7 +79,7 @@ public final class SamplerName {
    */
   public static List<String> nearest(String name, int most) {
     String stripped = name.strip();
-    String wanted = fold(stripped.substring(0, Math.min(stripped.length(), MOST_CHARACTERS)));
+    String wanted = Names.fold(stripped.substring(0, Math.min(stripped.length(), MOST_CHARACTERS)));
     return Arrays.stream(SamplerKind.values())
         .sorted(Comparator.comparingDouble(kind -> distance(kind, wanted)))
         .limit(most)
@@ -88,7 +88,7 @@ public final class SamplerName {
   }
 
   private static Stream<String> names(SamplerKind kind) {
-    return Stream.concat(Stream.of(kind.label()), kind.aliases().stream()).map(SamplerName::fold);
+    return Stream.concat(Stream.of(kind.label()), kind.aliases().stream()).map(Names::fold);
   }
 
   private static Optional<SamplerKind> exactly(String folded) {
@@ -99,7 +99,7 @@ public final class SamplerName {
 
   private static Optional<SamplerChoice> withSchedule(String folded) {
     for (ScheduleKind schedule : ScheduleKind.values()) {
-      for (String ending : schedule.names().map(SamplerName::fold).toList()) {
+      for (String ending : schedule.names().map(Names::fold).toList()) {
         if (folded.endsWith(ending)) {
           Optional<SamplerKind> sampler =
               exactly(folded.substring(0, folded.length() - ending.length()));
@@ -114,7 +114,7 @@ public final class SamplerName {
 
   private static Optional<SamplerChoice> withKarrasEnding(String written) {
     return written.endsWith(KARRAS_ENDING)
-        ? exactly(fold(written.substring(0, written.length() - KARRAS_ENDING.length())))
+        ? exactly(Names.fold(written.substring(0, written.length() - KARRAS_ENDING.length())))
             .map(kind -> new SamplerChoice(kind, ScheduleKind.KARRAS))
         : Optional.empty();
   }
@@ -133,9 +133,5 @@ public final class SamplerName {
             name -> (double) Edits.between(name, wanted) / Math.max(name.length(), wanted.length()))
         .min()
         .orElse(1);
-  }
-
-  static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT).replace("++", "pp").replaceAll("[\\s_.-]", "");
   }
 }

@@ -25,16 +25,13 @@ public record Sampling(
 
   public Sampling {
     if (steps < 1 || steps > MOST_STEPS) {
-      throw new IllegalArgumentException(
-          "Steps %d: choose a whole number from 1 to %d.".formatted(steps, MOST_STEPS));
+      throw new RefusedValue(RefusedValue.Kind.STEPS, steps, MOST_STEPS);
     }
     if (!(guidanceScale >= 0 && guidanceScale <= MOST_GUIDANCE)) {
-      throw new IllegalArgumentException(
-          "Guidance %s: choose a number from 0 to %.0f.".formatted(guidanceScale, MOST_GUIDANCE));
+      throw new RefusedValue(RefusedValue.Kind.GUIDANCE, guidanceScale, Math.round(MOST_GUIDANCE));
     }
     if (eta.isPresent() && !(eta.getAsDouble() >= 0 && eta.getAsDouble() <= 1)) {
-      throw new IllegalArgumentException(
-          "Eta %s: choose a number from 0 to 1.".formatted(eta.getAsDouble()));
+      throw new RefusedValue(RefusedValue.Kind.ETA, eta.getAsDouble());
     }
   }
 

@@ -40,9 +40,9 @@ public enum ScheduleKind {
 
   /** The schedule of that name, whatever its case and spacing. */
   public static Optional<ScheduleKind> find(String name) {
-    String wanted = SamplerName.fold(name);
+    String wanted = Names.fold(name);
     return Arrays.stream(values())
-        .filter(kind -> kind.names().anyMatch(other -> SamplerName.fold(other).equals(wanted)))
+        .filter(kind -> kind.names().anyMatch(other -> Names.fold(other).equals(wanted)))
         .findFirst();
   }
 }

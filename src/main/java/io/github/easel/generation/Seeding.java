@@ -31,8 +31,7 @@ public record Seeding(
     public Variation {
       checkSeed(seed);
       if (!(strength >= 0 && strength <= 1)) {
-        throw new IllegalArgumentException(
-            "Variation strength %s: choose a number from 0 to 1.".formatted(strength));
+        throw new RefusedValue(RefusedValue.Kind.VARIATION_STRENGTH, strength);
       }
     }
 
@@ -84,15 +83,14 @@ public record Seeding(
 
   private static void checkFits(RandomKind random, long seed) {
     if (seed < 0 || seed > random.largestSeed()) {
-      throw new IllegalArgumentException(
-          "Seed %d: the generator %s takes seeds from 0 to %d; choose a smaller seed or another generator."
-              .formatted(seed, random.label(), random.largestSeed()));
+      throw new RefusedValue(
+          RefusedValue.Kind.SEED_OF_GENERATOR, seed, random.label(), random.largestSeed());
     }
   }
 
   private static void checkSeed(long seed) {
     if (seed < 0) {
-      throw new IllegalArgumentException("Seed %d: choose a number from 0 up.".formatted(seed));
+      throw new RefusedValue(RefusedValue.Kind.SEED, seed);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.easel.image;
 
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PlainNumber;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Provenance;
@@ -10,7 +11,6 @@ import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,7 +29,7 @@ final class InfotextSettings {
     pairs.put("Steps", Integer.toString(sampling.steps()));
     pairs.put("Sampler", sampling.sampler().label());
     pairs.put("Schedule type", schedule(sampling));
-    pairs.put("CFG scale", plain(sampling.guidanceScale()));
+    pairs.put("CFG scale", PlainNumber.of(sampling.guidanceScale()));
     pairs.put("Seed", Long.toString(seeding.seed()));
     pairs.put("Size", request.size().toString());
     // No "Model hash": programs look a single checkpoint file up by it, which a folder is not.
@@ -39,14 +39,14 @@ final class InfotextSettings {
         .ifPresent(
             variation -> {
               pairs.put("Variation seed", Long.toString(variation.seed()));
-              pairs.put("Variation seed strength", plain(variation.strength()));
+              pairs.put("Variation seed strength", PlainNumber.of(variation.strength()));
             });
     pairs.put("Seed resize from", seeding.resizedFrom().map(ImageSize::toString).orElse(""));
     pairs.put("Clip skip", reading.clipSkip() > 1 ? Integer.toString(reading.clipSkip()) : "");
     long delta = seeding.stepSeedDelta();
     pairs.put("ENSD", delta == 0 ? "" : Long.toString(delta));
     pairs.put("RNG", random(seeding.random()));
-    sampling.eta().ifPresent(eta -> pairs.put("Eta", plain(eta)));
+    sampling.eta().ifPresent(eta -> pairs.put("Eta", PlainNumber.of(eta)));
     pairs.put("Emphasis", emphasis(reading));
     pairs.put("Version", provenance.program());
     pairs.values().removeIf(String::isEmpty);
@@ -82,9 +82,5 @@ final class InfotextSettings {
       case NO_NORM -> "No norm";
       case IGNORE -> "Ignore";
     };
-  }
-
-  private static String plain(double number) {
-    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }
 }

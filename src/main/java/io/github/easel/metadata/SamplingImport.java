@@ -1,10 +1,10 @@
 package io.github.easel.metadata;
 
+import io.github.easel.generation.PlainNumber;
 import io.github.easel.generation.Remark.Reason;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -96,7 +96,7 @@ final class SamplingImport {
           Reason.NUMBER_LIMITED,
           setting.get().name(),
           setting.get().value(),
-          new BigDecimal(Double.toString(fitted)).stripTrailingZeros().toPlainString());
+          PlainNumber.of(fitted));
     }
     return OptionalDouble.of(fitted);
   }

@@ -1,7 +1,7 @@
 package io.github.easel.metadata;
 
+import io.github.easel.generation.Names;
 import io.github.easel.generation.ScheduleKind;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,21 +23,17 @@ final class ScheduleNames {
           Map.entry("ays30+", ScheduleKind.ALIGN_YOUR_STEPS),
           Map.entry("gits", ScheduleKind.ALIGN_YOUR_STEPS),
           Map.entry("gitsscheduler", ScheduleKind.ALIGN_YOUR_STEPS),
-          Map.entry("edmplaygroundv2.5", ScheduleKind.KARRAS));
+          Map.entry("edmplaygroundv25", ScheduleKind.KARRAS));
 
   private ScheduleNames() {}
 
   /** The schedule that comes nearest; the model's own for names that are not known. */
   static ScheduleKind nearest(String name) {
-    return NEAREST.getOrDefault(fold(name), ScheduleKind.MODEL);
+    return NEAREST.getOrDefault(Names.fold(name), ScheduleKind.MODEL);
   }
 
   /** Whether the name means the model's own schedule and not one that only comes near it. */
   static boolean isSame(String name) {
-    return SAME.contains(fold(name));
-  }
-
-  private static String fold(String name) {
-    return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+    return SAME.contains(Names.fold(name));
   }
 }

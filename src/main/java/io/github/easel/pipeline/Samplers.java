@@ -45,9 +45,6 @@ final class Samplers {
           SamplerKind.DPMPP_2S,
           SamplerKind.UNIPC);
 
-  /** TCD's customary share of noise (Zheng et al. 2024, "Trajectory consistency distillation"). */
-  private static final double TCD_ETA = 0.3;
-
   private Samplers() {}
 
   /**
@@ -78,7 +75,7 @@ final class Samplers {
       case DEIS -> new DeisSampler(Schedules.solving(kind, config), steps);
       case UNIPC -> new UniPcSampler(Schedules.solving(kind, config), steps);
       case LCM -> new LcmSampler(config, steps);
-      case TCD -> new TcdSampler(config, steps, eta.orElse(TCD_ETA));
+      case TCD -> new TcdSampler(config, steps, eta.orElse(TcdSampler.USUAL_ETA));
       case FLOW_MATCH_EULER -> new FlowMatchEulerSampler(config, steps);
     };
   }

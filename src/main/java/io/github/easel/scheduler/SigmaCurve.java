@@ -56,10 +56,8 @@ public enum SigmaCurve {
    * rectified flow transformers for high-resolution image synthesis", equation 23).
    */
   FLOW,
-  /** The table of {@link AlignYourSteps} for Stable Diffusion 1 and 2. */
-  ALIGN_YOUR_STEPS,
-  /** The table of {@link AlignYourSteps} for Stable Diffusion XL. */
-  ALIGN_YOUR_STEPS_XL;
+  /** The table of {@link AlignYourSteps}. */
+  ALIGN_YOUR_STEPS;
 
   private static final double RHO = 7;
 

@@ -92,24 +92,10 @@ public final class SigmaSchedule {
   }
 
   /**
-   * Writes the picture as it is before a step, x_0 + sigma e: where img2img starts.
+   * Writes a x + s e.
    *
    * @param noised receives the result; may be one of the other two
    */
-  public void addNoise(int step, FloatTensor clean, FloatTensor noise, FloatTensor noised) {
-    mix(1, sigmas[step], clean, noise, noised);
-  }
-
-  /**
-   * The same for samples of unit variance, alpha x_0 + sigma e with alpha^2 + sigma^2 = 1.
-   *
-   * @param noised receives the result; may be one of the other two
-   */
-  public void addUnitNoise(int step, FloatTensor clean, FloatTensor noise, FloatTensor noised) {
-    float alpha = 1 / NoiseSchedule.sqrt(sigmas[step] * sigmas[step] + 1);
-    mix(alpha, sigmas[step] * alpha, clean, noise, noised);
-  }
-
   static void mix(float a, float s, FloatTensor clean, FloatTensor noise, FloatTensor noised) {
     FloatBuffer x = clean.buffer();
     FloatBuffer e = noise.buffer();

@@ -58,8 +58,7 @@ final class SigmaScheduleBuilder {
       case TIMESTEPS, KARRAS, EXPONENTIAL, BETA -> wanted.curve().between(most, least, steps);
       case LU -> exp(SigmaCurve.evenly(training.mostLog(), training.leastLog(), steps));
       case FLOW -> flow();
-      case ALIGN_YOUR_STEPS -> AlignYourSteps.sigmas(false, steps);
-      case ALIGN_YOUR_STEPS_XL -> AlignYourSteps.sigmas(true, steps);
+      case ALIGN_YOUR_STEPS -> AlignYourSteps.sigmas(steps);
     };
   }
 
@@ -95,9 +94,7 @@ final class SigmaScheduleBuilder {
       ended[steps] = wanted.curve() == SigmaCurve.FLOW ? sigmas[steps - 1] : training.least();
     }
     boolean startsAtTheEnd =
-        spacing != TimestepSpacing.LEADING
-            || wanted.curve() == SigmaCurve.ALIGN_YOUR_STEPS
-            || wanted.curve() == SigmaCurve.ALIGN_YOUR_STEPS_XL;
+        spacing != TimestepSpacing.LEADING || wanted.curve() == SigmaCurve.ALIGN_YOUR_STEPS;
     return new SigmaSchedule(ended, timesteps, !startsAtTheEnd);
   }
 }

@@ -17,7 +17,7 @@ package io.github.easel.scheduler;
 public final class TcdSampler extends TimestepSampler {
 
   /** The eta that TCD models are shown with (gamma in the paper). */
-  private static final double USUAL_ETA = 0.3;
+  public static final double USUAL_ETA = 0.3;
 
   private final double eta;
 

@@ -59,7 +59,7 @@ public final class ClipTokenizer {
     return new ClipTokenizer(vocabulary, TokenizerConfig.read(folder, vocabulary));
   }
 
-  /** How many ids {@link #encode} makes: 77 for CLIP. */
+  /** How many ids the text encoder takes at a time, begin and end included: 77 for CLIP. */
   public int maxLength() {
     return config.length();
   }
@@ -68,31 +68,6 @@ public final class ClipTokenizer {
   public int vocabularySize() {
     int largest = config.special().values().stream().mapToInt(id -> id).max().orElse(0);
     return Math.max(vocabulary.size(), largest + 1);
-  }
-
-  /** The ids of a prompt, of {@link #maxLength} exactly; what does not fit is cut off and named. */
-  public TokenIds encode(String text) {
-    int[] ids = new int[config.length()];
-    Arrays.fill(ids, config.padding());
-    ids[0] = config.begin().id();
-    int room = config.length() - 2;
-    int used = 0;
-    String leftOut = "";
-    List<Part> parts = parts(text);
-    for (int i = 0; i < parts.size() && leftOut.isEmpty(); i++) {
-      Part part = parts.get(i);
-      for (Word word : part.words()) {
-        int fitting = Math.min(room - used, word.ids().length);
-        System.arraycopy(word.ids(), 0, ids, 1 + used, fitting);
-        used += fitting;
-        if (fitting < word.ids().length) {
-          leftOut = rest(parts.subList(i, parts.size()), word.start());
-          break;
-        }
-      }
-    }
-    ids[1 + used] = config.end().id();
-    return new TokenIds(ids, used, leftOut);
   }
 
   /** All ids of a prompt between begin and end, however many, without padding. */
@@ -188,14 +163,6 @@ public final class ClipTokenizer {
       }
     }
     return cache.get(word, missing -> vocabulary.encode(missing, config.unknown()));
-  }
-
-  private static String rest(List<Part> parts, int start) {
-    StringBuilder rest = new StringBuilder(parts.get(0).text().substring(start));
-    for (Part part : parts.subList(1, parts.size())) {
-      rest.append(part.text().isEmpty() ? "" : " ").append(part.text());
-    }
-    return rest.toString();
   }
 
   /** The longest comes first, so that no token hides a longer one. */

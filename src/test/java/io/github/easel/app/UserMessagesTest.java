@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
+import io.github.easel.generation.RefusedValue;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -45,6 +46,16 @@ class UserMessagesTest {
   void everyNoticeHasASentenceInBothLanguages(Notice.Kind kind) {
     assertThat(english.of(new Notice(kind, "the words"))).matches("The .*the words.*[.]");
     assertThat(georgian.of(new Notice(kind, "the words"))).matches(".*[ა-ჰ].*the words.*[.]");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRefusalHasASentenceInBothLanguages(RefusedValue.Kind kind) {
+    RefusedValue refused = new RefusedValue(kind, "one", "two", "three", "four");
+
+    assertThat(english.of(refused)).matches("[A-Z].*one.*[.]").doesNotContain("{");
+    assertThat(georgian.of(refused)).matches(".*[ა-ჰ].*one.*[.]").doesNotContain("{");
+    assertThat(refused).hasMessageContaining("one").hasMessageNotContaining("%");
   }
 
   @Test

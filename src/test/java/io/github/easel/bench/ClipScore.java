@@ -4,12 +4,14 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Prompt;
+import io.github.easel.prompt.Wording;
 import io.github.easel.runtime.BoundRun;
 import io.github.easel.runtime.Session;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import io.github.easel.tokenizer.ClipTokenizer;
+import io.github.easel.tokenizer.PromptChunker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ final class ClipScore implements AutoCloseable {
   private static final int WIDTH = 128;
   private static final Cancellation NEVER = new Cancellation();
 
-  private final ClipTokenizer tokenizer;
+  private final PromptChunker chunker;
   private final Session textTower;
   private final Session imageTower;
   private final BoundRun text;
@@ -29,7 +31,8 @@ final class ClipScore implements AutoCloseable {
 
   private ClipScore(Path folder) {
     OnnxEngine engine = OnnxEngine.on(DeviceChoice.CPU);
-    tokenizer = ClipTokenizer.open(folder.resolve("tokenizer"));
+    ClipTokenizer tokenizer = ClipTokenizer.open(folder.resolve("tokenizer"));
+    chunker = new PromptChunker(tokenizer);
     textTower = engine.open(folder.resolve("text_encoder").resolve("model.onnx"));
     imageTower = engine.open(folder.resolve("image_encoder").resolve("model.onnx"));
     text =
@@ -55,7 +58,7 @@ final class ClipScore implements AutoCloseable {
   }
 
   private double of(String words, PixelImage picture) {
-    text.set("input_ids", tokenizer.encode(words).ids());
+    text.set("input_ids", chunker.chunks(Wording.of(words)).chunks().get(0).ids());
     text.execute(NEVER);
     look(picture);
     image.execute(NEVER);

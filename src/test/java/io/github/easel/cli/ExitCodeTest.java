@@ -115,7 +115,7 @@ class ExitCodeTest {
         "--guidance -1 | Guidance -1.0: choose a number from 0 to 100.",
         "--guidance NaN | Guidance NaN: choose",
         "--size 250x256 | Size 250x256: width and height must be multiples of 8",
-        "--size big | Size 'big': write it as WIDTHxHEIGHT",
+        "--size big | Size “big”: write it as WIDTHxHEIGHT",
         "--seed -1 | Seed -1: choose a whole number from 0",
         "--seed 9223372036854775807 | seeds of all pictures included",
         "--seed x | 'x' is not a long",

@@ -288,6 +288,21 @@ class GridCommandTest {
     assertThat(cli.files()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "clip-skip=40 | CLIP-ის ფენების გამოტოვება 40: აირჩიეთ მთელი რიცხვი 1-დან 12-მდე.",
+        "size=63x64 | ზომა 63x64: აირჩიეთ სიგანე და სიმაღლე, რომლებიც 8-ის ჯერადია",
+      })
+  void valuesOutOfRangeAreRefusedInGeorgian(String axis, String sentence) {
+    cli.locale = Locale.forLanguageTag("ka");
+
+    assertThat(cli.run("grid", "a", "--x", axis)).isEqualTo(2);
+
+    assertThat(cli.err()).contains(sentence).doesNotContain("choose");
+  }
+
   @Test
   void refusalsAreToldToProgramsToo() {
     cli.run("grid", "a", "--x", "steps=0", "--json");

@@ -177,7 +177,7 @@ class SeedOptionsTest {
         "--variation-seed -3 --variation-strength 1 | Seed -3: choose a whole number",
         "--eta 2 | Eta 2.0: choose a number from 0 to 1.",
         "--clip-skip 13 | Clip skip 13: choose a whole number from 1 to 12.",
-        "--seed-resize 3 | Size '3': write it as WIDTHxHEIGHT",
+        "--seed-resize 3 | Size “3”: write it as WIDTHxHEIGHT",
         "--random numpy --seed 4294967295 --count 2 | Seed 4294967296: the generator numpy takes",
         "--random numpy --seed 5 --ensd -6 | Seed -1: the generator numpy takes seeds from 0"
       })
@@ -188,6 +188,28 @@ class SeedOptionsTest {
 
     assertThat(cli.err()).contains(sentence);
     assertThat(cli.services.opened).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--random numpy --seed 5000000000 | საწყისი რიცხვი 5000000000: გენერატორი numpy იღებს",
+        "--variation-seed -3 --variation-strength 1 | საწყისი რიცხვი -3: აირჩიეთ მთელი რიცხვი",
+        "--variation-strength 2 | ვარიაციის სიძლიერე 2.0: აირჩიეთ რიცხვი 0-დან 1-მდე.",
+        "--steps 0 | ნაბიჯები 0: აირჩიეთ მთელი რიცხვი 1-დან 1000-მდე.",
+        "--guidance 101 | აღწერასთან სიახლოვე 101.0: აირჩიეთ რიცხვი 0-დან 100-მდე.",
+        "--eta 3 | ეტა 3.0: აირჩიეთ რიცხვი 0-დან 1-მდე.",
+        "--clip-skip 40 | CLIP-ის ფენების გამოტოვება 40: აირჩიეთ მთელი რიცხვი 1-დან 12-მდე.",
+        "--size 63x64 | ზომა 63x64: აირჩიეთ სიგანე და სიმაღლე, რომლებიც 8-ის ჯერადია, 16-დან",
+        "--seed-resize 3 | ზომა „3“: დაწერეთ როგორც"
+      })
+  void wrongValuesAreRefusedInGeorgian(String options, String sentence) {
+    cli.locale = Locale.forLanguageTag("ka");
+
+    assertThat(cli.run(("generate a " + options).split(" "))).isEqualTo(2);
+
+    assertThat(cli.err()).contains(sentence).doesNotContain("choose");
   }
 
   @Test

@@ -43,8 +43,8 @@ class SeedingTest {
     assertThat(numpy(largest, Optional.empty(), 0).seed()).isEqualTo(largest);
     assertThatThrownBy(() -> numpy(largest + 1, Optional.empty(), 0))
         .hasMessage(
-            "Seed 4294967296: the generator numpy takes seeds from 0 to 4294967295; choose a"
-                + " smaller seed or another generator.");
+            "Seed 4294967296: the generator numpy takes seeds from 0 to 4294967295; choose"
+                + " another seed or another generator.");
     assertThatThrownBy(() -> numpy(1, Optional.of(new Variation(largest + 1, 0.1)), 0))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(numpy(1, Optional.of(new Variation(largest + 1, 0)), 0).seed()).isOne();

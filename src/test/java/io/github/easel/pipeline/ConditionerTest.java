@@ -174,7 +174,9 @@ class ConditionerTest {
   }
 
   private FloatTensor encoded(String text) {
-    return encoder.encode(tokenizer.encode(text).ids(), new Cancellation());
+    PromptChunker chunker = new PromptChunker(tokenizer);
+    return encoder.encode(
+        chunker.chunks(Wording.of(text)).chunks().get(0).ids(), new Cancellation());
   }
 
   private static PromptScript script(String text) {

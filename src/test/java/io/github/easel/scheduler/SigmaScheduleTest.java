@@ -77,13 +77,12 @@ class SigmaScheduleTest {
 
   @Test
   void keepsTheTableOfAlignYourSteps() {
-    double[] sigmas = AlignYourSteps.sigmas(false, 11);
+    double[] sigmas = AlignYourSteps.sigmas(11);
     assertThat(sigmas[0]).isCloseTo(14.615, within(1e-9));
     assertThat(sigmas[5]).isCloseTo(1.396, within(1e-9));
     assertThat(sigmas[10]).isCloseTo(0.029, within(1e-9));
     // half way between two entries: their geometric mean
-    assertThat(AlignYourSteps.sigmas(true, 21)[1])
-        .isCloseTo(Math.sqrt(14.615 * 6.315), within(1e-9));
-    assertThat(AlignYourSteps.sigmas(true, 1)[0]).isCloseTo(14.615, within(1e-9));
+    assertThat(AlignYourSteps.sigmas(21)[1]).isCloseTo(Math.sqrt(14.615 * 6.475), within(1e-9));
+    assertThat(AlignYourSteps.sigmas(1)[0]).isCloseTo(14.615, within(1e-9));
   }
 }

@@ -2,6 +2,7 @@ package io.github.easel.tokenizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.prompt.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,19 +38,21 @@ class ClipTokenizerPropertyTest {
   }
 
   @Property(tries = 500)
-  void fillsItsLengthWithIdsInRange(@ForAll("texts") String text) {
+  void fillsEveryChunkWithIdsInRange(@ForAll("texts") String text) {
     ClipTokenizer tokenizer = ClipTokenizer.open(folder);
-    TokenIds encoded = tokenizer.encode(text);
-    int[] ids = encoded.ids();
-    assertThat(ids).hasSize(77);
-    assertThat(Arrays.stream(ids)).allMatch(id -> id >= 0 && id < tokenizer.vocabularySize());
-    assertThat(ids[0]).isEqualTo(TinyVocabulary.id(TinyVocabulary.BEGIN));
-    assertThat(ids[1 + encoded.used()]).isEqualTo(TinyVocabulary.id(TinyVocabulary.END));
     int[] all = tokenizer.tokens(text);
-    assertThat(encoded.used()).isEqualTo(Math.min(75, all.length - 2));
-    assertThat(encoded.truncatedText().isEmpty()).isEqualTo(all.length <= 77);
-    assertThat(Arrays.copyOf(ids, 1 + encoded.used()))
-        .isEqualTo(Arrays.copyOf(all, 1 + encoded.used()));
+    int words = 0;
+    for (TokenChunk chunk : new PromptChunker(tokenizer).chunks(Wording.of(text)).chunks()) {
+      int[] ids = chunk.ids();
+      assertThat(ids).hasSize(77);
+      assertThat(Arrays.stream(ids)).allMatch(id -> id >= 0 && id < tokenizer.vocabularySize());
+      assertThat(ids[0]).isEqualTo(TinyVocabulary.id(TinyVocabulary.BEGIN));
+      assertThat(ids[1 + chunk.used()]).isEqualTo(TinyVocabulary.id(TinyVocabulary.END));
+      assertThat(Arrays.copyOfRange(ids, 1, 1 + chunk.used()))
+          .isEqualTo(Arrays.copyOfRange(all, 1 + words, 1 + words + chunk.used()));
+      words += chunk.used();
+    }
+    assertThat(words).isEqualTo(all.length - 2);
   }
 
   @Property(tries = 500)

@@ -5,6 +5,7 @@ import static io.github.easel.tokenizer.TinyVocabulary.END;
 import static io.github.easel.tokenizer.TinyVocabulary.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.prompt.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,11 +70,10 @@ class ClipTokenizerTest {
 
   @Test
   void padsWithTheEndToken() {
-    TokenIds encoded = open().encode("the cat");
-    assertThat(encoded.ids()).hasSize(77).startsWith(id(BEGIN), id("the</w>"), id("cat</w>"));
-    assertThat(Arrays.copyOfRange(encoded.ids(), 3, 77)).containsOnly(id(END));
-    assertThat(encoded.used()).isEqualTo(2);
-    assertThat(encoded.truncatedText()).isEmpty();
+    TokenChunk chunk = chunk(open(), "the cat");
+    assertThat(chunk.ids()).hasSize(77).startsWith(id(BEGIN), id("the</w>"), id("cat</w>"));
+    assertThat(Arrays.copyOfRange(chunk.ids(), 3, 77)).containsOnly(id(END));
+    assertThat(chunk.used()).isEqualTo(2);
   }
 
   @Test
@@ -88,25 +88,25 @@ class ClipTokenizerTest {
         folder.resolve("special_tokens_map.json"), "{\"pad_token\": {\"content\": \"!\"}}");
     ClipTokenizer tokenizer = open();
     assertThat(tokenizer.maxLength()).isEqualTo(6);
-    assertThat(tokenizer.encode("cat").ids())
+    assertThat(chunk(tokenizer, "cat").ids())
         .containsExactly(id(BEGIN), id("cat</w>"), id(END), 33, 33, 33);
     // the padding token is special within a prompt too
-    assertThat(tokenizer.encode("cat!").ids())
+    assertThat(chunk(tokenizer, "cat!").ids())
         .containsExactly(id(BEGIN), id("cat</w>"), 33, id(END), 33, 33);
   }
 
   @Test
-  void saysWhichWordsDoNotFit() throws IOException {
+  void namesItsWordsAsTheyAreWritten() throws IOException {
     Files.writeString(folder.resolve("tokenizer_config.json"), "{\"model_max_length\": 5}");
     ClipTokenizer tokenizer = open();
-    TokenIds encoded = tokenizer.encode("the  Cat the Fox, the cat");
-    assertThat(encoded.ids())
+    TokenChunk chunk = chunk(tokenizer, "the  Cat the Fox, the cat");
+    assertThat(chunk.ids())
         .containsExactly(id(BEGIN), id("the</w>"), id("cat</w>"), id("the</w>"), id(END));
-    assertThat(encoded.used()).isEqualTo(3);
-    assertThat(encoded.truncatedText()).isEqualTo("Fox, the cat");
-    assertThat(tokenizer.encode("the cat Fox <|endoftext|> the cat").truncatedText())
-        .isEqualTo("Fox <|endoftext|> the cat");
-    assertThat(tokenizer.encode("the cat the").truncatedText()).isEmpty();
+    assertThat(chunk.used()).isEqualTo(3);
+    assertThat(tokenizer.pieces("the  Cat <|endoftext|> Fox, cat"))
+        .extracting(ClipTokenizer.Piece::text)
+        .extracting(String::strip)
+        .containsExactly("the", "Cat", "<|endoftext|>", "Fox", ",", "cat");
   }
 
   @Test
@@ -123,6 +123,10 @@ class ClipTokenizerTest {
   @Test
   void knowsTheSizeOfItsVocabulary() {
     assertThat(open().vocabularySize()).isEqualTo(TinyVocabulary.ids().size());
+  }
+
+  private static TokenChunk chunk(ClipTokenizer tokenizer, String text) {
+    return new PromptChunker(tokenizer).chunks(Wording.of(text)).chunks().get(0);
   }
 
   private ClipTokenizer open() {

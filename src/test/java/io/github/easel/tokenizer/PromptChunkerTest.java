@@ -44,7 +44,7 @@ class PromptChunkerTest {
     PromptChunks chunks = new PromptChunker(tokenizer).chunks(Wording.of("The cat, the dog"));
 
     assertThat(chunks.chunks()).hasSize(1);
-    assertThat(chunks.chunks().get(0).ids()).isEqualTo(tokenizer.encode("The cat, the dog").ids());
+    assertThat(chunks.chunks().get(0).ids()).startsWith(tokenizer.tokens("The cat, the dog"));
     assertThat(chunks.chunks().get(0).text()).isEqualTo("The cat, the dog");
   }
 

@@ -6,6 +6,7 @@ import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.RefusedValue;
 import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.SamplerName;
@@ -41,8 +42,8 @@ final class GridChange {
   static GenerationRequest apply(GenerationRequest request, GridAxis axis, String value) {
     try {
       return new GridChange(axis, value).to(request);
-    } catch (IllegalArgumentException e) {
-      throw new GridProblem(GridProblem.Kind.VALUE_REFUSED, String.valueOf(e.getMessage()));
+    } catch (RefusedValue e) {
+      throw new GridProblem(e);
     }
   }
 
@@ -167,11 +168,8 @@ final class GridChange {
   }
 
   private Emphasis emphasis() {
-    String wanted = value.replaceAll("[\\s_-]", "");
-    return Arrays.stream(Emphasis.values())
-        .filter(kind -> kind.name().replace("_", "").equalsIgnoreCase(wanted))
-        .findFirst()
-        .orElseThrow(() -> unknown(Stream.of("original", "no-norm", "ignore")));
+    return Emphasis.find(value)
+        .orElseThrow(() -> unknown(Arrays.stream(Emphasis.values()).map(Emphasis::label)));
   }
 
   private int number() {

@@ -1,8 +1,8 @@
 package io.github.easel.app.grid;
 
+import io.github.easel.generation.Names;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -76,17 +76,13 @@ public enum GridField {
 
   /** The field of that name, ours or another program's, whatever its case and spacing. */
   public static Optional<GridField> find(String name) {
-    String wanted = fold(name);
+    String wanted = Names.fold(name);
     return Arrays.stream(values())
-        .filter(field -> field.names().anyMatch(own -> fold(own).equals(wanted)))
+        .filter(field -> field.names().anyMatch(own -> Names.fold(own).equals(wanted)))
         .findFirst();
   }
 
   private Stream<String> names() {
     return Stream.concat(Stream.of(key, foreignName), aliases.stream());
-  }
-
-  private static String fold(String name) {
-    return name.replaceAll("[\\s_.-]", "").toLowerCase(Locale.ROOT);
   }
 }

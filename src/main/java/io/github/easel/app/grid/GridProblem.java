@@ -1,6 +1,8 @@
 package io.github.easel.app.grid;
 
+import io.github.easel.generation.RefusedValue;
 import java.util.List;
+import java.util.Optional;
 
 /** A grid that cannot be drawn as it was asked for; {@link GridTexts} has the sentence. */
 public final class GridProblem extends RuntimeException {
@@ -25,7 +27,7 @@ public final class GridProblem extends RuntimeException {
     NO_NUMBER,
     /** Nothing is called so. Details: the field, the value, the names that there are. */
     UNKNOWN_VALUE,
-    /** A value is out of range. Details: a sentence. */
+    /** A value is out of range; {@link GridProblem#refused} says which. */
     VALUE_REFUSED,
     /** Variation seeds change nothing without a strength. */
     NO_STRENGTH,
@@ -47,6 +49,17 @@ public final class GridProblem extends RuntimeException {
     super(kind + " " + List.of(details));
     this.kind = kind;
     this.details = List.of(details);
+  }
+
+  GridProblem(RefusedValue refused) {
+    super(refused.getMessage(), refused);
+    this.kind = Kind.VALUE_REFUSED;
+    this.details = List.of();
+  }
+
+  /** The value that {@link Kind#VALUE_REFUSED} is about. */
+  Optional<RefusedValue> refused() {
+    return getCause() instanceof RefusedValue refused ? Optional.of(refused) : Optional.empty();
   }
 
   public Kind kind() {

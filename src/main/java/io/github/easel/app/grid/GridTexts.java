@@ -1,51 +1,42 @@
 package io.github.easel.app.grid;
 
+import io.github.easel.app.Bundle;
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding.Variation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /** What stands on a sheet, and what is said of a grid, in one language. */
 public final class GridTexts {
 
   private static final String BUNDLE = "io.github.easel.app.grid.Messages";
-  private static final int MOST_DETAILS = 4;
 
-  private final Locale locale;
-  private final ResourceBundle bundle;
+  private final Bundle bundle;
 
   /** Texts in that language, or in English where there is no translation. */
   public GridTexts(Locale locale) {
-    this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            // Otherwise a computer set to Georgian would answer a wish for English in Georgian.
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = new Bundle(BUNDLE, locale);
   }
 
   /** The sentence for a problem: what, why, what to do. */
   public String of(GridProblem problem) {
-    List<String> given = new ArrayList<>(problem.details());
-    while (given.size() < MOST_DETAILS) {
-      given.add("");
+    if (problem.refused().isPresent()) {
+      return new UserMessages(bundle.locale()).of(problem.refused().get());
     }
-    String[] details = given.toArray(String[]::new);
-    return text("problem." + problem.kind().name(), details);
+    String[] details = problem.details().toArray(String[]::new);
+    return bundle.of("problem." + problem.kind().name(), details);
   }
 
   /** The field's name. */
   public String field(GridField field) {
-    return bundle.getString("field." + field.name());
+    return bundle.get("field." + field.name());
   }
 
   /** The label of an axis's place: a name stands for itself, a number behind its field's name. */
@@ -65,7 +56,7 @@ public final class GridTexts {
 
   private String words(GridField field, String value) {
     if (value.isBlank()) {
-      return bundle.getString("nothing");
+      return bundle.get("nothing");
     }
     return field == GridField.PROMPT_ORDER ? String.join(", ", GridValues.split(value)) : value;
   }
@@ -122,15 +113,11 @@ public final class GridTexts {
   }
 
   private String pair(GridField field, String value) {
-    return text("pair", field(field), whole(value));
+    return bundle.of("pair", field(field), whole(value));
   }
 
   /** The number without a fraction that is none. */
   private static String whole(String number) {
     return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
-  }
-
-  private String text(String key, String... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values.clone());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.easel.app.grid;
 
+import io.github.easel.generation.PlainNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class GridValues {
     if (range.matches()) {
       addRange(range);
     } else if (PLAIN.matcher(value).matches()) {
-      values.add(plain(number(value)));
+      values.add(PlainNumber.of(number(value)));
     } else {
       throw new GridProblem(GridProblem.Kind.NO_NUMBER, field.key(), value);
     }
@@ -88,7 +89,7 @@ final class GridValues {
     BigDecimal steps = way.divide(step, 0, RoundingMode.DOWN);
     checkCount(steps.compareTo(BigDecimal.valueOf(MOST)) > 0 ? Long.MAX_VALUE : steps.longValue());
     for (long i = 0; i <= steps.longValue(); i++) {
-      values.add(plain(from.add(step.multiply(BigDecimal.valueOf(i)))));
+      values.add(PlainNumber.of(from.add(step.multiply(BigDecimal.valueOf(i)))));
     }
   }
 
@@ -100,7 +101,7 @@ final class GridValues {
       BigDecimal value = from.add(way.divide(parts, 12, RoundingMode.HALF_EVEN));
       int digits = field.kind() == GridField.Kind.WHOLE ? 0 : 8;
       RoundingMode mode = digits == 0 ? RoundingMode.DOWN : RoundingMode.HALF_EVEN;
-      values.add(plain(value.setScale(digits, mode)));
+      values.add(PlainNumber.of(value.setScale(digits, mode)));
     }
   }
 
@@ -118,10 +119,6 @@ final class GridValues {
       throw new GridProblem(GridProblem.Kind.NO_NUMBER, field.key(), text);
     }
     return number;
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   /** A part as {@link #split} gives it back. */

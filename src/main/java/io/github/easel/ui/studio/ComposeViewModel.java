@@ -47,11 +47,7 @@ public final class ComposeViewModel {
       new SimpleObjectProperty<>(new ImageSize(512, 512));
   private final IntegerProperty steps = new SimpleIntegerProperty(20);
   private final DoubleProperty guidance = new SimpleDoubleProperty(7);
-  private final ObjectProperty<SamplerKind> sampler = new SimpleObjectProperty<>(SamplerKind.DDIM);
-  private final ObservableList<ScheduleKind> schedules =
-      FXCollections.observableArrayList(SamplerKind.DDIM.schedules());
-  private final ObjectProperty<ScheduleKind> schedule =
-      new SimpleObjectProperty<>(ScheduleKind.MODEL);
+  private final SamplingChoice choice = new SamplingChoice();
   private final StringProperty seed = new SimpleStringProperty("");
   private final LongSupplier newSeeds;
   private final Compose remembered;
@@ -70,7 +66,6 @@ public final class ComposeViewModel {
       restore();
     }
     sizes.setAll(SizeChoice.around(size.get()));
-    sampler.addListener((property, old, chosen) -> offerSchedules(chosen));
     model.addListener((property, old, chosen) -> adopt(chosen));
   }
 
@@ -93,7 +88,7 @@ public final class ComposeViewModel {
       ImageSize lastSize = new ImageSize(remembered.width(), remembered.height());
       Sampling last =
           new Sampling(
-              SamplerKind.find(remembered.sampler()).orElse(sampler.get()),
+              SamplerKind.find(remembered.sampler()).orElse(sampler().get()),
               ScheduleKind.find(remembered.schedule()).orElse(ScheduleKind.MODEL),
               remembered.steps(),
               remembered.guidance(),
@@ -124,26 +119,9 @@ public final class ComposeViewModel {
   }
 
   private void setSampling(Sampling sampling) {
-    sampler.set(sampling.sampler());
-    if (schedules.contains(sampling.schedule())) {
-      schedule.set(sampling.schedule());
-    }
+    choice.set(sampling.sampler(), sampling.schedule());
     steps.set(sampling.steps());
     guidance.set(sampling.guidanceScale());
-  }
-
-  /** Another sampler keeps the schedule if it can follow it, else it takes the model's own. */
-  private void offerSchedules(SamplerKind chosen) {
-    if (!chosen.schedules().contains(schedule.get())) {
-      schedule.set(ScheduleKind.MODEL);
-    }
-    // one by one, and never the chosen one: a list that is replaced unsets what is chosen in it
-    schedules.removeIf(one -> !chosen.schedules().contains(one));
-    for (int i = 0; i < chosen.schedules().size(); i++) {
-      if (!schedules.contains(chosen.schedules().get(i))) {
-        schedules.add(i, chosen.schedules().get(i));
-      }
-    }
   }
 
   /** Takes over all that decided another picture, its seed too. The model only if it is at hand. */
@@ -166,7 +144,7 @@ public final class ComposeViewModel {
         model.get().name(),
         size.get(),
         new Sampling(
-            sampler.get(), schedule.get(), steps.get(), guidance.get(), OptionalDouble.empty()),
+            sampler().get(), schedule().get(), steps.get(), guidance.get(), OptionalDouble.empty()),
         seed.get().isBlank() ? newSeeds.getAsLong() : typedSeed().orElseThrow());
   }
 
@@ -203,15 +181,15 @@ public final class ComposeViewModel {
         chosen ? size.get().height() : remembered.height(),
         chosen ? steps.get() : remembered.steps(),
         chosen ? guidance.get() : remembered.guidance(),
-        chosen ? sampler.get().label() : remembered.sampler(),
-        chosen ? schedule.get().label() : remembered.schedule(),
+        chosen ? sampler().get().label() : remembered.sampler(),
+        chosen ? schedule().get().label() : remembered.schedule(),
         seed.get());
   }
 
   /** All that {@link #snapshot} and {@link #obstacle} depend on. */
   Observable[] parts() {
     return new Observable[] {
-      prompt, negative, model, size, steps, guidance, sampler, schedule, seed
+      prompt, negative, model, size, steps, guidance, sampler(), schedule(), seed
     };
   }
 
@@ -250,16 +228,16 @@ public final class ComposeViewModel {
   }
 
   public ObjectProperty<SamplerKind> sampler() {
-    return sampler;
+    return choice.sampler();
   }
 
   /** The schedules that the chosen sampler can follow. */
   public ObservableList<ScheduleKind> schedules() {
-    return schedules;
+    return choice.schedules();
   }
 
   public ObjectProperty<ScheduleKind> schedule() {
-    return schedule;
+    return choice.schedule();
   }
 
   /** The seed as typed; blank for a new one with every picture. */

@@ -110,10 +110,10 @@ class GridPlanTest {
 
   @Test
   void valuesOutOfRangeAreSaidBeforeAnythingIsDrawn() {
-    assertThat(problem("steps=1,0").details().get(0)).startsWith("Steps 0: choose");
+    assertThat(problem("steps=1,0")).hasMessageStartingWith("Steps 0: choose");
     assertThat(problem("steps=99999999999").kind()).isEqualTo(GridProblem.Kind.NO_NUMBER);
-    assertThat(problem("eta=2").details().get(0)).startsWith("Eta 2.0");
-    assertThat(problem("size=3x3").details().get(0)).startsWith("Size 3x3");
+    assertThat(problem("eta=2")).hasMessageStartingWith("Eta 2.0");
+    assertThat(problem("size=3x3")).hasMessageStartingWith("Size 3x3");
     assertThat(problem("sampler=Eulr").kind()).isEqualTo(GridProblem.Kind.UNKNOWN_VALUE);
     assertThat(problem("random=dice").details()).last().asString().contains("torch-cuda");
     assertThat(problem("steps=1", "steps=2").kind()).isEqualTo(GridProblem.Kind.TWICE);

@@ -2,6 +2,7 @@ package io.github.easel.app.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.generation.RefusedValue;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -51,13 +52,21 @@ class GridTextsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VALUE_REFUSED")
   void everyProblemHasASentence(GridProblem.Kind kind) {
     GridProblem problem = new GridProblem(kind, "a1", "b2", "c3", "d4");
 
     for (GridTexts texts : List.of(english, georgian)) {
       assertThat(texts.of(problem)).isNotEmpty().doesNotContain("{", "}");
     }
+  }
+
+  @Test
+  void aValueOutOfRangeHasItsOwnSentence() {
+    GridProblem problem = new GridProblem(new RefusedValue(RefusedValue.Kind.CLIP_SKIP, 40, 12));
+
+    assertThat(english.of(problem)).isEqualTo("Clip skip 40: choose a whole number from 1 to 12.");
+    assertThat(georgian.of(problem)).contains("ფენების გამოტოვება 40:");
   }
 
   @ParameterizedTest

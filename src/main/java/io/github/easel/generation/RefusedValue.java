@@ -1,0 +1,67 @@
+package io.github.easel.generation;
+
+import java.util.List;
+
+/**
+ * A value that no picture can be made with. The message is English, for the log; the front ends
+ * word it from the kind and its details.
+ */
+public final class RefusedValue extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Which value it is, with what its details are. */
+  public enum Kind {
+    /** Details: the steps, the most. */
+    STEPS("Steps %s: choose a whole number from 1 to %s."),
+    /** Details: the guidance, the most. */
+    GUIDANCE("Guidance %s: choose a number from 0 to %s."),
+    /** Details: eta. */
+    ETA("Eta %s: choose a number from 0 to 1."),
+    /** A seed below 0. Details: the seed. */
+    SEED("Seed %s: choose a number from 0 up."),
+    /** A seed that the generator does not take. Details: the seed, the generator, its largest. */
+    SEED_OF_GENERATOR(
+        "Seed %s: the generator %s takes seeds from 0 to %s; choose another seed or another"
+            + " generator."),
+    /** Details: the strength. */
+    VARIATION_STRENGTH("Variation strength %s: choose a number from 0 to 1."),
+    /** Details: the clip skip, the most. */
+    CLIP_SKIP("Clip skip %s: choose a whole number from 1 to %s."),
+    /** Sides out of range. Details: the size, the factor of both sides, the least, the most. */
+    SIZE("Size %s: width and height must be multiples of %s from %s to %s."),
+    /** A text that is no size. Details: the text. */
+    SIZE_TEXT("Size '%s': write it as WIDTHxHEIGHT, for example 256x256.");
+
+    private final String english;
+
+    Kind(String english) {
+      this.english = english;
+    }
+  }
+
+  private final Kind kind;
+
+  // List.of makes serializable lists, which from Java 18 on the compiler wants the type to say.
+  @SuppressWarnings("serial")
+  private final List<String> details;
+
+  /**
+   * @param details as the kind says, each as the user would type it
+   */
+  public RefusedValue(Kind kind, Object... details) {
+    super(kind.english.formatted(details));
+    this.kind = kind;
+    this.details = List.of(details).stream().map(Object::toString).toList();
+  }
+
+  /** Which value it is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** What the kind's places are filled with. */
+  public List<String> details() {
+    return details;
+  }
+}
