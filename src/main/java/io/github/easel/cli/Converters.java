@@ -59,7 +59,11 @@ final class Converters {
             texts));
     commandLine.registerConverter(
         Syntax.class,
-        named(name -> constant(Syntax.class, name), "wrong.syntax", "a1111, invoke, plain", texts));
+        named(
+            name -> constant(Syntax.class, name),
+            "wrong.syntax",
+            "a1111, invoke, comfyui, plain",
+            texts));
     commandLine.registerConverter(
         DeviceChoice.class,
         named(

@@ -18,7 +18,10 @@ final class ReadingOptions {
       descriptionKey = "option.emphasis")
   Optional<Emphasis> emphasis = Optional.empty();
 
-  @Option(names = "--syntax", paramLabel = "a1111|invoke|plain", descriptionKey = "option.syntax")
+  @Option(
+      names = "--syntax",
+      paramLabel = "a1111|invoke|comfyui|plain",
+      descriptionKey = "option.syntax")
   Optional<Syntax> syntax = Optional.empty();
 
   /**

@@ -18,6 +18,8 @@ public record PromptReading(Syntax syntax, Emphasis emphasis, int clipSkip) {
     A1111,
     /** InvokeAI's: word++, (words)1.2. */
     INVOKE,
+    /** ComfyUI's: (word), (word:1.2), nothing else. */
+    COMFYUI,
     /** None: every character is text. */
     PLAIN
   }

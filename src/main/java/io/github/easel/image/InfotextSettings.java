@@ -3,7 +3,6 @@ package io.github.easel.image;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading;
-import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.RandomKind;
 import io.github.easel.generation.SamplerName;
@@ -74,9 +73,6 @@ final class InfotextSettings {
   }
 
   private static String emphasis(PromptReading reading) {
-    if (reading.syntax() == Syntax.PLAIN) {
-      return "None";
-    }
     return switch (reading.emphasis()) {
       case ORIGINAL -> "";
       case NO_NORM -> "No norm";

@@ -40,7 +40,7 @@ final class PromptImport {
     switch (found.program()) {
       case NOVELAI -> remarks.add(Reason.PROMPT_TRANSLATED, found.program().label());
       case COMFYUI, KRITA, FOOOCUS -> {
-        if (ComfyPrompt.isWeighted(words)) {
+        if (ComfyWords.isWeighted(words)) {
           remarks.add(Reason.WEIGHTS_DIFFER, found.program().label());
         }
       }
@@ -49,6 +49,10 @@ final class PromptImport {
   }
 
   private String withoutNetworks(String words) {
+    if (found.program() == SourceProgram.COMFYUI) {
+      // It loads networks by nodes; angle brackets are words to it.
+      return words;
+    }
     Matcher network = NETWORK.matcher(words);
     StringBuilder rest = new StringBuilder();
     while (network.find()) {

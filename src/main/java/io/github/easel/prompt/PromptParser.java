@@ -20,8 +20,8 @@ import java.util.List;
  * brackets breaks, {@code (a:1.2.3)} has the weight 1.1 and keeps its text, a bar outside of
  * brackets does not disable prompt editing, and {@code \#} is no comment.
  *
- * <p>{@link Syntax#INVOKE}: see {@link InvokeReader}. {@link Syntax#PLAIN}: every character is
- * text.
+ * <p>{@link Syntax#INVOKE}: see {@link InvokeReader}. {@link Syntax#COMFYUI}: see {@link
+ * ComfyAttention}. {@link Syntax#PLAIN}: every character is text.
  */
 public final class PromptParser {
 
@@ -72,6 +72,7 @@ public final class PromptParser {
     return switch (reading.syntax()) {
       case A1111 -> ScheduledText.phases(text, span);
       case INVOKE -> List.of(new Phase(span.steps(), InvokeReader.read(text)));
+      case COMFYUI -> List.of(new Phase(span.steps(), ComfyAttention.read(text)));
       case PLAIN -> List.of(new Phase(span.steps(), Wording.of(text)));
     };
   }
