@@ -55,7 +55,7 @@ final class Converters {
         named(
             name -> constant(Emphasis.class, name),
             "wrong.emphasis",
-            "original, no-norm, ignore",
+            "original, no-norm, ignore, none",
             texts));
     commandLine.registerConverter(
         Syntax.class,

@@ -14,7 +14,7 @@ final class ReadingOptions {
 
   @Option(
       names = "--emphasis",
-      paramLabel = "original|no-norm|ignore",
+      paramLabel = "original|no-norm|ignore|none",
       descriptionKey = "option.emphasis")
   Optional<Emphasis> emphasis = Optional.empty();
 

@@ -31,7 +31,9 @@ public record PromptReading(Syntax syntax, Emphasis emphasis, int clipSkip) {
     /** Multiplies. */
     NO_NORM,
     /** Nothing: weights are read and left out. */
-    IGNORE
+    IGNORE,
+    /** Nothing: brackets of weights and BREAK are text. All else of the grammar acts. */
+    NONE
   }
 
   public PromptReading {

@@ -3,6 +3,7 @@ package io.github.easel.image;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.RandomKind;
 import io.github.easel.generation.SamplerName;
@@ -77,6 +78,8 @@ final class InfotextSettings {
       case ORIGINAL -> "";
       case NO_NORM -> "No norm";
       case IGNORE -> "Ignore";
+      // Other grammars are written in A1111's, with escapes that None would show.
+      case NONE -> reading.syntax() == Syntax.A1111 ? "None" : "";
     };
   }
 

@@ -1,12 +1,14 @@
 package io.github.easel.prompt;
 
 import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.prompt.PromptScript.ExtraNetwork;
 import io.github.easel.prompt.PromptScript.Part;
 import io.github.easel.prompt.PromptScript.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Understands what an artist typed. It never fails: what is not grammar is text. It takes time that
@@ -21,7 +23,8 @@ import java.util.List;
  * brackets does not disable prompt editing, and {@code \#} is no comment.
  *
  * <p>{@link Syntax#INVOKE}: see {@link InvokeReader}. {@link Syntax#COMFYUI}: see {@link
- * ComfyAttention}. {@link Syntax#PLAIN}: every character is text.
+ * ComfyAttention}. {@link Syntax#PLAIN}: every character is text. {@link Emphasis#NONE} makes
+ * text of weights and BREAK in all of them.
  */
 public final class PromptParser {
 
@@ -33,7 +36,7 @@ public final class PromptParser {
   /**
    * Reads a prompt for a first pass.
    *
-   * @param reading of which the syntax matters here
+   * @param reading of which clip skip does not matter here
    * @param steps how many steps it is for, at least 1
    */
   public static PromptScript parse(String text, PromptReading reading, int steps) {
@@ -48,7 +51,7 @@ public final class PromptParser {
     ExtraNetworkTags extras = ExtraNetworkTags.takenFrom(Comments.removed(text));
     List<Part> parts = new ArrayList<>();
     for (Conjunction.Member member : Conjunction.members(extras.text())) {
-      parts.add(new Part(member.weight(), ScheduledText.phases(member.text(), span)));
+      parts.add(new Part(member.weight(), phases(member.text(), reading, span)));
     }
     return new PromptScript(parts, extras.tags());
   }
@@ -69,11 +72,18 @@ public final class PromptParser {
   }
 
   private static List<Phase> phases(String text, PromptReading reading, StepSpan span) {
-    return switch (reading.syntax()) {
-      case A1111 -> ScheduledText.phases(text, span);
-      case INVOKE -> List.of(new Phase(span.steps(), InvokeReader.read(text)));
-      case COMFYUI -> List.of(new Phase(span.steps(), ComfyAttention.read(text)));
-      case PLAIN -> List.of(new Phase(span.steps(), Wording.of(text)));
+    Function<String, Wording> words = reading.emphasis() == Emphasis.NONE ? Wording::of : weighted(reading.syntax());
+    return reading.syntax() == Syntax.A1111
+        ? ScheduledText.phases(text, span, words)
+        : List.of(new Phase(span.steps(), words.apply(text)));
+  }
+
+  private static Function<String, Wording> weighted(Syntax syntax) {
+    return switch (syntax) {
+      case A1111 -> AttentionReader::read;
+      case INVOKE -> InvokeReader::read;
+      case COMFYUI -> ComfyAttention::read;
+      case PLAIN -> Wording::of;
     };
   }
 }

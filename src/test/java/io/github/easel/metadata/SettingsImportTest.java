@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Prompt;
+import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Provenance;
@@ -165,9 +166,9 @@ class SettingsImportTest {
   }
 
   @Test
-  void emphasisNoneLeavesTheGrammarOut() {
+  void emphasisNoneIsTakenOver() {
     assertThat(imported("(a)\nSteps: 2, Seed: 1, Emphasis: None").request().prompt().reading())
-        .satisfies(reading -> assertThat(reading.syntax()).isEqualTo(Syntax.PLAIN));
+        .isEqualTo(new PromptReading(Syntax.A1111, Emphasis.NONE, 1));
   }
 
   @Test

@@ -171,7 +171,7 @@ final class GridChange {
     return Arrays.stream(Emphasis.values())
         .filter(kind -> kind.name().replace("_", "").equalsIgnoreCase(wanted))
         .findFirst()
-        .orElseThrow(() -> unknown(Stream.of("original", "no-norm", "ignore")));
+        .orElseThrow(() -> unknown(Stream.of("original", "no-norm", "ignore", "none")));
   }
 
   private int number() {
