@@ -166,6 +166,13 @@ class SettingsImportTest {
   }
 
   @Test
+  void paddedPromptsAreWhatItDoesAnyway() {
+    assertThat(imported("a\nSteps: 2, Seed: 1, Pad conds: True").notUnderstood()).isEmpty();
+    assertThat(imported("a\nSteps: 2, Seed: 1, Pad conds v0: True").notUnderstood())
+        .containsExactly(Remark.of(Reason.UNKNOWN, "Pad conds v0", "True"));
+  }
+
+  @Test
   void emphasisNoneIsTakenOver() {
     assertThat(imported("(a)\nSteps: 2, Seed: 1, Emphasis: None").request().prompt().reading())
         .isEqualTo(new PromptReading(Syntax.A1111, Emphasis.NONE, 1));
