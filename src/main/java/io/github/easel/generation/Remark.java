@@ -33,6 +33,8 @@ public record Remark(Reason reason, List<String> details) {
     SIZE_ROUNDED(Verdict.CHANGED),
     /** No such sampler. Details: the sampler, the one taken instead. */
     SAMPLER_NEAREST(Verdict.CHANGED),
+    /** Its program draws this sampler a little differently. Details: the sampler, the program. */
+    SAMPLER_DIFFERS(Verdict.CHANGED),
     /** No such schedule. Details: the schedule, the one taken instead. */
     SCHEDULE_NEAREST(Verdict.CHANGED),
     /** A number out of range. Details: its name, the number, the one taken instead. */

@@ -50,7 +50,9 @@ final class SamplingImport {
 
   private SamplerMatch sampler(FoundSetting setting, SamplerKind otherwise) {
     SamplerMatch match = SamplerMatch.of(setting.value(), otherwise);
-    if (match.exact()) {
+    if (match.exact() && match.differsFrom(found.program())) {
+      remarks.add(Reason.SAMPLER_DIFFERS, match.sampler().label(), found.program().label());
+    } else if (match.exact()) {
       remarks.applied(setting);
     } else {
       remarks.add(Reason.SAMPLER_NEAREST, setting.value(), match.sampler().label());

@@ -20,6 +20,7 @@ import io.github.easel.image.ProvenanceJson;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +164,31 @@ class SettingsImportTest {
     assertThat(imported.request().seed()).isEqualTo(0xFFFFFFFFL);
     assertThat(imported.changed())
         .containsExactly(Remark.of(Reason.SEED_SHORTENED, "18446744073709551615", "4294967295"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DPM++ 2M SDE Karras, DPM++ 2M SDE",
+    "DPM++ 2M SDE Heun, DPM++ 2M SDE Heun",
+    "DPM++ 3M SDE, DPM++ 3M SDE",
+    "DPM++ SDE, DPM++ SDE",
+    "DPM2, DPM2",
+    "DPM2 a, DPM2 a",
+    "UniPC, UniPC",
+    "Euler a,",
+    "DPM++ 2M Karras,"
+  })
+  void saysWhichSamplersComeNearOnly(String sampler, @Nullable String near) {
+    String text = "a\nSteps: 2, Seed: 1, Sampler: %s, Version: %s";
+    for (SourceProgram program : List.of(SourceProgram.A1111, SourceProgram.FORGE)) {
+      String version = program == SourceProgram.FORGE ? "f2.0" : "v1.8.0";
+      assertThat(imported(text.formatted(sampler, version)).changed())
+          .isEqualTo(
+              near == null
+                  ? List.of()
+                  : List.of(Remark.of(Reason.SAMPLER_DIFFERS, near, program.label())));
+    }
+    assertThat(imported(text.formatted(sampler, "Easel 1")).changed()).isEmpty();
   }
 
   @Test
