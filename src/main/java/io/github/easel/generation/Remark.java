@@ -45,6 +45,8 @@ public record Remark(Reason reason, List<String> details) {
     WEIGHTS_DIFFER(Verdict.CHANGED),
     /** The prompt was put into Easel's grammar. Details: the program. */
     PROMPT_TRANSLATED(Verdict.CHANGED),
+    /** The sampler has no use for it. Details: its name, its value, the sampler. */
+    ETA_IGNORED(Verdict.NOT_UNDERSTOOD),
     /** The value makes no sense. Details: its name, its value. */
     UNREADABLE(Verdict.NOT_UNDERSTOOD),
     /** Nothing in Easel corresponds to it. Details: its name, its value. */

@@ -104,6 +104,14 @@ public enum SamplerKind {
     return way.schedules;
   }
 
+  /** Whether eta, the share of fresh noise in a step, changes what it draws. */
+  public boolean takesEta() {
+    return switch (this) {
+      case DDIM, EULER_A, DPM2_A, TCD -> true;
+      default -> false;
+    };
+  }
+
   /** The sampler of that name, whatever its case and spacing, and whatever schedule it adds. */
   public static Optional<SamplerKind> find(String name) {
     return SamplerName.find(name).map(SamplerChoice::sampler);

@@ -191,6 +191,20 @@ class SettingsImportTest {
     assertThat(imported(text.formatted(sampler, "Easel 1")).changed()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"DDIM, true", "Euler a, true", "DPM2 a, true", "TCD, true", "Euler, false"})
+  void etaCountsWhereTheSamplerTakesIt(String sampler, boolean taken) {
+    ImportedSettings imported =
+        imported("a\nSteps: 2, Seed: 1, Eta: 0.5, Version: Easel 1, Sampler: " + sampler);
+
+    Remark ignored = Remark.of(Reason.ETA_IGNORED, "Eta", "0.5", sampler);
+    assertThat(imported.request().sampling().eta())
+        .isEqualTo(taken ? OptionalDouble.of(0.5) : OptionalDouble.empty());
+    assertThat(imported.notUnderstood()).isEqualTo(taken ? List.of() : List.of(ignored));
+    assertThat(imported.applied().contains(Remark.of(Reason.APPLIED, "Eta", "0.5")))
+        .isEqualTo(taken);
+  }
+
   @Test
   void paddedPromptsAreWhatItDoesAnyway() {
     assertThat(imported("a\nSteps: 2, Seed: 1, Pad conds: True").notUnderstood()).isEmpty();
