@@ -25,9 +25,9 @@ record SamplerMatch(SamplerKind sampler, Optional<ScheduleKind> schedule, boolea
       Pattern.compile("(k_)?(dpm\\+\\+|dpmpp)[ _]2s[ _]a.*", Pattern.CASE_INSENSITIVE);
 
   /**
-   * Samplers that come near to k-diffusion's of the same name and not to the pixel: those with fresh
-   * noise draw it from a Brownian tree there, others leave out the last sigma but one, and UniPC is
-   * of order 3 with B(h) = h.
+   * Samplers that come near to k-diffusion's of the same name and not to the pixel: those with
+   * fresh noise draw it from a Brownian tree there, others leave out the last sigma but one, and
+   * UniPC is of order 3 with B(h) = h.
    */
   private static final Set<SamplerKind> NEAR_K_DIFFUSION =
       EnumSet.of(

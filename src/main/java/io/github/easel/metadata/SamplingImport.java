@@ -48,8 +48,7 @@ final class SamplingImport {
     if (sampler.takesEta()) {
       return number(Meaning.ETA, 0, 1, false);
     }
-    remarks.add(
-        Reason.ETA_IGNORED, setting.get().name(), setting.get().value(), sampler.label());
+    remarks.add(Reason.ETA_IGNORED, setting.get().name(), setting.get().value(), sampler.label());
     return otherwise;
   }
 

@@ -23,8 +23,8 @@ import java.util.function.Function;
  * brackets does not disable prompt editing, and {@code \#} is no comment.
  *
  * <p>{@link Syntax#INVOKE}: see {@link InvokeReader}. {@link Syntax#COMFYUI}: see {@link
- * ComfyAttention}. {@link Syntax#PLAIN}: every character is text. {@link Emphasis#NONE} makes
- * text of weights and BREAK in all of them.
+ * ComfyAttention}. {@link Syntax#PLAIN}: every character is text. {@link Emphasis#NONE} makes text
+ * of weights and BREAK in all of them.
  */
 public final class PromptParser {
 
@@ -72,7 +72,8 @@ public final class PromptParser {
   }
 
   private static List<Phase> phases(String text, PromptReading reading, StepSpan span) {
-    Function<String, Wording> words = reading.emphasis() == Emphasis.NONE ? Wording::of : weighted(reading.syntax());
+    Function<String, Wording> words =
+        reading.emphasis() == Emphasis.NONE ? Wording::of : weighted(reading.syntax());
     return reading.syntax() == Syntax.A1111
         ? ScheduledText.phases(text, span, words)
         : List.of(new Phase(span.steps(), words.apply(text)));
