@@ -89,6 +89,7 @@ class ArchitectureTest {
               "image",
               List.of(
                   "generation",
+                  "prompt",
                   "file",
                   "com.fasterxml.jackson..",
                   "java.awt..",
@@ -96,7 +97,13 @@ class ArchitectureTest {
                   "org.w3c.dom..")),
           Map.entry(
               "metadata",
-              List.of("generation", "image", "file", "com.fasterxml.jackson..", "com.drew..")),
+              List.of(
+                  "generation",
+                  "prompt",
+                  "image",
+                  "file",
+                  "com.fasterxml.jackson..",
+                  "com.drew..")),
           Map.entry("task", List.of("generation")),
           Map.entry("settings", List.of("generation", "file", "com.fasterxml.jackson..")),
           Map.entry(

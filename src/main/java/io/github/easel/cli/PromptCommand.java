@@ -38,7 +38,10 @@ final class PromptCommand implements Callable<Integer> {
   @Option(names = "--steps", paramLabel = "N", descriptionKey = "option.steps")
   private Optional<Integer> steps = Optional.empty();
 
-  @Option(names = "--syntax", paramLabel = "a1111|invoke|plain", descriptionKey = "option.syntax")
+  @Option(
+      names = "--syntax",
+      paramLabel = "a1111|invoke|comfyui|plain",
+      descriptionKey = "option.syntax")
   private Syntax syntax = Syntax.A1111;
 
   @Option(names = "--as-negative", descriptionKey = "option.as-negative")

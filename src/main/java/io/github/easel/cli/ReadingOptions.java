@@ -14,11 +14,14 @@ final class ReadingOptions {
 
   @Option(
       names = "--emphasis",
-      paramLabel = "original|no-norm|ignore",
+      paramLabel = "original|no-norm|ignore|none",
       descriptionKey = "option.emphasis")
   Optional<Emphasis> emphasis = Optional.empty();
 
-  @Option(names = "--syntax", paramLabel = "a1111|invoke|plain", descriptionKey = "option.syntax")
+  @Option(
+      names = "--syntax",
+      paramLabel = "a1111|invoke|comfyui|plain",
+      descriptionKey = "option.syntax")
   Optional<Syntax> syntax = Optional.empty();
 
   /**

@@ -43,6 +43,7 @@ final class TextReportPrinter implements ReportPrinter {
       block(texts.of("inspect.negative"), List.of(prompt.negative()));
     }
     block(texts.of("inspect.settings"), report.settings().stream().map(this::line).toList());
+    block(texts.of("inspect.applied"), sentences(report, Verdict.APPLIED));
     block(texts.of("inspect.changed"), sentences(report, Verdict.CHANGED));
     block(texts.of("inspect.unknown"), sentences(report, Verdict.NOT_UNDERSTOOD));
   }

@@ -20,6 +20,8 @@ public record PromptReading(Syntax syntax, Emphasis emphasis, int clipSkip) {
     A1111,
     /** InvokeAI's: word++, (words)1.2. */
     INVOKE,
+    /** ComfyUI's: (word), (word:1.2), nothing else. */
+    COMFYUI,
     /** None: every character is text. */
     PLAIN;
 
@@ -41,7 +43,9 @@ public record PromptReading(Syntax syntax, Emphasis emphasis, int clipSkip) {
     /** Multiplies. */
     NO_NORM,
     /** Nothing: weights are read and left out. */
-    IGNORE;
+    IGNORE,
+    /** Nothing: brackets of weights and BREAK are text. All else of the grammar acts. */
+    NONE;
 
     /** The name as people type it. */
     public String label() {

@@ -33,6 +33,8 @@ public record Remark(Reason reason, List<String> details) {
     SIZE_ROUNDED(Verdict.CHANGED),
     /** No such sampler. Details: the sampler, the one taken instead. */
     SAMPLER_NEAREST(Verdict.CHANGED),
+    /** Its program draws this sampler a little differently. Details: the sampler, the program. */
+    SAMPLER_DIFFERS(Verdict.CHANGED),
     /** No such schedule. Details: the schedule, the one taken instead. */
     SCHEDULE_NEAREST(Verdict.CHANGED),
     /** A number out of range. Details: its name, the number, the one taken instead. */
@@ -43,6 +45,8 @@ public record Remark(Reason reason, List<String> details) {
     WEIGHTS_DIFFER(Verdict.CHANGED),
     /** The prompt was put into Easel's grammar. Details: the program. */
     PROMPT_TRANSLATED(Verdict.CHANGED),
+    /** The sampler has no use for it. Details: its name, its value, the sampler. */
+    ETA_IGNORED(Verdict.NOT_UNDERSTOOD),
     /** The value makes no sense. Details: its name, its value. */
     UNREADABLE(Verdict.NOT_UNDERSTOOD),
     /** Nothing in Easel corresponds to it. Details: its name, its value. */

@@ -104,9 +104,12 @@ public enum SamplerKind {
     return way.schedules;
   }
 
-  /** Whether it draws noise in its steps of which eta is the share. */
+  /** Whether eta, the share of fresh noise in a step, changes what it draws. */
   public boolean takesEta() {
-    return this == DDIM || this == EULER_A || this == DPM2_A || this == TCD;
+    return switch (this) {
+      case DDIM, EULER_A, DPM2_A, TCD -> true;
+      default -> false;
+    };
   }
 
   /** The sampler of that name, whatever its case and spacing, and whatever schedule it adds. */

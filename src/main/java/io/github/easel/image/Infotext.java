@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Provenance;
+import io.github.easel.prompt.A1111Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -47,15 +48,17 @@ public record Infotext(Prompt prompt, Map<String, String> settings) {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 
-  /** The text of a picture that Easel made. */
+  /** The text of a picture that Easel made: prompts of other grammars are put into A1111's. */
   public static String write(Provenance provenance) {
     GenerationRequest request = provenance.request();
     Map<String, String> pairs = InfotextSettings.of(provenance);
     List<String> params = new ArrayList<>();
     pairs.forEach((key, value) -> params.add(key + ": " + quote(value)));
     Prompt prompt = request.prompt();
-    String negative = prompt.negative().isEmpty() ? "" : "\n" + NEGATIVE + " " + prompt.negative();
-    return (prompt.positive() + negative + "\n" + String.join(", ", params)).strip();
+    String positive = A1111Text.of(prompt.positive(), prompt.reading());
+    String against = A1111Text.of(prompt.negative(), prompt.reading());
+    String negative = against.isEmpty() ? "" : "\n" + NEGATIVE + " " + against;
+    return (positive + negative + "\n" + String.join(", ", params)).strip();
   }
 
   /**

@@ -74,13 +74,12 @@ final class InfotextSettings {
   }
 
   private static String emphasis(PromptReading reading) {
-    if (reading.syntax() == Syntax.PLAIN) {
-      return "None";
-    }
     return switch (reading.emphasis()) {
       case ORIGINAL -> "";
       case NO_NORM -> "No norm";
       case IGNORE -> "Ignore";
+      // Other grammars are written in A1111's, with escapes that None would show.
+      case NONE -> reading.syntax() == Syntax.A1111 ? "None" : "";
     };
   }
 }

@@ -31,8 +31,8 @@ import java.util.Optional;
  * variation        null, or an object of the other seed and its strength: seed, strength
  * resized_from     null, or the size whose noise is kept: width, height
  * step_seed_delta  whole number, added to the seed for the noise of the steps
- * syntax           string, the prompt's grammar: a1111, invoke, plain
- * emphasis         string, what weights do: original, no_norm, ignore
+ * syntax           string, the prompt's grammar: a1111, invoke, comfyui, plain
+ * emphasis         string, what weights do: original, no_norm, ignore, none
  * clip_skip        whole number, 1 to 12
  * model_name       string
  * model_fingerprint  string, ten hexadecimal digits that tell weights apart, or empty

@@ -25,10 +25,12 @@ final class ComfyConditioning {
     this.graph = graph;
   }
 
-  /** The words, in A1111's grammar; empty if none are found. */
-  String words(ComfyNode node, String input) {
+  /** The words; none if none are found. */
+  ComfyWords words(ComfyNode node, String input) {
     Optional<ComfyNode.Link> link = node.link(input);
-    return link.flatMap(graph::at).map(source -> words(source, link.get().slot())).orElse("");
+    return link.flatMap(graph::at)
+        .map(source -> words(source, link.get().slot()))
+        .orElse(ComfyWords.NONE);
   }
 
   /** The first node that encodes words. */
@@ -41,30 +43,30 @@ final class ComfyConditioning {
     return strangers;
   }
 
-  private String words(ComfyNode node, int slot) {
+  private ComfyWords words(ComfyNode node, int slot) {
     if (++visits > MOST_VISITS || node.type().equals("ConditioningZeroOut")) {
-      return "";
+      return ComfyWords.NONE;
     }
     Optional<String> text =
         node.firstOf(TEXTS).filter(name -> node.has("clip") || !node.has("conditioning"));
     if (text.isPresent()) {
       encoder = encoder.or(() -> Optional.of(node));
-      return ComfyPrompt.text(graph.value(node, text.get()).orElse(""));
+      return ComfyWords.typed(graph.value(node, text.get()).orElse(""));
     }
     if (node.has("conditioning_to") && node.has("conditioning_from")) {
       if (node.type().equals("ConditioningConcat")) {
         // Both programs put the chunks behind each other.
-        return words(node, "conditioning_to") + " BREAK " + words(node, "conditioning_from");
+        return words(node, "conditioning_to").join("BREAK", words(node, "conditioning_from"));
       }
       strangers.add(node.type());
     } else if (node.has("conditioning_1") && node.has("conditioning_2")) {
       strangers.add(node.type());
-      return words(node, "conditioning_1") + " AND " + words(node, "conditioning_2");
+      return words(node, "conditioning_1").join("AND", words(node, "conditioning_2"));
     }
     return passed(node, slot);
   }
 
-  private String passed(ComfyNode node, int slot) {
+  private ComfyWords passed(ComfyNode node, int slot) {
     if (!node.type().equals("Reroute")) {
       strangers.add(node.type());
     }
@@ -74,7 +76,7 @@ final class ComfyConditioning {
     return node.firstOf(CONDITIONINGS)
         .or(() -> anyLink(node))
         .map(input -> words(node, input))
-        .orElse("");
+        .orElse(ComfyWords.NONE);
   }
 
   private static Optional<String> anyLink(ComfyNode node) {

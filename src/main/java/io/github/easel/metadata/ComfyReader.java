@@ -1,9 +1,5 @@
 package io.github.easel.metadata;
 
-import io.github.easel.generation.Prompt;
-import io.github.easel.generation.PromptReading;
-import io.github.easel.generation.PromptReading.Emphasis;
-import io.github.easel.generation.PromptReading.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +11,6 @@ import java.util.Set;
  */
 final class ComfyReader {
 
-  private static final PromptReading READING = new PromptReading(Syntax.A1111, Emphasis.NO_NORM, 1);
   private static final List<String> MODEL_NAMES = List.of("ckpt_name", "unet_name", "model_name");
   private static final int MOST_PASSES = 20;
 
@@ -66,16 +61,16 @@ final class ComfyReader {
     sampler.addTo(settings);
     ComfyNode guider = sampler.guider();
     ComfyConditioning conditioning = new ComfyConditioning(graph);
-    String positive =
+    ComfyWords positive =
         conditioning.words(guider, guider.has("positive") ? "positive" : "conditioning");
     clip(conditioning);
-    String negative = conditioning.words(guider, "negative");
+    ComfyWords negative = conditioning.words(guider, "negative");
     conditioning.strangers().forEach(type -> settings.add(Meaning.UNKNOWN, "node", type));
     model(guider.has("model") ? guider : node);
     size(sampler);
     settings.imply(Meaning.RANDOM, "noise", "CPU");
     return new FoundSettings(
-        SourceProgram.COMFYUI, new Prompt(positive, negative, READING), settings.list());
+        SourceProgram.COMFYUI, ComfyWords.prompt(positive, negative), settings.list());
   }
 
   /** The nodes that one input leads through, each once. */

@@ -1,10 +1,6 @@
 package io.github.easel.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.easel.generation.Prompt;
-import io.github.easel.generation.PromptReading;
-import io.github.easel.generation.PromptReading.Emphasis;
-import io.github.easel.generation.PromptReading.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +12,6 @@ import java.util.regex.Pattern;
 /** Reads the JSON of Fooocus. The full prompts hold the styles and the expansion already. */
 final class FooocusReader {
 
-  private static final PromptReading READING = new PromptReading(Syntax.A1111, Emphasis.NO_NORM, 1);
   private static final Pattern SIZE = Pattern.compile("\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*\\)");
 
   private static final Map<String, Meaning> MEANINGS =
@@ -74,10 +69,9 @@ final class FooocusReader {
     settings.imply(Meaning.RANDOM, "RNG", "CPU");
     return new FoundSettings(
         SourceProgram.FOOOCUS,
-        new Prompt(
+        ComfyWords.prompt(
             words(json, "full_prompt", "prompt"),
-            words(json, "full_negative_prompt", "negative_prompt"),
-            READING),
+            words(json, "full_negative_prompt", "negative_prompt")),
         settings.list());
   }
 

@@ -71,7 +71,9 @@ final class InfotextKeys {
     }
     boolean idle =
         (key.equals("Schedule type") && value.equalsIgnoreCase("Automatic"))
-            || (key.equals("Refiner") && value.equalsIgnoreCase("None"));
+            || (key.equals("Refiner") && value.equalsIgnoreCase("None"))
+            // Shorter prompts are padded here in any case.
+            || (key.equals("Pad conds") && value.equalsIgnoreCase("True"));
     return idle ? Meaning.INFORMATION : meaning(key);
   }
 }

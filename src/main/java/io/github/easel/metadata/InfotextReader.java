@@ -1,9 +1,6 @@
 package io.github.easel.metadata;
 
 import io.github.easel.generation.Prompt;
-import io.github.easel.generation.PromptReading;
-import io.github.easel.generation.PromptReading.Emphasis;
-import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.ScheduleKind;
@@ -49,17 +46,8 @@ final class InfotextReader {
     Prompt prompt = infotext.prompt();
     return new FoundSettings(
         program,
-        program == SourceProgram.KRITA ? ComfyPrompt.of(prompt) : fooocus(prompt, comfy),
+        comfy ? ComfyWords.prompt(prompt.positive(), prompt.negative()) : prompt,
         settings.list());
-  }
-
-  private static Prompt fooocus(Prompt prompt, boolean comfy) {
-    return comfy
-        ? new Prompt(
-            prompt.positive(),
-            prompt.negative(),
-            new PromptReading(Syntax.A1111, Emphasis.NO_NORM, 1))
-        : prompt;
   }
 
   private static SourceProgram program(Map<String, String> pairs) {

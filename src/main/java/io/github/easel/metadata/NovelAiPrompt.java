@@ -1,7 +1,6 @@
 package io.github.easel.metadata;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.github.easel.prompt.A1111Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +27,7 @@ final class NovelAiPrompt {
 
   private NovelAiPrompt() {}
 
-  /** The text in A1111's grammar, its parentheses escaped, weights written out. */
+  /** The text in A1111's grammar, what is grammar there escaped, weights written out. */
   static String translate(String text) {
     NovelAiPrompt prompt = new NovelAiPrompt();
     Matcher mark = MARK.matcher(text);
@@ -39,7 +38,7 @@ final class NovelAiPrompt {
       from = mark.end();
     }
     prompt.text(text.substring(from));
-    return prompt.out.toString();
+    return A1111Text.ended(prompt.out.toString());
   }
 
   private void mark(Matcher mark) {
@@ -66,17 +65,6 @@ final class NovelAiPrompt {
     if (raw.isEmpty()) {
       return;
     }
-    String escaped = raw.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)");
-    double weight = factor * Math.pow(STEP, braces);
-    if (weight == 1 || raw.isBlank()) {
-      out.append(escaped);
-    } else {
-      String number =
-          new BigDecimal(Double.toString(weight))
-              .setScale(4, RoundingMode.HALF_EVEN)
-              .stripTrailingZeros()
-              .toPlainString();
-      out.append('(').append(escaped).append(':').append(number).append(')');
-    }
+    out.append(A1111Text.weighted(raw, factor * Math.pow(STEP, braces)));
   }
 }

@@ -3,7 +3,6 @@ package io.github.easel.metadata;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
-import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Remark.Reason;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -29,7 +28,7 @@ final class PromptImport {
   Prompt prompt() {
     Prompt prompt = found.prompt();
     PromptReading reading =
-        new PromptReading(syntax(prompt.reading()), emphasis(prompt.reading()), clipSkip());
+        new PromptReading(prompt.reading().syntax(), emphasis(prompt.reading()), clipSkip());
     translation();
     return new Prompt(
         withoutNetworks(prompt.positive()), withoutNetworks(prompt.negative()), reading);
@@ -40,7 +39,7 @@ final class PromptImport {
     switch (found.program()) {
       case NOVELAI -> remarks.add(Reason.PROMPT_TRANSLATED, found.program().label());
       case COMFYUI, KRITA, FOOOCUS -> {
-        if (ComfyPrompt.isWeighted(words)) {
+        if (ComfyWords.isWeighted(words)) {
           remarks.add(Reason.WEIGHTS_DIFFER, found.program().label());
         }
       }
@@ -49,6 +48,10 @@ final class PromptImport {
   }
 
   private String withoutNetworks(String words) {
+    if (found.program() == SourceProgram.COMFYUI) {
+      // It loads networks by nodes; angle brackets are words to it.
+      return words;
+    }
     Matcher network = NETWORK.matcher(words);
     StringBuilder rest = new StringBuilder();
     while (network.find()) {
@@ -58,12 +61,6 @@ final class PromptImport {
     return network.appendTail(rest).toString();
   }
 
-  /** A1111's emphasis None leaves the grammar out altogether. */
-  private Syntax syntax(PromptReading reading) {
-    boolean none = found.value(Meaning.EMPHASIS).orElse("").strip().equalsIgnoreCase("none");
-    return none ? Syntax.PLAIN : reading.syntax();
-  }
-
   private Emphasis emphasis(PromptReading reading) {
     Optional<FoundSetting> setting = found.first(Meaning.EMPHASIS);
     if (setting.isEmpty()) {
@@ -71,7 +68,8 @@ final class PromptImport {
     }
     Optional<Emphasis> emphasis =
         switch (setting.get().value().strip().toLowerCase(Locale.ROOT)) {
-          case "original", "none" -> Optional.of(Emphasis.ORIGINAL);
+          case "original" -> Optional.of(Emphasis.ORIGINAL);
+          case "none" -> Optional.of(Emphasis.NONE);
           case "no norm" -> Optional.of(Emphasis.NO_NORM);
           case "ignore" -> Optional.of(Emphasis.IGNORE);
           default -> Optional.empty();

@@ -4,9 +4,11 @@ import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.ScheduleKind;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,21 @@ record SamplerMatch(SamplerKind sampler, Optional<ScheduleKind> schedule, boolea
   /** Names that stand in Easel for a sampler which leaves out their fresh noise. */
   private static final Pattern ANCESTRAL_2S =
       Pattern.compile("(k_)?(dpm\\+\\+|dpmpp)[ _]2s[ _]a.*", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Samplers that come near to k-diffusion's of the same name and not to the pixel: those with
+   * fresh noise draw it from a Brownian tree there, others leave out the last sigma but one, and
+   * UniPC is of order 3 with B(h) = h.
+   */
+  private static final Set<SamplerKind> NEAR_K_DIFFUSION =
+      EnumSet.of(
+          SamplerKind.DPM2,
+          SamplerKind.DPM2_A,
+          SamplerKind.DPMPP_2M_SDE,
+          SamplerKind.DPMPP_2M_SDE_HEUN,
+          SamplerKind.DPMPP_3M_SDE,
+          SamplerKind.DPMPP_SDE,
+          SamplerKind.UNIPC);
 
   /** Samplers that Easel does not have, each with the one nearest to it. */
   private static final Map<String, String> NEAREST =
@@ -61,6 +78,15 @@ record SamplerMatch(SamplerKind sampler, Optional<ScheduleKind> schedule, boolea
       return of(name.substring(preset + 3), otherwise);
     }
     return new SamplerMatch(nearest(name).orElse(otherwise), schedule(name), false);
+  }
+
+  /** Whether a picture of that program comes out a little different with the same sampler. */
+  boolean differsFrom(SourceProgram program) {
+    return switch (program) {
+      // InvokeAI's samplers are those of diffusers, which ours follow.
+      case EASEL, INVOKE -> false;
+      case A1111, FORGE, COMFYUI, KRITA, FOOOCUS, NOVELAI -> NEAR_K_DIFFUSION.contains(sampler);
+    };
   }
 
   private static Optional<ScheduleKind> scheduleOf(SamplerChoice choice) {

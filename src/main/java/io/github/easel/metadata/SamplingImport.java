@@ -37,7 +37,19 @@ final class SamplingImport {
         suitable(schedule, sampler),
         (int) number(Meaning.STEPS, 1, Sampling.MOST_STEPS, true).orElse(defaults.steps()),
         number(Meaning.GUIDANCE, 0, Sampling.MOST_GUIDANCE, false).orElse(defaults.guidanceScale()),
-        match.isPresent() ? number(Meaning.ETA, 0, 1, false) : defaults.eta());
+        eta(sampler, match.isPresent() ? OptionalDouble.empty() : defaults.eta()));
+  }
+
+  private OptionalDouble eta(SamplerKind sampler, OptionalDouble otherwise) {
+    Optional<FoundSetting> setting = found.first(Meaning.ETA);
+    if (setting.isEmpty()) {
+      return otherwise;
+    }
+    if (sampler.takesEta()) {
+      return number(Meaning.ETA, 0, 1, false);
+    }
+    remarks.add(Reason.ETA_IGNORED, setting.get().name(), setting.get().value(), sampler.label());
+    return otherwise;
   }
 
   private ScheduleKind suitable(ScheduleKind schedule, SamplerKind sampler) {
@@ -50,7 +62,9 @@ final class SamplingImport {
 
   private SamplerMatch sampler(FoundSetting setting, SamplerKind otherwise) {
     SamplerMatch match = SamplerMatch.of(setting.value(), otherwise);
-    if (match.exact()) {
+    if (match.exact() && match.differsFrom(found.program())) {
+      remarks.add(Reason.SAMPLER_DIFFERS, match.sampler().label(), found.program().label());
+    } else if (match.exact()) {
       remarks.applied(setting);
     } else {
       remarks.add(Reason.SAMPLER_NEAREST, setting.value(), match.sampler().label());

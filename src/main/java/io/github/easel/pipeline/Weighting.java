@@ -15,7 +15,7 @@ final class Weighting {
    * @param weights one for each token
    */
   static void apply(Emphasis emphasis, FloatTensor states, float[] weights) {
-    if (emphasis == Emphasis.IGNORE) {
+    if (emphasis == Emphasis.IGNORE || emphasis == Emphasis.NONE) {
       return;
     }
     double before = sum(states);

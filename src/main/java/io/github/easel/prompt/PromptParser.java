@@ -1,12 +1,14 @@
 package io.github.easel.prompt;
 
 import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.prompt.PromptScript.ExtraNetwork;
 import io.github.easel.prompt.PromptScript.Part;
 import io.github.easel.prompt.PromptScript.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Understands what an artist typed. It never fails: what is not grammar is text. It takes time that
@@ -21,8 +23,9 @@ import java.util.List;
  * keeps its text, a bar outside of brackets does not disable prompt editing, and {@code \#} is no
  * comment.
  *
- * <p>{@link Syntax#INVOKE}: see {@link InvokeReader}. {@link Syntax#PLAIN}: every character is
- * text.
+ * <p>{@link Syntax#INVOKE}: see {@link InvokeReader}. {@link Syntax#COMFYUI}: see {@link
+ * ComfyAttention}. {@link Syntax#PLAIN}: every character is text. {@link Emphasis#NONE} makes text
+ * of weights and BREAK in all of them.
  */
 public final class PromptParser {
 
@@ -37,7 +40,7 @@ public final class PromptParser {
   /**
    * Reads a prompt for a first pass.
    *
-   * @param reading of which the syntax matters here
+   * @param reading of which clip skip does not matter here
    * @param steps how many steps it is for, at least 1
    */
   public static PromptScript parse(String text, PromptReading reading, int steps) {
@@ -54,7 +57,7 @@ public final class PromptParser {
     List<Conjunction.Member> members = Conjunction.members(extras.text());
     int followed = Math.min(members.size(), MOST_PARTS);
     for (Conjunction.Member member : members.subList(0, followed)) {
-      parts.add(new Part(member.weight(), ScheduledText.phases(member.text(), span)));
+      parts.add(new Part(member.weight(), phases(member.text(), reading, span)));
     }
     return new PromptScript(parts, extras.tags(), members.size() - followed);
   }
@@ -75,10 +78,19 @@ public final class PromptParser {
   }
 
   private static List<Phase> phases(String text, PromptReading reading, StepSpan span) {
-    return switch (reading.syntax()) {
-      case A1111 -> ScheduledText.phases(text, span);
-      case INVOKE -> List.of(new Phase(span.steps(), InvokeReader.read(text)));
-      case PLAIN -> List.of(new Phase(span.steps(), Wording.of(text)));
+    Function<String, Wording> words =
+        reading.emphasis() == Emphasis.NONE ? Wording::of : weighted(reading.syntax());
+    return reading.syntax() == Syntax.A1111
+        ? ScheduledText.phases(text, span, words)
+        : List.of(new Phase(span.steps(), words.apply(text)));
+  }
+
+  private static Function<String, Wording> weighted(Syntax syntax) {
+    return switch (syntax) {
+      case A1111 -> AttentionReader::read;
+      case INVOKE -> InvokeReader::read;
+      case COMFYUI -> ComfyAttention::read;
+      case PLAIN -> Wording::of;
     };
   }
 }

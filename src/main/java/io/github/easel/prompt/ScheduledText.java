@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>All may nest. Round brackets hide colons and bars. Brackets that cross each other or are not
- * closed, and square ones that hold neither, are left for {@link AttentionReader}.
+ * closed, and square ones that hold neither, are left for the reader of words.
  */
 final class ScheduledText {
 
   private final String text;
   private final StepSpan span;
+  private final Function<String, Wording> words;
 
   /** The group that a bracket or separator at this place belongs to. */
   private final @Nullable Group[] marks;
@@ -37,19 +39,24 @@ final class ScheduledText {
 
   private boolean changesAtEveryStep;
 
-  private ScheduledText(String text, StepSpan span) {
+  private ScheduledText(String text, StepSpan span, Function<String, Wording> words) {
     this.text = text;
     this.span = span;
+    this.words = words;
     this.marks = new Group[text.length()];
     ends.add(span.steps());
   }
 
-  /** The wordings of all steps, of which neighbours differ. */
-  static List<Phase> phases(String text, StepSpan span) {
+  /**
+   * The wordings of all steps, of which neighbours differ.
+   *
+   * @param words reads the text of one step
+   */
+  static List<Phase> phases(String text, StepSpan span, Function<String, Wording> words) {
     if (text.indexOf('[') < 0) {
-      return List.of(new Phase(span.steps(), AttentionReader.read(text)));
+      return List.of(new Phase(span.steps(), words.apply(text)));
     }
-    ScheduledText scheduled = new ScheduledText(text, span);
+    ScheduledText scheduled = new ScheduledText(text, span, words);
     scheduled.findGroups();
     return scheduled.phases();
   }
@@ -65,12 +72,12 @@ final class ScheduledText {
     for (int end : ends) {
       String next = at(end);
       if (last > 0 && !next.equals(current)) {
-        phases.add(new Phase(last, read.computeIfAbsent(current, AttentionReader::read)));
+        phases.add(new Phase(last, read.computeIfAbsent(current, words)));
       }
       current = next;
       last = end;
     }
-    phases.add(new Phase(last, read.computeIfAbsent(current, AttentionReader::read)));
+    phases.add(new Phase(last, read.computeIfAbsent(current, words)));
     return phases;
   }
 

@@ -54,6 +54,13 @@ class InspectCommandTest {
                 Hires upscale: 2
                 Version: v1.10.1
                 RNG: GPU (not written)
+              applied:
+                Model: other
+                Sampler: DDIM
+                Steps: 12
+                CFG scale: 6.5
+                RNG: GPU (not written; what A1111 does then)
+                Seed: 77
               changed:
                 The size 500x768 cannot be drawn, so 504x768 is used.
               not understood:
@@ -134,7 +141,8 @@ class InspectCommandTest {
     picture("a.png", Map.of("parameters", INFOTEXT));
 
     cli.run("inspect", "a.png");
-    assertThat(cli.out()).contains("უარყოფითი აღწერა:", "ზომის 500x768 დახატვა შეუძლებელია");
+    assertThat(cli.out())
+        .contains("უარყოფითი აღწერა:", "გამოყენებულია:", "ზომის 500x768 დახატვა შეუძლებელია");
   }
 
   private void picture(String name, Map<String, String> texts) {

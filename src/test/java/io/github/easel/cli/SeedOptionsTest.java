@@ -170,8 +170,8 @@ class SeedOptionsTest {
         "--random dice | no generator is called 'dice'; choose one of: torch-cpu, torch-cuda,"
             + " numpy",
         "--schedule dice | no schedule is called 'dice'; choose one of: Automatic, Karras",
-        "--emphasis dice | no emphasis is called 'dice'; choose one of: original, no-norm, ignore",
-        "--syntax dice | no prompt syntax is called 'dice'; choose one of: a1111, invoke, plain",
+        "--emphasis dice | no emphasis is called 'dice'; choose one of: original, no-norm, ignore, none",
+        "--syntax dice | no prompt syntax is called 'dice'; choose one of: a1111, invoke, comfyui, plain",
         "--variation-seed 3 | --variation-seed does nothing without --variation-strength",
         "--variation-strength 2 | Variation strength 2.0: choose a number from 0 to 1.",
         "--variation-seed -3 --variation-strength 1 | Seed -3: choose a whole number",

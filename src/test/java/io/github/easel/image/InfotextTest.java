@@ -55,6 +55,42 @@ class InfotextTest {
   }
 
   @Test
+  void writesThatWeightsAreWordsWhereA1111CanSaySo() {
+    for (Syntax syntax : Syntax.values()) {
+      PromptReading none = new PromptReading(syntax, Emphasis.NONE, 1);
+      GenerationRequest request =
+          new GenerationRequest(
+              new Prompt("(a)", "", none),
+              "m",
+              new ImageSize(16, 16),
+              new Sampling(SamplerKind.DDPM, 3, 7),
+              0);
+      String text =
+          Infotext.write(new Provenance(request, "m", "", "torch-cpu", "engine", "Easel"));
+
+      boolean own = syntax == Syntax.A1111;
+      assertThat(text.contains("Emphasis: None")).isEqualTo(own);
+      assertThat(text).startsWith(own ? "(a)" : "\\(a\\)");
+    }
+  }
+
+  @Test
+  void writesPromptsOfOtherGrammarsInA1111s() {
+    PromptReading comfy = new PromptReading(Syntax.COMFYUI, Emphasis.NO_NORM, 1);
+    GenerationRequest request =
+        new GenerationRequest(
+            new Prompt("a [cat] #1, (red:1.5)", "b AND c", comfy),
+            "m",
+            new ImageSize(16, 16),
+            new Sampling(SamplerKind.DDPM, 3, 7),
+            0);
+
+    assertThat(Infotext.write(new Provenance(request, "m", "", "torch-cpu", "engine", "Easel")))
+        .startsWith("a \\[cat\\] \\#1, (red:1.5)\nNegative prompt: b and c\nSteps: 3,")
+        .contains("Emphasis: No norm");
+  }
+
+  @Test
   void writesEverySettingUnderA1111sKeyAndInItsOrder() {
     GenerationRequest request =
         new GenerationRequest(

@@ -3,6 +3,7 @@ package io.github.easel.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.generation.PromptReading.Emphasis;
+import io.github.easel.generation.PromptReading.Syntax;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class ComfyReaderTest {
     FoundSettings found = found(SIMPLE);
 
     assertThat(found.program()).isEqualTo(SourceProgram.COMFYUI);
-    assertThat(found.prompt().positive()).isEqualTo("a \\[cat\\] (big:1.2)");
+    assertThat(found.prompt().positive()).isEqualTo("a [cat] (big:1.2)");
+    assertThat(found.prompt().reading().syntax()).isEqualTo(Syntax.COMFYUI);
     assertThat(found.prompt().negative()).isEqualTo("dog");
     assertThat(found.prompt().reading().emphasis()).isEqualTo(Emphasis.NO_NORM);
     assertThat(found.settings())
@@ -118,6 +120,7 @@ class ComfyReaderTest {
                           "string_b":"pepper","delimiter":" "}}"""));
 
     assertThat(found.prompt().positive()).isEqualTo("a \\[cat\\] (big:1.2) BREAK salt and pepper");
+    assertThat(found.prompt().reading().syntax()).isEqualTo(Syntax.A1111);
     assertThat(found.settings())
         .contains(FoundSetting.of(Meaning.UNKNOWN, "node", "ControlNetApplyAdvanced"));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading.Emphasis;
+import io.github.easel.generation.PromptReading.Syntax;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,8 @@ class InfotextReaderTest {
                 + " CFG scale: 7.0, Seed: 1, Size: 512x512, Model hash: unknown, Model: dream");
 
     assertThat(found.program()).isEqualTo(SourceProgram.KRITA);
-    assertThat(found.prompt().positive()).isEqualTo("a \\[cat\\] (big:1.2)");
+    assertThat(found.prompt().positive()).isEqualTo("a [cat] (big:1.2)");
+    assertThat(found.prompt().reading().syntax()).isEqualTo(Syntax.COMFYUI);
     assertThat(found.prompt().negative()).isEmpty();
     assertThat(found.prompt().reading().emphasis()).isEqualTo(Emphasis.NO_NORM);
     assertThat(found.value(Meaning.RANDOM)).contains("CPU");

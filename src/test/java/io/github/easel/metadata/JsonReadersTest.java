@@ -82,6 +82,7 @@ class JsonReadersTest {
     assertThat(found.prompt().positive()).isEqualTo("cinematic still a cat . 35mm, a cat, sharp");
     assertThat(found.prompt().negative()).isEqualTo("ugly");
     assertThat(found.prompt().reading().emphasis()).isEqualTo(Emphasis.NO_NORM);
+    assertThat(found.prompt().reading().syntax()).isEqualTo(Syntax.COMFYUI);
     assertThat(meanings(found))
         .containsEntry(Meaning.SIZE, "896x1152")
         .containsEntry(Meaning.SEED, "42")
@@ -126,6 +127,20 @@ class JsonReadersTest {
         .containsEntry(Meaning.STEP_SEED_DELTA, "31337")
         .containsEntry(Meaning.MODEL, "Stable Diffusion XL C1E1DE52");
     assertThat(unknown(found)).containsExactly("dynamic_thresholding");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a cat #1 of a series | a cat \\#1 of a series",
+        "salt AND pepper BREAK x | salt and pepper break x",
+        "{a [b:c:0.5]} | (a :1.05)b:c:0.5()",
+        "a cat, red:1.5 | a cat, red:1.5()",
+        "a <lora:x:1> \\ | a < lora:x:1> \\\\"
+      })
+  void whatIsNoGrammarToNovelAiStaysWords(String text, String expected) {
+    assertThat(NovelAiPrompt.translate(text)).isEqualTo(expected);
   }
 
   @Test

@@ -182,7 +182,7 @@ class MetadataFuzzTest {
           checkText("{" + text);
           checkText("Steps: 1, Seed: 2, Size: 8x8, Note: " + text);
           assertThat(NovelAiPrompt.translate(text)).isNotNull();
-          assertThat(ComfyPrompt.text(text)).isNotNull();
+          assertThat(ComfyWords.typed(text).join("AND", ComfyWords.NONE)).isNotNull();
         });
   }
 

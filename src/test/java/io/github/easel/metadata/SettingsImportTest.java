@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Prompt;
+import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Provenance;
@@ -19,6 +20,7 @@ import io.github.easel.image.ProvenanceJson;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,10 +166,56 @@ class SettingsImportTest {
         .containsExactly(Remark.of(Reason.SEED_SHORTENED, "18446744073709551615", "4294967295"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "DPM++ 2M SDE Karras, DPM++ 2M SDE",
+    "DPM++ 2M SDE Heun, DPM++ 2M SDE Heun",
+    "DPM++ 3M SDE, DPM++ 3M SDE",
+    "DPM++ SDE, DPM++ SDE",
+    "DPM2, DPM2",
+    "DPM2 a, DPM2 a",
+    "UniPC, UniPC",
+    "Euler a,",
+    "DPM++ 2M Karras,"
+  })
+  void saysWhichSamplersComeNearOnly(String sampler, @Nullable String near) {
+    String text = "a\nSteps: 2, Seed: 1, Sampler: %s, Version: %s";
+    for (SourceProgram program : List.of(SourceProgram.A1111, SourceProgram.FORGE)) {
+      String version = program == SourceProgram.FORGE ? "f2.0" : "v1.8.0";
+      assertThat(imported(text.formatted(sampler, version)).changed())
+          .isEqualTo(
+              near == null
+                  ? List.of()
+                  : List.of(Remark.of(Reason.SAMPLER_DIFFERS, near, program.label())));
+    }
+    assertThat(imported(text.formatted(sampler, "Easel 1")).changed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DDIM, true", "Euler a, true", "DPM2 a, true", "TCD, true", "Euler, false"})
+  void etaCountsWhereTheSamplerTakesIt(String sampler, boolean taken) {
+    ImportedSettings imported =
+        imported("a\nSteps: 2, Seed: 1, Eta: 0.5, Version: Easel 1, Sampler: " + sampler);
+
+    Remark ignored = Remark.of(Reason.ETA_IGNORED, "Eta", "0.5", sampler);
+    assertThat(imported.request().sampling().eta())
+        .isEqualTo(taken ? OptionalDouble.of(0.5) : OptionalDouble.empty());
+    assertThat(imported.notUnderstood()).isEqualTo(taken ? List.of() : List.of(ignored));
+    assertThat(imported.applied().contains(Remark.of(Reason.APPLIED, "Eta", "0.5")))
+        .isEqualTo(taken);
+  }
+
   @Test
-  void emphasisNoneLeavesTheGrammarOut() {
+  void paddedPromptsAreWhatItDoesAnyway() {
+    assertThat(imported("a\nSteps: 2, Seed: 1, Pad conds: True").notUnderstood()).isEmpty();
+    assertThat(imported("a\nSteps: 2, Seed: 1, Pad conds v0: True").notUnderstood())
+        .containsExactly(Remark.of(Reason.UNKNOWN, "Pad conds v0", "True"));
+  }
+
+  @Test
+  void emphasisNoneIsTakenOver() {
     assertThat(imported("(a)\nSteps: 2, Seed: 1, Emphasis: None").request().prompt().reading())
-        .satisfies(reading -> assertThat(reading.syntax()).isEqualTo(Syntax.PLAIN));
+        .isEqualTo(new PromptReading(Syntax.A1111, Emphasis.NONE, 1));
   }
 
   @Test

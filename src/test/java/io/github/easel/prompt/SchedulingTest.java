@@ -3,11 +3,30 @@ package io.github.easel.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.PromptReading.Emphasis;
+import io.github.easel.generation.PromptReading.Syntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SchedulingTest {
+
+  @Test
+  void withoutEmphasisTheRestOfTheGrammarActs() {
+    PromptReading none = new PromptReading(Syntax.A1111, Emphasis.NONE, 1);
+    PromptScript script =
+        PromptParser.parse("(a:1.2) \\( [b:[c]:2] BREAK <lora:x:1># note\nAND d :0.5", none, 4);
+
+    assertThat(Scripts.phases(script.parts().get(0).phases()))
+        .isEqualTo("2:{(a:1.2) \\( b BREAK \n} 4:{(a:1.2) \\( [c] BREAK \n}");
+    assertThat(script.parts().get(1).weight()).isEqualTo(0.5);
+    assertThat(Scripts.phases(script.parts().get(1).phases())).isEqualTo("4:{ d}");
+    assertThat(script.extras()).hasSize(1);
+    assertThat(
+            Scripts.phases(
+                PromptParser.parseNegative("[a|b] (c)", none, 2).parts().get(0).phases()))
+        .isEqualTo("1:{a (c)} 2:{b (c)}");
+  }
 
   @ParameterizedTest
   @CsvSource(

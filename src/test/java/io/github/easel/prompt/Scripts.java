@@ -15,6 +15,7 @@ final class Scripts {
 
   static final PromptReading INVOKE = new PromptReading(Syntax.INVOKE, Emphasis.ORIGINAL, 1);
   static final PromptReading PLAIN = new PromptReading(Syntax.PLAIN, Emphasis.ORIGINAL, 1);
+  static final PromptReading COMFYUI = new PromptReading(Syntax.COMFYUI, Emphasis.NO_NORM, 1);
 
   private Scripts() {}
 
