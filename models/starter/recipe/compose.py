@@ -1,4 +1,4 @@
-"""Captioned scenes: scene(number) -> (128-pixel picture, English caption, Georgian caption). A scene depends on its number only."""
+"""Captioned scenes: scene(number) -> (256-pixel picture, English caption, Georgian caption). A scene depends on its number only."""
 import random
 
 import numpy as np
@@ -128,4 +128,4 @@ def scene(number):
     if style in FILTERS:
         page = FILTERS[style](page, np.random.RandomState(r.getrandbits(31)))
     en, ka = with_style(r, en, ka, style_en, style_ka)
-    return page.reduce(SIZE // 128), tidy(en), tidy(ka)
+    return page, tidy(en), tidy(ka)

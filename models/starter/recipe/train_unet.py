@@ -26,40 +26,38 @@ from unet import UNet2DConditionModel
 
 
 class Pool:
-    """This lane's scenes as latents: some are encoded before the first step, the rest a few at a time between steps."""
+    """All encoded scenes that are on disk so far, as memory maps."""
 
-    def __init__(self, a, rank, first):
-        self.path = os.path.join(a.out, f"latents-{rank}.npz")
-        images, self.texts = render.load(a.scenes, 0, a.shards)
-        self.images, self.texts = images[rank::a.lanes], self.texts[rank::a.lanes]
-        self.latents, self.n = np.empty((len(self.images), 4, 16, 16), np.float16), 0
-        if os.path.exists(self.path):
-            kept = np.load(self.path)["latents"][:len(self.images)]
-            self.latents[:len(kept)], self.n = kept, len(kept)
-        self.vae = AutoencoderKL().eval().requires_grad_(False)
-        self.vae.load_state_dict(torch.load(os.path.join(a.out, "autoencoder.pt"), map_location="cpu", weights_only=False)["model"])
-        while self.n < min(first, len(self.images)):
-            self.encode(32)
+    def __init__(self, folder, tokenizer, hold):
+        self.folder, self.tokenizer, self.hold = folder, tokenizer, hold
+        self.maps, self.ids, self.texts, self.names = [], [], [], []
+        self.look()
 
-    @torch.no_grad()
-    def encode(self, count):
-        b = min(self.n + count, len(self.images))
-        if b > self.n:
-            with torch.autocast("cpu", torch.bfloat16):
-                self.latents[self.n:b] = self.vae.encode(to_float(self.images[self.n:b]))[:, :4].float().numpy()
-            self.n = b
+    def look(self):
+        for name in sorted(f[:-4] for f in os.listdir(self.folder) if f.endswith(".npy") and len(f) == 8):
+            if name in self.names:
+                continue
+            self.names.append(name)
+            with open(os.path.join(self.folder, name + ".json"), encoding="utf-8") as f:
+                texts = json.load(f)
+            self.maps.append(np.load(os.path.join(self.folder, name + ".npy")))
+            self.ids.append(captions.tokenise(self.tokenizer, texts))
+            self.texts += texts
+        self.size = len(self.maps[0])
+        self.n = self.size * len(self.maps)
 
-    def save(self):
-        with open(self.path + ".tmp", "wb") as f:
-            np.savez(f, latents=self.latents[:self.n])
-        os.replace(self.path + ".tmp", self.path)
+    def take(self, index):
+        return np.stack([self.maps[i // self.size][i % self.size] for i in index])
+
+    def tokens(self, index, language):
+        return np.stack([self.ids[i // self.size][i % self.size, l] for i, l in zip(index, language)]).astype(np.int64)
 
 
 def timesteps(n):
-    """A third evenly, the others round the high noise levels, where it is decided what is drawn and how it is shaped."""
+    """Half evenly, the others round the high noise levels, where it is decided what is drawn and how it is shaped."""
     even = torch.rand(n)
     high = (.75 + .2 * torch.randn(n)).clamp(0, .9999)
-    return (torch.where(torch.rand(n) < .33, even, high) * Schedule.STEPS).long()
+    return (torch.where(torch.rand(n) < .5, even, high) * Schedule.STEPS).long()
 
 
 def read_control(a):
@@ -74,8 +72,7 @@ def work(rank, a):
     """One lane: its own scenes and batches, gradients shared with the other lanes."""
     lanes.start(rank, a.lanes, a.port)
     tokenizer = Tokenizer.load(a.tokenizer)
-    pool = Pool(a, rank, a.first)
-    ids = captions.tokenise(tokenizer, pool.texts)
+    pool = Pool(a.scenes, tokenizer, HOLDOUT)
     torch.manual_seed(a.seed)
     unet, text = UNet2DConditionModel(), CLIPTextModel(len(tokenizer))
     start = os.path.join(a.out, "clip.pt")
@@ -105,7 +102,8 @@ def work(rank, a):
     while True:
         if time.time() - looked > 20:
             looked, new = time.time(), read_control(a)
-            if new.get("focus") != control.get("focus"):
+            pool.look()
+            if new.get("focus") != control.get("focus") or odds is not None:
                 words = new.get("focus")
                 odds = np.array([1. if any(w in t[0] for w in words) else .15 for t in pool.texts]) if words else None
             control = new
@@ -115,13 +113,13 @@ def work(rank, a):
             break
         for g in optimizer.param_groups:
             g["lr"] = g["peak"] * control.get("rate", a.rate) * lanes.rate(progress, state["step"], 100, a.decay_from)
-        index = rng.integers(HOLDOUT // a.lanes, pool.n, a.batch)
+        index = rng.integers(HOLDOUT, pool.n, a.batch)
         if odds is not None:        # what is out of focus is mostly drawn again
-            index = np.where(rng.random(a.batch) < odds[index], index, rng.integers(HOLDOUT // a.lanes, pool.n, a.batch))
-        t = ids[index, (rng.random(a.batch) < .25).astype(int)].astype(np.int64)
+            index = np.where(rng.random(a.batch) < odds[index], index, rng.integers(HOLDOUT, pool.n, a.batch))
+        t = pool.tokens(index, (rng.random(a.batch) < .25).astype(int))
         t[rng.random(a.batch) < .1] = empty
         t = torch.from_numpy(captions.cut(t, tokenizer.eos, a.long_share, rng=rng))
-        x = torch.from_numpy(pool.latents[index]).float()
+        x = torch.from_numpy(pool.take(index)).float()
         with torch.autocast("cpu", torch.bfloat16):
             loss = diffusion_loss(unet, schedule, x, text(t)[0], timesteps(len(x)), torch.randn_like(x))
         lanes.descend(loss, params, optimizer, a.lanes)
@@ -129,17 +127,14 @@ def work(rank, a):
         if rank == 0:
             with torch.no_grad():
                 torch._foreach_lerp_([e for e, _ in pairs], [p for _, p in pairs], 1 - decay)
-        pool.encode(a.encode)
         state.update(used=clock.now(), step=state["step"] + 1, samples=state["samples"] + a.batch * a.lanes)
         total, count = total + float(loss.detach()), count + 1
         if rank == 0 and time.time() - shown > 20:
             print(f"{clock.now():7.0f} s step {state['step']} samples {state['samples']} loss {total / count:.4f} "
-                  f"{count * a.batch * a.lanes / (time.time() - shown):.1f}/s scenes {pool.n * a.lanes}", file=log)
+                  f"{count * a.batch * a.lanes / (time.time() - shown):.1f}/s scenes {pool.n}", file=log)
             shown, total, count = time.time(), 0., 0
         if time.time() - saved_at > 110:
             saved_at = time.time()
-            if pool.n < len(pool.images):
-                pool.save()
             if rank == 0:
                 save(path, models, ema, optimizer, state)
     if rank == 0:

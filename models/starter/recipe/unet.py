@@ -120,7 +120,8 @@ class UNet2DConditionModel(nn.Module):
     """Beyond diffusers' plain form, the state at the last text position is added to the time embedding, as with
     addition_embed_type "text", and each level is told where in the picture it is."""
 
-    def __init__(self, channels=(96, 128, 160), attention=(False, True, True), context=192, head_dim=32, groups=16, sample_size=16):
+    def __init__(self, channels=(64, 96, 128, 160), attention=(False, False, True, True), context=192, head_dim=32, groups=16, sample_size=32,
+                 temb=384):
         super().__init__()
         chs, n = list(channels), len(channels)
         heads = [c // head_dim for c in chs]
@@ -132,8 +133,8 @@ class UNet2DConditionModel(nn.Module):
             "up_block_types": ["CrossAttnUpBlock2D" if a else "UpBlock2D" for a in reversed(attention)],
             "block_out_channels": chs, "layers_per_block": 1, "cross_attention_dim": context, "attention_head_dim": heads,
             "transformer_layers_per_block": 1, "use_linear_projection": True, "feed_forward_multiplier": 2,
-            "addition_embed_type": "text_last", "place_waves": WAVES}
-        temb, self.base = 4 * chs[0], chs[0]
+            "time_embedding_dim": temb, "addition_embed_type": "text_last", "place_waves": WAVES}
+        self.base = chs[0]
 
         def res(cin, cout):
             return ResnetBlock2D(cin, cout, groups, temb)
