@@ -1,19 +1,20 @@
 """Doubles the size that a trained model draws: a finer level is put round the UNet, and what fits is taken over.
 
-    python grow.py --unet run-small/unet.pt --out run/unet.pt
+    python grow.py --run run-small --to cpu --out run
 
 The inner levels go on seeing what they know: the finer level hands them the latents averaged 2x2. Averaging halves the noise, so the time
 embedding is set to answer with what the small network knew for the same ratio of signal to noise.
 """
 import argparse
-import copy
 import math
+import os
 
 import torch
 
-from losses import Schedule
-from unet import UNet2DConditionModel, timestep_embedding
-from unet_before import UNet2DConditionModel as Before
+import budgets
+import checkpoints
+from nets.unet import timestep_embedding
+from training.losses import Schedule
 
 SHIFTS = [(a, b) for a in (-1, 0, 1) for b in (-1, 0, 1)]
 # reading the average of the coarse neighbour at -1, 0, 1 with a 3-wide stride-2 kernel: (shift of the input, tap)
@@ -96,12 +97,15 @@ def grow(small, large):
 
 if __name__ == "__main__":
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("--unet", default="run-small/unet.pt")
-    a.add_argument("--out", default="run/unet.pt")
+    a.add_argument("--run", default="run-small")
+    a.add_argument("--to", choices=budgets.BUDGETS, default="cpu")
+    a.add_argument("--out", default="run")
     a = a.parse_args()
     torch.manual_seed(5)
-    saved = torch.load(a.unet, map_location="cpu", weights_only=False)["ema"]
-    before = Before()
-    before.load_state_dict(saved["unet"])
-    new = dict(unet=grow(before, UNet2DConditionModel()).state_dict(), text=saved["text"])
-    torch.save(dict(new, ema=copy.deepcopy(new), optimizer=None, state=dict(used=0., step=0, samples=0)), a.out)
+    models, notes = checkpoints.load(a.run)
+    grown = budgets.networks(budgets.BUDGETS[a.to], 4096)
+    for k in ("text", "vision", "vae"):
+        grown[k].load_state_dict(models[k].state_dict())
+    grow(models["unet"], grown["unet"])
+    os.makedirs(a.out, exist_ok=True)
+    checkpoints.start(grown, a.to, os.path.join(a.out, "checkpoint.pt"), 2, dict(grown_from=notes))
