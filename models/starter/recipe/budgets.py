@@ -23,7 +23,7 @@ CPU_SMALL = dict(
 
 # One accelerator, 25 minutes. Diffusers' own form of the UNet; the other networks fit two processor cores as well.
 GPU = dict(
-    world="full", shapes=[(256, 256, .7), (192, 320, .15), (320, 192, .15)], shard=250, lanes=1, workers=14, warmup=150, log=15, save=90,
+    world="full", shapes=[(256, 256, .7), (192, 320, .15), (320, 192, .15)], shard=250, lanes=1, workers=14, warmup=150, log=15, save=150,
     autoencoder=dict(encoder=(48, 96, 144), decoder=(192, 128, 80)),
     text=dict(hidden=256, layers=4, heads=8, projection=192),
     vision=dict(image=96, patch=12, hidden=192, layers=3, heads=6, projection=192),

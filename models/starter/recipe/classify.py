@@ -107,7 +107,7 @@ if __name__ == "__main__":
     a = a.parse_args()
     here, tokenizer, drawn = world.make(a.world, sprites.FOLDER), Tokenizer.load(a.tokenizer), [a.first]
     judge = Judge(len(here.nouns), len(render.FILTER_KEYS)).to(a.device)
-    reader = Reader(a.scenes, 0, 1, True, ("images", "things", "filters")) if a.scenes else None
+    reader = Reader(a.scenes, 0, True, ("images", "things", "filters")) if a.scenes else None
 
     def take():
         if reader:

@@ -42,7 +42,8 @@ def reconstruction(models, images):
     device, total = next(models["vae"].parameters()).device, 0.
     for x in torch.from_numpy(images).split(8):
         x = to_float(x).to(device)
-        total += float(psnr(models["vae"].decode(models["vae"].encode(x)[:, :4]), x)) * len(x)
+        with torch.autocast(device.type, enabled=False):
+            total += float(psnr(models["vae"].decode(models["vae"].encode(x)[:, :4]), x)) * len(x)
     return round(total / len(images), 2)
 
 

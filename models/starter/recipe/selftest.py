@@ -171,7 +171,7 @@ class WholeRecipe(unittest.TestCase):
             self.run_script("train.py", "--budget", name, "--minutes", "1", "--out", run, "--stop-after", "autoencoder")
             half = torch.load(os.path.join(run, "checkpoint.pt"), weights_only=False)["state"]
             self.assertEqual(half["phase"], 2)
-            self.run_script("train.py", "--budget", name, "--minutes", "1", "--out", run)
+            self.run_script("train.py", "--budget", name, "--minutes", "1", "--out", run, "--lanes", "2")
             with open(os.path.join(run, "log.txt"), encoding="utf-8") as f:
                 log = f.read()
             self.assertIn("goes on: unet", log)

@@ -58,11 +58,13 @@ def arguments():
     a.add_argument("--tokenizer", default=os.path.join(HERE, "..", "tokenizer"))
     a.add_argument("--prompts", help="file with prompts for the sheets on the way")
     a.add_argument("--workers", type=int, help="rendering processes")
+    a.add_argument("--lanes", type=int, help="processes that train together on processor cores")
     a.add_argument("--stop-after", choices=PHASES)
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--port", type=int, default=29601)
     a = a.parse_args()
     a.scenes = a.scenes or os.path.join(a.out, "scenes")
+    a.lanes = (a.lanes or budgets.BUDGETS[a.budget]["lanes"]) if a.device == "cpu" else 1
     return a
 
 
@@ -77,8 +79,7 @@ def main():
     crew = renderer(a, budget)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        lanes = budget["lanes"] if a.device == "cpu" else 1
-        mp.spawn(work, (a,), lanes) if lanes > 1 else work(0, a)
+        mp.spawn(work, (a,), a.lanes) if a.lanes > 1 else work(0, a)
     finally:
         crew.terminate()
         crew.wait()

@@ -8,7 +8,8 @@ from sampling import pairs_sheet
 from training import captions
 from training.losses import diffusion_loss, info_nce, vae_loss
 from training.sheets import sheet_on_the_way
-from training.store import small, to_float
+from training.store import Store, small, to_float
+from training.trainer import Patience
 
 
 def timesteps(n, even, device):
@@ -124,7 +125,6 @@ def decoder(t):
     zero = torch.zeros(1, device=t.device)
     t.store.encoder, t.store.waiting = None, []
     if not t.store.pictures:
-        from training.store import Store
         t.store = Store(t.budget, t.device, t.store.reader)
     t.store.seen = 0
     t.wait_for(t.budget["pull"] + 2 * cfg["batch"])
@@ -162,9 +162,9 @@ def fill(t):
             t.store.load(path)
         except OSError:
             pass
+    patience = Patience()
     while t.store.encoded() < min(t.budget["first"], t.budget["latents"]):
-        if not t.store.encode_waiting() and not t.store.pull():
-            time.sleep(.05)
+        patience.after(t.store.encode_waiting() or t.store.pull())
     return path if kept else None
 
 

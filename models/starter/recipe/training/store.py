@@ -44,10 +44,10 @@ class Ring:
 
 
 class Reader:
-    """Takes finished shards from a folder, each lane its own, and deletes them."""
+    """Takes finished shards from a folder and deletes them. Several readers may share one: a shard belongs to whoever renames it first."""
 
-    def __init__(self, folder, rank, lanes, threaded, keys=("images", "ids")):
-        self.folder, self.rank, self.lanes, self.last, self.ended = folder, rank, lanes, -1, False
+    def __init__(self, folder, rank, threaded, keys=("images", "ids")):
+        self.folder, self.rank, self.last, self.ended = folder, rank, -1, False
         self.queue, self.keys = queue.Queue(3), keys
         if threaded:
             threading.Thread(target=self._work, daemon=True).start()
@@ -55,13 +55,16 @@ class Reader:
 
     def _next(self):
         for path in sorted(glob.glob(os.path.join(self.folder, "*.npz"))):
-            index = int(os.path.basename(path).split("-")[0])
-            if index % self.lanes == self.rank:
-                with np.load(path) as f:
-                    out = {k: f[k] for k in self.keys}
-                os.remove(path)
-                self.last = max(self.last, index)
-                return out
+            mine = f"{path}.{self.rank}"
+            try:
+                os.rename(path, mine)
+            except FileNotFoundError:
+                continue
+            with np.load(mine) as f:
+                out = {k: f[k] for k in self.keys}
+            os.remove(mine)
+            self.last = max(self.last, int(os.path.basename(path).split("-")[0]))
+            return out
         return None
 
     def _work(self):

@@ -18,10 +18,25 @@ from training.store import Reader, Store, to_float
 PHASES = ("clip", "autoencoder", "unet", "decoder", "align")
 
 
+class Patience:
+    """Waits for scenes, but not for ever: without the processes that draw them there is nothing to wait for."""
+
+    def __init__(self, seconds=120):
+        self.seconds, self.last = seconds, time.time()
+
+    def after(self, came):
+        if came:
+            self.last = time.time()
+        elif time.time() - self.last > self.seconds:
+            raise RuntimeError(f"No scenes came for {self.seconds} seconds: is render.py running?")
+        else:
+            time.sleep(.05)
+
+
 class Trainer:
     def __init__(self, a, rank):
         self.a, self.rank, self.budget = a, rank, budgets.BUDGETS[a.budget]
-        self.lanes = self.budget["lanes"] if a.device == "cpu" else 1
+        self.lanes = a.lanes
         lanes.start(rank, self.lanes, a.port)
         self.device, self.began = torch.device(a.device), time.time()
         self.logfile = open(os.path.join(a.out, "log.txt"), "a", encoding="utf-8", buffering=1)
@@ -47,7 +62,7 @@ class Trainer:
             self.networks["vae"].to(memory_format=torch.channels_last)
         self.schedule, self.spent_before = Schedule(self.device), self.state["spent"]
         torch.manual_seed(a.seed * 1000 + self.state["step"] * 10 + rank)
-        self.store = Store(self.budget, self.device, Reader(a.scenes, rank, self.lanes, self.device.type != "cpu"))
+        self.store = Store(self.budget, self.device, Reader(a.scenes, rank, self.device.type != "cpu"))
         self.held = self.hold_out()
         self.shown = self.saved = time.time()
         self.log(f"{'goes on' if saved else 'begins'}: {PHASES[self.state['phase']] if self.state['phase'] < 5 else 'done'} on {a.device}, "
@@ -125,9 +140,9 @@ class Trainer:
 
     def wait_for(self, count):
         """Scenes of the store; those that come meanwhile are taken in."""
+        patience = Patience()
         while self.store.seen < count:
-            if not self.store.pull():
-                time.sleep(.05)
+            patience.after(self.store.pull())
 
     def loop(self, groups, step, decay_from, every=None):
         """Runs step() -> (loss, scenes) until the phase's time is up. every(progress) is called after each step."""
