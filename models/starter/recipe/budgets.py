@@ -10,7 +10,7 @@ CPU = dict(
     text=dict(hidden=192, layers=3, heads=6, projection=128),
     vision=dict(image=64, patch=8, hidden=128, layers=4, heads=4, projection=128),
     unet=dict(channels=(64, 96, 128, 160), attention=(False, False, True, True), context=192, head_dim=32, groups=16, temb=384),
-    holdout=200, pictures=3000, small=12000, latents=40000, first=1500, pull=20, pending=8, encode_share=.25,
+    holdout=200, pictures=3000, small=12000, latents=20000, enough=dict(pictures=6000, latents=20000), first=1500, pull=20, pending=8, encode_share=.25,
     phases=dict(clip=.03, autoencoder=.17, unet=.74, decoder=.05, align=.01),
     clip=dict(batch=64, rate=1e-3, georgian=.35), autoencoder_train=dict(batch=24, crop=64, full_batch=4, full=.2, rate=2e-3, kl=1e-4),
     unet_train=dict(batch=24, rate=1e-3, text_share=.3, ema=.998, georgian=.25, dropout=.1, even=.5, long=.15, decay_from=.5),

@@ -99,7 +99,11 @@ class Store:
         self.shares = {(h, w): share for w, h, share in budget["shapes"]}
 
     def pull(self):
-        """Takes one shard if there is one. Returns how many scenes."""
+        """Takes one shard if there is one, and if more scenes are wanted: where rendering and training share the cores, enough is
+        enough. Returns how many scenes."""
+        enough = self.budget.get("enough", {}).get("latents" if self.encoder else "pictures")
+        if enough and self.seen >= enough:
+            return 0
         shard = self.reader.get()
         if shard is None:
             return 0
