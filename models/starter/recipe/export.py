@@ -1,6 +1,6 @@
 """Writes the model folder: ONNX graphs with half-precision weights, configs, tokenizer, in diffusers' layout.
 
-    python export.py --run run --tokenizer tokenizer --out model
+    python export.py --run run --tokenizer ../tokenizer --out model [--size 256 --steps 20 --guidance 4]
 """
 import argparse
 import json
@@ -12,11 +12,10 @@ import numpy as np
 import torch
 
 import checkpoints
-import layers
-from losses import Schedule
-from tokenizer import LENGTH, Tokenizer
+from nets import layers
+from nets.tokenizer import LENGTH, Tokenizer
+from training.losses import Schedule
 
-ADVICE = dict(steps=20, guidance=4.0, width=128, height=128)      # what suits the model
 PARTS = dict(text_encoder="text", unet="unet", vae_decoder="vae", vae_encoder="vae", image_encoder="vision")
 
 
@@ -131,7 +130,8 @@ def export_onnx(models, folder, opset=14):
     return sizes
 
 
-def save_folder(models, tokenizer, folder, notes):
+def save_folder(models, tokenizer, folder, notes, advice):
+    """advice: what easel.json says (sampler, steps, guidance, width, height)."""
     tokenizer.save(os.path.join(folder, "tokenizer"))
     put_json(os.path.join(folder, "scheduler", "scheduler_config.json"), {
         "_class_name": "DDIMScheduler", "num_train_timesteps": Schedule.STEPS, "beta_start": Schedule.START,
@@ -150,7 +150,7 @@ def save_folder(models, tokenizer, folder, notes):
         "text_encoder": ["diffusers", "OnnxRuntimeModel"], "tokenizer": ["transformers", "CLIPTokenizer"],
         "unet": ["diffusers", "OnnxRuntimeModel"], "vae_decoder": ["diffusers", "OnnxRuntimeModel"],
         "vae_encoder": ["diffusers", "OnnxRuntimeModel"]})
-    put_json(os.path.join(folder, "easel.json"), dict(sampler="DDIM", **ADVICE))
+    put_json(os.path.join(folder, "easel.json"), advice)
     put_json(os.path.join(folder, "training.json"), notes)
     return export_onnx(models, folder)
 
@@ -158,8 +158,11 @@ def save_folder(models, tokenizer, folder, notes):
 if __name__ == "__main__":
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("--run", default="run")
-    a.add_argument("--tokenizer", default="tokenizer")
+    a.add_argument("--tokenizer", default="../tokenizer")
     a.add_argument("--out", default="model")
+    a.add_argument("--size", type=int, default=256)
+    a.add_argument("--steps", type=int, default=20)
+    a.add_argument("--guidance", type=float, default=4.)
     a = a.parse_args()
     torch.set_num_threads(1)
     tokenizer = Tokenizer.load(a.tokenizer)
@@ -167,7 +170,8 @@ if __name__ == "__main__":
     notes["parameters"] = {k: layers.parameters(m) for k, m in models.items()}
     temporary = a.out.rstrip("/") + ".new"
     shutil.rmtree(temporary, ignore_errors=True)
-    for k, v in save_folder(models, tokenizer, temporary, notes).items():
+    advice = dict(sampler="DDIM", steps=a.steps, guidance=a.guidance, width=a.size, height=a.size)
+    for k, v in save_folder(models, tokenizer, temporary, notes, advice).items():
         print(k, f"{v / 1e6:.2f} MB")
     if os.path.exists(a.out):
         shutil.rmtree(a.out + ".old", ignore_errors=True)

@@ -1,6 +1,6 @@
-"""Makes checkpoints out of an exported model folder, so that training can go on from the ONNX files alone.
+"""Makes a checkpoint out of an exported model folder, so that training can go on from the ONNX files alone.
 
-    python restore.py --model model --out run
+    python restore.py --model .. --budget cpu --out run
 
 The averages and the optimiser start anew; the weights are those of the export (half precision).
 """
@@ -10,6 +10,7 @@ import os
 import numpy as np
 import torch
 
+import budgets
 import checkpoints
 from export import PARTS
 
@@ -40,8 +41,9 @@ def fill(network, found):
     return missing
 
 
-def restore(folder):
-    models, _ = checkpoints.load("", 4096)
+def restore(folder, budget):
+    """(networks, {network: names of weights that were not found})"""
+    models = budgets.networks(budgets.BUDGETS[budget], 4096)
     found = {k: {} for k in models}
     for part, key in PARTS.items():
         found[key].update(weights(os.path.join(folder, part, "model.onnx")))
@@ -52,15 +54,12 @@ def restore(folder):
 if __name__ == "__main__":
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("--model", default="..")
+    a.add_argument("--budget", choices=budgets.BUDGETS, default="cpu", help="the one that the model was made with (training.json says which)")
+    a.add_argument("--phase", type=int, default=2, help="the phase that training goes on with (2: UNet)")
     a.add_argument("--out", default="run")
     a = a.parse_args()
-    models, missing = restore(a.model)
+    models, missing = restore(a.model, a.budget)
     if missing:
         print("not in the files, left as they start:", missing)
     os.makedirs(a.out, exist_ok=True)
-    state = {k: m.state_dict() for k, m in models.items()}
-    fresh = dict(used=0., step=0)
-    torch.save(dict(model=state["vae"], optimizer=None, state=dict(fresh, done=True)), os.path.join(a.out, "autoencoder.pt"))
-    torch.save(dict(text=state["text"], vision=state["vision"], retrieval=[], pairs=0), os.path.join(a.out, "clip.pt"))
-    torch.save(dict(unet=state["unet"], text=state["text"], ema=dict(unet=state["unet"], text=state["text"]), optimizer=None,
-                    state=dict(fresh, samples=0)), os.path.join(a.out, "unet.pt"))
+    checkpoints.start(models, a.budget, os.path.join(a.out, "checkpoint.pt"), a.phase)

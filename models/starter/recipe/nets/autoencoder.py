@@ -1,15 +1,17 @@
-"""The autoencoder: 128-pixel pictures to 16x16x4 latents and back, fast on a CPU.
+"""The autoencoder: pictures to latents an eighth as wide and high, and back, fast on a CPU.
 
 Pixels are folded 2x2 into channels at both ends, so that no convolution runs at full size."""
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from nets.layers import GroupNorm
+
 
 class Res(nn.Module):
     def __init__(self, ch, groups=16):
         super().__init__()
-        self.norm1, self.norm2 = nn.GroupNorm(groups, ch), nn.GroupNorm(groups, ch)
+        self.norm1, self.norm2 = GroupNorm(groups, ch), GroupNorm(groups, ch)
         self.conv1, self.conv2 = nn.Conv2d(ch, ch, 3, padding=1), nn.Conv2d(ch, ch, 3, padding=1)
         nn.init.zeros_(self.conv2.weight), nn.init.zeros_(self.conv2.bias)
 
@@ -20,7 +22,7 @@ class Res(nn.Module):
 class AutoencoderKL(nn.Module):
     """encode: pictures in -1..1 -> mean and log variance, stacked; decode: latents -> pictures."""
 
-    def __init__(self, encoder=(48, 96, 128), decoder=(160, 112, 64), sample_size=128):
+    def __init__(self, encoder=(48, 96, 128), decoder=(160, 112, 64), sample_size=256):
         super().__init__()
         e, d = encoder, decoder
         self.config = {"_class_name": "AutoencoderKL", "in_channels": 3, "out_channels": 3, "latent_channels": 4,
@@ -30,14 +32,14 @@ class AutoencoderKL(nn.Module):
             nn.PixelUnshuffle(2), nn.Conv2d(12, e[0], 3, padding=1), Res(e[0]),
             nn.Conv2d(e[0], e[1], 3, stride=2, padding=1), Res(e[1]),
             nn.Conv2d(e[1], e[2], 3, stride=2, padding=1), Res(e[2]), Res(e[2]),
-            nn.GroupNorm(16, e[2]), nn.SiLU(), nn.Conv2d(e[2], 8, 3, padding=1))
+            GroupNorm(16, e[2]), nn.SiLU(), nn.Conv2d(e[2], 8, 3, padding=1))
         self.quant_conv = nn.Conv2d(8, 8, 1)
         self.post_quant_conv = nn.Conv2d(4, 4, 1)
         self.decoder = nn.Sequential(
             nn.Conv2d(4, d[0], 3, padding=1), Res(d[0]), Res(d[0]), Res(d[0]),
             nn.Conv2d(d[0], 4 * d[1], 1), nn.PixelShuffle(2), Res(d[1]), Res(d[1]),
             nn.Conv2d(d[1], 4 * d[2], 1), nn.PixelShuffle(2), Res(d[2]), Res(d[2]),
-            nn.GroupNorm(16, d[2]), nn.SiLU(), nn.Conv2d(d[2], 12, 3, padding=1), nn.PixelShuffle(2))
+            GroupNorm(16, d[2]), nn.SiLU(), nn.Conv2d(d[2], 12, 3, padding=1), nn.PixelShuffle(2))
 
     def encode(self, x):
         return self.quant_conv(self.encoder(x))

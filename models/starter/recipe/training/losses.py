@@ -38,12 +38,12 @@ class Schedule:
     """scaled_linear betas rescaled to zero terminal signal; v-prediction."""
     STEPS, START, END = 1000, .00085, .012
 
-    def __init__(self):
+    def __init__(self, device="cpu"):
         betas = torch.linspace(self.START ** .5, self.END ** .5, self.STEPS, dtype=torch.float64) ** 2
         root = torch.cumprod(1 - betas, 0).sqrt()
         first, last = root[0].clone(), root[-1].clone()
         root = (root - last) * first / (first - last)
-        self.alpha_bar = (root ** 2).float()
+        self.alpha_bar = (root ** 2).float().to(device)
 
     def at(self, t):
         a = self.alpha_bar[t][:, None, None, None]

@@ -1,4 +1,5 @@
-"""Data-parallel training on CPU cores: one process a core, one thread each, gradients averaged through shared memory."""
+"""Lanes: on CPU cores one process a core, one thread each, gradients averaged; an accelerator is a single lane. Learning rates and
+optimisers follow the clock."""
 import math
 import os
 import time
@@ -9,8 +10,8 @@ import torch.distributed as dist
 
 def start(rank, world, port):
     os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT=str(port))
-    torch.set_num_threads(1)
     if world > 1:
+        torch.set_num_threads(1)
         dist.init_process_group("gloo", rank=rank, world_size=world)
 
 
@@ -29,11 +30,13 @@ def average(params, world):
 
 
 def descend(loss, params, optimizer, world):
-    """One step down the loss's gradient, averaged over all lanes and held to length 1."""
+    """One step down the loss's gradient, averaged over all lanes and held to length 1; none if it is not finite, which is
+    told to the fused optimiser without waiting for the device."""
     optimizer.zero_grad(set_to_none=True)
     loss.backward()
     average(params, world)
-    torch.nn.utils.clip_grad_norm_(params, 1.)
+    length = torch.nn.utils.clip_grad_norm_(params, 1.)
+    optimizer.grad_scale, optimizer.found_inf = None, (~torch.isfinite(length)).float()
     optimizer.step()
 
 
@@ -61,7 +64,7 @@ def adamw(groups):
         params = [p for p in params if p.requires_grad]
         out.append(dict(params=[p for p in params if p.dim() > 1], lr=lr, peak=lr, weight_decay=.01))
         out.append(dict(params=[p for p in params if p.dim() <= 1], lr=lr, peak=lr, weight_decay=0.))
-    return torch.optim.AdamW(out, betas=(.9, .99), fused=True)
+    return torch.optim.AdamW([g for g in out if g["params"]], betas=(.9, .99), fused=True)
 
 
 class Clock:

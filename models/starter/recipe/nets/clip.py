@@ -2,7 +2,7 @@
 import torch
 import torch.nn as nn
 
-from layers import attend, flatten, module
+from nets.layers import attend, flatten, module
 
 
 class ClipAttention(nn.Module):
@@ -73,7 +73,7 @@ class CLIPTextModel(nn.Module):
         for layer in m.encoder.layers:
             x = layer(x)
         x = m.final_layer_norm(x)
-        pooled = x[torch.arange(x.shape[0]), ids.argmax(-1)]      # the end token has the highest id
+        pooled = x[torch.arange(x.shape[0], device=x.device), ids.argmax(-1)]      # the end token has the highest id
         return x, pooled, self.text_projection(pooled)
 
 

@@ -1,0 +1,1 @@
+"""Losses, data on the training device, and the phases of training."""
