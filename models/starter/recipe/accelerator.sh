@@ -7,15 +7,15 @@
 #
 # RESULTS: folder for what is to come back: weights-NN.bin (15 MiB each) with parcels.json, and extras.tar (log, sheets, figures).
 set -euo pipefail
-what=$1 results=$2
+what=$1
+mkdir -p "$2"
+results=$(cd "$2" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
 : "${BUDGET:=gpu}" "${DEVICE:=cuda}" "${MINUTES:=18}" "${WAIT:=560}" "${WORK:=/tmp/starter-training}" "${PYTHON:=python3}"
 : "${SPRITES_TAR:=$here/sprites.tar}" "${PARCEL:=15}" "${START:=}" "${PROMPTS:=$here/prompts.txt}" "${WORKERS:=}" "${JUDGE_MINUTES:=1.5}" "${COUNT:=500}"
 export SPRITES=$WORK/sprites OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONUNBUFFERED=1
 run=$WORK/run recipe=$WORK/starter/recipe size=256
 [ "$BUDGET" = toy ] && size=64
-mkdir -p "$results"
-
 alive() { [ -f "$WORK/pid" ] && kill -0 "$(cat "$WORK/pid")" 2>/dev/null; }
 
 wait_until() {          # seconds of this call, at most; less if the training ends
