@@ -2,6 +2,7 @@ package io.github.easel.app;
 
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PromptReading;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelFolder;
 import io.github.easel.model.ModelSettings;
@@ -69,6 +70,14 @@ final class LocalModelService implements ModelService {
   public int sizeMultiple(String nameOrPath) {
     ModelSettings settings = ModelSettings.of(ModelFolder.at(catalogue.find(nameOrPath)));
     return settings.vaeFactor().orElse(ImageSize.LATENT_FACTOR) * settings.latentMultiple();
+  }
+
+  @Override
+  public int mostClipSkip(String nameOrPath) {
+    ModelSettings settings = ModelSettings.of(ModelFolder.at(catalogue.find(nameOrPath)));
+    return Math.min(
+        PromptReading.MOST_CLIP_SKIP,
+        Math.max(1, settings.textLayers().orElse(PromptReading.MOST_CLIP_SKIP)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.easel.app;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.Sampling;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +81,15 @@ public interface ModelService {
    */
   default int sizeMultiple(String nameOrFolder) {
     return ImageSize.LATENT_FACTOR;
+  }
+
+  /**
+   * The most clip skip that the model's text encoder can take, as far as its files say.
+   *
+   * @throws GenerationException as {@link #find} does
+   */
+  default int mostClipSkip(String nameOrFolder) {
+    return PromptReading.MOST_CLIP_SKIP;
   }
 
   /**

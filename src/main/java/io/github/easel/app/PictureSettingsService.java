@@ -78,6 +78,10 @@ final class PictureSettingsService implements SettingsService {
 
   private KnownModel known(ModelSummary model) {
     return new KnownModel(
-        model.name(), model.size(), model.sampling(), models.sizeMultiple(model.name()));
+        model.name(),
+        model.size(),
+        model.sampling(),
+        models.sizeMultiple(model.name()),
+        models.mostClipSkip(model.name()));
   }
 }

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.app.PictureReport;
 import io.github.easel.app.PictureReport.Setting;
 import io.github.easel.app.UserMessages;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.Remark;
+import io.github.easel.generation.Sampling;
+import io.github.easel.generation.Seeding;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -56,17 +60,7 @@ final class JsonReportPrinter implements ReportPrinter {
           .put("value", setting.value())
           .put("written", setting.written());
     }
-    event
-        .putObject("request")
-        .put("model", report.request().model())
-        .put("size", report.request().size().toString())
-        .put("sampler", report.request().sampling().sampler().label())
-        .put("schedule", report.request().sampling().schedule().label())
-        .put("steps", report.request().sampling().steps())
-        .put("guidance", report.request().sampling().guidanceScale())
-        .put("seed", report.request().seed())
-        .put("random", report.request().seeding().random().label())
-        .put("clip_skip", report.prompt().reading().clipSkip());
+    describe(report.request(), event.putObject("request"));
     ArrayNode remarks = event.putArray("remarks");
     for (Remark remark : report.remarks()) {
       ObjectNode node =
@@ -77,5 +71,33 @@ final class JsonReportPrinter implements ReportPrinter {
       remark.details().forEach(node.putArray("details")::add);
       node.put("message", messages.of(remark));
     }
+  }
+
+  /** What is not asked for is left out, but for the seed, which is drawn where none was found. */
+  private static void describe(GenerationRequest request, ObjectNode node) {
+    Sampling sampling = request.sampling();
+    Seeding seeding = request.seeding();
+    PromptReading reading = request.prompt().reading();
+    node.put("model", request.model())
+        .put("size", request.size().toString())
+        .put("sampler", sampling.sampler().label())
+        .put("schedule", sampling.schedule().label())
+        .put("steps", sampling.steps())
+        .put("guidance", sampling.guidanceScale());
+    sampling.eta().ifPresent(eta -> node.put("eta", eta));
+    node.put("seed", seeding.seed()).put("random", seeding.random().label());
+    seeding
+        .variation()
+        .ifPresent(
+            variation ->
+                node.put("variation_seed", variation.seed())
+                    .put("variation_strength", variation.strength()));
+    seeding.resizedFrom().ifPresent(size -> node.put("seed_resized_from", size.toString()));
+    if (seeding.stepSeedDelta() != 0) {
+      node.put("step_seed_delta", seeding.stepSeedDelta());
+    }
+    node.put("syntax", reading.syntax().label())
+        .put("emphasis", reading.emphasis().label())
+        .put("clip_skip", reading.clipSkip());
   }
 }

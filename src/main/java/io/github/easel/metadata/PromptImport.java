@@ -17,9 +17,11 @@ final class PromptImport {
   private static final Pattern NETWORK = Pattern.compile("\\s?<(\\w{1,20}):([^<>]{1,200})>");
 
   private final FoundSettings found;
+  private final KnownModel model;
   private final Remarks remarks;
 
-  PromptImport(FoundSettings found, Remarks remarks) {
+  PromptImport(FoundSettings found, KnownModel model, Remarks remarks) {
+    this.model = model;
     this.found = found;
     this.remarks = remarks;
   }
@@ -93,10 +95,7 @@ final class PromptImport {
       return 1;
     }
     int fitted =
-        skip.get()
-            .max(BigInteger.ONE)
-            .min(BigInteger.valueOf(PromptReading.MOST_CLIP_SKIP))
-            .intValue();
+        skip.get().max(BigInteger.ONE).min(BigInteger.valueOf(model.mostClipSkip())).intValue();
     if (skip.get().equals(BigInteger.valueOf(fitted))) {
       remarks.applied(setting.get());
     } else {

@@ -69,7 +69,7 @@ public final class SettingsImport {
     Sampling sampling = new SamplingImport(found, remarks).sampling(model.sampling());
     GenerationRequest request =
         new GenerationRequest(
-            new PromptImport(found, remarks).prompt(),
+            new PromptImport(found, model, remarks).prompt(),
             model.name(),
             size,
             sampling,

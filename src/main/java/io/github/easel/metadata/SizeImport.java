@@ -43,11 +43,17 @@ final class SizeImport {
     }
     Optional<BigInteger> width = Numbers.whole(sides[0]).filter(side -> side.signum() > 0);
     Optional<BigInteger> height = Numbers.whole(sides[1]).filter(side -> side.signum() > 0);
-    if (width.isEmpty() || height.isEmpty()) {
+    if (width.filter(SizeImport::possible).isEmpty()
+        || height.filter(SizeImport::possible).isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new ImageSize(fitted(width.get(), multiple), fitted(height.get(), multiple)));
+  }
+
+  /** No program draws more than this at once: such a number is no size. */
+  private static boolean possible(BigInteger side) {
+    return side.compareTo(BigInteger.valueOf(4L * ImageSize.LARGEST)) <= 0;
   }
 
   private static int fitted(BigInteger side, int multiple) {

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  * @param latentMultiple latents' sides must be multiples of this, as the UNet halves them; 1 where
  *     no file says how often
  * @param vocabulary how many tokens its text encoder knows, where a file says so
+ * @param textLayers how many layers its text encoder has, where a file says so
  * @param size the size it was trained for
  * @param sampling the settings that suit it
  */
@@ -30,6 +31,7 @@ public record ModelSettings(
     OptionalInt vaeFactor,
     int latentMultiple,
     OptionalInt vocabulary,
+    OptionalInt textLayers,
     ImageSize size,
     Sampling sampling) {
 
@@ -46,7 +48,6 @@ public record ModelSettings(
   public static ModelSettings of(ModelFolder folder) {
     JsonNode vae = vaeConfig(folder.root());
     JsonNode text = ModelJson.readIfPresent(folder.textEncoder().resolveSibling("config.json"));
-    JsonNode words = text.path("vocab_size");
     JsonNode unet = ModelJson.readIfPresent(folder.unet().resolveSibling("config.json"));
     Path adviceFile = folder.root().resolve("easel.json");
     JsonNode advice = ModelJson.readIfPresent(adviceFile);
@@ -59,7 +60,8 @@ public record ModelSettings(
           vae.path("shift_factor").asDouble(0),
           factor,
           1 << halvings,
-          words.isInt() ? OptionalInt.of(words.asInt()) : OptionalInt.empty(),
+          whole(text.path("vocab_size")),
+          whole(text.path("num_hidden_layers")),
           size(unet.path("sample_size"), factor.orElse(ImageSize.LATENT_FACTOR), advice),
           sampling(advice));
     } catch (IllegalArgumentException e) {
@@ -67,6 +69,10 @@ public record ModelSettings(
       throw GenerationException.unusable(
           culprit, "settings in range", String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static OptionalInt whole(JsonNode number) {
+    return number.isInt() ? OptionalInt.of(number.intValue()) : OptionalInt.empty();
   }
 
   private static JsonNode vaeConfig(Path root) {

@@ -38,10 +38,8 @@ class SamplerQualityBenchmark {
   private static final List<Prompt> PROMPTS =
       List.of(
           Prompt.of("a red apple on a wooden table"),
-          Prompt.of("a cat in the forest"),
           Prompt.of("a castle at sunset"),
           Prompt.of("a sailing boat on the sea"),
-          Prompt.of("a house in the snow"),
           Prompt.of("წითელი ვაშლი"));
 
   private static final Set<SamplerKind> NOISY =

@@ -37,6 +37,22 @@ class SettingsImportTest {
           Prompt.of("unused"), "starter", STARTER.size(), STARTER.sampling(), 1234);
 
   @Test
+  void fitsTheClipSkipToTheModelAndLeavesOutSizesThatNobodyDraws() {
+    KnownModel small = new KnownModel("small", new ImageSize(128, 128), STARTER.sampling(), 16, 3);
+    String text = "a cat\nSteps: 5, Sampler: DDIM, Seed: 1, Size: %s, Clip skip: 9";
+    ImportedSettings imported =
+        SettingsImport.apply(
+            SettingsReader.of(text.formatted("99999999x99999999")).orElseThrow(),
+            new GenerationRequest(Prompt.of(""), "small", small.size(), small.sampling(), 1),
+            List.of(small));
+
+    assertThat(imported.request().prompt().reading().clipSkip()).isEqualTo(3);
+    assertThat(imported.request().size()).isEqualTo(small.size());
+    assertThat(imported.notUnderstood())
+        .anySatisfy(remark -> assertThat(remark.details()).contains("99999999x99999999"));
+  }
+
+  @Test
   void appliesWhatItKnows() {
     ImportedSettings imported =
         imported(
@@ -93,7 +109,7 @@ class SettingsImportTest {
       value = {
         "Model: other.safetensors | MODEL_ELSEWHERE | other.safetensors, starter",
         "Size: 500x300 | SIZE_ROUNDED | 500x300, 496x304",
-        "Size: 99999x1 | SIZE_ROUNDED | 99999x1, 4096x16",
+        "Size: 9999x1 | SIZE_ROUNDED | 9999x1, 4096x16",
         "Steps: 5000 | NUMBER_LIMITED | Steps, 5000, 1000",
         "CFG scale: 250 | NUMBER_LIMITED | CFG scale, 250, 100",
         "Clip skip: 20 | NUMBER_LIMITED | Clip skip, 20, 12",

@@ -83,6 +83,7 @@ class ModelFolderTest {
     assertThat(settings.vaeFactor()).hasValue(8);
     assertThat(settings.latentMultiple()).isEqualTo(4);
     assertThat(settings.vocabulary()).isEmpty();
+    assertThat(settings.textLayers()).isEmpty();
     write("text_encoder/config.json", "{\"vocab_size\": 4096}");
     assertThat(ModelSettings.of(ModelFolder.at(root)).vocabulary()).hasValue(4096);
     assertThat(settings.size()).isEqualTo(new ImageSize(128, 128));
