@@ -10,6 +10,7 @@ import io.github.easel.prompt.DynamicPrompts;
 import io.github.easel.prompt.DynamicPrompts.Expansion;
 import io.github.easel.prompt.PromptMatrix;
 import io.github.easel.prompt.WildcardFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,8 +34,7 @@ final class LocalPromptExpansion implements PromptExpansion {
   @Override
   public Plan plan(Prompt prompt, Seeding first, int count, Wishes wishes) {
     boolean dynamic = wishes.dynamic() || wishes.combinations().isPresent();
-    DynamicPrompts prompts =
-        new DynamicPrompts(new WildcardFolder(wishes.wildcards().orElse(wildcards)));
+    DynamicPrompts prompts = new DynamicPrompts(new WildcardFolder(folder(wishes)));
     Set<Notice> notices = new LinkedHashSet<>();
     List<Planned> pictures = new ArrayList<>();
     for (Prompt each : prompts(prompt, count, wishes, prompts, notices)) {
@@ -106,5 +106,17 @@ final class LocalPromptExpansion implements PromptExpansion {
         "too many pictures: " + pictures,
         pictures,
         Integer.toString(MOST_PICTURES));
+  }
+
+  /** The usual folder need not exist; one that was named must. */
+  private Path folder(Wishes wishes) {
+    wishes
+        .wildcards()
+        .filter(named -> !Files.isDirectory(named))
+        .ifPresent(
+            named -> {
+              throw GenerationException.unreadable(named, "it is no folder", null);
+            });
+    return wishes.wildcards().orElse(wildcards);
   }
 }

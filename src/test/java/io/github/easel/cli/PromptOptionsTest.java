@@ -146,6 +146,12 @@ class PromptOptionsTest {
   }
 
   @Test
+  void aFolderOfWildcardsThatIsNoneIsRefused() {
+    assertThat(cli.run("generate", "__c__", "--dynamic", "--wildcards", "nowhere")).isEqualTo(1);
+    assertThat(cli.err()).contains("nowhere", "it is no folder");
+  }
+
+  @Test
   void aMissingWildcardIsTold() {
     assertThat(cli.run("generate", "a __c__", "--dynamic")).isZero();
 
