@@ -1,10 +1,8 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.PictureReport;
-import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
-import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.GenerationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,18 +40,15 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = surroundings.streams();
-    Reporter reporter =
-        json
-            ? new JsonReporter(streams, messages)
-            : new TextReporter(streams, texts, messages, true);
+    Inquiry inquiry = new Inquiry(surroundings, texts, messages, json);
+    Reporter reporter = inquiry.reporter();
     ReportPrinter printer =
         json
             ? new JsonReportPrinter(streams, messages)
             : new TextReportPrinter(streams, texts, messages);
     Failures failures = new Failures(texts, messages);
-    ServiceOptions any = new ServiceOptions(DeviceChoice.AUTO, Optional.empty());
     int code = ExitCode.DONE;
-    try (Services services = surroundings.open().apply(any)) {
+    try (Services services = inquiry.open(Optional.empty())) {
       for (Path file : files) {
         // A file that cannot be read keeps no other from being shown.
         int own = failures.guard(reporter, () -> inspect(services, file, printer));

@@ -1,12 +1,8 @@
 package io.github.easel.cli;
 
-import io.github.easel.app.ServiceOptions;
-import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
-import io.github.easel.generation.DeviceChoice;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +24,8 @@ final class ModelsCommand {
   @Command(name = "list", mixinStandardHelpOptions = true)
   int list(@Option(names = "--json", descriptionKey = "option.json") boolean json) {
     ModelPrinter printer = printer(json);
-    return withServices(json, services -> services.models().list().forEach(printer::print));
+    return inquiry(json)
+        .ask(Optional.empty(), services -> services.models().list().forEach(printer::print));
   }
 
   @Command(name = "inspect", mixinStandardHelpOptions = true)
@@ -37,7 +34,8 @@ final class ModelsCommand {
       @Option(names = "--json", descriptionKey = "option.json") boolean json) {
     Path folder = surroundings.folder().resolve(path);
     ModelPrinter printer = printer(json);
-    return withServices(json, services -> printer.print(services.models().inspect(folder)));
+    return inquiry(json)
+        .ask(Optional.empty(), services -> printer.print(services.models().inspect(folder)));
   }
 
   private ModelPrinter printer(boolean json) {
@@ -45,20 +43,7 @@ final class ModelsCommand {
     return json ? new JsonModelPrinter(streams) : new TextModelPrinter(streams, texts);
   }
 
-  private int withServices(boolean json, Consumer<Services> question) {
-    Streams streams = surroundings.streams();
-    Reporter reporter =
-        json
-            ? new JsonReporter(streams, messages)
-            : new TextReporter(streams, texts, messages, true);
-    return new Failures(texts, messages)
-        .guard(
-            reporter,
-            () -> {
-              ServiceOptions any = new ServiceOptions(DeviceChoice.AUTO, Optional.empty());
-              try (Services services = surroundings.open().apply(any)) {
-                question.accept(services);
-              }
-            });
+  private Inquiry inquiry(boolean json) {
+    return new Inquiry(surroundings, texts, messages, json);
   }
 }

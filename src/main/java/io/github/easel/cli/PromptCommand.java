@@ -1,15 +1,10 @@
 package io.github.easel.cli;
 
-import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PromptReport;
 import io.github.easel.app.PromptService.Role;
-import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
-import io.github.easel.generation.DeviceChoice;
-import io.github.easel.generation.Failure;
-import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
@@ -62,12 +57,7 @@ final class PromptCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkSteps();
-    Streams streams = surroundings.streams();
-    Reporter reporter =
-        json
-            ? new JsonReporter(streams, messages)
-            : new TextReporter(streams, texts, messages, true);
-    return new Failures(texts, messages).guard(reporter, this::readAndPrint);
+    return new Inquiry(surroundings, texts, messages, json).ask(tokenizer, this::readAndPrint);
   }
 
   private void checkSteps() {
@@ -78,35 +68,21 @@ final class PromptCommand implements Callable<Integer> {
     }
   }
 
-  private void readAndPrint() {
-    ServiceOptions options =
-        new ServiceOptions(DeviceChoice.AUTO, tokenizer.map(surroundings.folder()::resolve));
-    try (Services services = surroundings.open().apply(options)) {
-      ModelSummary summary = summary(services.models());
-      PromptReport report =
-          services
-              .prompts()
-              .read(
-                  prompt,
-                  negative ? Role.NEGATIVE : Role.POSITIVE,
-                  model.orElse(summary.name()),
-                  new PromptReading(syntax, Emphasis.ORIGINAL, 1),
-                  steps.orElse(summary.sampling().steps()));
-      if (json) {
-        new JsonPromptPrinter(surroundings.streams()).print(report);
-      } else {
-        new TextPromptPrinter(surroundings.streams(), texts).print(report);
-      }
+  private void readAndPrint(Services services) {
+    ModelSummary summary = Requests.model(services.models(), model, texts);
+    PromptReport report =
+        services
+            .prompts()
+            .read(
+                prompt,
+                negative ? Role.NEGATIVE : Role.POSITIVE,
+                model.orElse(summary.name()),
+                new PromptReading(syntax, Emphasis.ORIGINAL, 1),
+                steps.orElse(summary.sampling().steps()));
+    if (json) {
+      new JsonPromptPrinter(surroundings.streams()).print(report);
+    } else {
+      new TextPromptPrinter(surroundings.streams(), texts).print(report);
     }
-  }
-
-  private ModelSummary summary(ModelService models) {
-    return model
-        .map(models::find)
-        .or(() -> models.list().stream().findFirst())
-        .orElseThrow(
-            () ->
-                new GenerationException(
-                    Failure.MODEL_NOT_FOUND, "no model at hand", texts.of("model.starter")));
   }
 }

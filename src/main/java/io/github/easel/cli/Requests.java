@@ -78,16 +78,24 @@ final class Requests {
     return over(report.request());
   }
 
+  /**
+   * The model of that name, or the first one at hand.
+   *
+   * @throws GenerationException {@link Failure#MODEL_NOT_FOUND}
+   */
+  static ModelSummary model(ModelService models, Optional<String> named, Texts texts) {
+    return named
+        .map(models::find)
+        .or(() -> models.list().stream().findFirst())
+        .orElseThrow(
+            () ->
+                new GenerationException(
+                    Failure.MODEL_NOT_FOUND, "no model at hand", texts.of("model.starter")));
+  }
+
   private GenerationRequest first(ModelService models, Optional<String> otherwise) {
     Optional<String> named = options.model.or(() -> otherwise);
-    ModelSummary model =
-        named
-            .map(models::find)
-            .or(() -> models.list().stream().findFirst())
-            .orElseThrow(
-                () ->
-                    new GenerationException(
-                        Failure.MODEL_NOT_FOUND, "no model at hand", texts.of("model.starter")));
+    ModelSummary model = model(models, named, texts);
     return new GenerationRequest(
         prompt(Prompt.of("")),
         named.orElse(model.name()),

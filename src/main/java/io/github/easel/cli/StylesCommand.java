@@ -1,10 +1,7 @@
 package io.github.easel.cli;
 
-import io.github.easel.app.ServiceOptions;
-import io.github.easel.app.Services;
 import io.github.easel.app.StyleService.Style;
 import io.github.easel.app.UserMessages;
-import io.github.easel.generation.DeviceChoice;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,20 +30,8 @@ final class StylesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Streams streams = surroundings.streams();
-    Reporter reporter =
-        json
-            ? new JsonReporter(streams, messages)
-            : new TextReporter(streams, texts, messages, true);
-    return new Failures(texts, messages)
-        .guard(
-            reporter,
-            () -> {
-              ServiceOptions any = new ServiceOptions(DeviceChoice.AUTO, Optional.empty());
-              try (Services services = surroundings.open().apply(any)) {
-                services.styles().list().forEach(this::print);
-              }
-            });
+    return new Inquiry(surroundings, texts, messages, json)
+        .ask(Optional.empty(), services -> services.styles().list().forEach(this::print));
   }
 
   private void print(Style style) {
