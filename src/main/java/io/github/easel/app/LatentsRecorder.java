@@ -78,11 +78,8 @@ public final class LatentsRecorder {
    * @throws IllegalStateException if nothing was kept or the pictures differ in steps
    */
   public void write(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
+    AtomicFile.createFolderOf(file);
     try {
-      if (folder != null) {
-        AtomicFile.createFolder(folder);
-      }
       SafetensorsWriter.write(Map.of(TENSOR, tensor()), file);
     } catch (IOException e) {
       throw GenerationException.unwritable(file, FileReason.of(e), e);

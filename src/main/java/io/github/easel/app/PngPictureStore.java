@@ -1,14 +1,11 @@
 package io.github.easel.app;
 
 import io.github.easel.file.AtomicFile;
-import io.github.easel.file.FileReason;
-import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.image.PictureFile;
 import io.github.easel.image.PngReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -53,14 +50,7 @@ public final class PngPictureStore implements PictureStore {
 
   @Override
   public void write(GenerationResult result, Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    try {
-      if (folder != null) {
-        AtomicFile.createFolder(folder);
-      }
-    } catch (IOException e) {
-      throw GenerationException.unwritable(file, FileReason.of(e), e);
-    }
+    AtomicFile.createFolderOf(file);
     PictureFile.write(result.image(), result.provenance(), file);
   }
 

@@ -1,5 +1,6 @@
 package io.github.easel.file;
 
+import io.github.easel.generation.GenerationException;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -52,6 +53,22 @@ public final class AtomicFile {
     // Before Java 19 createDirectories refuses a symbolic link to a folder.
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
+    }
+  }
+
+  /**
+   * Makes the folder that a file is to be written into, unless it is there.
+   *
+   * @throws GenerationException {@code FILE_UNWRITABLE} for the file
+   */
+  public static void createFolderOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      if (folder != null) {
+        createFolder(folder);
+      }
+    } catch (IOException e) {
+      throw GenerationException.unwritable(file, FileReason.of(e), e);
     }
   }
 

@@ -1,12 +1,10 @@
 package io.github.easel.app.grid;
 
 import io.github.easel.file.AtomicFile;
-import io.github.easel.file.FileReason;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.image.ContactSheet;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +82,7 @@ public final class GridOutcome {
    * @throws GenerationException {@code FILE_UNWRITABLE}
    */
   public void write(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    try {
-      if (folder != null) {
-        AtomicFile.createFolder(folder);
-      }
-    } catch (IOException e) {
-      throw GenerationException.unwritable(file, FileReason.of(e), e);
-    }
+    AtomicFile.createFolderOf(file);
     sheet.write(texts, file);
   }
 }
