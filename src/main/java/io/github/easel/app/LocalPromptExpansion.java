@@ -110,13 +110,13 @@ final class LocalPromptExpansion implements PromptExpansion {
 
   /** The usual folder need not exist; one that was named must. */
   private Path folder(Wishes wishes) {
-    wishes
-        .wildcards()
-        .filter(named -> !Files.isDirectory(named))
-        .ifPresent(
-            named -> {
-              throw GenerationException.unreadable(named, "it is no folder", null);
-            });
-    return wishes.wildcards().orElse(wildcards);
+    if (wishes.wildcards().isEmpty()) {
+      return wildcards;
+    }
+    Path named = wishes.wildcards().get();
+    if (!Files.isDirectory(named)) {
+      throw GenerationException.unreadable(named, "it is no folder", null);
+    }
+    return named;
   }
 }

@@ -99,11 +99,7 @@ final class PromptImport {
     if (skip.get().equals(BigInteger.valueOf(fitted))) {
       remarks.applied(setting.get());
     } else {
-      remarks.add(
-          Reason.NUMBER_LIMITED,
-          setting.get().name(),
-          setting.get().value(),
-          Integer.toString(fitted));
+      remarks.limited(setting.get(), Integer.toString(fitted));
     }
     return fitted;
   }

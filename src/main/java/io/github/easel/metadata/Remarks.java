@@ -32,6 +32,11 @@ final class Remarks {
     add(Reason.UNREADABLE, setting.name(), setting.value());
   }
 
+  /** The setting's number is out of range, and another is in the request. */
+  void limited(FoundSetting setting, String used) {
+    add(Reason.NUMBER_LIMITED, setting.name(), setting.value(), used);
+  }
+
   /** Nothing corresponds to the setting. */
   void unknown(FoundSetting setting) {
     add(Reason.UNKNOWN, setting.name(), setting.value());

@@ -106,11 +106,7 @@ final class SamplingImport {
     if (fitted == number.getAsDouble()) {
       remarks.applied(setting.get());
     } else {
-      remarks.add(
-          Reason.NUMBER_LIMITED,
-          setting.get().name(),
-          setting.get().value(),
-          PlainNumber.of(fitted));
+      remarks.limited(setting.get(), PlainNumber.of(fitted));
     }
     return OptionalDouble.of(fitted);
   }
