@@ -2,23 +2,12 @@ package io.github.easel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.MessageFiles;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.RefusedValue;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserMessagesTest {
 
   private static final Locale GEORGIAN = Locale.forLanguageTag("ka");
-  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   private final UserMessages english = new UserMessages(Locale.ENGLISH);
   private final UserMessages georgian = new UserMessages(GEORGIAN);
@@ -60,13 +48,7 @@ class UserMessagesTest {
 
   @Test
   void bothLanguagesHaveTheSameKeysAndPlaces() {
-    Properties first = load("Messages.properties");
-    Properties second = load("Messages_ka.properties");
-
-    assertThat(second.stringPropertyNames()).isEqualTo(first.stringPropertyNames()).isNotEmpty();
-    for (String key : first.stringPropertyNames()) {
-      assertThat(places(second.getProperty(key))).as(key).isEqualTo(places(first.getProperty(key)));
-    }
+    MessageFiles.assertAgree(UserMessages.class);
   }
 
   @Test
@@ -98,26 +80,5 @@ class UserMessagesTest {
     } finally {
       Locale.setDefault(before);
     }
-  }
-
-  private static Set<String> places(String text) {
-    return PLACE
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Properties load(String name) {
-    Properties properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(UserMessages.class.getResourceAsStream(name)),
-            StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties;
   }
 }

@@ -2,21 +2,14 @@ package io.github.easel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.MessageFiles;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SamplerKind;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,34 +169,8 @@ class CommandLineProgramTest {
   }
 
   @Test
-  void bothLanguagesHaveTheSameKeysAndPlaces() throws IOException {
-    Properties first = load("Messages.properties");
-    Properties second = load("Messages_ka.properties");
-
-    assertThat(second.stringPropertyNames()).isEqualTo(first.stringPropertyNames()).isNotEmpty();
-    for (String key : first.stringPropertyNames()) {
-      assertThat(places(second.getProperty(key))).as(key).isEqualTo(places(first.getProperty(key)));
-    }
-  }
-
-  private static List<String> places(String text) {
-    return Pattern.compile("\\{\\d}")
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .sorted()
-        .toList();
-  }
-
-  private static Properties load(String name) throws IOException {
-    Properties properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(CommandLineProgram.class.getResourceAsStream(name)),
-            StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    }
-    return properties;
+  void bothLanguagesHaveTheSameKeysAndPlaces() {
+    MessageFiles.assertAgree(CommandLineProgram.class);
   }
 
   private static String[] with(String[] words, String last) {

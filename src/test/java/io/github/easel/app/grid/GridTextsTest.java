@@ -2,22 +2,14 @@ package io.github.easel.app.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.MessageFiles;
 import io.github.easel.generation.RefusedValue;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GridTextsTest {
 
@@ -76,35 +68,8 @@ class GridTextsTest {
     assertThat(georgian.field(field)).isNotEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"Messages"})
-  void bothLanguagesHaveTheSameKeysAndPlaces(String name) throws IOException {
-    Properties first = load(name + ".properties");
-    Properties second = load(name + "_ka.properties");
-
-    assertThat(second.stringPropertyNames()).isEqualTo(first.stringPropertyNames()).isNotEmpty();
-    for (String key : first.stringPropertyNames()) {
-      assertThat(places(second.getProperty(key))).as(key).isEqualTo(places(first.getProperty(key)));
-    }
-  }
-
-  private static List<String> places(String text) {
-    return Pattern.compile("\\{\\d}")
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .sorted()
-        .toList();
-  }
-
-  private static Properties load(String name) throws IOException {
-    Properties properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(GridTexts.class.getResourceAsStream(name)),
-            StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    }
-    return properties;
+  @Test
+  void bothLanguagesHaveTheSameKeysAndPlaces() {
+    MessageFiles.assertAgree(GridTexts.class);
   }
 }
