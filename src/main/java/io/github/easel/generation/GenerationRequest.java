@@ -1,5 +1,7 @@
 package io.github.easel.generation;
 
+import java.util.Optional;
+
 /**
  * Everything that decides one picture. The same request on the same device gives the same pixels.
  *
@@ -8,9 +10,21 @@ package io.github.easel.generation;
  * @param size pixels
  * @param sampling sampler, schedule, steps, guidance
  * @param seeding the noise to begin with
+ * @param source the picture to begin with, if any
  */
 public record GenerationRequest(
-    Prompt prompt, String model, ImageSize size, Sampling sampling, Seeding seeding) {
+    Prompt prompt,
+    String model,
+    ImageSize size,
+    Sampling sampling,
+    Seeding seeding,
+    Optional<Source> source) {
+
+  /** A request that begins with noise alone. */
+  public GenerationRequest(
+      Prompt prompt, String model, ImageSize size, Sampling sampling, Seeding seeding) {
+    this(prompt, model, size, sampling, seeding, Optional.empty());
+  }
 
   /** A request with a plain seed of torch's CPU generator, 0 to 2^63-1. */
   public GenerationRequest(
@@ -30,16 +44,21 @@ public record GenerationRequest(
 
   /** The same request with other noise to begin with. */
   public GenerationRequest withSeeding(Seeding other) {
-    return new GenerationRequest(prompt, model, size, sampling, other);
+    return new GenerationRequest(prompt, model, size, sampling, other, source);
   }
 
   /** The same request with other words. */
   public GenerationRequest withPrompt(Prompt other) {
-    return new GenerationRequest(other, model, size, sampling, seeding);
+    return new GenerationRequest(other, model, size, sampling, seeding, source);
   }
 
   /** The same request with another sampler, schedule, steps or guidance. */
   public GenerationRequest withSampling(Sampling other) {
-    return new GenerationRequest(prompt, model, size, other, seeding);
+    return new GenerationRequest(prompt, model, size, other, seeding, source);
+  }
+
+  /** The same request with another picture to begin with, or none. */
+  public GenerationRequest withSource(Optional<Source> other) {
+    return new GenerationRequest(prompt, model, size, sampling, seeding, other);
   }
 }

@@ -12,4 +12,12 @@ public interface ProgressListener {
 
   /** A step ended with these latents. Most listeners have no use for them. */
   default void onLatents(StepLatents latents) {}
+
+  /** Which previews it wants; asked at every step, so the answer may change on the way. */
+  default PreviewWish previews() {
+    return PreviewWish.NONE;
+  }
+
+  /** A preview that {@link #previews} asked for. */
+  default void onPreview(Preview preview) {}
 }

@@ -26,6 +26,8 @@ public final class RefusedValue extends IllegalArgumentException {
             + " generator."),
     /** Details: the strength. */
     VARIATION_STRENGTH("Variation strength %s: choose a number from 0 to 1."),
+    /** The strength of a source. Details: the strength. */
+    STRENGTH("Strength %s: choose a number above 0 and up to 1."),
     /** Details: the clip skip, the most. */
     CLIP_SKIP("Clip skip %s: choose a whole number from 1 to %s."),
     /** Sides out of range. Details: the size, the factor of both sides, the least, the most. */

@@ -1,0 +1,24 @@
+package io.github.easel.generation;
+
+/**
+ * A picture to begin with instead of pure noise (img2img; Meng et al. 2022, "SDEdit").
+ *
+ * @param image its pixels, of any size
+ * @param name what people call it, such as its file's name; may be empty
+ * @param strength the share of the steps that are drawn, above 0 to 1: little leaves the source
+ *     nearly as it is, 1 keeps next to nothing of it
+ * @param fit how it is brought to the picture's size
+ */
+public record Source(PixelImage image, String name, double strength, Fit fit) {
+
+  public Source {
+    if (!(strength > 0 && strength <= 1)) {
+      throw new RefusedValue(RefusedValue.Kind.STRENGTH, strength);
+    }
+  }
+
+  /** The same with another strength. */
+  public Source withStrength(double other) {
+    return new Source(image, name, other, fit);
+  }
+}
