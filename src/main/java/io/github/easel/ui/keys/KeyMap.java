@@ -3,6 +3,7 @@ package io.github.easel.ui.keys;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
@@ -41,7 +42,7 @@ public final class KeyMap {
 
   /** The keys of a command. */
   public ObjectProperty<KeyCombination> of(Command command) {
-    return keys.get(command);
+    return Objects.requireNonNull(keys.get(command), "every command has keys");
   }
 
   /** The keys of a command as the system writes them, for example {@code Ctrl+Enter}. */
