@@ -14,6 +14,7 @@ public final class LocalServices implements Services {
   private final PromptService prompts;
   private final PictureStore pictures;
   private final PictureLibrary library;
+  private final ModelImport modelImport;
   private final SourcePictures sources;
   private final StyleService styles;
   private final PromptExpansion expansion;
@@ -27,6 +28,7 @@ public final class LocalServices implements Services {
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
     library = new LocalPictureLibrary(places.pictures());
+    modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
     sources = new LocalSourcePictures(places.sources());
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
@@ -65,6 +67,11 @@ public final class LocalServices implements Services {
   @Override
   public PictureLibrary library() {
     return library;
+  }
+
+  @Override
+  public ModelImport modelImport() {
+    return modelImport;
   }
 
   @Override

@@ -21,6 +21,11 @@ public interface Services extends AutoCloseable {
     return PictureLibrary.EMPTY;
   }
 
+  /** Takes further models in. */
+  default ModelImport modelImport() {
+    return ModelImport.NONE;
+  }
+
   /** How pictures were made, fitted to the models of these services. */
   default SettingsService settings() {
     return new PictureSettingsService(models(), sources());

@@ -2,6 +2,8 @@ package io.github.easel.ui.studio;
 
 import io.github.easel.ui.compose.ActionView;
 import io.github.easel.ui.compose.ComposeView;
+import io.github.easel.ui.drop.DropView;
+import io.github.easel.ui.drop.DropZone;
 import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
@@ -26,10 +28,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The whole window: compose on the left, viewer in the middle, gallery on the right. */
-final class StudioView extends BorderPane {
+final class StudioView extends StackPane {
 
   private final StudioViewModel studio;
   private final ComposeView compose;
+  private final Pastes pastes;
+  private final Node middle;
 
   StudioView(StudioViewModel studio, PictureActions actions, FailureText failureText) {
     this.studio = studio;
@@ -42,11 +46,12 @@ final class StudioView extends BorderPane {
     PagesView pages = new PagesView();
     pages.place(Page.VIEWER, () -> viewer(actions));
     pages.follow(studio.layout().page());
-    getStyleClass().add("studio");
-    setTop(
+    middle = pages;
+    BorderPane frame = new BorderPane();
+    frame.setTop(
         new HeaderView(
             studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
-    setCenter(
+    frame.setCenter(
         new FrameView(
             studio.layout(),
             left(new ActionView(studio.action(), failure, studio.keys(), composeTexts)),
@@ -54,6 +59,11 @@ final class StudioView extends BorderPane {
             new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language)),
             drawer(),
             messages));
+    getStyleClass().add("studio");
+    getChildren()
+        .addAll(frame, new DropView(studio.drop(), failureText, Messages.of("drop", language)));
+    pastes = new Pastes(studio.drop());
+    studio.commands().on(Command.PASTE, pastes::paste);
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
     onShown(Command.RECALL_ALL, actions::recall);
@@ -65,6 +75,7 @@ final class StudioView extends BorderPane {
   void listen(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(event, true));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, false));
+    DropZone.in(scene, studio.drop(), middle, compose.lookup("#prompt"));
   }
 
   private Node left(Node action) {
@@ -138,6 +149,8 @@ final class StudioView extends BorderPane {
     studio
         .keys()
         .match(event, first || focused instanceof TextInputControl)
+        .filter(command -> command == Command.CANCEL || studio.drop().offer().get() == null)
+        .filter(command -> command != Command.PASTE || pastes.isFor(focused))
         .filter(studio.commands()::run)
         .ifPresent(command -> event.consume());
   }

@@ -11,6 +11,7 @@ import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Phase;
+import io.github.easel.ui.drop.DropViewModel;
 import io.github.easel.ui.failure.FailureViewModel;
 import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
@@ -56,6 +57,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
   private final GalleryViewModel gallery;
+  private final DropViewModel drop;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -102,6 +104,7 @@ public final class StudioViewModel implements AutoCloseable {
     pictures = new PicturesViewModel(workers, failures::show);
     gallery =
         new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    drop = new DropViewModel(workers, new DropTarget(compose), newSeeds);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -139,8 +142,12 @@ public final class StudioViewModel implements AutoCloseable {
     commands.on(Command.ALL_PANELS, layout::toggleAll);
   }
 
-  /** Takes away what lies nearest: a page, then the work, then a failure. */
+  /** Takes away what lies nearest: a question, a page, then the work, then a failure. */
   private void cancelOrDismiss() {
+    if (drop.offer().get() != null) {
+      drop.dismiss();
+      return;
+    }
     if (layout.leavePage()) {
       return;
     }
@@ -212,6 +219,7 @@ public final class StudioViewModel implements AutoCloseable {
     }
     services = opened;
     line.open(opened, () -> previews, (job, index, result) -> keep(result, opened));
+    drop.open(opened);
     gallery.open(opened.library(), opened.pictures());
     if (!lastSession.shown().isEmpty()) {
       gallery.show(Path.of(lastSession.shown()));
@@ -276,6 +284,7 @@ public final class StudioViewModel implements AutoCloseable {
     }
     closed = true;
     wanted = null;
+    drop.dismiss();
     remember();
     line.close();
   }
@@ -309,6 +318,11 @@ public final class StudioViewModel implements AutoCloseable {
   /** All pictures, of this start and before. */
   public GalleryViewModel gallery() {
     return gallery;
+  }
+
+  /** What was dropped or pasted. */
+  public DropViewModel drop() {
+    return drop;
   }
 
   /** The panels and pages. */
