@@ -11,6 +11,13 @@ public interface Services extends AutoCloseable {
 
   PictureStore pictures();
 
+  PictureTrash trash();
+
+  /** The system around the program. */
+  default SystemDesktop desktop() {
+    return LocalSystemDesktop.ofThisComputer();
+  }
+
   /** How pictures were made, fitted to the models of these services. */
   default SettingsService settings() {
     return new PictureSettingsService(models());

@@ -8,10 +8,9 @@ import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
-import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PictureActions;
+import io.github.easel.ui.viewer.ViewerCommands;
 import io.github.easel.ui.viewer.ViewerView;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -48,31 +47,15 @@ final class StudioView extends BorderPane {
     setLeft(left);
     setCenter(
         new ViewerView(
-            studio.pictures(),
-            studio.line(),
+            studio.viewer(),
             actions,
             studio.keys(),
             this::takeExample,
             Messages.of("viewer", language)));
     setRight(new StripView(studio.pictures(), Messages.of("gallery", language)));
     studio.commands().on(Command.PROMPT, this::focusPrompt);
-    onShown(Command.RECALL_ALL, actions::recall);
-    onShown(Command.SAVE, actions::saveAs);
-    onShown(Command.COPY, actions::copy);
+    ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-  }
-
-  private void onShown(Command command, Consumer<Picture> action) {
-    studio
-        .commands()
-        .on(
-            command,
-            () -> {
-              Picture shown = studio.pictures().shown().get();
-              if (shown != null) {
-                action.accept(shown);
-              }
-            });
   }
 
   void focusPrompt() {

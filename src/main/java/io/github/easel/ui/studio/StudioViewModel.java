@@ -3,7 +3,6 @@ package io.github.easel.ui.studio;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
@@ -18,6 +17,7 @@ import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
+import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -51,6 +51,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final FailureViewModel failures = new FailureViewModel();
   private final LookViewModel look;
   private final PicturesViewModel pictures;
+  private final ViewerViewModel viewer;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -94,6 +95,7 @@ public final class StudioViewModel implements AutoCloseable {
             compose, line, failures, phase.getReadOnlyProperty(), loading.getReadOnlyProperty());
     look = new LookViewModel(settings, session);
     pictures = new PicturesViewModel(workers, failures::show);
+    viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -184,14 +186,12 @@ public final class StudioViewModel implements AutoCloseable {
       return;
     }
     services = opened;
-    line.open(opened, () -> previews, (job, index, result) -> keep(result, opened));
+    viewer.open(opened);
+    // comes on the drawing worker, so that a picture is kept even while closing
+    line.open(
+        opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
-  }
-
-  /** Comes on the drawing worker's thread, so that a picture is kept even while closing. */
-  private void keep(GenerationResult result, Services source) {
-    pictures.add(result, source.pictures());
   }
 
   private void unavailable(GenerationException reason) {
@@ -277,6 +277,11 @@ public final class StudioViewModel implements AutoCloseable {
 
   public PicturesViewModel pictures() {
     return pictures;
+  }
+
+  /** The middle of the window. */
+  public ViewerViewModel viewer() {
+    return viewer;
   }
 
   public KeyMap keys() {
