@@ -1,5 +1,6 @@
 package io.github.easel.ui.viewer;
 
+import atlantafx.base.controls.RingProgressIndicator;
 import io.github.easel.generation.Progress;
 import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.keys.Command;
@@ -17,19 +18,37 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** The strip of a batch: what came, what is being drawn, what will come, and the choice. */
 final class CandidatesView extends VBox {
+
+  /** The line of the action says how far the picture is; the ring need not say it again. */
+  private static final StringConverter<Double> WITHOUT_WORDS =
+      new StringConverter<>() {
+        @Override
+        public String toString(Double share) {
+          return "";
+        }
+
+        @Override
+        public Double fromString(String words) {
+          return 0.0;
+        }
+      };
+
+  /** Below this the buttons show icons only. */
+  private static final double WIDE = 680;
 
   private final ViewerViewModel viewer;
   private final CandidatesViewModel candidates;
@@ -128,6 +147,15 @@ final class CandidatesView extends VBox {
             ? messages.text("candidates." + name)
             : messages.text("candidates." + name, keys.label(command));
     Button button = Hints.iconOnly(new Button(), icon, hint);
+    button.textProperty().bind(messages.text("candidates." + name + ".word"));
+    button.getStyleClass().add("candidate-action");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button
+        .contentDisplayProperty()
+        .bind(
+            Bindings.when(widthProperty().lessThan(WIDE))
+                .then(ContentDisplay.GRAPHIC_ONLY)
+                .otherwise(ContentDisplay.LEFT));
     button.setId("candidate-" + name);
     button.disableProperty().bind(disabled);
     button.setOnAction(
@@ -146,7 +174,8 @@ final class CandidatesView extends VBox {
   }
 
   private Button drawingTile() {
-    ProgressIndicator ring = new ProgressIndicator();
+    RingProgressIndicator ring = new RingProgressIndicator(0, false);
+    ring.setStringConverter(WITHOUT_WORDS);
     ring.progressProperty()
         .bind(viewer.line().progress().map(Progress::fraction).orElse(0.0));
     ring.getStyleClass().add("candidate-ring");

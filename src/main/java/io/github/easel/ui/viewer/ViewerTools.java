@@ -8,6 +8,7 @@ import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.CompareViewModel.Mode;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -62,6 +63,7 @@ final class ViewerTools extends HBox {
   private static Node separator() {
     Region line = new Region();
     line.getStyleClass().add("tool-separator");
+    HBox.setMargin(line, new Insets(0, 6, 0, 6));
     return line;
   }
 

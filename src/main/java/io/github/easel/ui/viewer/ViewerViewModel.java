@@ -158,8 +158,8 @@ public final class ViewerViewModel {
     if (now != null) {
       zoom.picture(now.width(), now.height());
     }
-    sight.set(now);
     subject.set(now == null ? null : now.picture());
+    sight.set(now);
   }
 
   /** Shows the one before in the strip of candidates, or else in the list, if there is one. */
