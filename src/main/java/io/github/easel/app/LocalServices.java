@@ -16,6 +16,7 @@ public final class LocalServices implements Services {
   private final PictureLibrary library;
   private final ModelImport modelImport;
   private final SourcePictures sources;
+  private final PictureTrash trash;
   private final StyleService styles;
   private final PromptExpansion expansion;
 
@@ -30,6 +31,7 @@ public final class LocalServices implements Services {
     library = new LocalPictureLibrary(places.pictures());
     modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
     sources = new LocalSourcePictures(places.sources());
+    trash = new LocalPictureTrash(places.pictures());
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
   }
@@ -72,6 +74,8 @@ public final class LocalServices implements Services {
   @Override
   public ModelImport modelImport() {
     return modelImport;
+  public PictureTrash trash() {
+    return trash;
   }
 
   @Override

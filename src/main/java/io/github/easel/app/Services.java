@@ -24,6 +24,11 @@ public interface Services extends AutoCloseable {
   /** Takes further models in. */
   default ModelImport modelImport() {
     return ModelImport.NONE;
+  PictureTrash trash();
+
+  /** The system around the program. */
+  default SystemDesktop desktop() {
+    return LocalSystemDesktop.ofThisComputer();
   }
 
   /** How pictures were made, fitted to the models of these services. */

@@ -10,12 +10,11 @@ import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
-import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PictureActions;
+import io.github.easel.ui.viewer.ViewerCommands;
 import io.github.easel.ui.viewer.ViewerView;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -66,9 +65,7 @@ final class StudioView extends StackPane {
     studio.commands().on(Command.PASTE, pastes::paste);
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
-    onShown(Command.RECALL_ALL, actions::recall);
-    onShown(Command.SAVE, actions::saveAs);
-    onShown(Command.COPY, actions::copy);
+    ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
   }
 
   /** Hears the keys of the whole window, whatever has the focus. */
@@ -91,8 +88,7 @@ final class StudioView extends StackPane {
 
   private Node viewer(PictureActions actions) {
     return new ViewerView(
-        studio.pictures(),
-        studio.line(),
+        studio.viewer(),
         actions,
         studio.keys(),
         this::takeExample,
@@ -115,19 +111,6 @@ final class StudioView extends StackPane {
               }
             });
     studio.commands().on(Command.DRAWER, studio.layout().drawer()::toggle);
-  }
-
-  private void onShown(Command command, Consumer<Picture> action) {
-    studio
-        .commands()
-        .on(
-            command,
-            () -> {
-              Picture shown = studio.pictures().shown().get();
-              if (shown != null) {
-                action.accept(shown);
-              }
-            });
   }
 
   void focusPrompt() {

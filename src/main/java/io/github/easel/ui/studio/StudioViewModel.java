@@ -3,7 +3,6 @@ package io.github.easel.ui.studio;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
@@ -22,6 +21,7 @@ import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
+import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -58,6 +58,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final PicturesViewModel pictures;
   private final GalleryViewModel gallery;
   private final DropViewModel drop;
+  private final ViewerViewModel viewer;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -105,6 +106,7 @@ public final class StudioViewModel implements AutoCloseable {
     gallery =
         new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), newSeeds);
+    viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -218,19 +220,17 @@ public final class StudioViewModel implements AutoCloseable {
       return;
     }
     services = opened;
-    line.open(opened, () -> previews, (job, index, result) -> keep(result, opened));
     drop.open(opened);
     gallery.open(opened.library(), opened.pictures());
     if (!lastSession.shown().isEmpty()) {
       gallery.show(Path.of(lastSession.shown()));
     }
+    viewer.open(opened);
+    // comes on the drawing worker, so that a picture is kept even while closing
+    line.open(
+        opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
-  }
-
-  /** Comes on the drawing worker's thread, so that a picture is kept even while closing. */
-  private void keep(GenerationResult result, Services source) {
-    pictures.add(result, source.pictures());
   }
 
   private void unavailable(GenerationException reason) {
@@ -332,6 +332,11 @@ public final class StudioViewModel implements AutoCloseable {
 
   public PicturesViewModel pictures() {
     return pictures;
+  }
+
+  /** The middle of the window. */
+  public ViewerViewModel viewer() {
+    return viewer;
   }
 
   public KeyMap keys() {
