@@ -55,6 +55,7 @@ final class StudioView extends BorderPane {
             this::takeExample,
             Messages.of("viewer", language)));
     setRight(new StripView(studio.pictures(), Messages.of("gallery", language)));
+    compose.enter(studio.commands());
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     onShown(Command.RECALL_ALL, actions::recall);
     onShown(Command.SAVE, actions::saveAs);

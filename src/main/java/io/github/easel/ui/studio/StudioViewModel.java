@@ -19,9 +19,7 @@ import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -78,20 +76,16 @@ public final class StudioViewModel implements AutoCloseable {
    * @param session where the last start ended
    */
   public StudioViewModel(Settings settings, Session session, Memory memory, Workers workers) {
-    this(settings, session, memory, workers, StudioViewModel::newSeed);
-  }
-
-  StudioViewModel(
-      Settings settings, Session session, Memory memory, Workers workers, LongSupplier newSeeds) {
     this.workers = workers;
     this.memory = memory;
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
-    compose = new ComposeViewModel(session.draft(), newSeeds);
+    compose = new ComposeViewModel(session.draft(), session.history(), workers);
     line = new QueueViewModel(workers, failures::show);
     action =
         new ActionViewModel(
-            compose, line, failures, phase.getReadOnlyProperty(), loading.getReadOnlyProperty());
+            compose, line, failures, phase.getReadOnlyProperty(), workers);
+    compose.loading().bind(loading);
     look = new LookViewModel(settings, session);
     pictures = new PicturesViewModel(workers, failures::show);
     keys = new KeyMap(settings.keys());
@@ -109,11 +103,6 @@ public final class StudioViewModel implements AutoCloseable {
     Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
     enterCommands();
-  }
-
-  /** One of four thousand million: enough, and still readable. */
-  private static long newSeed() {
-    return ThreadLocalRandom.current().nextLong(1L << 32);
   }
 
   private void enterCommands() {
@@ -158,7 +147,7 @@ public final class StudioViewModel implements AutoCloseable {
                 look.windowSize().get(),
                 lastSession.layout(),
                 compose.snapshot(),
-                lastSession.history(),
+                compose.words().history().prompts(),
                 ""));
   }
 
@@ -185,6 +174,8 @@ public final class StudioViewModel implements AutoCloseable {
     }
     services = opened;
     line.open(opened, () -> previews, (job, index, result) -> keep(result, opened));
+    action.open(opened);
+    compose.open(opened);
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
   }
