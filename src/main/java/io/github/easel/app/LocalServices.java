@@ -74,6 +74,9 @@ public final class LocalServices implements Services {
   @Override
   public ModelImport modelImport() {
     return modelImport;
+  }
+
+  @Override
   public PictureTrash trash() {
     return trash;
   }

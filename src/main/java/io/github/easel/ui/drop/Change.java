@@ -14,6 +14,7 @@ public record Change(Setting setting, String now, String then) {
   public enum Setting {
     PROMPT(SettingGroup.PROMPT),
     NEGATIVE(SettingGroup.PROMPT),
+    CLIP_SKIP(SettingGroup.PROMPT),
     SEED(SettingGroup.SEED),
     VARIATION(SettingGroup.SEED),
     SIZE(SettingGroup.SIZE),
@@ -21,7 +22,6 @@ public record Change(Setting setting, String now, String then) {
     SCHEDULE(SettingGroup.SAMPLING),
     STEPS(SettingGroup.SAMPLING),
     GUIDANCE(SettingGroup.SAMPLING),
-    CLIP_SKIP(SettingGroup.SAMPLING),
     SOURCE(SettingGroup.SOURCE),
     MODEL(SettingGroup.MODEL);
 

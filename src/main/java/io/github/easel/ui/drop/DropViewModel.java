@@ -3,8 +3,10 @@ package io.github.easel.ui.drop;
 import io.github.easel.app.ModelImport;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
+import io.github.easel.app.SourcePictures;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.drop.Offer.Sentence;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -144,16 +147,32 @@ public final class DropViewModel {
 
   /** Begins with the picture that is offered. */
   public void useAsSource() {
+    if (offer.get() instanceof Offer.OfPicture picture) {
+      picture
+          .file()
+          .ifPresentOrElse(
+              file -> begin(sources -> sources.keep(file), picture.name()),
+              () -> begin(picture.pixels().orElseThrow(), picture.name()));
+    }
+  }
+
+  /**
+   * Begins with that picture, without a question.
+   *
+   * @param name what people call it
+   */
+  public void begin(PixelImage pixels, String name) {
+    begin(sources -> sources.keep(pixels), name);
+  }
+
+  private void begin(Function<SourcePictures, Path> keeping, String name) {
     Services from = services;
-    if (from != null && offer.get() instanceof Offer.OfPicture picture) {
+    if (from != null) {
       ask(
           workers.files(),
-          () ->
-              picture.file().isPresent()
-                  ? from.sources().keep(picture.file().get())
-                  : from.sources().keep(picture.pixels().orElseThrow()),
+          () -> keeping.apply(from.sources()),
           copy -> {
-            receiver.takeSource(copy, picture.name());
+            receiver.takeSource(copy, name);
             dismiss();
           });
     }

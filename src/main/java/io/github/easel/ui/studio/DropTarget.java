@@ -4,6 +4,7 @@ import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.ui.compose.ComposeViewModel;
+import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.drop.DropReceiver;
 import io.github.easel.ui.drop.SettingGroup;
 import java.nio.file.Path;
@@ -26,12 +27,28 @@ final class DropTarget implements DropReceiver {
 
   @Override
   public void take(GenerationRequest request, Set<SettingGroup> groups) {
-    compose.recall(request);
+    if (groups.contains(SettingGroup.MODEL)) {
+      compose.recall(request, Recall.MODEL); // first, since it brings settings of its own
+    }
+    for (SettingGroup group : groups) {
+      compose.recall(request, part(group));
+    }
+  }
+
+  private static Recall part(SettingGroup group) {
+    return switch (group) {
+      case PROMPT -> Recall.PROMPT;
+      case SEED -> Recall.SEED;
+      case SIZE -> Recall.SIZE;
+      case SAMPLING -> Recall.SAMPLING;
+      case SOURCE -> Recall.SOURCE;
+      case MODEL -> Recall.MODEL;
+    };
   }
 
   @Override
   public void takeSource(Path ownCopy, String name) {
-    throw new UnsupportedOperationException();
+    compose.takeSource(ownCopy, name);
   }
 
   @Override

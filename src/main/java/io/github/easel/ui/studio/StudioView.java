@@ -63,6 +63,7 @@ final class StudioView extends StackPane {
         .addAll(frame, new DropView(studio.drop(), failureText, Messages.of("drop", language)));
     pastes = new Pastes(studio.drop());
     studio.commands().on(Command.PASTE, pastes::paste);
+    compose.enter(studio.commands());
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
     ViewerCommands.enter(studio.commands(), studio.viewer(), actions);

@@ -25,7 +25,6 @@ import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -86,26 +85,24 @@ public final class StudioViewModel implements AutoCloseable {
    * @param session where the last start ended
    */
   public StudioViewModel(Settings settings, Session session, Memory memory, Workers workers) {
-    this(settings, session, memory, workers, StudioViewModel::newSeed);
-  }
-
-  StudioViewModel(
-      Settings settings, Session session, Memory memory, Workers workers, LongSupplier newSeeds) {
     this.workers = workers;
     this.memory = memory;
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
-    compose = new ComposeViewModel(session.draft(), newSeeds);
+    compose = new ComposeViewModel(session.draft(), session.history(), workers);
     line = new QueueViewModel(workers, failures::show);
     action =
         new ActionViewModel(
-            compose, line, failures, phase.getReadOnlyProperty(), loading.getReadOnlyProperty());
+            compose, line, failures, phase.getReadOnlyProperty(), workers);
+    compose.loading().bind(loading);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
+    compose.negativeOpen().bindBidirectional(layout.part("negative", false));
+    compose.moreOpen().bindBidirectional(layout.part("more", false));
     pictures = new PicturesViewModel(workers, failures::show);
     gallery =
         new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
-    drop = new DropViewModel(workers, new DropTarget(compose), newSeeds);
+    drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
@@ -126,7 +123,6 @@ public final class StudioViewModel implements AutoCloseable {
     enterCommands();
   }
 
-  /** One of four thousand million: enough, and still readable. */
   private static long newSeed() {
     return ThreadLocalRandom.current().nextLong(1L << 32);
   }
@@ -184,7 +180,7 @@ public final class StudioViewModel implements AutoCloseable {
                 look.windowSize().get(),
                 layout.snapshot(),
                 compose.snapshot(),
-                lastSession.history(),
+                compose.words().history().prompts(),
                 shownFile()));
   }
 
@@ -221,6 +217,8 @@ public final class StudioViewModel implements AutoCloseable {
     }
     services = opened;
     drop.open(opened);
+    action.open(opened);
+    compose.open(opened);
     gallery.open(opened.library(), opened.pictures());
     if (!lastSession.shown().isEmpty()) {
       gallery.show(Path.of(lastSession.shown()));
@@ -318,6 +316,13 @@ public final class StudioViewModel implements AutoCloseable {
   /** All pictures, of this start and before. */
   public GalleryViewModel gallery() {
     return gallery;
+  }
+
+  /** From now on pictures begin with that one. */
+  public void useAsSource(Picture picture) {
+    Path file = picture.file().get();
+    String name = file == null ? "" : String.valueOf(file.getFileName());
+    pictures.withPixels(picture, image -> drop.begin(image, name));
   }
 
   /** What was dropped or pasted. */
