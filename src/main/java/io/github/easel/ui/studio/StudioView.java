@@ -37,7 +37,8 @@ final class StudioView extends BorderPane {
     scroll.getStyleClass().add("compose-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     FailureView failure =
-        new FailureView(studio.failures(), failureText, Messages.of("failure", language));
+        new FailureView(studio.failures(), Messages.of("failure", language));
+    RemedyTargets.enter(studio.failures(), this);
     VBox left =
         new VBox(
             new HeaderView(studio.look(), Messages.of("studio", language)),

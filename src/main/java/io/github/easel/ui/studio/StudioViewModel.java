@@ -51,6 +51,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final FailureViewModel failures = new FailureViewModel();
   private final LookViewModel look;
   private final PicturesViewModel pictures;
+  private final Remedies remedies;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -88,12 +89,13 @@ public final class StudioViewModel implements AutoCloseable {
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
     compose = new ComposeViewModel(session.draft(), newSeeds);
-    line = new QueueViewModel(workers, failures::show);
+    line = new QueueViewModel(workers, this::jobFailed);
     action =
         new ActionViewModel(
             compose, line, failures, phase.getReadOnlyProperty(), loading.getReadOnlyProperty());
     look = new LookViewModel(settings, session);
     pictures = new PicturesViewModel(workers, failures::show);
+    remedies = new Remedies(compose, line, pictures, failures, commands);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -124,6 +126,10 @@ public final class StudioViewModel implements AutoCloseable {
     commands.on(Command.PAUSE, () -> line.pause(!line.paused().get()));
     commands.on(Command.ROLL_SEED, compose::rollSeed);
     commands.on(Command.REUSE_SEED, compose::reuseSeed);
+  }
+
+  private void jobFailed(GenerationException reason) {
+    remedies.jobFailed(reason);
   }
 
   private void cancelOrDismiss() {
