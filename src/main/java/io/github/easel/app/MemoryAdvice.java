@@ -10,6 +10,9 @@ final class MemoryAdvice {
 
   private static final int COARSE = 64;
 
+  /** Pixels from which on a side may lose most of {@link #COARSE} for a rounder number's sake. */
+  private static final int LONG = 256;
+
   /** How far the sides' ratio may be off, as a share of it, for a rounder number's sake. */
   private static final double RATIO_TOLERANCE = 0.05;
 
@@ -35,6 +38,7 @@ final class MemoryAdvice {
             .orElse(most / 2);
     double scale = Math.sqrt(fits / (double) most);
     return scaled(failed, scale, COARSE)
+        .filter(size -> Math.min(size.width(), size.height()) >= LONG)
         .filter(size -> ratioKept(size, failed))
         .or(() -> scaled(failed, scale, ImageSize.LATENT_FACTOR))
         .filter(size -> AREA.applyAsLong(size) < most);

@@ -40,6 +40,7 @@ class MemoryAdviceTest {
     assertThat(advice("1024x1024", "512x512")).contains("512x512");
     assertThat(advice("512x512", "512x512")).contains("320x320");
     assertThat(advice("1024x1024", "")).contains("704x704");
+    assertThat(advice("128x128", "128x128")).contains("88x88");
   }
 
   @Test
