@@ -14,6 +14,7 @@ public final class LocalServices implements Services {
   private final PromptService prompts;
   private final PictureStore pictures;
   private final PictureTrash trash;
+  private final SourcePictures sources;
   private final StyleService styles;
   private final PromptExpansion expansion;
 
@@ -26,6 +27,7 @@ public final class LocalServices implements Services {
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
     trash = new LocalPictureTrash(places.pictures());
+    sources = new LocalSourcePictures(places.sources());
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
   }
@@ -58,6 +60,11 @@ public final class LocalServices implements Services {
   @Override
   public PictureTrash trash() {
     return trash;
+  }
+
+  @Override
+  public SourcePictures sources() {
+    return sources;
   }
 
   @Override
