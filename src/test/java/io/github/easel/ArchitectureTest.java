@@ -125,7 +125,8 @@ class ArchitectureTest {
                   "image",
                   "metadata",
                   "task",
-                  "settings")),
+                  "settings",
+                  "javax.sound.sampled..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
           Map.entry(
               "cli",

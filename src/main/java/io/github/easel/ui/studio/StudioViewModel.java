@@ -52,6 +52,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final LookViewModel look;
   private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
+  private final Remedies remedies;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -89,13 +90,14 @@ public final class StudioViewModel implements AutoCloseable {
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
     compose = new ComposeViewModel(session.draft(), newSeeds);
-    line = new QueueViewModel(workers, failures::show);
+    line = new QueueViewModel(workers, this::jobFailed);
     action =
         new ActionViewModel(
             compose, line, failures, phase.getReadOnlyProperty(), loading.getReadOnlyProperty());
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     pictures = new PicturesViewModel(workers, failures::show);
+    remedies = new Remedies(compose, line, pictures, failures, commands);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -130,6 +132,10 @@ public final class StudioViewModel implements AutoCloseable {
     commands.on(Command.LEFT_PANEL, layout.left()::toggle);
     commands.on(Command.RIGHT_PANEL, layout.right()::toggle);
     commands.on(Command.ALL_PANELS, layout::toggleAll);
+  }
+
+  private void jobFailed(GenerationException reason) {
+    remedies.jobFailed(reason);
   }
 
   /** Takes away what lies nearest: a page, then the work, then a failure. */
