@@ -41,7 +41,8 @@ final class StudioView extends StackPane {
     Messages composeTexts = Messages.of("compose", language);
     compose = new ComposeView(studio.compose(), studio.keys(), composeTexts);
     FailureView failure =
-        new FailureView(studio.failures(), failureText, Messages.of("failure", language));
+        new FailureView(studio.failures(), Messages.of("failure", language));
+    RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     pages.place(Page.VIEWER, () -> viewer(actions));
     pages.follow(studio.layout().page());

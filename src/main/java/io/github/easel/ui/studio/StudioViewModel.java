@@ -58,6 +58,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final GalleryViewModel gallery;
   private final DropViewModel drop;
   private final ViewerViewModel viewer;
+  private final Remedies remedies;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -90,7 +91,7 @@ public final class StudioViewModel implements AutoCloseable {
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
     compose = new ComposeViewModel(session.draft(), session.history(), workers);
-    line = new QueueViewModel(workers, failures::show);
+    line = new QueueViewModel(workers, this::jobFailed);
     action =
         new ActionViewModel(
             compose, line, failures, phase.getReadOnlyProperty(), workers);
@@ -104,6 +105,7 @@ public final class StudioViewModel implements AutoCloseable {
         new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
+    remedies = new Remedies(compose, line, pictures, failures, commands);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -138,6 +140,10 @@ public final class StudioViewModel implements AutoCloseable {
     commands.on(Command.LEFT_PANEL, layout.left()::toggle);
     commands.on(Command.RIGHT_PANEL, layout.right()::toggle);
     commands.on(Command.ALL_PANELS, layout::toggleAll);
+  }
+
+  private void jobFailed(GenerationException reason) {
+    remedies.jobFailed(reason);
   }
 
   /** Takes away what lies nearest: a question, a page, then the work, then a failure. */
