@@ -63,6 +63,7 @@ class ComposeScreenshotTest {
                     session,
                     new FakeServices(FakeServices.LARGE, FakeServices.STARTER)))) {
       stage.open();
+      StudioStage.await(() -> !stage.studio.compose().words().offered().isEmpty());
       fill(stage, language.equals("ka") ? GEORGIAN : ENGLISH);
       shoot(stage, name + "1-typed");
       WaitForAsyncUtils.waitForAsyncFx(20_000, () -> ((ToggleButton) stage.node("add-style")).fire());
