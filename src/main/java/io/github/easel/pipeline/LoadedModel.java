@@ -24,6 +24,7 @@ public final class LoadedModel implements AutoCloseable {
   private final TextEncoders textEncoders;
   private final Denoiser denoiser;
   private final ImageDecoder decoder;
+  private final SourceEncoder sources;
 
   /**
    * Opens a model.
@@ -57,6 +58,7 @@ public final class LoadedModel implements AutoCloseable {
     }
     textEncoders = openedText;
     denoiser = openedUnet;
+    sources = new SourceEncoder(engine, folder, decoder.factor());
   }
 
   /** A larger vocabulary has ids that the text encoder would read past its table. */
@@ -107,8 +109,13 @@ public final class LoadedModel implements AutoCloseable {
     return decoder;
   }
 
+  SourceEncoder sources() {
+    return sources;
+  }
+
   @Override
   public void close() {
+    sources.close();
     textEncoders.close();
     denoiser.close();
     decoder.close();
