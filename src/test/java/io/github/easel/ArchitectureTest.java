@@ -123,7 +123,8 @@ class ArchitectureTest {
                   "image",
                   "metadata",
                   "task",
-                  "settings")),
+                  "settings",
+                  "com.fasterxml.jackson..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
           Map.entry(
               "cli",

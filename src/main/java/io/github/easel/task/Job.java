@@ -79,6 +79,19 @@ public final class Job {
     return new Job(id, draft, pictures, done, 0, hold);
   }
 
+  /** A job that failed earlier; {@link #again} makes one of it that can be lined up. */
+  public static Job failed(
+      UUID id,
+      Draft draft,
+      List<GenerationRequest> pictures,
+      int done,
+      GenerationException failure) {
+    Job job = new Job(id, draft, pictures, done, 0, false);
+    job.start();
+    job.fail(failure);
+    return job;
+  }
+
   public UUID id() {
     return id;
   }
