@@ -124,7 +124,8 @@ class ArchitectureTest {
                   "metadata",
                   "task",
                   "settings",
-                  "com.fasterxml.jackson..")),
+                  "com.fasterxml.jackson..",
+                  "javax.sound.sampled..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
           Map.entry(
               "cli",
