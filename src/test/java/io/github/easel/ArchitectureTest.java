@@ -123,7 +123,9 @@ class ArchitectureTest {
                   "image",
                   "metadata",
                   "task",
-                  "settings")),
+                  "settings",
+                  "com.fasterxml.jackson..",
+                  "javax.sound.sampled..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
           Map.entry(
               "cli",

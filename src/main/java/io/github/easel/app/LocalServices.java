@@ -14,6 +14,7 @@ public final class LocalServices implements Services {
   private final PromptService prompts;
   private final PictureStore pictures;
   private final SourcePictures sources;
+  private final QueueStore queue;
   private final StyleService styles;
   private final PromptExpansion expansion;
 
@@ -26,6 +27,7 @@ public final class LocalServices implements Services {
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
     sources = new LocalSourcePictures(places.sources());
+    queue = new LocalQueueStore(places.queue(), sources);
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
   }
@@ -58,6 +60,11 @@ public final class LocalServices implements Services {
   @Override
   public SourcePictures sources() {
     return sources;
+  }
+
+  @Override
+  public QueueStore queue() {
+    return queue;
   }
 
   @Override

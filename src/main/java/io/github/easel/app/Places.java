@@ -70,6 +70,11 @@ public record Places(Path home, Path data, Path pictures) {
     return data.resolve("sources");
   }
 
+  /** The file of the jobs that wait. */
+  public Path queue() {
+    return data.resolve("queue.json");
+  }
+
   /** The folder of the user's wildcard files. */
   public Path wildcards() {
     return data.resolve("wildcards");

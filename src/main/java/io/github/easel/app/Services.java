@@ -16,6 +16,11 @@ public interface Services extends AutoCloseable {
     return SourcePictures.NONE;
   }
 
+  /** The jobs that wait from one start to the next; services that keep none have {@code NONE}. */
+  default QueueStore queue() {
+    return QueueStore.NONE;
+  }
+
   /** How pictures were made, fitted to the models of these services. */
   default SettingsService settings() {
     return new PictureSettingsService(models(), sources());

@@ -50,7 +50,9 @@ public final class StudioViewModel implements AutoCloseable {
   private final QueueViewModel line;
   private final FailureViewModel failures = new FailureViewModel();
   private final LookViewModel look;
+  private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
+  private final Remedies remedies;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -88,12 +90,14 @@ public final class StudioViewModel implements AutoCloseable {
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
     compose = new ComposeViewModel(session.draft(), newSeeds);
-    line = new QueueViewModel(workers, failures::show);
+    line = new QueueViewModel(workers, this::jobFailed);
     action =
         new ActionViewModel(
             compose, line, failures, phase.getReadOnlyProperty(), loading.getReadOnlyProperty());
     look = new LookViewModel(settings, session);
+    layout = new LayoutViewModel(session.layout());
     pictures = new PicturesViewModel(workers, failures::show);
+    remedies = new Remedies(compose, line, pictures, failures, commands);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -107,6 +111,7 @@ public final class StudioViewModel implements AutoCloseable {
     adopt(settings);
     Stream.of(look.parts()).forEach(part -> part.addListener(changed -> takeLook()));
     Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
+    Stream.of(layout.parts()).forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
     enterCommands();
   }
@@ -124,9 +129,20 @@ public final class StudioViewModel implements AutoCloseable {
     commands.on(Command.PAUSE, () -> line.pause(!line.paused().get()));
     commands.on(Command.ROLL_SEED, compose::rollSeed);
     commands.on(Command.REUSE_SEED, compose::reuseSeed);
+    commands.on(Command.LEFT_PANEL, layout.left()::toggle);
+    commands.on(Command.RIGHT_PANEL, layout.right()::toggle);
+    commands.on(Command.ALL_PANELS, layout::toggleAll);
   }
 
+  private void jobFailed(GenerationException reason) {
+    remedies.jobFailed(reason);
+  }
+
+  /** Takes away what lies nearest: a page, then the work, then a failure. */
   private void cancelOrDismiss() {
+    if (layout.leavePage()) {
+      return;
+    }
     if (line.running().get() != null) {
       line.cancelCurrent();
     } else {
@@ -156,7 +172,7 @@ public final class StudioViewModel implements AutoCloseable {
         .accept(
             new Session(
                 look.windowSize().get(),
-                lastSession.layout(),
+                layout.snapshot(),
                 compose.snapshot(),
                 lastSession.history(),
                 ""));
@@ -273,6 +289,11 @@ public final class StudioViewModel implements AutoCloseable {
 
   public LookViewModel look() {
     return look;
+  }
+
+  /** The panels and pages. */
+  public LayoutViewModel layout() {
+    return layout;
   }
 
   public PicturesViewModel pictures() {
