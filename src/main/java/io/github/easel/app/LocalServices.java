@@ -15,6 +15,7 @@ public final class LocalServices implements Services {
   private final PictureStore pictures;
   private final StyleService styles;
   private final PromptExpansion expansion;
+  private final LearnService learning;
 
   private LocalServices(Places places, ServiceOptions options) {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
@@ -26,6 +27,7 @@ public final class LocalServices implements Services {
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
+    learning = new LocalLearnService(catalogue, generation);
   }
 
   /** Opens the services; models are opened when they are first needed. */
@@ -61,6 +63,11 @@ public final class LocalServices implements Services {
   @Override
   public PromptExpansion expansion() {
     return expansion;
+  }
+
+  @Override
+  public LearnService learning() {
+    return learning;
   }
 
   @Override

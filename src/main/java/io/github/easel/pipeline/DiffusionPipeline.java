@@ -14,6 +14,7 @@ import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Stage;
+import io.github.easel.generation.StepLatents;
 import io.github.easel.generation.Timings;
 import io.github.easel.prompt.PromptParser;
 import io.github.easel.prompt.PromptScript;
@@ -71,16 +72,16 @@ public final class DiffusionPipeline implements AutoCloseable {
     NoiseSource noise = new SeededNoise(request.seeding(), model.decoder().factor());
     FloatTensor latents = FloatTensor.zeros(shape);
     noise.fill(latents);
-    scale(latents, sampler.initialNoiseSigma(), 0);
+    scale(latents, sampler.initialNoiseSigma());
     SamplingLoop loop =
         new SamplingLoop(
             model.denoiser(), request.sampling().guidanceScale(), listener, cancellation);
+    loop.watch(new StepLooks(model, conditioning, listener, cancellation, 0));
     loop.run(sampler, conditioning, latents, noise);
 
     long sampled = System.nanoTime();
     listener.on(new Progress(Stage.DECODING, steps, steps, 0));
-    scale(latents, 1 / model.settings().scalingFactor(), model.settings().shiftFactor());
-    PixelImage image = model.decoder().decode(latents, cancellation);
+    PixelImage image = model.decode(latents, cancellation);
     long decoded = System.nanoTime();
 
     Timings timings =
@@ -145,11 +146,29 @@ public final class DiffusionPipeline implements AutoCloseable {
     return conditioning;
   }
 
-  private static void scale(FloatTensor tensor, double factor, double shift) {
+  /**
+   * The picture that latents stand for, in full size.
+   *
+   * @param latents as a listener was told them, and whose values may still be read
+   * @throws GenerationException if it cannot be done or was cancelled
+   */
+  public PixelImage decode(StepLatents latents, Cancellation cancellation) {
+    FloatTensor tensor =
+        FloatTensor.zeros(
+            Shape.of(1, latents.channels(), latents.height(), latents.width()));
+    tensor.buffer().put(latents.values().duplicate().rewind());
+    return model.decode(tensor, cancellation);
+  }
+
+  /** What colours latents of this model have; a moment's work when it is first asked. */
+  public LatentColours colours(Cancellation cancellation) {
+    return model.colours(cancellation);
+  }
+
+  private static void scale(FloatTensor tensor, double factor) {
     float multiplier = (float) factor;
-    float summand = (float) shift;
     for (int i = 0; i < tensor.size(); i++) {
-      tensor.set(i, tensor.get(i) * multiplier + summand);
+      tensor.set(i, tensor.get(i) * multiplier);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.easel.ui.studio;
 
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.GenerationService;
+import io.github.easel.app.LearnService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureStore;
@@ -218,6 +219,11 @@ final class FakeServices implements Services, GenerationService, ModelService, P
 
   @Override
   public PromptExpansion expansion() {
+    throw new UnsupportedOperationException("the window does not ask for it");
+  }
+
+  @Override
+  public LearnService learning() {
     throw new UnsupportedOperationException("the window does not ask for it");
   }
 
