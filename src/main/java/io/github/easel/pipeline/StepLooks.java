@@ -74,10 +74,15 @@ final class StepLooks implements StepWatch {
     if (kind == PreviewWish.Kind.AUTO) {
       // the fit is a decoding, too, so that afterwards the decoder's pace is known
       model.colours(cancellation);
-      full = model.decoder().expectedNanos(predicted.shape()) <= stepNanos;
+      full = affordable(model.decoder().expectedNanos(predicted.shape()), stepNanos);
     }
     return full
         ? model.decode(predicted, cancellation)
         : model.colours(cancellation).picture(StepDetails.tell(0, predicted));
+  }
+
+  /** Whether a preview through the decoder may be made each step: it at most doubles the time. */
+  static boolean affordable(double decodeNanos, long stepNanos) {
+    return decodeNanos <= stepNanos;
   }
 }
