@@ -38,8 +38,7 @@ final class LocalLearnService implements LearnService {
     this(catalogue, generation, MOST_BYTES);
   }
 
-  LocalLearnService(
-      ModelCatalogue catalogue, LocalGenerationService generation, long mostBytes) {
+  LocalLearnService(ModelCatalogue catalogue, LocalGenerationService generation, long mostBytes) {
     this.catalogue = catalogue;
     this.generation = generation;
     this.mostBytes = mostBytes;

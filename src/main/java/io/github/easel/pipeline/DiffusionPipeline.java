@@ -154,8 +154,7 @@ public final class DiffusionPipeline implements AutoCloseable {
    */
   public PixelImage decode(StepLatents latents, Cancellation cancellation) {
     FloatTensor tensor =
-        FloatTensor.zeros(
-            Shape.of(1, latents.channels(), latents.height(), latents.width()));
+        FloatTensor.zeros(Shape.of(1, latents.channels(), latents.height(), latents.width()));
     tensor.buffer().put(latents.values().duplicate().rewind());
     return model.decode(tensor, cancellation);
   }

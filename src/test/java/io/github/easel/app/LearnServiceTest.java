@@ -46,11 +46,13 @@ class LearnServiceTest {
             new Sampling(SamplerKind.EULER, STEPS, guidance),
             7);
     ProgressListener recording =
-        learning.recording(request, progress -> {
-          if (cancellation.isCancelled()) {
-            throw new AssertionError("went on");
-          }
-        });
+        learning.recording(
+            request,
+            progress -> {
+              if (cancellation.isCancelled()) {
+                throw new AssertionError("went on");
+              }
+            });
     return services.generation().generate(request, recording, cancellation);
   }
 

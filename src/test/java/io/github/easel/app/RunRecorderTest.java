@@ -87,8 +87,7 @@ class RunRecorderTest {
     float[] own = {7, 0, 0, 0};
     StepLatents latents = new StepLatents(1, 1, 2, 2, FloatBuffer.wrap(own));
     StepDetail.Guidance guidance = new StepDetail.Guidance(latents, latents);
-    recorder.onDetail(
-        new StepDetail(1, 1, 999, 0, 1, latents, latents, Optional.of(guidance)));
+    recorder.onDetail(new StepDetail(1, 1, 999, 0, 1, latents, latents, Optional.of(guidance)));
     own[0] = 8;
     recorder.on(new Progress(Stage.DECODING, 1, 1, 0));
     StepDetail kept = runs.get(0).steps().get(0);

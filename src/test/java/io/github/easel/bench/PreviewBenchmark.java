@@ -50,9 +50,7 @@ class PreviewBenchmark {
             overhead(
                 services,
                 starter,
-                services
-                    .learning()
-                    .recording(request(starter), wanting(PreviewWish.Kind.OFF)));
+                services.learning().recording(request(starter), wanting(PreviewWish.Kind.OFF)));
         if (round > 0) {
           details.add(overhead);
         }

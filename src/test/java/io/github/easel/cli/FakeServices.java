@@ -2,8 +2,8 @@ package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.GenerationService;
-import io.github.easel.app.LocalServices;
 import io.github.easel.app.LearnService;
+import io.github.easel.app.LocalServices;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.Places;

@@ -240,8 +240,7 @@ class StepLooksTest {
     Shape shape = Shape.of(1, 4, 8, 8);
     FloatTensor tensor = FloatTensor.zeros(shape);
     Sampler sampler =
-        Samplers.create(
-            new Sampling(SamplerKind.DDIM, STEPS, 1), ScheduleConfig.stableDiffusion());
+        Samplers.create(new Sampling(SamplerKind.DDIM, STEPS, 1), ScheduleConfig.stableDiffusion());
     StepLooks looks =
         new StepLooks(
             loaded(),
