@@ -65,9 +65,7 @@ public final class Easel {
     TOOLKIT.setLevel(Level.SEVERE);
     try {
       EaselApplication.launch(
-          this::open,
-          places.data().resolve("settings.json"),
-          (failure, language) -> new UserMessages(language).of(failure));
+          this::open, places.data(), (failure, language) -> new UserMessages(language).of(failure));
       return 0;
     } catch (RuntimeException | LinkageError e) {
       LoggerFactory.getLogger(Easel.class).warn("no window", e);

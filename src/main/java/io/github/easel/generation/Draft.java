@@ -15,8 +15,7 @@ import java.util.List;
  * @param chance their noise
  * @param start the picture that they begin with, if any
  */
-public record Draft(
-    Words words, String model, Format format, Way way, Chance chance, Start start) {
+public record Draft(Words words, String model, Format format, Way way, Chance chance, Start start) {
 
   /** Nothing typed, nothing chosen. */
   public static final Draft EMPTY =

@@ -1,106 +1,163 @@
 package io.github.easel.settings;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What Easel remembers between two starts.
+ * What a person chose once for all pictures. Missing parts become their defaults, so that a file
+ * edited by hand does no harm.
  *
  * @param language language tag of the window's texts, {@code en} or {@code ka}; empty for the
  *     system's
- * @param theme {@code light} or {@code dark}
- * @param window the window's size
- * @param compose what was last typed and chosen
+ * @param theme {@code light}, {@code dark}, or {@code system} to follow the system
+ * @param folders where things are kept
+ * @param engine how networks are run; takes effect when the program starts again
+ * @param previews looks at running pictures
+ * @param keys keys that differ from the usual, by the command's label; empty for none
+ * @param privacy what saved copies tell
+ * @param notices how the end of the work is told while the window is not in front
  */
-public record Settings(String language, String theme, WindowSize window, Compose compose) {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
-
-  /** In pixels; more than the largest screens have. */
-  private static final double LONGEST_SIDE = 16_384;
+public record Settings(
+    String language,
+    String theme,
+    Folders folders,
+    Engine engine,
+    Previews previews,
+    Map<String, String> keys,
+    Privacy privacy,
+    Notices notices) {
 
   /**
-   * The size of the window's content in pixels, without the system's frame.
+   * Where things are kept.
    *
-   * @param width 1 to 16384
-   * @param height 1 to 16384
+   * @param pictures folder of finished pictures; empty for the usual
+   * @param models a further folder of models; empty for none
    */
-  public record WindowSize(double width, double height) {
+  public record Folders(String pictures, String models) {
 
-    /** What a first start finds. */
-    public static final WindowSize DEFAULT = new WindowSize(1440, 900);
+    static final Folders USUAL = new Folders("", "");
 
-    /** Takes the default for a side that no screen has. */
-    public WindowSize {
-      width = side(width, 1440);
-      height = side(height, 900);
-    }
-
-    private static double side(double wanted, double otherwise) {
-      if (wanted >= 1 && wanted <= LONGEST_SIDE) {
-        return wanted;
-      }
-      LOG.warn("A window's side of {} pixels cannot be, so it becomes {}", wanted, otherwise);
-      return otherwise;
+    /** Takes the default for a part that is missing. */
+    public Folders {
+      pictures = text(pictures, "");
+      models = text(models, "");
     }
   }
 
   /**
-   * What was last typed and chosen, so that nothing typed is lost.
+   * How networks are run.
    *
-   * @param prompt the prompt
-   * @param negative the negative prompt
-   * @param model the model's name; empty when none was chosen yet, and then the six values after it
-   *     mean nothing
-   * @param width pixels
-   * @param height pixels
-   * @param steps sampling steps
-   * @param guidance guidance scale
-   * @param sampler the sampler's label
-   * @param schedule the schedule's label; empty for the model's own
-   * @param seed as typed; empty for a new one with every picture
+   * @param device {@code auto}, {@code cpu} or {@code cuda}
+   * @param memory {@code auto}, {@code low}, {@code medium} or {@code high}
+   * @param precision {@code auto}, {@code full} or {@code half}
+   * @param threads processor threads of a network, 1 or more; 0 for as many as suit
    */
-  public record Compose(
-      String prompt,
-      String negative,
-      String model,
-      int width,
-      int height,
-      int steps,
-      double guidance,
-      String sampler,
-      String schedule,
-      String seed) {
+  public record Engine(String device, String memory, String precision, int threads) {
 
-    /** Nothing typed, nothing chosen. */
-    public static final Compose EMPTY = new Compose("", "", "", 0, 0, 0, 0, "", "", "");
+    static final Engine AUTO = new Engine("auto", "auto", "auto", 0);
 
-    /** Takes an empty text for one that a hand-edited file left out. */
-    public Compose {
-      prompt = orEmpty(prompt);
-      negative = orEmpty(negative);
-      model = orEmpty(model);
-      sampler = orEmpty(sampler);
-      schedule = orEmpty(schedule);
-      seed = orEmpty(seed);
+    /** Takes the default for a part that is missing. */
+    public Engine {
+      device = text(device, "auto");
+      memory = text(memory, "auto");
+      precision = text(precision, "auto");
+      threads = Math.max(0, threads);
     }
+  }
+
+  /**
+   * Looks at running pictures.
+   *
+   * @param kind the label of a {@link io.github.easel.generation.PreviewWish.Kind}
+   * @param every steps from one to the next, 1 or more
+   */
+  public record Previews(String kind, int every) {
+
+    static final Previews USUAL = new Previews("auto", 3);
+
+    /** Takes the default for a part that is missing. */
+    public Previews {
+      kind = text(kind, "auto");
+      every = every < 1 ? 3 : every;
+    }
+  }
+
+  /**
+   * What saved copies tell.
+   *
+   * @param strip whether copies saved or copied out of Easel carry no settings; those that Easel
+   *     keeps itself always do
+   */
+  public record Privacy(boolean strip) {
+
+    static final Privacy OPEN = new Privacy(false);
+  }
+
+  /**
+   * How the end of the work is told while the window is not in front.
+   *
+   * @param desktop by a note on the desktop
+   * @param sound by a sound
+   */
+  public record Notices(boolean desktop, boolean sound) {
+
+    static final Notices USUAL = new Notices(true, true);
   }
 
   /** What a first start finds. */
   public static final Settings DEFAULTS =
-      new Settings("", "light", WindowSize.DEFAULT, Compose.EMPTY);
+      new Settings(
+          "",
+          "system",
+          Folders.USUAL,
+          Engine.AUTO,
+          Previews.USUAL,
+          Map.of(),
+          Privacy.OPEN,
+          Notices.USUAL);
 
-  /** Takes the default for a part that a hand-edited file left out. */
+  /** Takes the default for a part that is missing. */
   @SuppressWarnings("ConstantValue")
   public Settings {
-    language = orEmpty(language);
-    theme = "dark".equals(theme) ? "dark" : "light";
-    window = window == null ? WindowSize.DEFAULT : window;
-    compose = compose == null ? Compose.EMPTY : compose;
+    language = text(language, "");
+    theme = "dark".equals(theme) || "light".equals(theme) ? theme : "system";
+    folders = folders == null ? Folders.USUAL : folders;
+    engine = engine == null ? Engine.AUTO : engine;
+    previews = previews == null ? Previews.USUAL : previews;
+    keys = keys == null ? Map.of() : Map.copyOf(withoutNulls(keys));
+    privacy = privacy == null ? Privacy.OPEN : privacy;
+    notices = notices == null ? Notices.USUAL : notices;
   }
 
   @SuppressWarnings("ConstantValue")
-  private static String orEmpty(String text) {
-    return text == null ? "" : text;
+  private static Map<String, String> withoutNulls(Map<String, String> keys) {
+    Map<String, String> known = new TreeMap<>();
+    keys.forEach(
+        (command, combination) -> {
+          if (command != null && combination != null) {
+            known.put(command, combination);
+          }
+        });
+    return known;
+  }
+
+  /** The same in another language. */
+  public Settings withLanguage(String other) {
+    return new Settings(other, theme, folders, engine, previews, keys, privacy, notices);
+  }
+
+  /** The same in another theme. */
+  public Settings withTheme(String other) {
+    return new Settings(language, other, folders, engine, previews, keys, privacy, notices);
+  }
+
+  /** The same with other keys. */
+  public Settings withKeys(Map<String, String> other) {
+    return new Settings(language, theme, folders, engine, previews, other, privacy, notices);
+  }
+
+  @SuppressWarnings("ConstantValue")
+  private static String text(String text, String otherwise) {
+    return text == null ? otherwise : text;
   }
 }

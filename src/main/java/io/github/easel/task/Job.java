@@ -1,51 +1,77 @@
 package io.github.easel.task;
 
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
-import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.Progress;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** One picture that was asked for, from the asking to its end. Thread-safe. */
+/**
+ * Pictures that were asked for at once, from the asking to their end. Its pictures are made one
+ * after the other. Thread-safe.
+ */
 public final class Job {
 
-  /** State and outcome change together, so that nobody sees DONE without its result. */
-  private record Snapshot(
-      JobState state, @Nullable GenerationResult result, @Nullable GenerationException failure) {}
+  /** State and outcome change together, so that nobody sees FAILED without its reason. */
+  private record Snapshot(JobState state, @Nullable GenerationException failure) {}
 
-  private final GenerationRequest request;
+  private final UUID id;
+  private final Draft draft;
+  private final List<GenerationRequest> pictures;
   private final Cancellation cancellation = new Cancellation();
   private final AtomicReference<Snapshot> snapshot =
-      new AtomicReference<>(new Snapshot(JobState.QUEUED, null, null));
+      new AtomicReference<>(new Snapshot(JobState.QUEUED, null));
   private volatile @Nullable Progress progress;
+  private volatile int done;
 
-  Job(GenerationRequest request) {
-    this.request = request;
+  /**
+   * @param id tells it apart from every other, after a restart too
+   * @param draft what it was made of, to be edited or made again
+   * @param pictures at least one
+   */
+  public Job(UUID id, Draft draft, List<GenerationRequest> pictures) {
+    if (pictures.isEmpty()) {
+      throw new IllegalArgumentException("a job without pictures");
+    }
+    this.id = id;
+    this.draft = draft;
+    this.pictures = List.copyOf(pictures);
   }
 
-  public GenerationRequest request() {
-    return request;
+  public UUID id() {
+    return id;
+  }
+
+  public Draft draft() {
+    return draft;
+  }
+
+  /** The pictures that were asked for, in the order in which they are made. */
+  public List<GenerationRequest> pictures() {
+    return pictures;
+  }
+
+  /** How many of them are finished. */
+  public int done() {
+    return done;
   }
 
   public JobState state() {
     return now().state();
   }
 
-  /** How far it is; empty before the first report. */
+  /** How far its present picture is; empty before the first report. */
   public Optional<Progress> progress() {
     return Optional.ofNullable(progress);
   }
 
-  /** The picture; present exactly when the job is DONE. */
-  public Optional<GenerationResult> result() {
-    return Optional.ofNullable(now().result());
-  }
-
-  /** Why there is no picture; present exactly when the job is FAILED. */
+  /** Why the pictures from {@link #done} on are missing; present exactly when it is FAILED. */
   public Optional<GenerationException> failure() {
     return Optional.ofNullable(now().failure());
   }
@@ -54,32 +80,36 @@ public final class Job {
     return cancellation;
   }
 
-  void progress(Progress report) {
+  void progress(@Nullable Progress report) {
     progress = report;
   }
 
-  boolean start() {
-    return move(new Snapshot(JobState.RUNNING, null, null));
+  void done(int pictures) {
+    done = pictures;
   }
 
-  boolean finish(GenerationResult result) {
-    return move(new Snapshot(JobState.DONE, result, null));
+  boolean start() {
+    return move(new Snapshot(JobState.RUNNING, null));
+  }
+
+  boolean finish() {
+    return move(new Snapshot(JobState.DONE, null));
   }
 
   boolean fail(GenerationException failure) {
-    return move(new Snapshot(JobState.FAILED, null, failure));
+    return move(new Snapshot(JobState.FAILED, failure));
   }
 
-  /** Ends a job that will give no picture because somebody wished so. */
+  /** Ends a job that will give no further picture because somebody wished so. */
   boolean drop() {
-    return move(new Snapshot(JobState.CANCELLED, null, null));
+    return move(new Snapshot(JobState.CANCELLED, null));
   }
 
   /** Ends the job as cancelled if its turn has not come yet. */
   boolean dropQueued() {
     Snapshot now = now();
     return now.state() == JobState.QUEUED
-        && snapshot.compareAndSet(now, new Snapshot(JobState.CANCELLED, null, null));
+        && snapshot.compareAndSet(now, new Snapshot(JobState.CANCELLED, null));
   }
 
   private Snapshot now() {

@@ -1,12 +1,12 @@
 package io.github.easel.ui;
 
 import io.github.easel.app.Services;
+import io.github.easel.settings.JsonFile;
+import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
-import io.github.easel.settings.SettingsStore;
 import io.github.easel.task.Threads;
 import io.github.easel.ui.studio.StudioViewModel;
 import io.github.easel.ui.studio.StudioWindow;
-import io.github.easel.ui.studio.Workers;
 import io.github.easel.ui.text.FailureText;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,25 +36,32 @@ public final class EaselApplication {
    * the work has ended and the services are closed.
    *
    * @param open opens the services; is called on a worker
-   * @param settingsFile need not exist
+   * @param folder where settings.json and session.json are; need not exist
    * @param failureText says failures to the user
    * @throws RuntimeException if the window cannot be shown, for one because there is no screen;
    *     what went wrong while it was built is the cause of a {@link
    *     java.util.concurrent.CompletionException}
    */
   public static void launch(
-      Supplier<? extends Services> open, Path settingsFile, FailureText failureText) {
+      Supplier<? extends Services> open, Path folder, FailureText failureText) {
     ExecutorService drawing = Threads.worker("easel-drawing");
     ExecutorService files = Threads.worker("easel-files");
-    SettingsStore store = new SettingsStore(settingsFile, files);
-    Settings settings = store.load();
+    ExecutorService aside = Threads.worker("easel-aside");
+    JsonFile<Settings> settings =
+        new JsonFile<>(folder.resolve("settings.json"), Settings.DEFAULTS, files);
+    JsonFile<Session> session = new JsonFile<>(folder.resolve("session.json"), Session.NEW, files);
+    Settings chosen = settings.load();
+    Session last = session.load();
     CompletableFuture<Void> closed = new CompletableFuture<>();
     AtomicReference<@Nullable Services> opened = new AtomicReference<>();
     Runnable show =
         () -> {
           StudioViewModel studio =
               new StudioViewModel(
-                  settings, store::save, new Workers(Platform::runLater, drawing, files));
+                  chosen,
+                  last,
+                  new StudioViewModel.Memory(settings::save, session::save),
+                  new Workers(Platform::runLater, drawing, files, aside));
           showUntil(closed, studio, failureText);
           studio.open(() -> remember(open.get(), opened));
         };
@@ -67,6 +74,7 @@ public final class EaselApplication {
       if (end(drawing)) {
         Optional.ofNullable(opened.get()).ifPresent(Services::close);
       }
+      aside.shutdownNow();
       end(files);
       if (started) {
         Platform.exit(); // without a toolkit it would wait for one for ever

@@ -55,10 +55,11 @@ class EaselApplicationTest {
   @Test
   void startsWithSettingsThatMakeNoSense() throws IOException, InterruptedException {
     Files.writeString(
-        folder.resolve("settings.json"),
+        folder.resolve("session.json"),
         """
         {"window": {"width": "Infinity", "height": 1e9},
-         "compose": {"model": "x", "width": 64, "height": 64, "steps": 5, "guidance": "NaN"}}
+         "draft": {"model": "x", "format": {"width": 64, "height": 64},
+           "way": {"steps": 5, "guidance": "NaN"}}}
         """);
     assertThat(run(start(HEADLESS))).contains("closed the window");
   }
@@ -96,7 +97,7 @@ class EaselApplicationTest {
             "-cp",
             System.getProperty("java.class.path"),
             Program.class.getName(),
-            folder.resolve("settings.json").toString(),
+            folder.toString(),
             folder.resolve("closed").toString()));
     return new ProcessBuilder(command);
   }

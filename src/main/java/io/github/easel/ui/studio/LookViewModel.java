@@ -1,7 +1,8 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.settings.Session;
+import io.github.easel.settings.Session.WindowSize;
 import io.github.easel.settings.Settings;
-import io.github.easel.settings.Settings.WindowSize;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.theme.Theme;
 import javafx.beans.Observable;
@@ -15,10 +16,10 @@ public final class LookViewModel {
   private final ObjectProperty<Theme> theme;
   private final ObjectProperty<WindowSize> windowSize;
 
-  LookViewModel(Settings settings) {
+  LookViewModel(Settings settings, Session session) {
     language = new SimpleObjectProperty<>(Language.of(settings.language()));
     theme = new SimpleObjectProperty<>(Theme.of(settings.theme()));
-    windowSize = new SimpleObjectProperty<>(settings.window());
+    windowSize = new SimpleObjectProperty<>(session.window());
   }
 
   public ObjectProperty<Language> language() {
@@ -39,8 +40,8 @@ public final class LookViewModel {
     theme.set(theme.get().other());
   }
 
-  /** All that should be remembered. */
+  /** All that the settings should remember. */
   Observable[] parts() {
-    return new Observable[] {language, theme, windowSize};
+    return new Observable[] {language, theme};
   }
 }

@@ -1,40 +1,78 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.ui.compose.ActionView;
+import io.github.easel.ui.compose.ComposeView;
+import io.github.easel.ui.failure.FailureView;
+import io.github.easel.ui.gallery.StripView;
+import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.text.FailureText;
+import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
+import io.github.easel.ui.viewer.Picture;
+import io.github.easel.ui.viewer.PictureActions;
+import io.github.easel.ui.viewer.ViewerView;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The whole screen: compose on the left, canvas in the middle, this session on the right. */
+/** The whole window: compose on the left, viewer in the middle, gallery on the right. */
 final class StudioView extends BorderPane {
 
   private final StudioViewModel studio;
-  private final PictureActions actions;
   private final ComposeView compose;
 
-  StudioView(
-      StudioViewModel studio, PictureActions actions, FailureText failureText, Messages messages) {
+  StudioView(StudioViewModel studio, PictureActions actions, FailureText failureText) {
     this.studio = studio;
-    this.actions = actions;
-    compose = new ComposeView(studio, messages);
+    ObjectProperty<Language> language = studio.look().language();
+    Messages composeTexts = Messages.of("compose", language);
+    compose = new ComposeView(studio.compose(), studio.keys(), composeTexts);
     ScrollPane scroll = new ScrollPane(compose);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("compose-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    FailureView failure =
+        new FailureView(studio.failures(), failureText, Messages.of("failure", language));
     VBox left =
         new VBox(
-            new HeaderView(studio.look(), messages),
+            new HeaderView(studio.look(), Messages.of("studio", language)),
             scroll,
-            new ActionView(studio, failureText, messages));
+            new ActionView(studio.action(), failure, studio.keys(), composeTexts));
     left.getStyleClass().add("left-column");
     getStyleClass().add("studio");
     setLeft(left);
-    setCenter(new CanvasView(studio, actions, this::takeExample, messages));
-    setRight(new StripView(studio, messages));
+    setCenter(
+        new ViewerView(
+            studio.pictures(),
+            studio.line(),
+            actions,
+            studio.keys(),
+            this::takeExample,
+            Messages.of("viewer", language)));
+    setRight(new StripView(studio.pictures(), Messages.of("gallery", language)));
+    studio.commands().on(Command.PROMPT, this::focusPrompt);
+    onShown(Command.RECALL_ALL, actions::recall);
+    onShown(Command.SAVE, actions::saveAs);
+    onShown(Command.COPY, actions::copy);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private void onShown(Command command, Consumer<Picture> action) {
+    studio
+        .commands()
+        .on(
+            command,
+            () -> {
+              Picture shown = studio.pictures().shown().get();
+              if (shown != null) {
+                action.accept(shown);
+              }
+            });
   }
 
   void focusPrompt() {
@@ -47,43 +85,11 @@ final class StudioView extends BorderPane {
   }
 
   private void onKey(KeyEvent event) {
-    for (Shortcut shortcut : Shortcut.values()) {
-      if (shortcut.matches(event)) {
-        run(shortcut);
-        event.consume();
-      }
-    }
-  }
-
-  private void run(Shortcut shortcut) {
-    Picture shown = studio.pictures().shown().get();
-    switch (shortcut) {
-      case GENERATE -> studio.generate();
-      case CANCEL -> cancelOrDismiss();
-      case PROMPT -> focusPrompt();
-      case ROLL_SEED -> studio.rollSeed();
-      case REUSE_SEED -> studio.reuseSeed();
-      case RECALL, SAVE, COPY -> {
-        if (shown != null) {
-          runOn(shown, shortcut);
-        }
-      }
-    }
-  }
-
-  private void runOn(Picture picture, Shortcut shortcut) {
-    switch (shortcut) {
-      case SAVE -> actions.saveAs(picture);
-      case COPY -> actions.copy(picture);
-      default -> actions.recall(picture);
-    }
-  }
-
-  private void cancelOrDismiss() {
-    if (studio.phase().get() == Phase.DRAWING) {
-      studio.cancel();
-    } else {
-      studio.dismissFailure();
-    }
+    Node focused = getScene().getFocusOwner();
+    studio
+        .keys()
+        .match(event, focused instanceof TextInputControl)
+        .filter(studio.commands()::run)
+        .ifPresent(command -> event.consume());
   }
 }

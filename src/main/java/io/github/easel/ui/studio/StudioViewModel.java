@@ -3,82 +3,112 @@ package io.github.easel.ui.studio;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.GenerationRequest;
-import io.github.easel.generation.Progress;
+import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.PreviewWish;
+import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
-import io.github.easel.task.Job;
-import io.github.easel.task.JobQueue;
-import io.github.easel.task.JobState;
+import io.github.easel.ui.Workers;
+import io.github.easel.ui.compose.ActionViewModel;
+import io.github.easel.ui.compose.ComposeViewModel;
+import io.github.easel.ui.compose.Phase;
+import io.github.easel.ui.failure.FailureViewModel;
+import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.keys.CommandTable;
+import io.github.easel.ui.keys.KeyMap;
+import io.github.easel.ui.queue.QueueViewModel;
+import io.github.easel.ui.viewer.Picture;
+import io.github.easel.ui.viewer.PicturesViewModel;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the studio shows and does, without any control. All of it belongs to JavaFX's thread; work
- * is handed to the {@link Workers} and comes back through their window executor.
+ * The studio without any control: its screens, and what goes from one to the other. All of it
+ * belongs to JavaFX's thread; work is handed to the {@link Workers} and comes back through their
+ * window executor.
  */
 public final class StudioViewModel implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StudioViewModel.class);
 
   private final Workers workers;
-  private final Consumer<Settings> memory;
+  private final Memory memory;
+  private final ObjectProperty<Settings> settings;
+  private final Session lastSession;
   private final ComposeViewModel compose;
+  private final ActionViewModel action;
+  private final QueueViewModel line;
+  private final FailureViewModel failures = new FailureViewModel();
   private final LookViewModel look;
   private final PicturesViewModel pictures;
+  private final KeyMap keys;
+  private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
-  private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<GenerationException> failure = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
-  private final ObjectBinding<Obstacle> obstacle;
+  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
   private @Nullable Services services;
-  private @Nullable JobQueue queue;
-  private @Nullable Job current;
   private boolean closed;
 
   /** The model to have open; read on the worker to pass over those that were wanted before. */
   private volatile @Nullable ModelSummary wanted;
 
+  /** Asked by the running picture at every step. */
+  private volatile PreviewWish previews = PreviewWish.NONE;
+
   /**
-   * @param settings what was remembered
-   * @param memory is given what to remember, on every change
+   * What is remembered between two starts.
+   *
+   * @param settings is given the settings on every change
+   * @param session is given the session on every change
    */
-  public StudioViewModel(Settings settings, Consumer<Settings> memory, Workers workers) {
-    this(settings, memory, workers, StudioViewModel::newSeed);
+  public record Memory(Consumer<Settings> settings, Consumer<Session> session) {}
+
+  /**
+   * @param settings what was chosen
+   * @param session where the last start ended
+   */
+  public StudioViewModel(Settings settings, Session session, Memory memory, Workers workers) {
+    this(settings, session, memory, workers, StudioViewModel::newSeed);
   }
 
   StudioViewModel(
-      Settings settings, Consumer<Settings> memory, Workers workers, LongSupplier newSeeds) {
+      Settings settings, Session session, Memory memory, Workers workers, LongSupplier newSeeds) {
     this.workers = workers;
     this.memory = memory;
-    compose = new ComposeViewModel(settings.compose(), newSeeds);
-    look = new LookViewModel(settings);
-    pictures = new PicturesViewModel(workers, failure::set);
-    obstacle = Bindings.createObjectBinding(this::findObstacle, obstacleParts());
+    this.settings = new SimpleObjectProperty<>(settings);
+    this.lastSession = session;
+    compose = new ComposeViewModel(session.draft(), newSeeds);
+    line = new QueueViewModel(workers, failures::show);
+    action =
+        new ActionViewModel(
+            compose, line, failures, phase.getReadOnlyProperty(), loading.getReadOnlyProperty());
+    look = new LookViewModel(settings, session);
+    pictures = new PicturesViewModel(workers, failures::show);
+    keys = new KeyMap(settings.keys());
+    compose.looked().bind(pictures.shown().map(Picture::request));
     compose
         .model()
         .addListener(
             changed -> {
-              failure.set(null); // it may have been about the model before
+              failures.dismiss(); // it may have been about the model before
               prepareChosen();
             });
-    Stream.of(compose.parts(), look.parts())
-        .flatMap(Stream::of)
-        .forEach(part -> part.addListener(changed -> remember()));
+    this.settings.addListener((property, old, now) -> adopt(now));
+    adopt(settings);
+    Stream.of(look.parts()).forEach(part -> part.addListener(changed -> takeLook()));
+    Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
+    look.windowSize().addListener(changed -> remember());
+    enterCommands();
   }
 
   /** One of four thousand million: enough, and still readable. */
@@ -86,13 +116,50 @@ public final class StudioViewModel implements AutoCloseable {
     return ThreadLocalRandom.current().nextLong(1L << 32);
   }
 
+  private void enterCommands() {
+    commands.on(Command.GENERATE, () -> action.generate(false));
+    commands.on(Command.GENERATE_FIRST, () -> action.generate(true));
+    commands.on(Command.CANCEL, this::cancelOrDismiss);
+    commands.on(Command.CANCEL_ALL, line::cancelAll);
+    commands.on(Command.PAUSE, () -> line.pause(!line.paused().get()));
+    commands.on(Command.ROLL_SEED, compose::rollSeed);
+    commands.on(Command.REUSE_SEED, compose::reuseSeed);
+  }
+
+  private void cancelOrDismiss() {
+    if (line.running().get() != null) {
+      line.cancelCurrent();
+    } else {
+      failures.dismiss();
+    }
+  }
+
+  private void takeLook() {
+    settings.set(
+        settings
+            .get()
+            .withLanguage(look.language().get().tag())
+            .withTheme(look.theme().get().label()));
+  }
+
+  private void adopt(Settings now) {
+    previews =
+        PreviewWish.Kind.find(now.previews().kind())
+            .map(kind -> new PreviewWish(kind, now.previews().every()))
+            .orElse(PreviewWish.NONE);
+    memory.settings().accept(now);
+  }
+
   private void remember() {
-    memory.accept(
-        new Settings(
-            look.language().get().tag(),
-            look.theme().get().label(),
-            look.windowSize().get(),
-            compose.snapshot()));
+    memory
+        .session()
+        .accept(
+            new Session(
+                look.windowSize().get(),
+                lastSession.layout(),
+                compose.snapshot(),
+                lastSession.history(),
+                ""));
   }
 
   /** Opens the services on a worker; the window can be used for typing meanwhile. */
@@ -104,8 +171,7 @@ public final class StudioViewModel implements AutoCloseable {
     try {
       Services opened = opening.get();
       List<ModelSummary> models = opened.models().list();
-      String where = opened.generation().device().device();
-      workers.window().execute(() -> opened(opened, models, where));
+      workers.window().execute(() -> opened(opened, models));
     } catch (Throwable e) {
       LOG.error("Services cannot be opened", e);
       GenerationException reason = GenerationException.of(e);
@@ -113,35 +179,35 @@ public final class StudioViewModel implements AutoCloseable {
     }
   }
 
-  private void opened(Services opened, List<ModelSummary> models, String where) {
+  private void opened(Services opened, List<ModelSummary> models) {
     if (closed) {
       return;
     }
     services = opened;
-    queue = new JobQueue(opened.generation()::generate, workers.drawing());
-    queue.listen(job -> onJob(job, opened));
-    device.set(where);
+    line.open(opened, () -> previews, (job, index, result) -> keep(result, opened));
+    phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
-    if (models.isEmpty()) {
-      phase.set(Phase.READY);
-    }
+  }
+
+  /** Comes on the drawing worker's thread, so that a picture is kept even while closing. */
+  private void keep(GenerationResult result, Services source) {
+    pictures.add(result, source.pictures());
   }
 
   private void unavailable(GenerationException reason) {
-    failure.set(reason);
+    failures.show(reason);
     phase.set(Phase.UNAVAILABLE);
   }
 
-  /** Opens the chosen model ahead of its first picture, once nothing is being drawn. */
+  /** Opens the chosen model ahead of its first picture. */
   private void prepareChosen() {
     ModelSummary model = compose.model().get();
     Services opened = services;
-    boolean idle = phase.get() == Phase.OPENING || phase.get() == Phase.READY;
-    if (model == null || opened == null || closed || !idle || model.equals(wanted)) {
+    if (model == null || opened == null || closed || model.equals(wanted)) {
       return;
     }
     wanted = model;
-    phase.set(Phase.OPENING);
+    loading.set(true);
     workers.drawing().execute(() -> prepare(model, opened));
   }
 
@@ -151,107 +217,24 @@ public final class StudioViewModel implements AutoCloseable {
     }
     try {
       opened.generation().prepare(model.name());
-      workers.window().execute(() -> prepared(model, null));
+      String where = opened.generation().device().device();
+      workers.window().execute(() -> prepared(model, where, null));
     } catch (Throwable e) {
       LOG.error("Model {} cannot be opened", model.name(), e);
       GenerationException reason = GenerationException.of(e);
-      workers.window().execute(() -> prepared(model, reason));
+      workers.window().execute(() -> prepared(model, compose.device().get(), reason));
     }
   }
 
   /** After a failure too the button works: another try may find the memory that lacked. */
-  private void prepared(ModelSummary model, @Nullable GenerationException reason) {
-    if (phase.get() == Phase.OPENING && model.equals(wanted)) {
-      phase.set(Phase.READY);
+  private void prepared(ModelSummary model, String where, @Nullable GenerationException reason) {
+    if (model.equals(wanted)) {
+      compose.device().set(where);
+      loading.set(false);
       if (reason != null) {
-        failure.set(reason);
+        failures.show(reason);
       }
     }
-  }
-
-  private @Nullable Obstacle findObstacle() {
-    return switch (phase.get()) {
-      case OPENING -> Obstacle.OPENING;
-      case UNAVAILABLE -> Obstacle.UNAVAILABLE;
-      case STOPPING -> Obstacle.STOPPING;
-      case DRAWING -> null;
-      case READY -> compose.obstacle();
-    };
-  }
-
-  private Observable[] obstacleParts() {
-    return Stream.concat(Stream.of(phase), Stream.of(compose.parts())).toArray(Observable[]::new);
-  }
-
-  /** Starts a picture if nothing stands in the way. */
-  public void generate() {
-    if (phase.get() == Phase.READY && obstacle.get() == null && queue != null && !closed) {
-      GenerationRequest request = compose.request();
-      failure.set(null);
-      phase.set(Phase.DRAWING); // now, so that a second wish that waits already finds it so
-      current = queue.submit(request);
-    }
-  }
-
-  /** Cancels the picture that is being made, if any. */
-  public void cancel() {
-    if (phase.get() == Phase.DRAWING && queue != null && current != null) {
-      phase.set(Phase.STOPPING);
-      queue.cancel(current);
-    }
-  }
-
-  /** What the one button does: generate, or cancel what runs. */
-  public void act() {
-    if (phase.get() == Phase.DRAWING) {
-      cancel();
-    } else {
-      generate();
-    }
-  }
-
-  /** Comes on the worker's thread, so what may change meanwhile is read here. */
-  private void onJob(Job job, Services source) {
-    JobState state = job.state();
-    Progress report = job.progress().orElse(null);
-    workers.window().execute(() -> update(job, state, report));
-    job.result().ifPresent(result -> pictures.add(result, source.pictures()));
-  }
-
-  private void update(Job job, JobState state, @Nullable Progress report) {
-    if (job != current) {
-      return;
-    }
-    progress.set(state.ended() ? null : report);
-    if (state.ended()) {
-      current = null;
-      phase.set(Phase.READY);
-      job.failure().ifPresent(failure::set);
-      prepareChosen();
-    }
-  }
-
-  /** A new seed with every picture. */
-  public void rollSeed() {
-    compose.seed().set("");
-  }
-
-  /** The seed of the picture that is shown, if any. */
-  public void reuseSeed() {
-    Picture picture = pictures.shown().get();
-    if (picture != null) {
-      compose.seed().set(Long.toString(picture.request().seed()));
-    }
-  }
-
-  /** Takes over all that decided the picture. */
-  public void recall(Picture picture) {
-    compose.recall(picture.request());
-  }
-
-  /** Takes the failure's sentence away. */
-  public void dismissFailure() {
-    failure.set(null);
   }
 
   /** Cancels what runs and does not wait for its end. The services are their opener's to close. */
@@ -263,13 +246,29 @@ public final class StudioViewModel implements AutoCloseable {
     closed = true;
     wanted = null;
     remember();
-    if (queue != null) {
-      queue.close();
-    }
+    line.close();
+  }
+
+  /** What was chosen once for all pictures; a change is remembered and takes effect. */
+  public ObjectProperty<Settings> settings() {
+    return settings;
   }
 
   public ComposeViewModel compose() {
     return compose;
+  }
+
+  public ActionViewModel action() {
+    return action;
+  }
+
+  /** The jobs. */
+  public QueueViewModel line() {
+    return line;
+  }
+
+  public FailureViewModel failures() {
+    return failures;
   }
 
   public LookViewModel look() {
@@ -280,27 +279,12 @@ public final class StudioViewModel implements AutoCloseable {
     return pictures;
   }
 
-  public ReadOnlyObjectProperty<Phase> phase() {
-    return phase.getReadOnlyProperty();
+  public KeyMap keys() {
+    return keys;
   }
 
-  /** How far the running picture is; null before the first report and when none runs. */
-  public ReadOnlyObjectProperty<Progress> progress() {
-    return progress.getReadOnlyProperty();
-  }
-
-  /** What went wrong last; null when nothing did or it was dismissed. */
-  public ReadOnlyObjectProperty<GenerationException> failure() {
-    return failure.getReadOnlyProperty();
-  }
-
-  /** Where pictures are made, for example {@code CPU}; empty until that is known. */
-  public ReadOnlyStringProperty device() {
-    return device.getReadOnlyProperty();
-  }
-
-  /** Why the button can do nothing; null when it can. */
-  public ObjectBinding<Obstacle> obstacle() {
-    return obstacle;
+  /** What each command does. */
+  public CommandTable commands() {
+    return commands;
   }
 }

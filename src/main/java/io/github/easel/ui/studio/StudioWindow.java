@@ -1,9 +1,10 @@
 package io.github.easel.ui.studio;
 
-import io.github.easel.settings.Settings.WindowSize;
+import io.github.easel.settings.Session.WindowSize;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.theme.Theme;
+import io.github.easel.ui.viewer.PictureActions;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -13,7 +14,6 @@ import javafx.stage.Stage;
 /** Puts the studio into a window. */
 public final class StudioWindow {
 
-  private static final String TEXTS = "io.github.easel.ui.studio.Studio";
   private static final double LEAST_WIDTH = 1100;
   private static final double LEAST_HEIGHT = 700;
 
@@ -21,7 +21,7 @@ public final class StudioWindow {
 
   /** Fills the stage with the studio and shows it. Call it on JavaFX's thread. */
   public static void show(Stage stage, StudioViewModel studio, FailureText failureText) {
-    Messages messages = new Messages(TEXTS, studio.look().language());
+    Messages messages = Messages.of("viewer", studio.look().language());
     show(stage, studio, failureText, PictureActions.dialog(stage, messages));
   }
 
@@ -30,10 +30,13 @@ public final class StudioWindow {
       StudioViewModel studio,
       FailureText failureText,
       PictureActions.FileQuestion question) {
-    Messages messages = new Messages(TEXTS, studio.look().language());
+    Messages messages = Messages.of("studio", studio.look().language());
     Theme.loadFonts();
     StudioView view =
-        new StudioView(studio, new PictureActions(studio, question), failureText, messages);
+        new StudioView(
+            studio,
+            new PictureActions(studio.pictures(), studio.compose()::recall, question),
+            failureText);
     WindowSize size = studio.look().windowSize().get();
     Scene scene =
         new Scene(

@@ -27,6 +27,16 @@ public final class Messages {
     this.language = language;
   }
 
+  /**
+   * The texts of a screen.
+   *
+   * @param screen the last part of its package's name, such as {@code compose}
+   */
+  public static Messages of(String screen, ObjectProperty<Language> language) {
+    String name = Character.toUpperCase(screen.charAt(0)) + screen.substring(1);
+    return new Messages("io.github.easel.ui." + screen + "." + name, language);
+  }
+
   public ObjectProperty<Language> language() {
     return language;
   }

@@ -7,21 +7,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
 /** The two faces of the window. */
 public enum Theme {
-  LIGHT(() -> new PrimerLight().getUserAgentStylesheet(), "easel.css"),
-  DARK(() -> new PrimerDark().getUserAgentStylesheet(), "easel.css", "easel-dark.css");
+  LIGHT(() -> new PrimerLight().getUserAgentStylesheet(), List.of()),
+  DARK(() -> new PrimerDark().getUserAgentStylesheet(), List.of("easel-dark"));
+
+  /** One a screen, after what all share. */
+  private static final List<String> SCREENS =
+      List.of(
+          "studio",
+          "compose",
+          "viewer",
+          "gallery",
+          "queue",
+          "keys",
+          "settings",
+          "learn",
+          "failure",
+          "drop");
 
   private final Supplier<String> base;
   private final List<String> own;
 
-  Theme(Supplier<String> base, String... own) {
+  Theme(Supplier<String> base, List<String> own) {
     this.base = base;
-    this.own = List.of(own);
+    this.own = own;
   }
 
   /** The name in the settings file. */
@@ -50,7 +65,11 @@ public enum Theme {
     Application.setUserAgentStylesheet(base.get());
     scene
         .getStylesheets()
-        .setAll(own.stream().map(file -> resource(file).toExternalForm()).toList());
+        .setAll(
+            Stream.of(List.of("easel"), SCREENS, own)
+                .flatMap(List::stream)
+                .map(name -> resource(name + ".css").toExternalForm())
+                .toList());
   }
 
   private static URL resource(String name) {

@@ -2,14 +2,17 @@ package io.github.easel.ui.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Stage;
+import io.github.easel.settings.Session;
+import io.github.easel.settings.Session.WindowSize;
 import io.github.easel.settings.Settings;
-import io.github.easel.settings.Settings.Compose;
-import io.github.easel.settings.Settings.WindowSize;
+import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.viewer.Picture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +49,10 @@ class ScreenshotTest {
     "1100, 700, dark, ka"
   })
   void showsSomethingInEveryState(int width, int height, String theme, String language) {
-    Settings settings = new Settings(language, theme, new WindowSize(width, height), Compose.EMPTY);
+    Settings settings = Settings.DEFAULTS.withLanguage(language).withTheme(theme);
+    Session session =
+        new Session(
+            new WindowSize(width, height), Session.Layout.USUAL, Draft.EMPTY, List.of(), "");
     String name = "%dx%d-%s-%s-".formatted(width, height, theme, language);
     try (StudioStage stage =
         WaitForAsyncUtils.waitForAsyncFx(
@@ -55,6 +61,7 @@ class ScreenshotTest {
                 new StudioStage(
                     new javafx.stage.Stage(),
                     settings,
+                    session,
                     new FakeServices(FakeServices.STARTER, FakeServices.LARGE)))) {
       shoot(stage, name + "1-opening");
       stage.open();
@@ -80,10 +87,10 @@ class ScreenshotTest {
                   language.equals("ka")
                       ? "საჰაერო ბურთები ღამის ცაზე, სავსე მთვარე"
                       : "hot air balloons in the night sky, full moon");
-          stage.studio.generate();
+          stage.studio.action().generate(false);
         });
     stage.services.report(Stage.SAMPLING, 12, 30, 0.4);
-    StudioStage.await(() -> stage.studio.progress().get() != null);
+    StudioStage.await(() -> stage.studio.line().progress().get() != null);
   }
 
   private static void finish(StudioStage stage) {
@@ -96,7 +103,7 @@ class ScreenshotTest {
     stage.services.notices = List.of(new Notice(Notice.Kind.PROMPT_TRUNCATED, "full moon"));
     for (int more = 1; more <= 2; more++) {
       int wanted = more + 1;
-      WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.studio.generate());
+      WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.studio.action().generate(false));
       stage.services.finish(more == 1 ? FakeServices.gradient(128, 192) : picture());
       StudioStage.await(() -> stage.studio.pictures().all().size() == wanted);
       StudioStage.await(() -> stage.studio.pictures().shown().get().file().get() != null);
@@ -111,9 +118,9 @@ class ScreenshotTest {
           stage.studio.compose().seed().set("many");
         });
     WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.studio.compose().seed().set("42"));
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.studio.generate());
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.studio.action().generate(false));
     stage.services.fail(new GenerationException(Failure.OUT_OF_MEMORY, "test", "UNet"));
-    StudioStage.await(() -> stage.studio.failure().get() != null);
+    StudioStage.await(() -> stage.studio.failures().failure().get() != null);
     WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.studio.compose().seed().set("many"));
   }
 

@@ -1,8 +1,12 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.generation.GenerationException;
+import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
 import io.github.easel.task.Threads;
+import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.Workers;
+import io.github.easel.ui.compose.Phase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +29,10 @@ final class StudioStage implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 20;
 
   private final ExecutorService drawing = Threads.worker("test-drawing");
+  private final ExecutorService aside = Threads.worker("test-aside");
   private final ExecutorService files = Threads.worker("test-files");
   final List<Settings> saved = new ArrayList<>();
+  final List<Session> sessions = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
   final FakeServices services;
   final StudioViewModel studio;
@@ -34,12 +40,16 @@ final class StudioStage implements AutoCloseable {
   private final Stage stage;
 
   /** Call it on JavaFX's thread. The services are not open yet: see {@link #open}. */
-  StudioStage(Stage stage, Settings settings, FakeServices services) {
+  StudioStage(Stage stage, Settings settings, Session session, FakeServices services) {
     this.stage = stage;
     this.services = services;
     studio =
         new StudioViewModel(
-            settings, saved::add, new Workers(Platform::runLater, drawing, files), () -> 4711);
+            settings,
+            session,
+            new StudioViewModel.Memory(saved::add, sessions::add),
+            new Workers(Platform::runLater, drawing, files, aside),
+            () -> 4711);
     StudioWindow.show(stage, studio, StudioStage::sentence, this::answer);
     scene = stage.getScene();
   }
@@ -64,7 +74,7 @@ final class StudioStage implements AutoCloseable {
 
   void open() {
     Platform.runLater(() -> studio.open(() -> services));
-    await(() -> studio.phase().get() == Phase.READY);
+    await(() -> studio.action().phase().get() == Phase.READY && !studio.action().loading().get());
   }
 
   static void await(Callable<Boolean> condition) {
@@ -98,6 +108,7 @@ final class StudioStage implements AutoCloseable {
           studio.close();
         });
     drawing.shutdown();
+    aside.shutdown();
     files.shutdown();
   }
 }

@@ -2,6 +2,7 @@ package io.github.easel.ui.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
@@ -12,11 +13,18 @@ import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Stage;
+import io.github.easel.settings.Session;
+import io.github.easel.settings.Session.WindowSize;
 import io.github.easel.settings.Settings;
-import io.github.easel.settings.Settings.Compose;
-import io.github.easel.settings.Settings.WindowSize;
+import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.Workers;
+import io.github.easel.ui.compose.ComposeViewModel;
+import io.github.easel.ui.compose.Obstacle;
+import io.github.easel.ui.compose.Phase;
+import io.github.easel.ui.compose.SizeChoice;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.theme.Theme;
+import io.github.easel.ui.viewer.Picture;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,23 +38,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The studio without a window: everything runs on the test's own thread. */
 class StudioViewModelTest {
 
-  private static final Compose TYPED =
-      new Compose(
-          "a cat", "text", "Stable Diffusion 1.5", 512, 768, 40, 6, "DDIM", "SGM Uniform", "42");
+  private static final Draft TYPED =
+      draft("a cat", "text", "Stable Diffusion 1.5", 512, 768, 40, 6, "DDIM", "SGM Uniform", "42");
+
+  private static Draft draft(
+      String prompt,
+      String negative,
+      String model,
+      int width,
+      int height,
+      int steps,
+      double guidance,
+      String sampler,
+      String schedule,
+      String seed) {
+    return new Draft(
+        new Draft.Words(prompt, negative, List.of(), false),
+        model,
+        new Draft.Format(width, height, 1),
+        new Draft.Way(sampler, schedule, steps, guidance, 1),
+        new Draft.Chance(seed, "", 0),
+        Draft.Start.NONE);
+  }
 
   private final FakeServices services = new FakeServices(FakeServices.STARTER, FakeServices.LARGE);
-  private final List<Settings> saved = new ArrayList<>();
+  private final List<Settings> settings = new ArrayList<>();
+  private final List<Session> saved = new ArrayList<>();
   private final Queue<Runnable> drawing = new ArrayDeque<>();
 
-  private StudioViewModel studio(Compose compose) {
+  private StudioViewModel studio(Draft compose) {
     return new StudioViewModel(
-        new Settings("en", "light", new WindowSize(1200, 800), compose),
-        saved::add,
-        new Workers(Runnable::run, drawing::add, Runnable::run),
+        Settings.DEFAULTS.withLanguage("en").withTheme("light"),
+        new Session(new WindowSize(1200, 800), Session.Layout.USUAL, compose, List.of(), ""),
+        new StudioViewModel.Memory(settings::add, saved::add),
+        new Workers(Runnable::run, drawing::add, Runnable::run, Runnable::run),
         () -> 4711);
   }
 
-  private StudioViewModel openStudio(Compose compose) {
+  private StudioViewModel openStudio(Draft compose) {
     StudioViewModel studio = studio(compose);
     studio.open(() -> services);
     work();
@@ -60,23 +89,6 @@ class StudioViewModelTest {
   }
 
   @Test
-  void letsOnlyTypeUntilTheServicesAreOpen() {
-    StudioViewModel studio = studio(Compose.EMPTY);
-    studio.open(() -> services);
-    studio.compose().prompt().set("a cat");
-    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.OPENING);
-    studio.generate();
-    work();
-    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.OPENING);
-    studio.generate();
-    work();
-    assertThat(studio.phase().get()).isEqualTo(Phase.READY);
-    assertThat(studio.obstacle().get()).isNull();
-    assertThat(studio.device().get()).isEqualTo("CPU");
-    assertThat(services.requests).isEmpty();
-  }
-
-  @Test
   void saysWhyServicesCannotBeOpened() {
     StudioViewModel studio = studio(TYPED);
     GenerationException reason =
@@ -86,20 +98,20 @@ class StudioViewModelTest {
           throw reason;
         });
     work();
-    assertThat(studio.failure().get()).isSameAs(reason);
-    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.UNAVAILABLE);
+    assertThat(studio.failures().failure().get()).isSameAs(reason);
+    assertThat(studio.action().obstacle().get()).isEqualTo(Obstacle.UNAVAILABLE);
   }
 
   @Test
   void namesWhatStandsInTheWay() {
-    StudioViewModel studio = openStudio(Compose.EMPTY);
-    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.NO_PROMPT);
+    StudioViewModel studio = openStudio(Draft.EMPTY);
+    assertThat(studio.action().obstacle().get()).isEqualTo(Obstacle.NO_PROMPT);
     studio.compose().prompt().set("a cat");
-    assertThat(studio.obstacle().get()).isNull();
+    assertThat(studio.action().obstacle().get()).isNull();
     studio.compose().seed().set("many");
-    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.BAD_SEED);
+    assertThat(studio.action().obstacle().get()).isEqualTo(Obstacle.BAD_SEED);
     studio.compose().seed().set(" 12 ");
-    assertThat(studio.obstacle().get()).isNull();
+    assertThat(studio.action().obstacle().get()).isNull();
   }
 
   @ParameterizedTest
@@ -107,7 +119,7 @@ class StudioViewModelTest {
   void refusesWhatIsNoSeed(String text) {
     StudioViewModel studio = openStudio(TYPED);
     studio.compose().seed().set(text);
-    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.BAD_SEED);
+    assertThat(studio.action().obstacle().get()).isEqualTo(Obstacle.BAD_SEED);
   }
 
   @Test
@@ -115,15 +127,14 @@ class StudioViewModelTest {
     StudioViewModel studio = studio(TYPED);
     studio.open(FakeServices::new);
     work();
-    assertThat(studio.obstacle().get()).isEqualTo(Obstacle.NO_MODEL);
-    assertThat(saved).isEmpty();
+    assertThat(studio.action().obstacle().get()).isEqualTo(Obstacle.NO_MODEL);
     studio.close();
-    assertThat(saved.get(0).compose()).isEqualTo(TYPED);
+    assertThat(saved.get(saved.size() - 1).draft()).isEqualTo(TYPED);
   }
 
   @Test
   void startsWithTheFirstModelsOwnSettings() {
-    ComposeViewModel compose = openStudio(Compose.EMPTY).compose();
+    ComposeViewModel compose = openStudio(Draft.EMPTY).compose();
     assertThat(compose.model().get()).isEqualTo(FakeServices.STARTER);
     assertThat(compose.size().get()).isEqualTo(new ImageSize(128, 128));
     assertThat(compose.steps().get()).isEqualTo(30);
@@ -149,10 +160,10 @@ class StudioViewModelTest {
   @Test
   void survivesSettingsEditedByHand() {
     ComposeViewModel compose =
-        openStudio(new Compose("a", "", "Starter", 7, -1, 100_000, -3, "?", "", "")).compose();
+        openStudio(draft("a", "", "Starter", 7, -1, 100_000, -3, "?", "", "")).compose();
     assertThat(compose.size().get()).isEqualTo(new ImageSize(128, 128));
     assertThat(compose.steps().get()).isEqualTo(30);
-    compose = openStudio(new Compose("a", "", "Starter", 64, 64, 1000, 100, "?", "", "")).compose();
+    compose = openStudio(draft("a", "", "Starter", 64, 64, 1000, 100, "?", "", "")).compose();
     assertThat(compose.steps().get()).isEqualTo(ComposeViewModel.MOST_STEPS);
     assertThat(compose.guidance().get()).isEqualTo(ComposeViewModel.MOST_GUIDANCE);
     assertThat(compose.sampler().get()).isEqualTo(SamplerKind.DDIM);
@@ -162,8 +173,7 @@ class StudioViewModelTest {
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, -1, 1e300})
   void startsWithTheModelsOwnSettingsWhereThoseRememberedCannotBe(double guidance) {
     ComposeViewModel compose =
-        openStudio(new Compose("a cat", "", "Starter", 64, 64, 20, guidance, "DDPM", "", ""))
-            .compose();
+        openStudio(draft("a cat", "", "Starter", 64, 64, 20, guidance, "DDPM", "", "")).compose();
     assertThat(compose.guidance().get()).isEqualTo(5);
     assertThat(compose.steps().get()).isEqualTo(30);
     assertThat(compose.prompt().get()).isEqualTo("a cat");
@@ -171,18 +181,17 @@ class StudioViewModelTest {
 
   @Test
   void makesKeepsAndShowsAPicture() {
-    StudioViewModel studio = openStudio(Compose.EMPTY);
+    StudioViewModel studio = openStudio(Draft.EMPTY);
     studio.compose().prompt().set("  a cat ");
-    studio.act();
-    assertThat(studio.phase().get()).isEqualTo(Phase.DRAWING);
-    assertThat(studio.obstacle().get()).isNull();
+    studio.action().generate(false);
+    assertThat(studio.action().obstacle().get()).isNull();
     List<Progress> seen = new ArrayList<>();
-    studio.progress().addListener((property, old, now) -> seen.add(now));
+    studio.line().progress().addListener((property, old, now) -> seen.add(now));
     services.report(Stage.SAMPLING, 1, 30, 0.5);
     services.finish();
     work();
     assertThat(seen).containsExactly(new Progress(Stage.SAMPLING, 1, 30, 0.5), null);
-    assertThat(studio.phase().get()).isEqualTo(Phase.READY);
+    assertThat(studio.action().phase().get()).isEqualTo(Phase.READY);
     Picture picture = studio.pictures().shown().get();
     assertThat(picture.request())
         .isEqualTo(
@@ -197,68 +206,15 @@ class StudioViewModelTest {
   }
 
   @Test
-  void makesOnePictureWhenTwoWishesWait() {
-    Queue<Runnable> window = new ArrayDeque<>();
-    StudioViewModel studio =
-        new StudioViewModel(
-            new Settings("en", "light", new WindowSize(1200, 800), TYPED),
-            saved::add,
-            new Workers(window::add, drawing::add, Runnable::run),
-            () -> 4711);
-    studio.open(() -> services);
-    work();
-    run(window);
-    work();
-    run(window);
-    studio.generate();
-    studio.generate();
-    assertThat(studio.phase().get()).isEqualTo(Phase.DRAWING);
-    assertThat(drawing).hasSize(1);
-    studio.cancel();
-    run(window);
-    assertThat(studio.phase().get()).isEqualTo(Phase.READY);
-    work();
-    assertThat(services.requests).isEmpty();
-  }
-
-  private static void run(Queue<Runnable> window) {
-    while (!window.isEmpty()) {
-      window.remove().run();
-    }
-  }
-
-  @Test
-  void cancelsTheRunningPicture() {
-    StudioViewModel studio = openStudio(TYPED);
-    studio.act();
-    Runnable running = Objects.requireNonNull(drawing.poll());
-    studio
-        .progress()
-        .addListener(
-            (property, old, now) -> {
-              if (now != null) {
-                studio.act();
-              }
-            });
-    List<Phase> phases = new ArrayList<>();
-    studio.phase().addListener((property, old, now) -> phases.add(now));
-    services.report(Stage.SAMPLING, 1, 40, 0.5);
-    running.run();
-    assertThat(phases).containsExactly(Phase.STOPPING, Phase.READY);
-    assertThat(studio.failure().get()).isNull();
-    assertThat(studio.pictures().all()).isEmpty();
-  }
-
-  @Test
   void showsAFailureUntilTheNextPicture() {
     StudioViewModel studio = openStudio(TYPED);
-    studio.generate();
+    studio.action().generate(false);
     services.fail(new IllegalStateException("odd"));
     work();
-    assertThat(studio.failure().get().failure()).isEqualTo(Failure.INTERNAL);
-    assertThat(studio.phase().get()).isEqualTo(Phase.READY);
-    studio.generate();
-    assertThat(studio.failure().get()).isNull();
+    assertThat(studio.failures().failure().get().failure()).isEqualTo(Failure.INTERNAL);
+    assertThat(studio.action().phase().get()).isEqualTo(Phase.READY);
+    studio.action().generate(false);
+    assertThat(studio.failures().failure().get()).isNull();
   }
 
   @Test
@@ -266,10 +222,10 @@ class StudioViewModelTest {
     services.storeFailure =
         new GenerationException(Failure.FILE_UNWRITABLE, "full", "file", "full");
     StudioViewModel studio = openStudio(TYPED);
-    studio.generate();
+    studio.action().generate(false);
     services.finish();
     work();
-    assertThat(studio.failure().get().failure()).isEqualTo(Failure.FILE_UNWRITABLE);
+    assertThat(studio.failures().failure().get().failure()).isEqualTo(Failure.FILE_UNWRITABLE);
     Picture picture = studio.pictures().shown().get();
     assertThat(picture.file().get()).isNull();
     assertThat(picture.unkept().get()).isTrue();
@@ -282,22 +238,22 @@ class StudioViewModelTest {
   void recallsASeedOrEverything() {
     StudioViewModel studio = openStudio(TYPED);
     studio.compose().seed().set("");
-    studio.reuseSeed();
+    studio.compose().reuseSeed();
     assertThat(studio.compose().seed().get()).isEmpty();
-    studio.generate();
+    studio.action().generate(false);
     services.finish();
     work();
-    studio.reuseSeed();
+    studio.compose().reuseSeed();
     assertThat(studio.compose().seed().get()).isEqualTo("4711");
-    studio.rollSeed();
+    studio.compose().rollSeed();
     studio.compose().prompt().set("other");
     studio.compose().model().set(FakeServices.STARTER);
     work();
-    studio.recall(studio.pictures().shown().get());
+    studio.compose().recall(studio.pictures().shown().get().request());
     work();
     assertThat(studio.compose().snapshot())
         .isEqualTo(
-            new Compose(
+            draft(
                 "a cat",
                 "text",
                 "Stable Diffusion 1.5",
@@ -314,24 +270,24 @@ class StudioViewModelTest {
   void remembersEveryChange() {
     StudioViewModel studio = openStudio(TYPED);
     studio.compose().prompt().set("a dog");
-    assertThat(saved.get(saved.size() - 1).compose().prompt()).isEqualTo("a dog");
+    assertThat(saved.get(saved.size() - 1).draft().words().prompt()).isEqualTo("a dog");
     studio.look().language().set(Language.GEORGIAN);
     studio.look().switchTheme();
     studio.look().windowSize().set(new WindowSize(1111, 777));
-    Settings last = saved.get(saved.size() - 1);
+    Settings last = settings.get(settings.size() - 1);
     assertThat(last.language()).isEqualTo("ka");
     assertThat(Theme.of(last.theme())).isEqualTo(Theme.DARK);
-    assertThat(last.window()).isEqualTo(new WindowSize(1111, 777));
+    assertThat(saved.get(saved.size() - 1).window()).isEqualTo(new WindowSize(1111, 777));
   }
 
   @Test
   void cancelsWhenClosed() {
     StudioViewModel studio = openStudio(TYPED);
-    studio.generate();
+    studio.action().generate(false);
     studio.close();
     work();
     assertThat(services.requests).isEmpty();
-    assertThat(studio.phase().get()).isEqualTo(Phase.READY);
+    assertThat(studio.action().phase().get()).isEqualTo(Phase.READY);
   }
 
   @Test
@@ -340,18 +296,18 @@ class StudioViewModelTest {
     studio.open(() -> services);
     studio.close();
     work();
-    assertThat(studio.phase().get()).isEqualTo(Phase.OPENING);
+    assertThat(studio.action().phase().get()).isEqualTo(Phase.OPENING);
   }
 
   @Test
   void keepsTheScheduleWhileTheSamplerCanFollowIt() {
-    ComposeViewModel compose = openStudio(Compose.EMPTY).compose();
+    ComposeViewModel compose = openStudio(Draft.EMPTY).compose();
     compose.sampler().set(SamplerKind.EULER);
     compose.schedule().set(ScheduleKind.KARRAS);
     compose.sampler().set(SamplerKind.DPMPP_2M);
-    assertThat(compose.request().sampling().schedule()).isEqualTo(ScheduleKind.KARRAS);
+    assertThat(compose.requests().get(0).sampling().schedule()).isEqualTo(ScheduleKind.KARRAS);
     compose.sampler().set(SamplerKind.DDIM);
     assertThat(compose.schedules()).doesNotContain(ScheduleKind.KARRAS);
-    assertThat(compose.request().sampling().schedule()).isEqualTo(ScheduleKind.MODEL);
+    assertThat(compose.requests().get(0).sampling().schedule()).isEqualTo(ScheduleKind.MODEL);
   }
 }

@@ -10,8 +10,11 @@ import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Stage;
+import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
+import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.theme.Theme;
+import io.github.easel.ui.viewer.Picture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +41,12 @@ class StudioWindowTest {
 
   @BeforeEach
   void openWindow() {
-    Settings settings =
-        new Settings("en", "light", Settings.DEFAULTS.window(), Settings.Compose.EMPTY);
+    Settings settings = Settings.DEFAULTS.withLanguage("en").withTheme("light");
     FakeServices services = new FakeServices(FakeServices.STARTER);
     window =
         WaitForAsyncUtils.waitForAsyncFx(
-            20_000, () -> new StudioStage(new javafx.stage.Stage(), settings, services));
-    assertThat(window.text("act")).isEqualTo("Loading the model…");
+            20_000,
+            () -> new StudioStage(new javafx.stage.Stage(), settings, Session.NEW, services));
     assertThat(window.node("act").isDisabled()).isTrue();
     assertThat(window.node("steps").isDisabled()).isTrue();
     window.open();
@@ -61,7 +63,7 @@ class StudioWindowTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.services.finish();
     StudioStage.await(() -> window.studio.pictures().all().size() > before);
-    StudioStage.await(() -> window.studio.phase().get() == Phase.READY);
+    StudioStage.await(() -> window.studio.line().running().get() == null);
     StudioStage.await(() -> window.studio.pictures().shown().get().file().get() != null);
   }
 
@@ -72,12 +74,12 @@ class StudioWindowTest {
     assertThat(window.node("reason").isVisible()).isFalse();
     robot.clickOn("#act");
     window.services.report(Stage.SAMPLING, 6, 30, 0.5);
-    StudioStage.await(() -> window.studio.progress().get() != null);
-    assertThat(window.text("act")).isEqualTo("Cancel");
+    StudioStage.await(() -> window.studio.line().progress().get() != null);
+    assertThat(window.text("act")).isEqualTo("Generate");
     assertThat(window.text("progress-text")).isEqualTo("Step 6 of 30, about 12 s left");
     assertThat(((ProgressBar) window.node("progress")).getProgress()).isEqualTo(0.2);
     window.services.finish();
-    StudioStage.await(() -> window.studio.phase().get() == Phase.READY);
+    StudioStage.await(() -> window.studio.line().running().get() == null);
     StudioStage.await(() -> window.studio.pictures().shown().get().file().get() != null);
     assertThat(window.services.requests.get(0).prompt().positive()).isEqualTo("a red fox");
     assertThat(window.text("picture-size")).isEqualTo("128 × 128  ·  seed 4711");
@@ -114,13 +116,13 @@ class StudioWindowTest {
     robot.write("a fox");
     for (int round = 0; round < 2; round++) {
       robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-      StudioStage.await(() -> window.studio.phase().get() == Phase.DRAWING);
+      StudioStage.await(() -> window.studio.line().running().get() != null);
       if (round == 0) {
         robot.push(KeyCode.ESCAPE);
       } else {
-        robot.clickOn("#act");
+        robot.clickOn("#cancel");
       }
-      StudioStage.await(() -> window.studio.phase().get() == Phase.READY);
+      StudioStage.await(() -> window.studio.line().running().get() == null);
     }
     assertThat(window.text("act")).isEqualTo("Generate");
     assertThat(window.node("failure-box").isVisible()).isFalse();
@@ -131,7 +133,7 @@ class StudioWindowTest {
   void saysAFailureInTheLanguageOfTheMoment(FxRobot robot) {
     robot.write("a fox").push(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.services.fail(new GenerationException(Failure.NOT_FINITE, "step 3", "3"));
-    StudioStage.await(() -> window.studio.failure().get() != null);
+    StudioStage.await(() -> window.studio.failures().failure().get() != null);
     assertThat(window.text("failure")).isEqualTo("NOT_FINITE en");
     robot.clickOn("#language-ka");
     assertThat(window.text("failure")).isEqualTo("NOT_FINITE ka");
@@ -207,7 +209,7 @@ class StudioWindowTest {
     boolean copied =
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Clipboard.getSystemClipboard().hasImage());
     assertThat(copied).isTrue();
-    robot.push(KeyCode.SHORTCUT, KeyCode.U);
+    robot.clickOn("#recall");
     assertThat(window.studio.compose().seed().get()).isEqualTo("4711");
     robot.push(KeyCode.SHORTCUT, KeyCode.D);
     assertThat(window.studio.compose().seed().get()).isEmpty();
@@ -233,7 +235,7 @@ class StudioWindowTest {
     window.services.storeFailure = new OutOfMemoryError("heap");
     robot.write("a fox").push(KeyCode.CONTROL, KeyCode.ENTER);
     window.services.finish();
-    StudioStage.await(() -> window.studio.failure().get() != null);
+    StudioStage.await(() -> window.studio.failures().failure().get() != null);
     assertThat(window.text("picture-kept")).startsWith("Not kept.");
     assertThat(window.text("failure")).startsWith("There was not enough memory");
   }

@@ -3,8 +3,8 @@ package io.github.easel.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.generation.Stage;
-import io.github.easel.ui.studio.Obstacle;
-import io.github.easel.ui.studio.SizeChoice;
+import io.github.easel.ui.compose.Obstacle;
+import io.github.easel.ui.compose.SizeChoice;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,18 +23,29 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
-  private static final String BUNDLE = "io.github.easel.ui.studio.Studio";
+  /** All screens with texts of their own. */
+  private static final List<String> SCREENS =
+      List.of("studio", "compose", "viewer", "gallery", "failure");
+
+  private static String file(String screen) {
+    return screen + "/" + Character.toUpperCase(screen.charAt(0)) + screen.substring(1);
+  }
+
+  static Stream<String> screens() {
+    return SCREENS.stream();
+  }
 
   private static Properties load(String file) {
     Properties texts = new Properties();
     try (Reader reader =
         new InputStreamReader(
             Objects.requireNonNull(
-                MessagesTest.class.getResourceAsStream("/io/github/easel/ui/studio/" + file)),
+                MessagesTest.class.getResourceAsStream("/io/github/easel/ui/" + file)),
             StandardCharsets.UTF_8)) {
       texts.load(reader);
     } catch (IOException e) {
@@ -42,10 +54,11 @@ class MessagesTest {
     return texts;
   }
 
-  @Test
-  void haveTheSameKeysAndPlacesInBothLanguages() {
-    Properties english = load("Studio.properties");
-    Properties georgian = load("Studio_ka.properties");
+  @ParameterizedTest
+  @MethodSource("screens")
+  void haveTheSameKeysAndPlacesInBothLanguages(String screen) {
+    Properties english = load(file(screen) + ".properties");
+    Properties georgian = load(file(screen) + "_ka.properties");
     assertThat(georgian.keySet()).isEqualTo(english.keySet());
     for (String key : english.stringPropertyNames()) {
       assertThat(places(georgian.getProperty(key)))
@@ -59,16 +72,19 @@ class MessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Studio.properties", "Studio_ka.properties"})
-  void useNoApostrophesThatMessageFormatWouldSwallow(String file) {
-    assertThat(load(file).values()).noneMatch(text -> text.toString().contains("'"));
+  @MethodSource("screens")
+  void useNoApostrophesThatMessageFormatWouldSwallow(String screen) {
+    for (String ending : List.of(".properties", "_ka.properties")) {
+      assertThat(load(file(screen) + ending).values())
+          .noneMatch(text -> text.toString().contains("'"));
+    }
   }
 
   @Test
   void haveASentenceForEveryConstant() {
     List<String> wanted = new ArrayList<>();
     for (Obstacle obstacle : Obstacle.values()) {
-      obstacle.key().ifPresent(wanted::add);
+      wanted.add(obstacle.key());
     }
     for (SizeChoice.Form form : SizeChoice.Form.values()) {
       wanted.add(form.key());
@@ -76,14 +92,14 @@ class MessagesTest {
     for (Stage stage : Stage.values()) {
       wanted.add("progress." + stage);
     }
-    assertThat(load("Studio.properties").stringPropertyNames()).containsAll(wanted);
+    assertThat(load("compose/Compose.properties").stringPropertyNames()).containsAll(wanted);
   }
 
   @Test
   void followLanguageAndValues() {
     ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     SimpleStringProperty seed = new SimpleStringProperty("7");
-    StringBinding text = new Messages(BUNDLE, language).text("strip.seed", seed);
+    StringBinding text = Messages.of("gallery", language).text("strip.seed", seed);
     assertThat(text.get()).isEqualTo("Seed 7");
     seed.set("8");
     assertThat(text.get()).isEqualTo("Seed 8");

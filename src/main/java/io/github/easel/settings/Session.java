@@ -1,0 +1,123 @@
+package io.github.easel.settings;
+
+import io.github.easel.generation.Draft;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where a person was when the program ended, so that it goes on there. Missing parts become their
+ * defaults, so that a file edited by hand does no harm.
+ *
+ * @param window the window's size
+ * @param layout which panels show, and how wide
+ * @param draft what is typed and chosen
+ * @param history prompts that were drawn, newest first, at most {@value #MOST_PROMPTS}
+ * @param shown the file of the picture last looked at; empty for none
+ */
+public record Session(
+    WindowSize window, Layout layout, Draft draft, List<String> history, String shown) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+  /** So many prompts are remembered. */
+  public static final int MOST_PROMPTS = 200;
+
+  /** In pixels; more than the largest screens have. */
+  private static final double LONGEST_SIDE = 16_384;
+
+  /**
+   * The size of the window's content in pixels, without the system's frame.
+   *
+   * @param width 1 to 16384
+   * @param height 1 to 16384
+   */
+  public record WindowSize(double width, double height) {
+
+    /** What a first start finds. */
+    public static final WindowSize DEFAULT = new WindowSize(1440, 900);
+
+    /** Takes the default for a side that no screen has. */
+    public WindowSize {
+      width = side(width, 1440);
+      height = side(height, 900);
+    }
+
+    private static double side(double wanted, double otherwise) {
+      if (wanted >= 1 && wanted <= LONGEST_SIDE) {
+        return wanted;
+      }
+      LOG.warn("A window's side of {} pixels cannot be, so it becomes {}", wanted, otherwise);
+      return otherwise;
+    }
+  }
+
+  /**
+   * The panels. Widths and heights are in pixels; 0 for the usual.
+   *
+   * @param left the left column
+   * @param right the right column
+   * @param drawer the drawer at the bottom
+   * @param drawerTab which of the drawer's pages shows; empty for the first
+   * @param folded names of the parts that are folded away, such as {@code negative}
+   * @param unfolded names of the parts that are not, where they would be
+   */
+  public record Layout(
+      Panel left,
+      Panel right,
+      Panel drawer,
+      String drawerTab,
+      List<String> folded,
+      List<String> unfolded) {
+
+    /** What a first start finds: both columns open, the drawer shut. */
+    public static final Layout USUAL =
+        new Layout(
+            new Panel(0, true), new Panel(0, true), new Panel(0, false), "", List.of(), List.of());
+
+    /** Takes the default for a part that is missing. */
+    public Layout {
+      left = Objects.requireNonNullElse(left, new Panel(0, true));
+      right = Objects.requireNonNullElse(right, new Panel(0, true));
+      drawer = Objects.requireNonNullElse(drawer, new Panel(0, false));
+      drawerTab = Objects.requireNonNullElse(drawerTab, "");
+      folded = list(folded);
+      unfolded = list(unfolded);
+    }
+  }
+
+  /**
+   * One panel.
+   *
+   * @param size its width or height in pixels; 0 for the usual
+   * @param open whether it shows
+   */
+  public record Panel(double size, boolean open) {
+
+    /** Takes the usual size for one that no screen has. */
+    public Panel {
+      size = size >= 1 && size <= LONGEST_SIDE ? size : 0;
+    }
+  }
+
+  /** What a first start finds. */
+  public static final Session NEW =
+      new Session(WindowSize.DEFAULT, Layout.USUAL, Draft.EMPTY, List.of(), "");
+
+  /** Takes the default for a part that is missing. */
+  public Session {
+    window = Objects.requireNonNullElse(window, WindowSize.DEFAULT);
+    layout = Objects.requireNonNullElse(layout, Layout.USUAL);
+    draft = Objects.requireNonNullElse(draft, Draft.EMPTY);
+    history = list(history);
+    history = history.subList(0, Math.min(history.size(), MOST_PROMPTS));
+    shown = Objects.requireNonNullElse(shown, "");
+  }
+
+  private static List<String> list(List<String> texts) {
+    return Objects.requireNonNullElse(texts, List.<String>of()).stream()
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.easel.ui.viewer;
+
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.Notice;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Provenance;
+import io.github.easel.generation.Timings;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture made in this session. Its pixels are held while it is shown and while no file holds
+ * them; the rest of the time there is a thumbnail only.
+ */
+public final class Picture {
+
+  private final Provenance provenance;
+  private final Timings timings;
+  private final List<Notice> notices;
+  private final int width;
+  private final int height;
+  private final ReadOnlyObjectWrapper<PixelImage> pixels;
+  private final ReadOnlyObjectWrapper<Image> thumbnail = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper();
+
+  Picture(GenerationResult result) {
+    provenance = result.provenance();
+    timings = result.timings();
+    notices = result.notices();
+    width = result.image().width();
+    height = result.image().height();
+    pixels = new ReadOnlyObjectWrapper<>(result.image());
+  }
+
+  /** What the generation gave, with these pixels in their place. */
+  GenerationResult result(PixelImage image) {
+    return new GenerationResult(image, provenance, timings, notices);
+  }
+
+  public GenerationRequest request() {
+    return provenance.request();
+  }
+
+  public Timings timings() {
+    return timings;
+  }
+
+  public List<Notice> notices() {
+    return notices;
+  }
+
+  /** Pixels from left to right. */
+  public int width() {
+    return width;
+  }
+
+  /** Pixels from top to bottom. */
+  public int height() {
+    return height;
+  }
+
+  /** All pixels; null while only its file holds them. */
+  public ReadOnlyObjectProperty<PixelImage> pixels() {
+    return pixels.getReadOnlyProperty();
+  }
+
+  /** The picture made small; null until that is done. */
+  public ReadOnlyObjectProperty<Image> thumbnail() {
+    return thumbnail.getReadOnlyProperty();
+  }
+
+  /** Where it is kept; null until it is. */
+  public ReadOnlyObjectProperty<Path> file() {
+    return file.getReadOnlyProperty();
+  }
+
+  /** Whether keeping it failed. */
+  public ReadOnlyBooleanProperty unkept() {
+    return unkept.getReadOnlyProperty();
+  }
+
+  void hold(@Nullable PixelImage image) {
+    pixels.set(image);
+  }
+
+  void reduced(Image small) {
+    thumbnail.set(small);
+  }
+
+  void keptIn(Path path) {
+    file.set(path);
+  }
+
+  void keepingFailed() {
+    unkept.set(true);
+  }
+}
