@@ -54,7 +54,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       Path folder = catalogue.find(request.model());
       boolean opens = !folder.equals(openFolder);
       if (opens) {
-        progress.on(new Progress(Stage.LOADING, 0, request.sampling().steps(), 0));
+        progress.on(new Progress(Stage.LOADING, 0, request.drawnSteps(), 0));
       }
       DiffusionPipeline ready = opened(folder);
       double loading = opens ? (System.nanoTime() - begin) / NANOS : 0;

@@ -13,6 +13,7 @@ public final class LocalServices implements Services {
   private final LocalModelService models;
   private final PromptService prompts;
   private final PictureStore pictures;
+  private final SourcePictures sources;
   private final StyleService styles;
   private final PromptExpansion expansion;
   private final LearnService learning;
@@ -25,6 +26,7 @@ public final class LocalServices implements Services {
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
+    sources = new LocalSourcePictures(places.sources());
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
     learning = new LocalLearnService(catalogue, generation);
@@ -53,6 +55,11 @@ public final class LocalServices implements Services {
   @Override
   public PictureStore pictures() {
     return pictures;
+  }
+
+  @Override
+  public SourcePictures sources() {
+    return sources;
   }
 
   @Override

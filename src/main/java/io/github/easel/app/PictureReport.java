@@ -3,7 +3,9 @@ package io.github.easel.app;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Remark;
+import io.github.easel.generation.SourceRecord;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a picture says it was made, and what Easel makes of it.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param prompt the words as they are read
  * @param settings everything else, in the file's order
  * @param request what to ask for to get the picture again, as nearly as it can be had
+ * @param source what is known of the picture that it began with, if it did: whole in the request if
+ *     Easel has a copy of it, else only what is here, where name and sha256 may be empty
  * @param remarks what was taken over, what was changed to fit, and what was not understood
  */
 public record PictureReport(
@@ -19,6 +23,7 @@ public record PictureReport(
     Prompt prompt,
     List<Setting> settings,
     GenerationRequest request,
+    Optional<SourceRecord> source,
     List<Remark> remarks) {
 
   /**

@@ -4,10 +4,13 @@ import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureReport.Setting;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Remark;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
+import io.github.easel.generation.Source;
+import io.github.easel.generation.SourceRecord;
 import io.github.easel.metadata.FoundSettings;
 import io.github.easel.metadata.ImportedSettings;
 import io.github.easel.metadata.KnownModel;
@@ -20,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads pictures' settings and fits them to the models at hand. */
+/** Reads pictures' settings, fits them to the models at hand and finds their sources again. */
 final class PictureSettingsService implements SettingsService {
 
   /** Stands in where there is no model at all, so that a picture can be looked into even then. */
@@ -32,9 +35,11 @@ final class PictureSettingsService implements SettingsService {
           ImageSize.LATENT_FACTOR);
 
   private final ModelService models;
+  private final SourcePictures sources;
 
-  PictureSettingsService(ModelService models) {
+  PictureSettingsService(ModelService models, SourcePictures sources) {
     this.models = models;
+    this.sources = sources;
   }
 
   @Override
@@ -65,6 +70,7 @@ final class PictureSettingsService implements SettingsService {
         SettingsImport.apply(found, defaults, model.isPresent() ? List.of(current) : known);
     List<Remark> remarks = new ArrayList<>(imported.applied());
     remarks.addAll(imported.changed());
+    Optional<Source> source = imported.source().flatMap(record -> found(record, remarks));
     remarks.addAll(imported.notUnderstood());
     return new PictureReport(
         found.program().label(),
@@ -72,8 +78,22 @@ final class PictureSettingsService implements SettingsService {
         found.settings().stream()
             .map(setting -> new Setting(setting.name(), setting.value(), setting.written()))
             .toList(),
-        imported.request(),
+        imported.request().withSource(source),
+        imported.source(),
         remarks);
+  }
+
+  /** The source with its pixels, if there is a copy of them. */
+  private Optional<Source> found(SourceRecord record, List<Remark> remarks) {
+    if (record.sha256().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<PixelImage> pixels = sources.find(record.sha256());
+    if (pixels.isEmpty()) {
+      String name = record.name().isEmpty() ? record.sha256().substring(0, 10) : record.name();
+      remarks.add(Remark.of(Remark.Reason.SOURCE_GONE, name));
+    }
+    return pixels.map(record::with);
   }
 
   private KnownModel known(ModelSummary model) {

@@ -65,6 +65,11 @@ public record Places(Path home, Path data, Path pictures) {
     return data.resolve("styles.csv");
   }
 
+  /** The folder of the copies of pictures that others begin with. */
+  public Path sources() {
+    return data.resolve("sources");
+  }
+
   /** The folder of the user's wildcard files. */
   public Path wildcards() {
     return data.resolve("wildcards");

@@ -11,9 +11,14 @@ public interface Services extends AutoCloseable {
 
   PictureStore pictures();
 
+  /** The pictures that others begin with; services that keep none have {@code NONE}. */
+  default SourcePictures sources() {
+    return SourcePictures.NONE;
+  }
+
   /** How pictures were made, fitted to the models of these services. */
   default SettingsService settings() {
-    return new PictureSettingsService(models());
+    return new PictureSettingsService(models(), sources());
   }
 
   StyleService styles();

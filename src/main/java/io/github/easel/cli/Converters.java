@@ -2,6 +2,7 @@ package io.github.easel.cli;
 
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.generation.Fit;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
@@ -58,6 +59,8 @@ final class Converters {
     commandLine.registerConverter(
         Syntax.class,
         named(Syntax::find, "wrong.syntax", labels(Syntax.values(), Syntax::label), texts));
+    commandLine.registerConverter(
+        Fit.class, named(Fit::find, "wrong.resize", labels(Fit.values(), Fit::label), texts));
     commandLine.registerConverter(
         DeviceChoice.class,
         named(

@@ -28,6 +28,7 @@ final class ExitCode {
           STEPS_UNSUITABLE,
           SAMPLER_UNSUITABLE,
           CLIP_SKIP_UNSUITABLE,
+          NO_IMAGE_ENCODER,
           STYLE_NOT_FOUND,
           TOO_MANY_PICTURES ->
           USAGE;

@@ -29,7 +29,8 @@ import java.util.List;
  * step   image, images, seed, step, steps, seconds_per_step, seconds_left
  * image  file, prompt, negative_prompt, seed, seconds, stages {loading, encoding, sampling, denoiser,
  *        decoding}, size, steps, sampler, schedule, guidance, random, variation_seed and
- *        variation_strength if there is a variation, model, engine, device, device_reason,
+ *        variation_strength if there is a variation, source {name, sha256, strength, resize, steps}
+ *        (those drawn) if it began with a picture, model, engine, device, device_reason,
  *        notices [{kind, message}], and files and seeds:
  *        those of all pictures so far, so that the last line names everything that was made
  * error  failure, message
@@ -138,6 +139,18 @@ final class JsonReporter implements Reporter {
                 event
                     .put("variation_seed", other.seed())
                     .put("variation_strength", other.strength()));
+    result
+        .provenance()
+        .source()
+        .ifPresent(
+            source ->
+                event
+                    .putObject("source")
+                    .put("name", source.name())
+                    .put("sha256", source.sha256())
+                    .put("strength", source.strength())
+                    .put("resize", source.fit().label())
+                    .put("steps", request.drawnSteps()));
     event
         .putObject("stages")
         .put("loading", timings.loading())

@@ -42,6 +42,8 @@ class PictureOptions {
   @Option(names = "--size", paramLabel = "WxH", descriptionKey = "option.size")
   Optional<ImageSize> size = Optional.empty();
 
+  @Mixin SourceOptions source = new SourceOptions();
+
   @Mixin SamplingOptions sampling = new SamplingOptions();
 
   @Mixin SeedOptions seeding = new SeedOptions();

@@ -4,16 +4,19 @@ import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureReport;
 import io.github.easel.app.Services;
+import io.github.easel.app.SourceSize;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.RefusedValue;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.Seeding;
+import io.github.easel.generation.Source;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -43,6 +46,7 @@ final class Requests {
     try {
       seeding = options.seeding.of(options.seed, count, texts);
       options.reading.over(PromptReading.usual());
+      options.source.check(options.from.isPresent(), texts);
       // The defaults that it is given here are in range.
       sampling(new Sampling(SamplerKind.DDIM, 1, 1));
     } catch (RefusedValue e) {
@@ -64,7 +68,7 @@ final class Requests {
   GenerationRequest first(
       Services services, Path folder, Reporter reporter, Optional<String> otherwise) {
     if (options.from.isEmpty()) {
-      return first(services.models(), otherwise);
+      return first(services, folder, otherwise);
     }
     Path file = options.from.get();
     PictureReport report =
@@ -75,7 +79,10 @@ final class Requests {
                 () ->
                     GenerationException.unreadable(file, "it does not say how it was made", null));
     reporter.recalled(file, report);
-    return over(report.request());
+    return over(report)
+        .withSource(
+            options.source.over(
+                report.request().source(), report.source(), services.sources(), folder, texts));
   }
 
   /**
@@ -93,18 +100,30 @@ final class Requests {
                     Failure.MODEL_NOT_FOUND, "no model at hand", texts.of("model.starter")));
   }
 
-  private GenerationRequest first(ModelService models, Optional<String> otherwise) {
+  private GenerationRequest first(Services services, Path folder, Optional<String> otherwise) {
     Optional<String> named = options.model.or(() -> otherwise);
-    ModelSummary model = model(models, named, texts);
+    ModelSummary model = model(services.models(), named, texts);
+    String name = named.orElse(model.name());
+    Optional<Source> source =
+        options.source.over(Optional.empty(), Optional.empty(), services.sources(), folder, texts);
+    ImageSize usual =
+        source
+            .map(
+                begin ->
+                    SourceSize.of(
+                        begin.image(), model.size(), services.models().sizeMultiple(name)))
+            .orElse(model.size());
     return new GenerationRequest(
         prompt(Prompt.of("")),
-        named.orElse(model.name()),
-        options.size.orElse(model.size()),
+        name,
+        options.size.orElse(usual),
         sampling(model.sampling()),
-        seeding);
+        seeding,
+        source);
   }
 
-  private GenerationRequest over(GenerationRequest request) {
+  private GenerationRequest over(PictureReport report) {
+    GenerationRequest request = report.request();
     try {
       return new GenerationRequest(
           prompt(request.prompt()),

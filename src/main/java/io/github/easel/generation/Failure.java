@@ -21,6 +21,8 @@ public enum Failure {
    * it can take (1 if it is of a form that Easel does not understand).
    */
   CLIP_SKIP_UNSUITABLE,
+  /** The model has no image encoder, and so cannot begin with a picture. Details: the model. */
+  NO_IMAGE_ENCODER,
   /** The sampler cannot draw with the model. Details: the sampler, those that can. */
   SAMPLER_UNSUITABLE,
   /** No style has that name. Details: the name, names like it. */

@@ -37,6 +37,11 @@ public record GenerationRequest(
     return seeding.seed();
   }
 
+  /** How many of the sampling's steps are drawn; all of them without a source. */
+  public int drawnSteps() {
+    return source.map(begin -> begin.drawnSteps(sampling.steps())).orElse(sampling.steps());
+  }
+
   /** The same request with another seed. */
   public GenerationRequest withSeed(long other) {
     return withSeeding(seeding.withSeed(other));

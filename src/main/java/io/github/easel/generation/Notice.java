@@ -25,6 +25,11 @@ public record Notice(Kind kind, String detail) {
     SCHEDULE_FALLBACK,
     /** Eta was asked for, and the sampler has no use for it. Detail: the sampler. */
     ETA_IGNORED,
+    /**
+     * The model's image encoder draws noise that no seed decides, so the picture cannot be made
+     * again exactly. Detail: the model.
+     */
+    SOURCE_UNSEEDED,
     /** The CPU is used although the GPU was wished for. Detail: the reason. */
     DEVICE_FALLBACK,
     /** There is no wildcard file of that name. Detail: the name. */

@@ -1,6 +1,10 @@
 package io.github.easel.generation;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Pixels, eight bits a channel, red green blue, row by row from the top left. Immutable.
@@ -50,6 +54,20 @@ public final class PixelImage {
   public int argb(int x, int y) {
     int at = 3 * (y * width + x);
     return 0xFF000000 | (rgb[at] & 255) << 16 | (rgb[at + 1] & 255) << 8 | (rgb[at + 2] & 255);
+  }
+
+  /**
+   * What tells this picture from every other: SHA-256 over width and height, four bytes each with
+   * the highest first, and {@link #rgb}, in 64 hexadecimal digits of lower case.
+   */
+  public String sha256() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(width).putInt(height).flip());
+      return HexFormat.of().formatHex(digest.digest(rgb));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   @Override

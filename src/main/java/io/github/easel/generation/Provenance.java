@@ -1,15 +1,18 @@
 package io.github.easel.generation;
 
+import java.util.Optional;
+
 /**
  * Where a picture came from: enough to make it again and to know what may differ when it does.
  *
- * @param request what was asked for
+ * @param request what was asked for; if it was read from a file, without the picture to begin with
  * @param modelName the model's name
  * @param modelFingerprint ten hexadecimal digits that tell its weights apart, or empty; not the
  *     hash of a file that other programs look models up by
  * @param random the generator that the seed belongs to, for example {@code torch-cpu}
  * @param engine engine, version and device, for example {@code ONNX Runtime 1.28.0 CPU}
  * @param program program and version, for example {@code Easel 0.1.0}
+ * @param source the picture that it began with, if any
  */
 public record Provenance(
     GenerationRequest request,
@@ -17,4 +20,24 @@ public record Provenance(
     String modelFingerprint,
     String random,
     String engine,
-    String program) {}
+    String program,
+    Optional<SourceRecord> source) {
+
+  /** The provenance of a request whose own source, if it has one, is recorded. */
+  public Provenance(
+      GenerationRequest request,
+      String modelName,
+      String modelFingerprint,
+      String random,
+      String engine,
+      String program) {
+    this(
+        request,
+        modelName,
+        modelFingerprint,
+        random,
+        engine,
+        program,
+        request.source().map(SourceRecord::of));
+  }
+}

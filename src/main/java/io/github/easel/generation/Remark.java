@@ -29,6 +29,12 @@ public record Remark(Reason reason, List<String> details) {
     IMPLIED(Verdict.APPLIED),
     /** Its model is not on this computer. Details: the model, the one taken instead. */
     MODEL_ELSEWHERE(Verdict.CHANGED),
+    /** Easel has no copy of the picture that it began with. Details: that picture. */
+    SOURCE_GONE(Verdict.CHANGED),
+    /**
+     * It began with another picture, which no file holds. Details: the setting's name, its value.
+     */
+    SOURCE_ELSEWHERE(Verdict.CHANGED),
     /** The model cannot draw the size. Details: the size, the one taken instead. */
     SIZE_ROUNDED(Verdict.CHANGED),
     /** No such sampler. Details: the sampler, the one taken instead. */

@@ -17,6 +17,14 @@ public record Source(PixelImage image, String name, double strength, Fit fit) {
     }
   }
 
+  /**
+   * How many of a picture's steps are drawn: strength x steps, rounded down as in diffusers, but
+   * one at least as in A1111, since no step at all would draw nothing.
+   */
+  public int drawnSteps(int steps) {
+    return Math.max(1, Math.min(steps, (int) (steps * strength)));
+  }
+
   /** The same with another strength. */
   public Source withStrength(double other) {
     return new Source(image, name, other, fit);

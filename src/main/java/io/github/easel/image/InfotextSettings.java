@@ -42,6 +42,9 @@ final class InfotextSettings {
               pairs.put("Variation seed strength", PlainNumber.of(variation.strength()));
             });
     pairs.put("Seed resize from", seeding.resizedFrom().map(ImageSize::toString).orElse(""));
+    provenance
+        .source()
+        .ifPresent(source -> pairs.put("Denoising strength", PlainNumber.of(source.strength())));
     pairs.put("Clip skip", reading.clipSkip() > 1 ? Integer.toString(reading.clipSkip()) : "");
     long delta = seeding.stepSeedDelta();
     pairs.put("ENSD", delta == 0 ? "" : Long.toString(delta));

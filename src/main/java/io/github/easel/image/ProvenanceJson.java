@@ -34,15 +34,19 @@ import java.util.Optional;
  * syntax           string, the prompt's grammar: a1111, invoke, comfyui, plain
  * emphasis         string, what weights do: original, no_norm, ignore, none
  * clip_skip        whole number, 1 to 12
+ * source           only if the picture began with another one: an object of name, sha256, strength, fit
  * model_name       string
  * model_fingerprint  string, ten hexadecimal digits that tell weights apart, or empty
  * engine           string, engine, version and device
  * program          string, program and version
  * </pre>
  *
- * <p>All fields are written, and read back only if all are there; unknown fields are left alone. In
- * format 1 there were no schedule, eta, variation, resized_from, step_seed_delta, syntax, emphasis
- * and clip_skip: its pictures were made as their usual values say.
+ * <p>All fields but {@code source} are written always, and read back only if all are there; unknown
+ * fields are left alone, as readers from before {@code source} do with it. The pixels of a source
+ * are not in the record: its sha256 ({@link io.github.easel.generation.PixelImage#sha256}) tells
+ * which ones they were, so that whoever has a copy can put them into the request again. In format 1
+ * there were no schedule, eta, variation, resized_from, step_seed_delta, syntax, emphasis and
+ * clip_skip: its pictures were made as their usual values say.
  *
  * <p>The text is pure ASCII: other characters are escaped, so that any program's PNG text code
  * keeps it.
@@ -70,6 +74,7 @@ public final class ProvenanceJson {
     SamplingFields.write(request.sampling(), node);
     SeedingFields.write(request.seeding(), node);
     ReadingFields.write(request.prompt().reading(), node);
+    provenance.source().ifPresent(source -> SourceFields.write(source, node));
     node.put("model_name", provenance.modelName())
         .put("model_fingerprint", provenance.modelFingerprint())
         .put("engine", provenance.engine())
@@ -111,6 +116,7 @@ public final class ProvenanceJson {
         fields.text("model_fingerprint"),
         fields.text("random"),
         fields.text("engine"),
-        fields.text("program"));
+        fields.text("program"),
+        SourceFields.read(fields));
   }
 }

@@ -48,6 +48,11 @@ final class RecordFields {
     return value.isNull() ? Optional.empty() : Optional.of(new RecordFields(value));
   }
 
+  /** Likewise, or nothing if there is no such field. */
+  Optional<RecordFields> added(String field) {
+    return node.has(field) ? object(field) : Optional.empty();
+  }
+
   boolean isNull(String field) {
     return node.path(field).isNull();
   }

@@ -69,6 +69,11 @@ final class InfotextKeys {
       boolean ddim = pairs.getOrDefault("Sampler", "").toLowerCase(Locale.ROOT).startsWith("ddim");
       return ddim ? Meaning.ETA : Meaning.INFORMATION;
     }
+    if (key.equals("Denoising strength")) {
+      // Beside settings of a second, larger pass it belongs to that pass.
+      boolean larger = pairs.keySet().stream().anyMatch(other -> other.startsWith("Hires "));
+      return larger ? Meaning.UNKNOWN : Meaning.STRENGTH;
+    }
     boolean idle =
         (key.equals("Schedule type") && value.equalsIgnoreCase("Automatic"))
             || (key.equals("Refiner") && value.equalsIgnoreCase("None"))

@@ -21,6 +21,7 @@ final class InvokeReader {
           Map.entry("sampler_name", Meaning.SAMPLER),
           Map.entry("cfg_scale", Meaning.GUIDANCE),
           Map.entry("seed", Meaning.SEED),
+          Map.entry("strength", Meaning.STRENGTH),
           Map.entry("app_version", Meaning.INFORMATION),
           Map.entry("created_by", Meaning.INFORMATION),
           Map.entry("generation_mode", Meaning.INFORMATION),

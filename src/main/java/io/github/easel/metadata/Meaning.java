@@ -22,6 +22,8 @@ public enum Meaning {
   VARIATION_SEED,
   /** How much of it is mixed in. */
   VARIATION_STRENGTH,
+  /** How much of another picture, which this one began with, was changed. */
+  STRENGTH,
   /** The size whose noise is kept, {@code WxH}. */
   RESIZED_FROM,
   /** The share of fresh noise in a step. */

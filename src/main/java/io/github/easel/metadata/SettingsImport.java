@@ -6,7 +6,9 @@ import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Remark.Reason;
 import io.github.easel.generation.Remark.Verdict;
 import io.github.easel.generation.Sampling;
+import io.github.easel.generation.SourceRecord;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a request of what a picture says, and tells what became of each of its settings. */
 public final class SettingsImport {
@@ -37,8 +39,10 @@ public final class SettingsImport {
             .map(own -> settings.own(own, defaults))
             .orElseGet(() -> settings.foreign(defaults));
     Remarks remarks = settings.remarks;
+    Optional<SourceRecord> source = new SourceImport(found, remarks).source();
     return new ImportedSettings(
         request,
+        source,
         remarks.of(Verdict.APPLIED),
         remarks.of(Verdict.CHANGED),
         remarks.of(Verdict.NOT_UNDERSTOOD));

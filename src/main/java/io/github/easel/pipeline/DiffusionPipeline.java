@@ -13,6 +13,7 @@ import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.Provenance;
+import io.github.easel.generation.Source;
 import io.github.easel.generation.Stage;
 import io.github.easel.generation.StepLatents;
 import io.github.easel.generation.Timings;
@@ -29,9 +30,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A Stable Diffusion model made ready: words in, picture out (Rombach et al. 2022). {@link
- * #generate} reads from top to bottom as the algorithm. Not thread-safe; owns native memory until
- * it is closed.
+ * A Stable Diffusion model made ready: words in, picture out (Rombach et al. 2022), from noise or
+ * from another picture (img2img). {@link #generate} reads from top to bottom as the algorithm. Not
+ * thread-safe; owns native memory until it is closed.
  */
 public final class DiffusionPipeline implements AutoCloseable {
 
@@ -60,24 +61,25 @@ public final class DiffusionPipeline implements AutoCloseable {
       GenerationRequest request, ProgressListener listener, Cancellation cancellation) {
     long begin = System.nanoTime();
     Shape shape = latentShape(request.size());
-    int steps = request.sampling().steps();
-    checkSteps(steps);
+    int steps = request.drawnSteps();
+    checkSteps(request.sampling().steps());
     Sampler sampler = Samplers.create(request.sampling(), model.schedule());
     listener.on(new Progress(Stage.ENCODING_TEXT, 0, steps, 0));
     List<Notice> notices = new ArrayList<>();
     notices.addAll(Samplers.notices(request.sampling()));
     Conditioning conditioning = condition(request, notices, cancellation);
+    SeededNoise noise = new SeededNoise(request.seeding(), model.decoder().factor());
+    Optional<FloatTensor> clean =
+        request.source().map(source -> clean(source, request, noise, notices, cancellation));
 
     long encoded = System.nanoTime();
-    NoiseSource noise = new SeededNoise(request.seeding(), model.decoder().factor());
-    FloatTensor latents = FloatTensor.zeros(shape);
-    noise.fill(latents);
-    scale(latents, sampler.initialNoiseSigma());
+    int first = sampler.firstCall(request.sampling().steps() - steps);
+    FloatTensor latents = begin(sampler, first, clean, FloatTensor.zeros(shape), noise);
     SamplingLoop loop =
         new SamplingLoop(
             model.denoiser(), request.sampling().guidanceScale(), listener, cancellation);
-    loop.watch(new StepLooks(model, conditioning, listener, cancellation, 0));
-    loop.run(sampler, conditioning, latents, noise);
+    loop.watch(new StepLooks(model, conditioning, listener, cancellation, first));
+    loop.run(sampler, first, conditioning, latents, noise);
 
     long sampled = System.nanoTime();
     listener.on(new Progress(Stage.DECODING, steps, steps, 0));
@@ -164,10 +166,42 @@ public final class DiffusionPipeline implements AutoCloseable {
     return model.colours(cancellation);
   }
 
-  private static void scale(FloatTensor tensor, double factor) {
+  /** The source's latents as they would be at the end of sampling. */
+  private FloatTensor clean(
+      Source source,
+      GenerationRequest request,
+      SeededNoise noise,
+      List<Notice> notices,
+      Cancellation cancellation) {
+    Posterior posterior = model.sources().posterior(source, request.size(), cancellation);
+    if (!posterior.seeded()) {
+      notices.add(new Notice(Notice.Kind.SOURCE_UNSEEDED, model.folder().name()));
+    }
+    FloatTensor latents = posterior.sample(noise.beforehand());
+    double factor = model.settings().scalingFactor();
+    scale(latents, factor, -model.settings().shiftFactor() * factor);
+    return latents;
+  }
+
+  /** What sampling begins with: noise alone, or a source as noisy as its strength asks for. */
+  private static FloatTensor begin(
+      Sampler sampler,
+      int first,
+      Optional<FloatTensor> clean,
+      FloatTensor latents,
+      NoiseSource noise) {
+    noise.fill(latents);
+    clean.ifPresentOrElse(
+        picture -> sampler.addNoise(first, picture, latents, latents),
+        () -> scale(latents, sampler.initialNoiseSigma(), 0));
+    return latents;
+  }
+
+  private static void scale(FloatTensor tensor, double factor, double shift) {
     float multiplier = (float) factor;
+    float summand = (float) shift;
     for (int i = 0; i < tensor.size(); i++) {
-      tensor.set(i, tensor.get(i) * multiplier);
+      tensor.set(i, tensor.get(i) * multiplier + summand);
     }
   }
 

@@ -28,6 +28,7 @@ public final class LoadedModel implements AutoCloseable {
   private final TextEncoders textEncoders;
   private final Denoiser denoiser;
   private final ImageDecoder decoder;
+  private final SourceEncoder sources;
   private @Nullable LatentColours colours;
 
   /**
@@ -62,6 +63,7 @@ public final class LoadedModel implements AutoCloseable {
     }
     textEncoders = openedText;
     denoiser = openedUnet;
+    sources = new SourceEncoder(engine, folder, decoder.factor());
   }
 
   /** A larger vocabulary has ids that the text encoder would read past its table. */
@@ -133,8 +135,13 @@ public final class LoadedModel implements AutoCloseable {
     return known;
   }
 
+  SourceEncoder sources() {
+    return sources;
+  }
+
   @Override
   public void close() {
+    sources.close();
     textEncoders.close();
     denoiser.close();
     decoder.close();

@@ -42,24 +42,34 @@ final class SamplingLoop {
   }
 
   /**
-   * Runs the sampler from its first call to its last.
+   * Runs the sampler from a call to its last. Progress counts the calls that are made; the
+   * conditioning's steps count those left out too, so that words set in late are seen by a picture
+   * that begins late.
    *
+   * @param first the first call, 0 unless a source takes the place of the earlier ones
    * @param conditioning what it attends to
-   * @param latents [1, 4, height, width], the first noise; holds the result afterwards
+   * @param latents [1, 4, height, width], noised as the first call wants it; holds the result
+   *     afterwards
    */
-  void run(Sampler sampler, Conditioning conditioning, FloatTensor latents, NoiseSource noise) {
+  void run(
+      Sampler sampler,
+      int first,
+      Conditioning conditioning,
+      FloatTensor latents,
+      NoiseSource noise) {
     int batch = conditioning.batch();
     Shape batchShape = latents.shape().withFirst(batch);
-    List<FloatTensor> attended = conditioning.at(1);
+    int calls = sampler.calls();
+    int drawn = calls - first;
+    List<FloatTensor> attended = conditioning.at(conditioning.step(first, calls));
     denoiser.prepare(batchShape, attended);
     Guidance guidance = new Guidance(conditioning, guidanceScale);
     FloatTensor input = FloatTensor.zeros(latents.shape());
     FloatTensor guided = FloatTensor.zeros(latents.shape());
-    int calls = sampler.calls();
     long engineBefore = denoiser.engineNanos();
     long start = System.nanoTime();
-    listener.on(new Progress(Stage.SAMPLING, 0, calls, 0));
-    for (int call = 0; call < calls; call++) {
+    listener.on(new Progress(Stage.SAMPLING, 0, drawn, 0));
+    for (int call = first; call < calls; call++) {
       List<FloatTensor> wanted = conditioning.at(conditioning.step(call, calls));
       if (!wanted.equals(attended)) {
         denoiser.attend(wanted);
@@ -74,8 +84,8 @@ final class SamplingLoop {
       guidance.combine(prediction, guided);
       watch.see(sampler, call, latents, prediction, guided);
       sampler.step(call, guided, latents, noise);
-      checkFinite(latents, call + 1);
-      tell(latents, call + 1, calls, start);
+      checkFinite(latents, call + 1 - first);
+      tell(latents, call + 1 - first, drawn, start);
     }
     denoiserNanos = denoiser.engineNanos() - engineBefore;
   }

@@ -59,6 +59,24 @@ final class SeededNoise implements NoiseSource {
     return seeding.random().label();
   }
 
+  /**
+   * Draws what a picture needs before its first noise: a source's latents, as in diffusers. Neither
+   * the variation nor the other size has a part in it.
+   */
+  NoiseSource beforehand() {
+    return new NoiseSource() {
+      @Override
+      public void fill(FloatTensor noise) {
+        source.fill(noise);
+      }
+
+      @Override
+      public String name() {
+        return SeededNoise.this.name();
+      }
+    };
+  }
+
   @Override
   public void fill(FloatTensor noise) {
     if (begun) {

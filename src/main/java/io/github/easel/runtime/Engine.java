@@ -22,6 +22,15 @@ public interface Engine {
    */
   Session openTextEncoder(Path file, int clipSkip);
 
+  /**
+   * Opens an autoencoder's first half. If its graph draws latents itself, with noise that no seed
+   * decides, it is made to give {@code latent_parameters} (mean and log-variance) instead; a graph
+   * that is not understood is opened as it is.
+   *
+   * @throws io.github.easel.generation.GenerationException if it cannot be used
+   */
+  Session openImageEncoder(Path file);
+
   /** {@code CPU} or {@code CUDA}. */
   String device();
 

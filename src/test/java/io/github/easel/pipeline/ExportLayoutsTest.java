@@ -29,6 +29,10 @@ class ExportLayoutsTest {
   private static final Golden GOLDEN = Golden.micro();
   private static final Engine ENGINE = OnnxEngine.on(DeviceChoice.CPU);
   private static final int TOKENS = 77;
+
+  /** Pixels to a latent cell of the small model. */
+  private static final int FACTOR = 2;
+
   private static final int WIDTH = 32;
   private static final double HALF_PRECISION = 2e-3;
 
@@ -178,13 +182,27 @@ class ExportLayoutsTest {
 
   @Test
   void encoderThatGivesMeanAndLogVariance() throws IOException {
-    Path file = edit("vae_encoder").endAtLastConvolution("latent_parameters").write(folder);
-    try (ImageEncoder encoder = new ImageEncoder(ENGINE, file)) {
-      assertThat(encoder.seeded()).isTrue();
-      FloatTensor image = GOLDEN.floats("vae.encode_in");
-      FloatTensor mean = encoder.encode(image, constant(0), new Cancellation());
-      FloatTensor above = encoder.encode(image, constant(1), new Cancellation());
-      assertThat(Golden.greatestDifference(mean, GOLDEN.floats("vae.mean"))).isLessThan(1e-4);
+    encodesAsDiffusersDoes(edit("vae_encoder").endAtLastConvolution("latent_parameters"));
+  }
+
+  @Test
+  void encoderThatDrawsByItselfIsMadeToLeaveThat() throws IOException {
+    encodesAsDiffusersDoes(edit("vae_encoder"));
+  }
+
+  @Test
+  void encoderThatDrawsInHalfPrecisionIsMadeToLeaveThat() throws IOException {
+    encodesAsDiffusersDoes(edit("vae_encoder").output("latent_sample", "latent", DataType.FLOAT16));
+  }
+
+  private void encodesAsDiffusersDoes(GraphEdit edit) throws IOException {
+    Path file = edit.write(folder);
+    FloatTensor mean = GOLDEN.floats("vae.mean");
+    try (ImageEncoder encoder = new ImageEncoder(ENGINE, file, FACTOR)) {
+      Posterior posterior = encoder.encode(picture(), new Cancellation());
+      assertThat(posterior.seeded()).isTrue();
+      assertThat(Golden.greatestDifference(posterior.mean(), mean)).isLessThan(1e-4);
+      FloatTensor above = posterior.sample(constant(1));
       FloatTensor logVariance = GOLDEN.floats("vae.logvar");
       for (int i = 0; i < mean.size(); i++) {
         double deviation = Math.exp(0.5 * logVariance.get(i));
@@ -197,13 +215,25 @@ class ExportLayoutsTest {
     return org.assertj.core.data.Offset.offset((float) (1e-3 * deviation + 1e-5));
   }
 
+  /** The picture that the reference collection encodes; its values are 255ths. */
+  private static PixelImage picture() {
+    FloatTensor planes = GOLDEN.floats("vae.encode_in");
+    int side = (int) planes.shape().axis(2);
+    byte[] rgb = new byte[planes.size()];
+    for (int i = 0; i < rgb.length; i++) {
+      float value = planes.get(i % 3 * side * side + i / 3);
+      rgb[i] = (byte) Math.round((value + 1) / 2 * 255);
+    }
+    return PixelImage.of(side, side, rgb);
+  }
+
   @Test
-  void encoderThatDrawsByItself() throws IOException {
-    Path file = edit("vae_encoder").write(folder);
-    try (ImageEncoder encoder = new ImageEncoder(ENGINE, file)) {
-      assertThat(encoder.seeded()).isFalse();
-      FloatTensor drawn =
-          encoder.encode(GOLDEN.floats("vae.encode_in"), constant(0), new Cancellation());
+  void encoderThatDrawsInAWayThatIsNotUnderstood() throws IOException {
+    Path file = edit("vae_encoder").hideNoise().write(folder);
+    try (ImageEncoder encoder = new ImageEncoder(ENGINE, file, FACTOR)) {
+      Posterior posterior = encoder.encode(picture(), new Cancellation());
+      assertThat(posterior.seeded()).isFalse();
+      FloatTensor drawn = posterior.sample(constant(0));
       FloatTensor mean = GOLDEN.floats("vae.mean");
       FloatTensor logVariance = GOLDEN.floats("vae.logvar");
       for (int i = 0; i < mean.size(); i++) {

@@ -2,6 +2,7 @@ package io.github.easel.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import java.io.IOException;
@@ -59,6 +60,14 @@ record Golden(Path folder, JsonNode json, ByteBuffer file, JsonNode header, int 
       values[i] = file.getInt(at + i * Integer.BYTES);
     }
     return values;
+  }
+
+  /** A picture of the reference, [height, width, 3] bytes. */
+  PixelImage picture(String name) {
+    Shape shape = shape(name);
+    byte[] rgb = new byte[shape.elements()];
+    file.get(start(name), rgb);
+    return PixelImage.of((int) shape.axis(1), (int) shape.axis(0), rgb);
   }
 
   private int start(String name) {

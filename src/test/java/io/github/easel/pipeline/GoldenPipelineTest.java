@@ -8,25 +8,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Failure;
+import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
+import io.github.easel.generation.Source;
 import io.github.easel.generation.StepLatents;
 import io.github.easel.model.ModelFolder;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import io.github.easel.tensor.FloatTensor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole pictures against Hugging Face diffusers 0.27.2, where the reference collection is. */
 class GoldenPipelineTest {
@@ -42,26 +48,52 @@ class GoldenPipelineTest {
     "tiny-sd1-4level, euler_a"
   })
   void drawsAsDiffusersDoes(String name, String sampler) {
-    Path folder = Golden.SHARED.resolve("onnx").resolve(name);
-    assumeTrue(Files.isDirectory(folder), "skipped: no reference collection beside the project");
-    Golden golden = Golden.of(Golden.SHARED.resolve("models").resolve(name));
-    String run = "txt2img." + sampler;
+    Golden golden = golden(name);
+    draw(name, golden, "txt2img." + sampler, request(golden.json(), "txt2img." + sampler, sampler));
+  }
+
+  /** Every run from a picture of every model that is there as ONNX. */
+  @ParameterizedTest
+  @ValueSource(strings = {"micro-sd1", "tiny-sd1-4level"})
+  void drawsFromAPictureAsDiffusersDoes(String name) {
+    Golden golden = golden(name);
+    String run = "img2img.ddim";
+    PixelImage image = golden.picture("image_u8");
+    double strength = golden.json().path("runs").path(run).path("strength").asDouble();
+    GenerationRequest request =
+        request(golden.json(), run, "ddim")
+            .withSource(Optional.of(new Source(image, "", strength, Fit.STRETCH)));
+    GenerationResult result = draw(name, golden, run, request);
+    assertThat(result.provenance().source().orElseThrow().sha256()).isEqualTo(image.sha256());
+  }
+
+  private static Golden golden(String name) {
+    assumeTrue(
+        Files.isDirectory(Golden.SHARED.resolve("onnx").resolve(name)),
+        "skipped: no reference collection beside the project");
+    return Golden.of(Golden.SHARED.resolve("models").resolve(name));
+  }
+
+  private static GenerationResult draw(
+      String name, Golden golden, String run, GenerationRequest request) {
     FloatTensor expected = golden.floats(run + ".step_latents");
     FloatTensor latents = FloatTensor.zeros(expected.shape());
-
+    List<Progress> told = new ArrayList<>();
     GenerationResult result;
     try (DiffusionPipeline pipeline =
         new DiffusionPipeline(
             new LoadedModel(
-                ModelFolder.at(folder), OnnxEngine.on(DeviceChoice.CPU), Optional.empty()),
+                ModelFolder.at(Golden.SHARED.resolve("onnx").resolve(name)),
+                OnnxEngine.on(DeviceChoice.CPU),
+                Optional.empty()),
             "test")) {
-      result =
-          pipeline.generate(
-              request(golden.json(), run, sampler), recorder(latents), new Cancellation());
+      result = pipeline.generate(request, recorder(latents, told), new Cancellation());
     }
     assertThat(greatestRelativeDifference(latents, expected)).isLessThan(1e-4);
     assertThat(farthest(result, golden.floats(run + ".image"))).isLessThanOrEqualTo(1);
     assertThat(result.notices()).isEmpty();
+    assertThat(told).extracting(Progress::steps).containsOnly((int) expected.shape().axis(0));
+    return result;
   }
 
   @Test
@@ -89,10 +121,12 @@ class GoldenPipelineTest {
         json.path("seed").asLong());
   }
 
-  private static ProgressListener recorder(FloatTensor target) {
+  private static ProgressListener recorder(FloatTensor target, List<Progress> told) {
     return new ProgressListener() {
       @Override
-      public void on(Progress progress) {}
+      public void on(Progress progress) {
+        told.add(progress);
+      }
 
       @Override
       public void onLatents(StepLatents latents) {

@@ -98,6 +98,20 @@ final class GraphEdit {
     return this;
   }
 
+  /** The noise that the graph draws is turned over, which leaves it noise. */
+  GraphEdit hideNoise() {
+    for (NodeProto node : List.copyOf(graph.getNodeList())) {
+      if (node.getOpType().equals("RandomNormalLike")) {
+        String value = node.getOutput(0);
+        readBy(value, value + "_passed");
+        graph.addNode(
+            graph.getNodeList().indexOf(node) + 1,
+            NodeProto.newBuilder().setOpType("Neg").addInput(value).addOutput(value + "_passed"));
+      }
+    }
+    return this;
+  }
+
   /** An axis of an input takes one length only. */
   GraphEdit fix(String input, int axis, long length) {
     input(input)

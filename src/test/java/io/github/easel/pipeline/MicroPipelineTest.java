@@ -48,7 +48,11 @@ class MicroPipelineTest {
                   GOLDEN.folder().resolve("scheduler").resolve("scheduler_config.json")));
       SamplingLoop loop = new SamplingLoop(denoiser, GUIDANCE, ProgressListener.NONE, never);
       loop.run(
-          sampler, Conditioning.of(Optional.of(states(text, 1)), states(text, 0)), latents, noise);
+          sampler,
+          0,
+          Conditioning.of(Optional.of(states(text, 1)), states(text, 0)),
+          latents,
+          noise);
 
       FloatTensor steps = GOLDEN.floats("txt2img.ddim.step_latents");
       FloatTensor last = FloatTensor.zeros(latents.shape());

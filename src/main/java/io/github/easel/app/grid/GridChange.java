@@ -14,6 +14,7 @@ import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Seeding.Variation;
+import io.github.easel.generation.Source;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -61,11 +62,25 @@ final class GridChange {
               request.model(),
               ImageSize.parse(value),
               request.sampling(),
-              request.seeding());
+              request.seeding(),
+              request.source());
+      case STRENGTH -> request.withSource(Optional.of(source(request)));
       case MODEL ->
           new GenerationRequest(
-              request.prompt(), value, request.size(), request.sampling(), request.seeding());
+              request.prompt(),
+              value,
+              request.size(),
+              request.sampling(),
+              request.seeding(),
+              request.source());
     };
+  }
+
+  private Source source(GenerationRequest request) {
+    return request
+        .source()
+        .map(old -> old.withStrength(Double.parseDouble(value)))
+        .orElseThrow(() -> new GridProblem(GridProblem.Kind.NO_SOURCE));
   }
 
   private Sampling sampling(Sampling old) {

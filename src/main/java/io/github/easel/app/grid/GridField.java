@@ -21,6 +21,8 @@ public enum GridField {
   SEED_RESIZE("seed-resize", Kind.NAME, "Seed resize from"),
   ENSD("ensd", Kind.WHOLE, "ENSD"),
   RANDOM("random", Kind.NAME, "RNG source", "rng"),
+  /** How much of the picture is changed that the request begins with. */
+  STRENGTH("strength", Kind.REAL, "Denoising", "denoising strength"),
   SIZE("size", Kind.NAME, "Size"),
   MODEL("model", Kind.NAME, "Checkpoint name", "checkpoint"),
   CLIP_SKIP("clip-skip", Kind.WHOLE, "Clip skip"),

@@ -31,6 +31,8 @@ public final class GridProblem extends RuntimeException {
     VALUE_REFUSED,
     /** Variation seeds change nothing without a strength. */
     NO_STRENGTH,
+    /** Strengths change nothing without a picture to begin with. */
+    NO_SOURCE,
     /** Words to be replaced are not in the prompts. Details: the words. */
     NOT_IN_PROMPT,
     /** There would be too many pictures. Details: how many, the most. */

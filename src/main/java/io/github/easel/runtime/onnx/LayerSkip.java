@@ -4,10 +4,8 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -56,7 +54,7 @@ final class LayerSkip {
    * @throws GenerationException CLIP_SKIP_UNSUITABLE if it has too few layers or is not understood
    */
   static byte[] graph(Path file, int clipSkip) {
-    ModelProto model = read(file);
+    ModelProto model = WeightlessGraph.of(file);
     int layers = layers(model.getGraph());
     if (clipSkip > layers) {
       throw new GenerationException(
@@ -69,16 +67,6 @@ final class LayerSkip {
         .setGraph(without(model.getGraph(), clipSkip - 1))
         .build()
         .toByteArray();
-  }
-
-  private static ModelProto read(Path file) {
-    try {
-      return WeightlessGraph.read(file);
-    } catch (InvalidProtocolBufferException e) {
-      throw GenerationException.unusable(file, "an ONNX graph", String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
-      throw GenerationException.unreadable(file, e);
-    }
   }
 
   /** The layers that a graph has, 0 if it is not understood. */

@@ -139,12 +139,27 @@ public final class OnnxEngine implements Engine {
     if (clipSkip == 1) {
       return open(file);
     }
+    return openChanged(file, LayerSkip.graph(file, clipSkip));
+  }
+
+  @Override
+  public Session openImageEncoder(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw GenerationException.missing(file);
+    }
+    return PosteriorTap.graph(file)
+        .map(graph -> openChanged(file, graph))
+        .orElseGet(() -> open(file));
+  }
+
+  /** Opens a changed graph in the folder of its file, where its weights are. */
+  private Session openChanged(Path file, byte[] graph) {
     return open(
         file,
         options -> {
           String folder = file.toAbsolutePath().resolveSibling("").toString();
           options.addConfigEntry("session.model_external_initializers_file_folder_path", folder);
-          return environment.createSession(LayerSkip.graph(file, clipSkip), options);
+          return environment.createSession(graph, options);
         });
   }
 

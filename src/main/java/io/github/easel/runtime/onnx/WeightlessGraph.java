@@ -6,8 +6,10 @@ import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.WireFormat;
+import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,9 +36,19 @@ final class WeightlessGraph {
   /**
    * Reads a file.
    *
-   * @throws IOException also if it is no protocol buffer
+   * @throws GenerationException if it cannot be read or is no ONNX graph
    */
-  static ModelProto read(Path file) throws IOException {
+  static ModelProto of(Path file) {
+    try {
+      return read(file);
+    } catch (InvalidProtocolBufferException e) {
+      throw GenerationException.unusable(file, "an ONNX graph", String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw GenerationException.unreadable(file, e);
+    }
+  }
+
+  private static ModelProto read(Path file) throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
       String name = String.valueOf(file.getFileName());
       return new WeightlessGraph(CodedInputStream.newInstance(stream), name).model();

@@ -1,0 +1,69 @@
+package io.github.easel.app;
+
+import io.github.easel.file.AtomicFile;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.image.PictureReader;
+import io.github.easel.image.PngWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Copies in one folder, each named after its pixels: {@code <sha256>.png}. */
+final class LocalSourcePictures implements SourcePictures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LocalSourcePictures.class);
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+  private final Path folder;
+
+  /**
+   * @param folder made when the first picture is kept
+   */
+  LocalSourcePictures(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Path keep(Path file) {
+    return keep(read(file));
+  }
+
+  @Override
+  public Path keep(PixelImage image) {
+    String sha256 = image.sha256();
+    Path copy = copy(sha256);
+    if (find(sha256).isEmpty()) {
+      AtomicFile.createFolderOf(copy);
+      PngWriter.write(image, Map.of(), copy);
+    }
+    return copy;
+  }
+
+  @Override
+  public PixelImage read(Path file) {
+    return PictureReader.read(file);
+  }
+
+  @Override
+  public Optional<PixelImage> find(String sha256) {
+    // Hashes come out of files: one that is none must not lead anywhere.
+    if (!SHA256.matcher(sha256).matches() || !Files.isRegularFile(copy(sha256))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read(copy(sha256))).filter(image -> image.sha256().equals(sha256));
+    } catch (GenerationException damaged) {
+      LOG.warn("a kept picture is damaged", damaged);
+      return Optional.empty();
+    }
+  }
+
+  private Path copy(String sha256) {
+    return folder.resolve(sha256 + ".png");
+  }
+}

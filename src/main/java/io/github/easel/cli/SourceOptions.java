@@ -1,0 +1,97 @@
+package io.github.easel.cli;
+
+import io.github.easel.app.SourcePictures;
+import io.github.easel.generation.Draft;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.Fit;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.RefusedValue;
+import io.github.easel.generation.Source;
+import io.github.easel.generation.SourceRecord;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The picture to begin with. */
+final class SourceOptions {
+
+  @Option(names = "--image", paramLabel = "FILE", descriptionKey = "option.image")
+  Optional<Path> image = Optional.empty();
+
+  @Option(names = "--strength", paramLabel = "X", descriptionKey = "option.strength")
+  Optional<Double> strength = Optional.empty();
+
+  @Option(names = "--resize", paramLabel = "stretch|crop|pad", descriptionKey = "option.resize")
+  Optional<Fit> fit = Optional.empty();
+
+  /**
+   * Refuses what cannot be meant.
+   *
+   * @param mayFollow whether the settings of another picture may bring a source
+   * @throws RefusedValue if the strength is out of range
+   */
+  void check(boolean mayFollow, Texts texts) {
+    if (strength.isPresent() && !(strength.get() > 0 && strength.get() <= 1)) {
+      throw new RefusedValue(RefusedValue.Kind.STRENGTH, strength.get());
+    }
+    if (image.isEmpty() && !mayFollow) {
+      checkIdle(texts);
+    }
+  }
+
+  /** Refuses options that there is no source for. */
+  private void checkIdle(Texts texts) {
+    if (strength.isPresent() || fit.isPresent()) {
+      throw new UsageException(
+          texts.of("wrong.source", strength.isPresent() ? "--strength" : "--resize"));
+    }
+  }
+
+  /**
+   * The source as it was typed, over that of another picture.
+   *
+   * @param recalled that picture's source, with its pixels
+   * @param known what is known of that source
+   * @param folder where relative paths start
+   * @throws UsageException if what was typed needs a source and there is none
+   */
+  Optional<Source> over(
+      Optional<Source> recalled,
+      Optional<SourceRecord> known,
+      SourcePictures pictures,
+      Path folder,
+      Texts texts) {
+    if (image.isEmpty()) {
+      if (recalled.isEmpty()) {
+        checkIdle(texts);
+      }
+      return recalled.map(
+          old ->
+              new Source(
+                  old.image(), old.name(), strength.orElse(old.strength()), fit.orElse(old.fit())));
+    }
+    PixelImage pixels = pictures.read(folder.resolve(image.get()));
+    keep(pixels, pictures);
+    Optional<Fit> knownFit = known.map(SourceRecord::fit);
+    return Optional.of(
+        new Source(
+            pixels,
+            String.valueOf(image.get().getFileName()),
+            strength
+                .or(() -> known.map(SourceRecord::strength))
+                .orElse(Draft.Start.NONE.strength()),
+            fit.or(() -> knownFit).orElse(Fit.CROP)));
+  }
+
+  /** So that the new picture can be made again from its file; a full disk is no reason to stop. */
+  private static void keep(PixelImage pixels, SourcePictures pictures) {
+    try {
+      pictures.keep(pixels);
+    } catch (GenerationException e) {
+      if (e.failure() != Failure.FILE_UNWRITABLE) {
+        throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.easel.image;
+
+import io.github.easel.file.FileReason;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Reads the pixels of pictures of any kind, told by their first bytes and not by their names: PNG,
+ * and what Java's ImageIO reads, which is JPEG, GIF, BMP, TIFF and WBMP. Files made to do harm
+ * included: whatever they hold, the answer is a picture or a {@link GenerationException}.
+ */
+public final class PictureReader {
+
+  private static final long PNG = 0x89504E470D0A1A0AL;
+  private static final int JPEG = 0xFFD8FF;
+
+  private PictureReader() {}
+
+  /**
+   * The picture's pixels as sRGB, eight bits a channel, upright as its camera says; what shines
+   * through is white, and of several pictures in a file the first is taken.
+   *
+   * @throws GenerationException {@link Failure#FILE_UNREADABLE}, also for more than 64 million
+   *     pixels; {@link Failure#OUT_OF_MEMORY} if fewer are still too many for the heap
+   */
+  public static PixelImage read(Path file) {
+    if (!Files.exists(file)) {
+      throw GenerationException.unreadable(file, FileReason.of(new NoSuchFileException("")), null);
+    }
+    if (Files.isDirectory(file)) {
+      throw GenerationException.unreadable(file, "it is a folder", null);
+    }
+    try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+      long beginning = beginning(stream);
+      if (beginning == PNG) {
+        return PngReader.pixels(file);
+      }
+      boolean jpeg = beginning >>> 40 == JPEG;
+      PixelImage pixels = decoded(stream, jpeg);
+      return jpeg ? Turning.upright(pixels, JpegOrientation.of(file)) : pixels;
+    } catch (IOException e) {
+      throw GenerationException.unreadable(file, FileReason.of(e), e);
+    } catch (OutOfMemoryError e) {
+      throw new GenerationException(
+          Failure.OUT_OF_MEMORY, "the heap is too small for " + file, e, file.toString());
+    } catch (RuntimeException e) {
+      if (e instanceof GenerationException named) {
+        throw named;
+      }
+      // The decoders meet some damage with an index or a state out of range.
+      throw GenerationException.unreadable(file, "the file is damaged", e);
+    }
+  }
+
+  /** The first eight bytes, highest first; 0 if there are fewer. */
+  private static long beginning(ImageInputStream stream) throws IOException {
+    long first = stream.length() < Long.BYTES ? 0 : stream.readLong();
+    stream.seek(0);
+    return first;
+  }
+
+  private static PixelImage decoded(ImageInputStream stream, boolean jpeg) throws IOException {
+    Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+    if (!readers.hasNext()) {
+      throw new IIOException(
+          "it is no picture of a kind that Easel knows: PNG, JPEG, GIF, BMP, TIFF");
+    }
+    ImageReader reader = readers.next();
+    try {
+      stream.seek(0);
+      reader.setInput(stream, true, true);
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      if (width < 1 || height < 1 || width > PngOutline.MOST_PIXELS / height) {
+        throw new IIOException(
+            "a picture of %d x %d pixels is out of range".formatted(width, height));
+      }
+      ShortFile ending = new ShortFile();
+      reader.addIIOReadWarningListener(ending);
+      PixelImage pixels = RasterImages.pixels(reader.read(0));
+      if (jpeg && ending.met) {
+        throw new IIOException("the file is cut short or damaged");
+      }
+      return pixels;
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /** Java's JPEG decoder fills what is missing with grey and only warns. */
+  private static final class ShortFile implements IIOReadWarningListener {
+
+    private boolean met;
+
+    @Override
+    public void warningOccurred(ImageReader source, String warning) {
+      met |= warning.toLowerCase(Locale.ROOT).contains("premature end");
+    }
+  }
+}
