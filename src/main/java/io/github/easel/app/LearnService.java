@@ -48,6 +48,9 @@ public interface LearnService {
    */
   PixelImage picture(RecordedRun run, int index, StepPicture what, Cancellation cancellation);
 
+  /** The same by the colours of latent cells alone: small, but at once. */
+  PixelImage quick(RecordedRun run, int index, StepPicture what);
+
   /** A model's way from picture to noise; Stable Diffusion's if the model is not there. */
   NoiseCurve noiseCurve(String model);
 
@@ -59,4 +62,7 @@ public interface LearnService {
    * @param seed of e, which is the same for all timesteps
    */
   PixelImage noised(PixelImage picture, int timestep, long seed, String model);
+
+  /** The picture with no side longer than that; itself if none is. */
+  PixelImage reduced(PixelImage picture, int longest);
 }

@@ -7,6 +7,7 @@ import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.StepDetail;
 import io.github.easel.generation.StepLatents;
+import io.github.easel.image.Resizing;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelFolder;
 import io.github.easel.model.ScheduleConfigFile;
@@ -15,6 +16,7 @@ import io.github.easel.scheduler.ScheduleConfig;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Learns from the pictures that this process makes. */
@@ -63,15 +65,30 @@ final class LocalLearnService implements LearnService {
   @Override
   public PixelImage picture(
       RecordedRun run, int index, StepPicture what, Cancellation cancellation) {
-    StepDetail step = run.steps().get(index);
     String model = run.request().model();
     return switch (what) {
-      case LATENTS -> coarse(step.noisy(), model);
+      case LATENTS, NOISE -> quick(run, index, what);
+      default ->
+          picture(run.steps().get(index), what, latents -> fine(latents, model, cancellation));
+    };
+  }
+
+  @Override
+  public PixelImage quick(RecordedRun run, int index, StepPicture what) {
+    String model = run.request().model();
+    return picture(run.steps().get(index), what, latents -> coarse(latents, model));
+  }
+
+  private static PixelImage picture(
+      StepDetail step, StepPicture what, Function<StepLatents, PixelImage> decoder) {
+    return switch (what) {
+      case LATENTS -> decoder.apply(step.noisy());
       case NOISE -> StepColours.noise(step);
-      case CLEAN -> fine(step.clean(), model, cancellation);
-      case WITHOUT_WORDS -> fine(without(step), model, cancellation);
-      case WITH_WORDS -> fine(with(step), model, cancellation);
-      case DIFFERENCE -> difference(step, model, cancellation);
+      case CLEAN -> decoder.apply(step.clean());
+      case WITHOUT_WORDS -> decoder.apply(without(step));
+      case WITH_WORDS -> decoder.apply(with(step));
+      case DIFFERENCE ->
+          StepColours.difference(decoder.apply(step.clean()), decoder.apply(without(step)));
     };
   }
 
@@ -81,16 +98,6 @@ final class LocalLearnService implements LearnService {
 
   private static StepLatents with(StepDetail step) {
     return step.guidance().map(StepDetail.Guidance::with).orElse(step.clean());
-  }
-
-  private PixelImage difference(StepDetail step, String model, Cancellation cancellation) {
-    PixelImage guided = fine(step.clean(), model, cancellation);
-    PixelImage without = fine(without(step), model, cancellation);
-    if (guided.width() == without.width()) {
-      return StepColours.difference(guided, without);
-    }
-    // the model went between the two
-    return StepColours.difference(coarse(step.clean(), model), coarse(without(step), model));
   }
 
   private PixelImage fine(StepLatents latents, String model, Cancellation cancellation) {
@@ -135,5 +142,16 @@ final class LocalLearnService implements LearnService {
   public PixelImage noised(PixelImage picture, int timestep, long seed, String model) {
     NoiseCurve curve = noiseCurve(model);
     return diffusion.noised(picture, curve.signal(timestep), curve.noise(timestep), seed);
+  }
+
+  @Override
+  public PixelImage reduced(PixelImage picture, int longest) {
+    double scale = (double) longest / Math.max(picture.width(), picture.height());
+    return scale >= 1
+        ? picture
+        : Resizing.stretched(
+            picture,
+            Math.max(1, (int) Math.round(picture.width() * scale)),
+            Math.max(1, (int) Math.round(picture.height() * scale)));
   }
 }

@@ -51,8 +51,11 @@ final class StepColours {
     return PixelImage.of(latents.width(), latents.height(), rgb);
   }
 
-  /** How far the first picture is from the second, of its size. */
+  /** How far the first picture is from the second; that of the smaller, if one came out coarse. */
   static PixelImage difference(PixelImage first, PixelImage second) {
+    if (first.width() != second.width()) {
+      return difference(blocks(first, second), blocks(second, first));
+    }
     byte[] a = first.rgb();
     byte[] b = second.rgb();
     byte[] rgb = new byte[a.length];
@@ -60,6 +63,21 @@ final class StepColours {
       rgb[i] = grey(((a[i] & 255) - (b[i] & 255)) / 2f);
     }
     return PixelImage.of(first.width(), first.height(), rgb);
+  }
+
+  /** Picks one pixel of each block, if the picture is larger than the other. */
+  private static PixelImage blocks(PixelImage picture, PixelImage other) {
+    int factor = Math.max(1, picture.width() / other.width());
+    int width = picture.width() / factor;
+    int height = picture.height() / factor;
+    byte[] from = picture.rgb();
+    byte[] rgb = new byte[COLOURS * width * height];
+    for (int i = 0; i < rgb.length; i++) {
+      int x = i / COLOURS % width * factor + factor / 2;
+      int y = i / COLOURS / width * factor + factor / 2;
+      rgb[i] = from[COLOURS * (y * picture.width() + x) + i % COLOURS];
+    }
+    return PixelImage.of(width, height, rgb);
   }
 
   private static byte grey(float change) {
