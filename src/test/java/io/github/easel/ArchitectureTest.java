@@ -112,6 +112,7 @@ class ArchitectureTest {
                   "generation",
                   "file",
                   "tensor",
+                  "random",
                   "prompt",
                   "tokenizer",
                   "scheduler",

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,25 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     lock.lock();
     try {
       opened(catalogue.find(model));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Does something with a model that is open anyway.
+   *
+   * @return nothing if another model is open or none, or if another thread is at work with it
+   */
+  <T> Optional<T> withIdle(String model, Function<DiffusionPipeline, T> use) {
+    if (!lock.tryLock()) {
+      return Optional.empty();
+    }
+    try {
+      DiffusionPipeline current = pipeline;
+      return current != null && catalogue.find(model).equals(openFolder)
+          ? Optional.of(use.apply(current))
+          : Optional.empty();
     } finally {
       lock.unlock();
     }

@@ -17,6 +17,7 @@ public final class LocalServices implements Services {
   private final QueueStore queue;
   private final StyleService styles;
   private final PromptExpansion expansion;
+  private final LearnService learning;
 
   private LocalServices(Places places, ServiceOptions options) {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
@@ -30,6 +31,7 @@ public final class LocalServices implements Services {
     queue = new LocalQueueStore(places.queue(), sources);
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
+    learning = new LocalLearnService(catalogue, generation);
   }
 
   /** Opens the services; models are opened when they are first needed. */
@@ -75,6 +77,11 @@ public final class LocalServices implements Services {
   @Override
   public PromptExpansion expansion() {
     return expansion;
+  }
+
+  @Override
+  public LearnService learning() {
+    return learning;
   }
 
   @Override

@@ -30,6 +30,8 @@ public interface Services extends AutoCloseable {
 
   PromptExpansion expansion();
 
+  LearnService learning();
+
   @Override
   void close();
 }

@@ -2,6 +2,7 @@ package io.github.easel.ui;
 
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.GenerationService;
+import io.github.easel.app.LearnService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureStore;
@@ -218,6 +219,11 @@ public final class FakeServices implements Services, GenerationService, ModelSer
 
   @Override
   public PromptExpansion expansion() {
+    throw new UnsupportedOperationException("the window does not ask for it");
+  }
+
+  @Override
+  public LearnService learning() {
     throw new UnsupportedOperationException("the window does not ask for it");
   }
 

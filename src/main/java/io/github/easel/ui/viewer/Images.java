@@ -8,12 +8,12 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /** Pictures for JavaFX. */
-final class Images {
+public final class Images {
 
   private Images() {}
 
   /** The picture as it is. */
-  static Image of(PixelImage picture) {
+  public static Image of(PixelImage picture) {
     return reduced(picture, Math.max(picture.width(), picture.height()));
   }
 
