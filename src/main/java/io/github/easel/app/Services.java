@@ -1,5 +1,7 @@
 package io.github.easel.app;
 
+import java.util.concurrent.ThreadLocalRandom;
+
 /** What a front end gets: every service, wired once. Closing it frees the models. */
 public interface Services extends AutoCloseable {
 
@@ -24,6 +26,12 @@ public interface Services extends AutoCloseable {
   /** How pictures were made, fitted to the models of these services. */
   default SettingsService settings() {
     return new PictureSettingsService(models(), sources());
+  }
+
+  /** From what was typed and chosen to the pictures to make. */
+  default DraftPlanner planner() {
+    return DraftPlanner.over(
+        this, () -> ThreadLocalRandom.current().nextLong(DraftPlanner.LARGEST_NEW_SEED + 1));
   }
 
   StyleService styles();
