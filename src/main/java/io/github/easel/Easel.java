@@ -9,7 +9,7 @@ import io.github.easel.app.Version;
 import io.github.easel.cli.CommandLineProgram;
 import io.github.easel.cli.Streams;
 import io.github.easel.cli.Surroundings;
-import io.github.easel.generation.DeviceChoice;
+import io.github.easel.settings.Settings;
 import io.github.easel.ui.EaselApplication;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -73,8 +73,10 @@ public final class Easel {
     }
   }
 
-  private Services open() {
-    return LocalServices.open(places, new ServiceOptions(DeviceChoice.AUTO, Optional.empty()));
+  /** The window's services are as somebody chose in it; the command line has options of its own. */
+  private Services open(Settings chosen) {
+    return LocalServices.open(
+        places.with(chosen.folders()), ServiceOptions.of(chosen.engine()));
   }
 
   private int insteadOfTheWindow(String key, String reason) {

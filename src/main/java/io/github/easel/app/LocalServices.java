@@ -23,7 +23,7 @@ public final class LocalServices implements Services {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
     generation =
         new LocalGenerationService(
-            catalogue, options.tokenizer(), () -> OnnxEngine.on(options.device()));
+            catalogue, options.tokenizer(), () -> OnnxEngine.of(options.engine()));
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.ExportWish;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.ModelService;
@@ -211,6 +212,11 @@ class EaselApplicationTest {
 
     @Override
     public Path keep(GenerationResult result) {
+      throw new UnsupportedOperationException("there are no pictures");
+    }
+
+    @Override
+    public void export(GenerationResult result, Path file, ExportWish wish) {
       throw new UnsupportedOperationException("there are no pictures");
     }
 

@@ -1,6 +1,7 @@
 package io.github.easel.ui;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.ExportWish;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.ModelService;
@@ -65,6 +66,7 @@ public final class FakeServices implements Services, GenerationService, ModelSer
   private final List<ModelSummary> models;
   public final List<GenerationRequest> requests = Collections.synchronizedList(new ArrayList<>());
   public final List<Path> written = Collections.synchronizedList(new ArrayList<>());
+  public final List<ExportWish> wishes = Collections.synchronizedList(new ArrayList<>());
   public final List<Path> read = Collections.synchronizedList(new ArrayList<>());
   public final List<String> prepared = Collections.synchronizedList(new ArrayList<>());
   private final Map<Path, PixelImage> files = new ConcurrentHashMap<>();
@@ -181,6 +183,12 @@ public final class FakeServices implements Services, GenerationService, ModelSer
     }
     files.put(file, result.image());
     written.add(file);
+  }
+
+  @Override
+  public void export(GenerationResult result, Path file, ExportWish wish) {
+    wishes.add(wish);
+    write(result, file);
   }
 
   @Override
