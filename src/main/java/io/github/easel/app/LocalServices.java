@@ -13,6 +13,7 @@ public final class LocalServices implements Services {
   private final LocalModelService models;
   private final PromptService prompts;
   private final PictureStore pictures;
+  private final PictureLibrary library;
   private final SourcePictures sources;
   private final QueueStore queue;
   private final StyleService styles;
@@ -27,6 +28,7 @@ public final class LocalServices implements Services {
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
+    library = new LocalPictureLibrary(places.pictures());
     sources = new LocalSourcePictures(places.sources());
     queue = new LocalQueueStore(places.queue(), sources);
     styles = new LocalStyleService(places.styles());
@@ -67,6 +69,11 @@ public final class LocalServices implements Services {
   @Override
   public QueueStore queue() {
     return queue;
+  }
+
+  @Override
+  public PictureLibrary library() {
+    return library;
   }
 
   @Override

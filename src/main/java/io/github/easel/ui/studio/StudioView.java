@@ -3,7 +3,7 @@ package io.github.easel.ui.studio;
 import io.github.easel.ui.compose.ActionView;
 import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.failure.FailureView;
-import io.github.easel.ui.gallery.StripView;
+import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
@@ -52,7 +52,7 @@ final class StudioView extends BorderPane {
             studio.layout(),
             left(new ActionView(studio.action(), failure, studio.keys(), composeTexts)),
             pages,
-            new StripView(studio.pictures(), Messages.of("gallery", language)),
+            new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language)),
             drawer(),
             messages));
     studio.commands().on(Command.PROMPT, this::focusPrompt);

@@ -12,12 +12,15 @@ import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Phase;
 import io.github.easel.ui.failure.FailureViewModel;
+import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -53,6 +56,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
   private final Remedies remedies;
+  private final GalleryViewModel gallery;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -98,6 +102,8 @@ public final class StudioViewModel implements AutoCloseable {
     layout = new LayoutViewModel(session.layout());
     pictures = new PicturesViewModel(workers, failures::show);
     remedies = new Remedies(compose, line, pictures, failures, commands);
+    gallery =
+        new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -113,6 +119,7 @@ public final class StudioViewModel implements AutoCloseable {
     Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
     Stream.of(layout.parts()).forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
+    pictures.shown().flatMap(Picture::file).addListener(changed -> remember());
     enterCommands();
   }
 
@@ -175,7 +182,17 @@ public final class StudioViewModel implements AutoCloseable {
                 layout.snapshot(),
                 compose.snapshot(),
                 lastSession.history(),
-                ""));
+                shownFile()));
+  }
+
+  /** The file of the picture that is looked at; before one is, that of the last start. */
+  private String shownFile() {
+    Picture shown = pictures.shown().get();
+    if (shown == null) {
+      return lastSession.shown();
+    }
+    Path file = shown.file().get();
+    return file == null ? "" : file.toString();
   }
 
   /** Opens the services on a worker; the window can be used for typing meanwhile. */
@@ -201,6 +218,10 @@ public final class StudioViewModel implements AutoCloseable {
     }
     services = opened;
     line.open(opened, () -> previews, (job, index, result) -> keep(result, opened));
+    gallery.open(opened.library(), opened.pictures());
+    if (!lastSession.shown().isEmpty()) {
+      gallery.show(Path.of(lastSession.shown()));
+    }
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
   }
@@ -289,6 +310,11 @@ public final class StudioViewModel implements AutoCloseable {
 
   public LookViewModel look() {
     return look;
+  }
+
+  /** All pictures, of this start and before. */
+  public GalleryViewModel gallery() {
+    return gallery;
   }
 
   /** The panels and pages. */
