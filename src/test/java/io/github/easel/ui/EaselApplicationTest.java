@@ -132,7 +132,7 @@ class EaselApplicationTest {
     public static void main(String[] args) {
       try {
         EaselApplication.launch(
-            () -> new Program(Path.of(args[1])),
+            settings -> new Program(Path.of(args[1])),
             Path.of(args[0]),
             (failure, locale) -> failure.toString());
         System.out.println("closed the window");
