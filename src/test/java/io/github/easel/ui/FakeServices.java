@@ -1,6 +1,7 @@
 package io.github.easel.ui;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.DraftPlanner;
 import io.github.easel.app.ExportWish;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
@@ -10,6 +11,7 @@ import io.github.easel.app.PictureStore;
 import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptService;
 import io.github.easel.app.Services;
+import io.github.easel.app.SourcePictures;
 import io.github.easel.app.StyleService;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
@@ -62,6 +64,8 @@ public final class FakeServices implements Services, GenerationService, ModelSer
 
   private record Fail(RuntimeException failure) implements Move {}
 
+  private final Services builtIn = FakeWords.builtIn();
+  public final SourcePictures sources = new FakeSources();
   private final BlockingQueue<Move> moves = new LinkedBlockingQueue<>();
   private final List<ModelSummary> models;
   public final List<GenerationRequest> requests = Collections.synchronizedList(new ArrayList<>());
@@ -217,17 +221,28 @@ public final class FakeServices implements Services, GenerationService, ModelSer
 
   @Override
   public PromptService prompts() {
-    throw new UnsupportedOperationException();
+    return new FakeWords();
   }
 
   @Override
   public StyleService styles() {
-    throw new UnsupportedOperationException("the window does not ask for it");
+    return builtIn.styles();
   }
 
   @Override
   public PromptExpansion expansion() {
-    throw new UnsupportedOperationException("the window does not ask for it");
+    return builtIn.expansion();
+  }
+
+  @Override
+  public SourcePictures sources() {
+    return sources;
+  }
+
+  /** Seeds that nobody typed are 4711. */
+  @Override
+  public DraftPlanner planner() {
+    return DraftPlanner.over(this, () -> 4711);
   }
 
   @Override

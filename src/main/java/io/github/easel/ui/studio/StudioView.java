@@ -55,6 +55,7 @@ final class StudioView extends BorderPane {
             new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language)),
             drawer(),
             messages));
+    compose.enter(studio.commands());
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
     onShown(Command.RECALL_ALL, actions::recall);

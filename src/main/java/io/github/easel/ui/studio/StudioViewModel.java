@@ -22,9 +22,7 @@ import io.github.easel.ui.viewer.PicturesViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -84,20 +82,16 @@ public final class StudioViewModel implements AutoCloseable {
    * @param session where the last start ended
    */
   public StudioViewModel(Settings settings, Session session, Memory memory, Workers workers) {
-    this(settings, session, memory, workers, StudioViewModel::newSeed);
-  }
-
-  StudioViewModel(
-      Settings settings, Session session, Memory memory, Workers workers, LongSupplier newSeeds) {
     this.workers = workers;
     this.memory = memory;
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
-    compose = new ComposeViewModel(session.draft(), newSeeds);
+    compose = new ComposeViewModel(session.draft(), session.history(), workers);
     line = new QueueViewModel(workers, this::jobFailed);
     action =
         new ActionViewModel(
-            compose, line, failures, phase.getReadOnlyProperty(), loading.getReadOnlyProperty());
+            compose, line, failures, phase.getReadOnlyProperty(), workers);
+    compose.loading().bind(loading);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     pictures = new PicturesViewModel(workers, failures::show);
@@ -121,11 +115,6 @@ public final class StudioViewModel implements AutoCloseable {
     look.windowSize().addListener(changed -> remember());
     pictures.shown().flatMap(Picture::file).addListener(changed -> remember());
     enterCommands();
-  }
-
-  /** One of four thousand million: enough, and still readable. */
-  private static long newSeed() {
-    return ThreadLocalRandom.current().nextLong(1L << 32);
   }
 
   private void enterCommands() {
@@ -181,7 +170,7 @@ public final class StudioViewModel implements AutoCloseable {
                 look.windowSize().get(),
                 layout.snapshot(),
                 compose.snapshot(),
-                lastSession.history(),
+                compose.words().history().prompts(),
                 shownFile()));
   }
 
@@ -222,6 +211,8 @@ public final class StudioViewModel implements AutoCloseable {
     if (!lastSession.shown().isEmpty()) {
       gallery.show(Path.of(lastSession.shown()));
     }
+    action.open(opened);
+    compose.open(opened);
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
   }

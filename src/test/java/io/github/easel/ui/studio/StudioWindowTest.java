@@ -91,7 +91,7 @@ class StudioWindowTest {
     robot.write("a red fox");
     ComboBox<?> schedule = (ComboBox<?>) window.node("schedule");
     assertThat(schedule.getItems()).hasSize(2); // what DDIM can follow
-    robot.clickOn("#sampler").clickOn("Euler").clickOn("#schedule").clickOn("Karras");
+    robot.clickOn("#advanced-disclosure .disclosure-line").clickOn("#sampler").clickOn("Euler").clickOn("#schedule").clickOn("Karras");
     robot.clickOn("#act");
     window.services.finish();
     StudioStage.await(() -> window.studio.pictures().shown().get() != null);
@@ -182,8 +182,8 @@ class StudioWindowTest {
 
   @Test
   void opensTheNegativePromptOnDemandAndTabLeavesIt(FxRobot robot) {
-    assertThat(window.node("negative").isVisible()).isFalse();
-    robot.clickOn("#negative-disclosure");
+    assertThat(window.studio.compose().negativeOpen().get()).isFalse();
+    robot.clickOn("#negative-disclosure .disclosure-line");
     robot.clickOn("#negative").write("text").push(KeyCode.TAB);
     assertThat(window.studio.compose().negative().get()).isEqualTo("text");
     assertThat(window.node("negative").isFocused()).isFalse();
