@@ -59,7 +59,7 @@ final class FailureReports {
 
   private Optional<Remedy> remedy(GenerationException failure, FailureContext context) {
     return switch (failure.failure()) {
-      case MODEL_NOT_FOUND, MODEL_FILE_MISSING, MODEL_FILE_UNUSABLE, MODEL_UNSUPPORTED ->
+      case MODEL_NOT_FOUND, MODEL_FILE_MISSING, MODEL_FILE_UNUSABLE, MODEL_UNSUPPORTED, NO_IMAGE_ENCODER ->
           plain(FailureAction.CHOOSE_MODEL);
       case DEVICE_UNAVAILABLE -> plain(FailureAction.OPEN_SETTINGS);
       case SIZE_UNSUITABLE -> suitableSize(failure);
