@@ -13,6 +13,7 @@ public final class LocalServices implements Services {
   private final LocalModelService models;
   private final PromptService prompts;
   private final PictureStore pictures;
+  private final PictureLibrary library;
   private final SourcePictures sources;
   private final StyleService styles;
   private final PromptExpansion expansion;
@@ -26,6 +27,7 @@ public final class LocalServices implements Services {
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
+    library = new LocalPictureLibrary(places.pictures());
     sources = new LocalSourcePictures(places.sources());
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
@@ -60,6 +62,11 @@ public final class LocalServices implements Services {
   @Override
   public SourcePictures sources() {
     return sources;
+  }
+
+  @Override
+  public PictureLibrary library() {
+    return library;
   }
 
   @Override

@@ -16,6 +16,11 @@ public interface Services extends AutoCloseable {
     return SourcePictures.NONE;
   }
 
+  /** The pictures that were kept. */
+  default PictureLibrary library() {
+    return PictureLibrary.EMPTY;
+  }
+
   /** How pictures were made, fitted to the models of these services. */
   default SettingsService settings() {
     return new PictureSettingsService(models(), sources());

@@ -9,6 +9,9 @@ public final class SourceSize {
   /** How far from the usual area a source's own size may be, as a factor. */
   private static final double NEAR = 2;
 
+  /** How much a change of area counts beside one of shape, which cuts the source's sides off. */
+  private static final double AREA_COUNTS = 0.5;
+
   private SourceSize() {}
 
   /**
@@ -28,17 +31,35 @@ public final class SourceSize {
       return new ImageSize(source.width(), source.height());
     }
     double scale = Math.sqrt(area / own);
-    return new ImageSize(
-        rounded(source.width() * scale, multiple), rounded(source.height() * scale, multiple));
+    ImageSize best = usual;
+    double least = Double.POSITIVE_INFINITY;
+    for (int width : around(source.width() * scale, multiple)) {
+      for (int height : around(source.height() * scale, multiple)) {
+        double shape = (double) width * source.height() / ((double) height * source.width());
+        double loss =
+            Math.abs(Math.log(shape)) + AREA_COUNTS * Math.abs(Math.log(width * height / area));
+        if (loss < least) {
+          least = loss;
+          best = new ImageSize(width, height);
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The side below and the side above that the model can draw. */
+  private static int[] around(double side, int multiple) {
+    int below = (int) Math.floor(side / multiple);
+    return new int[] {possible(below, multiple), possible(below + 1, multiple)};
   }
 
   private static boolean fits(int side, int multiple) {
-    return side == rounded(side, multiple);
+    return side % multiple == 0 && side == possible(side / multiple, multiple);
   }
 
-  private static int rounded(double side, int multiple) {
-    long least = (ImageSize.SMALLEST + multiple - 1L) / multiple;
-    long most = ImageSize.LARGEST / multiple;
-    return (int) Math.max(least, Math.min(most, Math.round(side / multiple))) * multiple;
+  private static int possible(int multiples, int multiple) {
+    int least = (ImageSize.SMALLEST + multiple - 1) / multiple;
+    int most = ImageSize.LARGEST / multiple;
+    return Math.max(least, Math.min(most, multiples)) * multiple;
   }
 }

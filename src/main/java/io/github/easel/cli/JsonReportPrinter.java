@@ -21,7 +21,8 @@ import java.util.Optional;
  * <pre>
  * picture  file, program (null if the picture does not say how it was made), and then prompt,
  *          negative_prompt, settings [{name, value, written}], request {model, size, sampler,
- *          schedule, steps, guidance, seed, random, clip_skip}, remarks [{verdict, reason, details,
+ *          schedule, steps, guidance, seed, random, clip_skip}, source {name, sha256, strength,
+ *          resize, found} if it began with another picture, remarks [{verdict, reason, details,
  *          message}]; texts {keyword: text} if they were asked for
  * </pre>
  */
@@ -61,6 +62,17 @@ final class JsonReportPrinter implements ReportPrinter {
           .put("written", setting.written());
     }
     describe(report.request(), event.putObject("request"));
+    report
+        .source()
+        .ifPresent(
+            source ->
+                event
+                    .putObject("source")
+                    .put("name", source.name())
+                    .put("sha256", source.sha256())
+                    .put("strength", source.strength())
+                    .put("resize", source.fit().label())
+                    .put("found", report.request().source().isPresent()));
     ArrayNode remarks = event.putArray("remarks");
     for (Remark remark : report.remarks()) {
       ObjectNode node =

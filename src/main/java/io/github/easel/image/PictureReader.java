@@ -4,6 +4,7 @@ import io.github.easel.file.FileReason;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +27,7 @@ public final class PictureReader {
 
   private static final long PNG = 0x89504E470D0A1A0AL;
   private static final int JPEG = 0xFFD8FF;
+  private static final String CUT_SHORT = "the file is cut short or damaged";
 
   private PictureReader() {}
 
@@ -51,6 +53,8 @@ public final class PictureReader {
       boolean jpeg = beginning >>> 40 == JPEG;
       PixelImage pixels = decoded(stream, jpeg);
       return jpeg ? Turning.upright(pixels, JpegOrientation.of(file)) : pixels;
+    } catch (EOFException e) {
+      throw GenerationException.unreadable(file, CUT_SHORT, e);
     } catch (IOException e) {
       throw GenerationException.unreadable(file, FileReason.of(e), e);
     } catch (OutOfMemoryError e) {
@@ -92,7 +96,7 @@ public final class PictureReader {
       reader.addIIOReadWarningListener(ending);
       PixelImage pixels = RasterImages.pixels(reader.read(0));
       if (jpeg && ending.met) {
-        throw new IIOException("the file is cut short or damaged");
+        throw new IIOException(CUT_SHORT);
       }
       return pixels;
     } finally {

@@ -85,6 +85,13 @@ public record Session(
       folded = list(folded);
       unfolded = list(unfolded);
     }
+
+    // here and not outside, since this class may be loaded first
+    private static List<String> list(List<String> texts) {
+      return Objects.requireNonNullElse(texts, List.<String>of()).stream()
+          .filter(Objects::nonNull)
+          .toList();
+    }
   }
 
   /**
@@ -110,14 +117,8 @@ public record Session(
     window = Objects.requireNonNullElse(window, WindowSize.DEFAULT);
     layout = Objects.requireNonNullElse(layout, Layout.USUAL);
     draft = Objects.requireNonNullElse(draft, Draft.EMPTY);
-    history = list(history);
+    history = Layout.list(history);
     history = history.subList(0, Math.min(history.size(), MOST_PROMPTS));
     shown = Objects.requireNonNullElse(shown, "");
-  }
-
-  private static List<String> list(List<String> texts) {
-    return Objects.requireNonNullElse(texts, List.<String>of()).stream()
-        .filter(Objects::nonNull)
-        .toList();
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Notice;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.RandomKind;
@@ -18,25 +20,42 @@ import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Seeding.Variation;
+import io.github.easel.generation.Source;
+import io.github.easel.generation.SourceRecord;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures of the starter model made again from their files. */
 class PictureSettingsServiceTest {
 
-  private static final Services SERVICES =
-      LocalServices.open(
-          Places.ofThisProcess(), new ServiceOptions(DeviceChoice.CPU, Optional.empty()));
+  @TempDir static Path data;
+  private static @Nullable Services opened;
+
+  @BeforeAll
+  static void open() {
+    Places places = new Places(Places.ofThisProcess().home(), data, data);
+    opened = LocalServices.open(places, new ServiceOptions(DeviceChoice.CPU, Optional.empty()));
+  }
+
+  private static Services services() {
+    return Objects.requireNonNull(opened);
+  }
 
   @AfterAll
   static void close() {
-    SERVICES.close();
+    services().close();
   }
 
   @Test
@@ -58,22 +77,56 @@ class PictureSettingsServiceTest {
             .withSeeding(seeding);
     GenerationResult first = generate(request);
     Path file = folder.resolve("a.png");
-    SERVICES.pictures().write(first, file);
+    services().pictures().write(first, file);
 
-    PictureReport report = SERVICES.settings().read(file, Optional.empty(), 1).orElseThrow();
+    PictureReport report = services().settings().read(file, Optional.empty(), 1).orElseThrow();
 
     assertThat(report.program()).isEqualTo("Easel");
     assertThat(report.request()).isEqualTo(request);
     assertThat(report.remarks(Verdict.CHANGED)).isEmpty();
     assertThat(report.remarks(Verdict.NOT_UNDERSTOOD)).isEmpty();
     assertThat(generate(report.request()).image()).isEqualTo(first.image());
-    assertThat(SERVICES.pictures().read(file)).isEqualTo(first.image());
+    assertThat(services().pictures().read(file)).isEqualTo(first.image());
+  }
+
+  @Test
+  void aPictureThatBeganWithAnotherIsMadeAgainWhileThereIsACopy(@TempDir Path folder)
+      throws IOException {
+    byte[] rgb = new byte[3 * 40 * 30];
+    new Random(5).nextBytes(rgb);
+    PixelImage begin = PixelImage.of(40, 30, rgb);
+    Path copy = services().sources().keep(begin);
+    GenerationRequest request =
+        new GenerationRequest(
+                Prompt.of("a red apple"),
+                "starter",
+                new ImageSize(128, 128),
+                new Sampling(SamplerKind.DDIM, 5, 4),
+                3)
+            .withSource(Optional.of(new Source(begin, "apple.png", 0.4, Fit.PAD)));
+    GenerationResult first = generate(request);
+    Path file = folder.resolve("a.png");
+    services().pictures().write(first, file);
+
+    PictureReport report = services().settings().read(file, Optional.empty(), 1).orElseThrow();
+
+    assertThat(report.request()).isEqualTo(request);
+    assertThat(report.remarks(Verdict.CHANGED)).isEmpty();
+    assertThat(generate(report.request()).image()).isEqualTo(first.image());
+
+    Files.delete(copy);
+    PictureReport gone = services().settings().read(file, Optional.empty(), 1).orElseThrow();
+    assertThat(gone.request()).isEqualTo(request.withSource(Optional.empty()));
+    assertThat(gone.source())
+        .contains(new SourceRecord("apple.png", begin.sha256(), 0.4, Fit.PAD));
+    assertThat(gone.remarks(Verdict.CHANGED))
+        .containsExactly(Remark.of(Reason.SOURCE_GONE, "apple.png"));
   }
 
   @Test
   void fitsOtherProgramsSettingsToTheModel() {
     PictureReport report =
-        SERVICES
+        services()
             .settings()
             .readText(
                 "a cat\nSteps: 4, Sampler: DDIM, Seed: 3, Size: 136x120, RNG: CPU",
@@ -99,6 +152,6 @@ class PictureSettingsServiceTest {
   }
 
   private static GenerationResult generate(GenerationRequest request) {
-    return SERVICES.generation().generate(request, ProgressListener.NONE, new Cancellation());
+    return services().generation().generate(request, ProgressListener.NONE, new Cancellation());
   }
 }

@@ -13,9 +13,11 @@ import io.github.easel.app.PromptReport;
 import io.github.easel.app.PromptService;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
+import io.github.easel.app.SourcePictures;
 import io.github.easel.app.StyleService;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
@@ -29,11 +31,14 @@ import io.github.easel.generation.Sampling;
 import io.github.easel.generation.Stage;
 import io.github.easel.generation.StepLatents;
 import io.github.easel.generation.Timings;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Services that make grey pictures at once and remember what was asked of them. */
@@ -59,6 +64,9 @@ final class FakeServices implements Services, GenerationService, ModelService {
   Runnable inspection = () -> {};
 
   boolean closed;
+
+  /** Whether there is no space for pictures to keep. */
+  boolean full;
 
   /** The real thing, over files of the test. */
   Services prompting =
@@ -141,6 +149,38 @@ final class FakeServices implements Services, GenerationService, ModelService {
           String.join(
               "|", text, role.name(), model, reading.syntax().name(), Integer.toString(steps)));
       return prompt;
+    };
+  }
+
+  /** Pictures that were kept, by their hash; those that are read come from files of the test. */
+  final Map<String, PixelImage> kept = new HashMap<>();
+
+  @Override
+  public SourcePictures sources() {
+    return new SourcePictures() {
+      @Override
+      public Path keep(Path file) {
+        return keep(read(file));
+      }
+
+      @Override
+      public Path keep(PixelImage image) {
+        if (full) {
+          throw GenerationException.unwritable(Path.of("kept"), "no space", new IOException());
+        }
+        kept.put(image.sha256(), image);
+        return Path.of(image.sha256());
+      }
+
+      @Override
+      public PixelImage read(Path file) {
+        return SourcePictures.NONE.read(file);
+      }
+
+      @Override
+      public Optional<PixelImage> find(String sha256) {
+        return Optional.ofNullable(kept.get(sha256));
+      }
     };
   }
 

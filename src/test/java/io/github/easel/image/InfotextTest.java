@@ -3,6 +3,7 @@ package io.github.easel.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Prompt;
@@ -16,6 +17,7 @@ import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Seeding.Variation;
+import io.github.easel.generation.Source;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -212,5 +214,17 @@ class InfotextTest {
 
     assertThat(Infotext.parse(line).prompt()).isNotNull();
     assertThat(InfotextPairs.find("ab: \"" + line.replace("\"", "") + "\", cd: 1")).isNotEmpty();
+  }
+
+  @Test
+  void namesTheStrengthOfASourceAsA1111Does() {
+    GenerationRequest request =
+        Samples.provenance("a cat", "")
+            .request()
+            .withSource(
+                Optional.of(new Source(Samples.noise(8, 8, 1), "apple.png", 0.6, Fit.CROP)));
+    assertThat(Infotext.write(new Provenance(request, "m", "", "torch-cpu", "engine", "Easel")))
+        .contains(", Denoising strength: 0.6,")
+        .doesNotContain("apple");
   }
 }

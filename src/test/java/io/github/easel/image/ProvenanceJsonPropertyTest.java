@@ -2,6 +2,7 @@ package io.github.easel.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Prompt;
@@ -15,6 +16,8 @@ import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Seeding.Variation;
+import io.github.easel.generation.SourceRecord;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,10 +29,18 @@ import net.jqwik.api.Provide;
 class ProvenanceJsonPropertyTest {
 
   @Property(tries = 500)
-  void everyRequestComesBackExactly(@ForAll("requests") GenerationRequest request) {
+  void everyRequestComesBackExactly(
+      @ForAll("requests") GenerationRequest request,
+      @ForAll("sources") Optional<SourceRecord> source) {
     Provenance provenance =
         new Provenance(
-            request, "m", "0123456789", request.seeding().random().label(), "engine", "Easel");
+            request,
+            "m",
+            "0123456789",
+            request.seeding().random().label(),
+            "engine",
+            "Easel",
+            source);
 
     assertThat(ProvenanceJson.read(ProvenanceJson.write(provenance))).contains(provenance);
   }
@@ -41,6 +52,17 @@ class ProvenanceJsonPropertyTest {
             .as(Prompt::new);
     return Combinators.combine(prompts, Arbitraries.strings(), sizes(), samplings(), seedings())
         .as(GenerationRequest::new);
+  }
+
+  @Provide
+  Arbitrary<Optional<SourceRecord>> sources() {
+    return Combinators.combine(
+            Arbitraries.strings(),
+            Arbitraries.of("", "0123456789abcdef".repeat(4)),
+            Arbitraries.doubles().between(0.001, 1).ofScale(17),
+            Arbitraries.of(Fit.values()))
+        .as(SourceRecord::new)
+        .optional();
   }
 
   private static Arbitrary<PromptReading> readings() {

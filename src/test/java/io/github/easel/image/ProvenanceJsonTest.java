@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
+import io.github.easel.generation.Source;
+import io.github.easel.generation.SourceRecord;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,5 +128,51 @@ class ProvenanceJsonTest {
   @Test
   void survivesDeepNesting() {
     assertThat(ProvenanceJson.read("[".repeat(100_000))).isEmpty();
+  }
+
+  @Test
+  void aSourceIsNamedButItsPixelsAreNotKept() {
+    PixelImage apple = Samples.noise(8, 8, 1);
+    GenerationRequest request = Samples.provenance("a", "").request();
+    Provenance provenance =
+        new Provenance(
+            request.withSource(Optional.of(new Source(apple, "apple.png", 0.6, Fit.PAD))),
+            "starter",
+            "",
+            "torch-cpu",
+            "engine",
+            "Easel");
+
+    String json = ProvenanceJson.write(provenance);
+
+    assertThat(json)
+        .contains("\"format\":2")
+        .contains(
+            "\"source\":{\"name\":\"apple.png\",\"sha256\":\"%s\",\"strength\":0.6,\"fit\":\"pad\"}"
+                .formatted(apple.sha256()));
+    Provenance read = ProvenanceJson.read(json).orElseThrow();
+    assertThat(read.request()).isEqualTo(request);
+    assertThat(read.source())
+        .contains(new SourceRecord("apple.png", apple.sha256(), 0.6, Fit.PAD));
+  }
+
+  @Test
+  void nothingIsWrittenAboutASourceThatIsNot() {
+    assertThat(ProvenanceJson.write(Samples.provenance("a", ""))).doesNotContain("source");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "7",
+        "{\"name\":\"a\",\"sha256\":\"../..\",\"strength\":0.5,\"fit\":\"crop\"}",
+        "{\"name\":\"a\",\"sha256\":\"\",\"strength\":0,\"fit\":\"crop\"}",
+        "{\"name\":\"a\",\"sha256\":\"\",\"strength\":0.5,\"fit\":\"turn\"}"
+      })
+  void aDamagedSourceSpoilsTheRecord(String source) {
+    String json = ProvenanceJson.write(Samples.provenance("a", ""));
+    String spoilt = json.substring(0, json.length() - 1) + ",\"source\":" + source + "}";
+    assertThat(ProvenanceJson.read(spoilt)).isEmpty();
   }
 }

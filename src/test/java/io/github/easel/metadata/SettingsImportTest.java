@@ -2,6 +2,7 @@ package io.github.easel.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Prompt;
@@ -16,9 +17,11 @@ import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding.Variation;
+import io.github.easel.generation.SourceRecord;
 import io.github.easel.image.ProvenanceJson;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -139,7 +142,6 @@ class SettingsImportTest {
         "Size: 0x64 | UNREADABLE | Size, 0x64",
         "RNG: dice | UNREADABLE | RNG, dice",
         "Variation seed: 5 | UNKNOWN | Variation seed, 5",
-        "Denoising strength: 0.5 | UNKNOWN | Denoising strength, 0.5",
         "Hires upscaler: Latent | UNKNOWN | Hires upscaler, Latent",
         "ADetailer model: face | UNKNOWN | ADetailer model, face",
         "Refiner: xl | UNKNOWN | Refiner, xl",
@@ -268,5 +270,55 @@ class SettingsImportTest {
   private static ImportedSettings imported(String infotext) {
     FoundSettings found = SettingsReader.of(infotext).orElseThrow();
     return SettingsImport.apply(found, DEFAULTS, List.of(STARTER, DREAM));
+  }
+
+  @Test
+  void knowsThatAPictureBeganWithAnother() {
+    ImportedSettings imported =
+        imported("a cat\nSteps: 12, Sampler: DDIM, Seed: 7, Size: 128x128, Denoising strength: 0.45");
+
+    assertThat(imported.source()).contains(new SourceRecord("", "", 0.45, Fit.CROP));
+    assertThat(imported.request().source()).isEmpty();
+    assertThat(imported.changed())
+        .contains(Remark.of(Reason.SOURCE_ELSEWHERE, "Denoising strength", "0.45"));
+    assertThat(imported.notUnderstood()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Denoising strength: 0.45, Hires upscale: 2', UNKNOWN",
+    "Denoising strength: 0, UNREADABLE",
+    "Denoising strength: 1.2, UNREADABLE",
+    "Denoising strength: much, UNREADABLE"
+  })
+  void takesNoOtherStrengthForThatOfASource(String settings, Reason reason) {
+    ImportedSettings imported =
+        imported("a cat\nSteps: 12, Sampler: DDIM, Seed: 7, Size: 128x128, " + settings);
+
+    assertThat(imported.source()).isEmpty();
+    assertThat(imported.notUnderstood())
+        .anySatisfy(
+            remark -> {
+              assertThat(remark.reason()).isEqualTo(reason);
+              assertThat(remark.details()).contains("Denoising strength");
+            });
+  }
+
+  @Test
+  void ourOwnRecordNamesItsSource() {
+    SourceRecord source = new SourceRecord("apple.png", "0123456789abcdef".repeat(4), 0.5, Fit.PAD);
+    Provenance provenance =
+        new Provenance(
+            DEFAULTS, "starter", "", "torch-cpu", "engine", "Easel 0.1.0", Optional.of(source));
+
+    ImportedSettings imported =
+        SettingsImport.apply(
+            SettingsReader.of(Map.of("easel", ProvenanceJson.write(provenance))).orElseThrow(),
+            DEFAULTS,
+            List.of(STARTER));
+
+    assertThat(imported.source()).contains(source);
+    assertThat(imported.applied()).contains(Remark.of(Reason.APPLIED, "Denoising strength", "0.5"));
+    assertThat(imported.notUnderstood()).isEmpty();
   }
 }

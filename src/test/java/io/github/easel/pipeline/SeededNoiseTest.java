@@ -48,6 +48,22 @@ class SeededNoiseTest {
     }
   }
 
+  /** As in diffusers: a source's latents, then the noise, from one generator. */
+  @Property(tries = 40)
+  void whatIsDrawnBeforehandComesFirstAndHasNoVariation(
+      @ForAll RandomKind kind,
+      @ForAll @IntRange(min = 0) int seed,
+      @ForAll @DoubleRange(min = 0.01, max = 1) double strength) {
+    Seeding seeding = plain(kind, seed).withVariation(Optional.of(new Variation(3, strength)));
+    SeededNoise noise = new SeededNoise(seeding, FACTOR);
+    NoiseSource generator = SeededNoise.generator(kind, seed);
+
+    assertThat(next(noise.beforehand(), SHAPE)).containsExactly(next(generator, SHAPE));
+    FloatTensor low = FloatTensor.of(SHAPE, next(generator, SHAPE));
+    assertThat(next(noise, SHAPE))
+        .containsExactly(SphericalBlend.of(low, fresh(kind, 3, SHAPE), strength).toArray());
+  }
+
   @Property(tries = 40)
   void aVariationMixesInTheFirstNoiseOnly(
       @ForAll RandomKind kind,

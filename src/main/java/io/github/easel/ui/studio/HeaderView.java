@@ -1,10 +1,17 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.theme.Theme;
+import java.util.Map;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -16,28 +23,119 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The name of the program, the languages and the light switch. */
+/** The line at the top: the program's name, its pages, its panels, and how it looks. */
 final class HeaderView extends HBox {
 
-  private final LookViewModel look;
+  private static final Map<Page, Command> COMMANDS =
+      Map.of(Page.LEARN, Command.LEARN, Page.SETTINGS, Command.SETTINGS, Page.KEYS, Command.KEYS);
 
-  HeaderView(LookViewModel look, Messages messages) {
+  private final LookViewModel look;
+  private final LayoutViewModel layout;
+  private final KeyMap keys;
+  private final Messages messages;
+
+  /**
+   * @param pages those that there are
+   */
+  HeaderView(
+      LookViewModel look,
+      LayoutViewModel layout,
+      Set<Page> pages,
+      KeyMap keys,
+      Messages messages) {
     this.look = look;
+    this.layout = layout;
+    this.keys = keys;
+    this.messages = messages;
     getStyleClass().add("header");
     setMinHeight(USE_PREF_SIZE);
     Label name = new Label("Easel");
     name.getStyleClass().add("wordmark");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox languages = new HBox();
-    languages.getStyleClass().add("languages");
-    for (Language language : Language.values()) {
-      languages.getChildren().add(languageButton(language, messages));
+    getChildren().add(name);
+    if (pages.contains(Page.LEARN)) {
+      getChildren().add(group(named(Page.VIEWER), named(Page.LEARN)));
     }
-    getChildren().addAll(name, gap, languages, themeButton(messages));
+    getChildren().addAll(gap, panels(), line(), languages(), themeButton());
+    for (Page page : new Page[] {Page.SETTINGS, Page.KEYS}) {
+      if (pages.contains(page)) {
+        getChildren().add(pictured(page));
+      }
+    }
   }
 
-  private ToggleButton languageButton(Language language, Messages messages) {
+  private static HBox group(Node... members) {
+    HBox group = new HBox(members);
+    group.getStyleClass().add("header-group");
+    return group;
+  }
+
+  private static Node line() {
+    Region line = new Region();
+    line.getStyleClass().add("header-line");
+    return line;
+  }
+
+  private ToggleButton named(Page page) {
+    ToggleButton button = pageButton(page);
+    button.getStyleClass().addAll("quiet-toggle", "page-toggle");
+    button.textProperty().bind(messages.text("page." + page.label()));
+    Hints.explain(button, hint(page));
+    return button;
+  }
+
+  private ToggleButton pictured(Page page) {
+    Ikon icon = page == Page.KEYS ? Material2AL.KEYBOARD : Material2MZ.SETTINGS;
+    return Hints.iconOnly(pageButton(page), icon, hint(page));
+  }
+
+  private ToggleButton pageButton(Page page) {
+    ToggleButton button = new ToggleButton();
+    button.setId("page-" + page.label());
+    button.setSelected(layout.page().get() == page);
+    layout.page().addListener((property, old, now) -> button.setSelected(now == page));
+    button.setOnAction(
+        event -> {
+          layout.toggle(page);
+          button.setSelected(layout.page().get() == page);
+        });
+    return button;
+  }
+
+  private ObservableValue<String> hint(Page page) {
+    String key = "page." + page.label() + ".hint";
+    Command command = COMMANDS.get(page);
+    return command == null ? messages.text(key) : messages.text(key, keys.label(command));
+  }
+
+  private Node panels() {
+    return group(
+        panel("left", layout.left(), Command.LEFT_PANEL, Pos.CENTER_LEFT),
+        panel("drawer", layout.drawer(), Command.DRAWER, Pos.BOTTOM_CENTER),
+        panel("right", layout.right(), Command.RIGHT_PANEL, Pos.CENTER_RIGHT));
+  }
+
+  private Node panel(String name, Side side, Command command, Pos edge) {
+    ToggleButton button = new ToggleButton();
+    ObservableValue<String> text = messages.text("panel." + name, keys.label(command));
+    Hints.iconOnly(button, Material2MZ.VIEW_SIDEBAR, text);
+    button.setGraphic(new PanelGlyph(edge));
+    button.getStyleClass().add("panel-toggle");
+    button.setId("panel-" + name);
+    button.selectedProperty().bindBidirectional(side.open());
+    return button;
+  }
+
+  private Node languages() {
+    HBox languages = group();
+    for (Language language : Language.values()) {
+      languages.getChildren().add(languageButton(language));
+    }
+    return languages;
+  }
+
+  private ToggleButton languageButton(Language language) {
     ToggleButton button = new ToggleButton(language.label());
     button.setId("language-" + language.tag());
     button.getStyleClass().add("quiet-toggle");
@@ -52,7 +150,7 @@ final class HeaderView extends HBox {
     return button;
   }
 
-  private Button themeButton(Messages messages) {
+  private Button themeButton() {
     Button button =
         Hints.iconOnly(
             new Button(),

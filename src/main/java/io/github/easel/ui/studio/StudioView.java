@@ -3,7 +3,7 @@ package io.github.easel.ui.studio;
 import io.github.easel.ui.compose.ActionView;
 import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.failure.FailureView;
-import io.github.easel.ui.gallery.StripView;
+import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
@@ -11,14 +11,18 @@ import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PictureActions;
 import io.github.easel.ui.viewer.ViewerView;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The whole window: compose on the left, viewer in the middle, gallery on the right. */
@@ -30,36 +34,76 @@ final class StudioView extends BorderPane {
   StudioView(StudioViewModel studio, PictureActions actions, FailureText failureText) {
     this.studio = studio;
     ObjectProperty<Language> language = studio.look().language();
+    Messages messages = Messages.of("studio", language);
     Messages composeTexts = Messages.of("compose", language);
     compose = new ComposeView(studio.compose(), studio.keys(), composeTexts);
-    ScrollPane scroll = new ScrollPane(compose);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("compose-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
     FailureView failure =
         new FailureView(studio.failures(), failureText, Messages.of("failure", language));
-    VBox left =
-        new VBox(
-            new HeaderView(studio.look(), Messages.of("studio", language)),
-            scroll,
-            new ActionView(studio.action(), failure, studio.keys(), composeTexts));
-    left.getStyleClass().add("left-column");
+    PagesView pages = new PagesView();
+    pages.place(Page.VIEWER, () -> viewer(actions));
+    pages.follow(studio.layout().page());
     getStyleClass().add("studio");
-    setLeft(left);
+    setTop(
+        new HeaderView(
+            studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
     setCenter(
-        new ViewerView(
-            studio.pictures(),
-            studio.line(),
-            actions,
-            studio.keys(),
-            this::takeExample,
-            Messages.of("viewer", language)));
-    setRight(new StripView(studio.pictures(), Messages.of("gallery", language)));
+        new FrameView(
+            studio.layout(),
+            left(new ActionView(studio.action(), failure, studio.keys(), composeTexts)),
+            pages,
+            new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language)),
+            drawer(),
+            messages));
     studio.commands().on(Command.PROMPT, this::focusPrompt);
+    enter(pages.pages());
     onShown(Command.RECALL_ALL, actions::recall);
     onShown(Command.SAVE, actions::saveAs);
     onShown(Command.COPY, actions::copy);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /** Hears the keys of the whole window, whatever has the focus. */
+  void listen(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(event, true));
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, false));
+  }
+
+  private Node left(Node action) {
+    ScrollPane scroll = new ScrollPane(compose);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("compose-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox left = new VBox(scroll, action);
+    left.getStyleClass().add("left-column");
+    return left;
+  }
+
+  private Node viewer(PictureActions actions) {
+    return new ViewerView(
+        studio.pictures(),
+        studio.line(),
+        actions,
+        studio.keys(),
+        this::takeExample,
+        Messages.of("viewer", studio.look().language()));
+  }
+
+  /** The drawer at the bottom: the queue and the log. */
+  private Node drawer() {
+    StackPane drawer = new StackPane();
+    drawer.getStyleClass().add("drawer");
+    return drawer;
+  }
+
+  private void enter(Set<Page> pages) {
+    Map.of(Page.LEARN, Command.LEARN, Page.SETTINGS, Command.SETTINGS, Page.KEYS, Command.KEYS)
+        .forEach(
+            (page, command) -> {
+              if (pages.contains(page)) {
+                studio.commands().on(command, () -> studio.layout().toggle(page));
+              }
+            });
+    studio.commands().on(Command.DRAWER, studio.layout().drawer()::toggle);
   }
 
   private void onShown(Command command, Consumer<Picture> action) {
@@ -84,11 +128,16 @@ final class StudioView extends BorderPane {
     compose.focusPrompt();
   }
 
-  private void onKey(KeyEvent event) {
+  /**
+   * @param first whether the key comes before the control that has the focus: keys that nobody
+   *     types do, so that no control can swallow them; others come after it, so that a slider keeps
+   *     its arrows
+   */
+  private void onKey(KeyEvent event, boolean first) {
     Node focused = getScene().getFocusOwner();
     studio
         .keys()
-        .match(event, focused instanceof TextInputControl)
+        .match(event, first || focused instanceof TextInputControl)
         .filter(studio.commands()::run)
         .ifPresent(command -> event.consume());
   }

@@ -12,12 +12,15 @@ import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Phase;
 import io.github.easel.ui.failure.FailureViewModel;
+import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -50,7 +53,9 @@ public final class StudioViewModel implements AutoCloseable {
   private final QueueViewModel line;
   private final FailureViewModel failures = new FailureViewModel();
   private final LookViewModel look;
+  private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
+  private final GalleryViewModel gallery;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -93,7 +98,10 @@ public final class StudioViewModel implements AutoCloseable {
         new ActionViewModel(
             compose, line, failures, phase.getReadOnlyProperty(), loading.getReadOnlyProperty());
     look = new LookViewModel(settings, session);
+    layout = new LayoutViewModel(session.layout());
     pictures = new PicturesViewModel(workers, failures::show);
+    gallery =
+        new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -107,7 +115,9 @@ public final class StudioViewModel implements AutoCloseable {
     adopt(settings);
     Stream.of(look.parts()).forEach(part -> part.addListener(changed -> takeLook()));
     Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
+    Stream.of(layout.parts()).forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
+    pictures.shown().flatMap(Picture::file).addListener(changed -> remember());
     enterCommands();
   }
 
@@ -124,9 +134,16 @@ public final class StudioViewModel implements AutoCloseable {
     commands.on(Command.PAUSE, () -> line.pause(!line.paused().get()));
     commands.on(Command.ROLL_SEED, compose::rollSeed);
     commands.on(Command.REUSE_SEED, compose::reuseSeed);
+    commands.on(Command.LEFT_PANEL, layout.left()::toggle);
+    commands.on(Command.RIGHT_PANEL, layout.right()::toggle);
+    commands.on(Command.ALL_PANELS, layout::toggleAll);
   }
 
+  /** Takes away what lies nearest: a page, then the work, then a failure. */
   private void cancelOrDismiss() {
+    if (layout.leavePage()) {
+      return;
+    }
     if (line.running().get() != null) {
       line.cancelCurrent();
     } else {
@@ -156,10 +173,20 @@ public final class StudioViewModel implements AutoCloseable {
         .accept(
             new Session(
                 look.windowSize().get(),
-                lastSession.layout(),
+                layout.snapshot(),
                 compose.snapshot(),
                 lastSession.history(),
-                ""));
+                shownFile()));
+  }
+
+  /** The file of the picture that is looked at; before one is, that of the last start. */
+  private String shownFile() {
+    Picture shown = pictures.shown().get();
+    if (shown == null) {
+      return lastSession.shown();
+    }
+    Path file = shown.file().get();
+    return file == null ? "" : file.toString();
   }
 
   /** Opens the services on a worker; the window can be used for typing meanwhile. */
@@ -185,6 +212,10 @@ public final class StudioViewModel implements AutoCloseable {
     }
     services = opened;
     line.open(opened, () -> previews, (job, index, result) -> keep(result, opened));
+    gallery.open(opened.library(), opened.pictures());
+    if (!lastSession.shown().isEmpty()) {
+      gallery.show(Path.of(lastSession.shown()));
+    }
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
   }
@@ -273,6 +304,16 @@ public final class StudioViewModel implements AutoCloseable {
 
   public LookViewModel look() {
     return look;
+  }
+
+  /** All pictures, of this start and before. */
+  public GalleryViewModel gallery() {
+    return gallery;
+  }
+
+  /** The panels and pages. */
+  public LayoutViewModel layout() {
+    return layout;
   }
 
   public PicturesViewModel pictures() {

@@ -43,6 +43,7 @@ public final class StudioWindow {
             view,
             Math.min(size.width(), largest(Rectangle2D::getWidth)),
             Math.min(size.height(), largest(Rectangle2D::getHeight)));
+    view.listen(scene);
     studio.look().theme().get().dress(scene);
     studio.look().theme().addListener((property, old, theme) -> theme.dress(scene));
     stage.setScene(scene);

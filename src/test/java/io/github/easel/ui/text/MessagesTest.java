@@ -99,12 +99,12 @@ class MessagesTest {
   void followLanguageAndValues() {
     ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     SimpleStringProperty seed = new SimpleStringProperty("7");
-    StringBinding text = Messages.of("gallery", language).text("strip.seed", seed);
-    assertThat(text.get()).isEqualTo("Seed 7");
+    StringBinding text = Messages.of("studio", language).text("page.keys.hint", seed);
+    assertThat(text.get()).isEqualTo("All keys (7)");
     seed.set("8");
-    assertThat(text.get()).isEqualTo("Seed 8");
+    assertThat(text.get()).isEqualTo("All keys (8)");
     language.set(Language.GEORGIAN);
-    assertThat(text.get()).isEqualTo("საწყისი რიცხვი\n8");
+    assertThat(text.get()).isEqualTo("ყველა კლავიში (8)");
   }
 
   @Test

@@ -1,0 +1,116 @@
+package io.github.easel.ui.studio;
+
+import io.github.easel.settings.Session.Layout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Which panels show, how large they are, what is folded away, and which page lies in the middle. */
+public final class LayoutViewModel {
+
+  private final Side left;
+  private final Side right;
+  private final Side drawer;
+  private final StringProperty drawerTab;
+  private final Map<String, BooleanProperty> parts = new TreeMap<>();
+  private final ReadOnlyIntegerWrapper partChanges = new ReadOnlyIntegerWrapper();
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.VIEWER);
+
+  LayoutViewModel(Layout last) {
+    left = new Side(last.left(), 376, 320, 560);
+    right = new Side(last.right(), 316, 240, 640);
+    drawer = new Side(last.drawer(), 248, 140, 640);
+    drawerTab = new SimpleStringProperty(last.drawerTab());
+    last.folded().forEach(name -> part(name, false));
+    last.unfolded().forEach(name -> part(name, true));
+  }
+
+  /** The column of what is typed and chosen. */
+  public Side left() {
+    return left;
+  }
+
+  /** The column of the pictures that there are. */
+  public Side right() {
+    return right;
+  }
+
+  /** The drawer at the bottom. */
+  public Side drawer() {
+    return drawer;
+  }
+
+  /** Which of the drawer's pages shows; empty for the first. */
+  public StringProperty drawerTab() {
+    return drawerTab;
+  }
+
+  /**
+   * Whether a part that can be folded away is open; remembered from start to start.
+   *
+   * @param usually whether it is open on a first start
+   */
+  public BooleanProperty part(String name, boolean usually) {
+    return parts.computeIfAbsent(
+        name,
+        absent -> {
+          BooleanProperty open = new SimpleBooleanProperty(usually);
+          open.addListener(changed -> partChanges.set(partChanges.get() + 1));
+          return open;
+        });
+  }
+
+  /** What lies in the middle. */
+  public ObjectProperty<Page> page() {
+    return page;
+  }
+
+  /** Goes to the page, or from it back to the pictures. */
+  public void toggle(Page wanted) {
+    page.set(page.get() == wanted ? Page.VIEWER : wanted);
+  }
+
+  /** Whether a page lay over the pictures; it is left. */
+  public boolean leavePage() {
+    boolean away = page.get() != Page.VIEWER;
+    page.set(Page.VIEWER);
+    return away;
+  }
+
+  /** Hides all panels; if none shows, brings back both columns. */
+  public void toggleAll() {
+    boolean any = left.open().get() || right.open().get() || drawer.open().get();
+    left.open().set(!any);
+    right.open().set(!any);
+    drawer.open().set(false);
+  }
+
+  /** What the next start should find. */
+  public Layout snapshot() {
+    List<String> folded = new ArrayList<>();
+    List<String> unfolded = new ArrayList<>();
+    parts.forEach((name, open) -> (open.get() ? unfolded : folded).add(name));
+    return new Layout(
+        left.snapshot(), right.snapshot(), drawer.snapshot(), drawerTab.get(), folded, unfolded);
+  }
+
+  /** All that {@link #snapshot} depends on. */
+  public Observable[] parts() {
+    ReadOnlyIntegerProperty folds = partChanges.getReadOnlyProperty();
+    return Stream.concat(
+            Stream.of(left, right, drawer).flatMap(side -> Stream.of(side.size(), side.open())),
+            Stream.of(drawerTab, folds))
+        .toArray(Observable[]::new);
+  }
+}

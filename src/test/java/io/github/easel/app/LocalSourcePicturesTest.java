@@ -1,0 +1,110 @@
+package io.github.easel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.image.PngWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalSourcePicturesTest {
+
+  @TempDir Path folder;
+  private Path copies;
+  private SourcePictures sources;
+  private PixelImage image;
+
+  @BeforeEach
+  void open() {
+    copies = folder.resolve("data").resolve("sources");
+    sources = new LocalSourcePictures(copies);
+    byte[] rgb = new byte[3 * 20 * 10];
+    new Random(1).nextBytes(rgb);
+    image = PixelImage.of(20, 10, rgb);
+  }
+
+  @Test
+  void keepsAFileThatThenGoesAway() throws IOException {
+    Path file = folder.resolve("photo.png");
+    PngWriter.write(image, Map.of("parameters", "a cat"), file);
+
+    Path copy = sources.keep(file);
+    Files.delete(file);
+
+    assertThat(copy).isEqualTo(copies.resolve(image.sha256() + ".png"));
+    assertThat(sources.read(copy)).isEqualTo(image);
+    assertThat(sources.find(image.sha256())).contains(image);
+  }
+
+  @Test
+  void keepsTheSamePixelsOnce() throws IOException {
+    Path first = sources.keep(image);
+    Object before = Files.getLastModifiedTime(first);
+    assertThat(sources.keep(PixelImage.of(20, 10, image.rgb()))).isEqualTo(first);
+    assertThat(Files.getLastModifiedTime(first)).isEqualTo(before);
+    assertThat(copies()).containsExactly(first.getFileName().toString());
+  }
+
+  @Test
+  void makesADamagedCopyGood() throws IOException {
+    Path copy = sources.keep(image);
+    byte[] bytes = Files.readAllBytes(copy);
+    Files.write(copy, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(sources.find(image.sha256())).isEmpty();
+
+    assertThat(sources.keep(image)).isEqualTo(copy);
+    assertThat(sources.find(image.sha256())).contains(image);
+  }
+
+  @Test
+  void doesNotTakeAnotherPictureForTheOneThatWasKept() {
+    Path copy = sources.keep(image);
+    PngWriter.write(PixelImage.of(1, 1, new byte[3]), Map.of(), copy);
+    assertThat(sources.find(image.sha256())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "abc", "../../../../etc/passwd", "..", "0123\n"})
+  void findsNothingUnderWhatIsNoHash(String sha256) {
+    sources.keep(image);
+    assertThat(sources.find(sha256)).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsNoPictureAndKeepsNothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("photo.png"), "words");
+    assertThatThrownBy(() -> sources.keep(file))
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNREADABLE));
+    assertThat(copies).doesNotExist();
+  }
+
+  @Test
+  void saysWhenThereIsNoPlace() throws IOException {
+    Files.writeString(folder.resolve("data"), "a file where the folder should be");
+    assertThatThrownBy(() -> sources.keep(image))
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNWRITABLE));
+  }
+
+  private List<String> copies() throws IOException {
+    try (Stream<Path> files = Files.list(copies)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}
