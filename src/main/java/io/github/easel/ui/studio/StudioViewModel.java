@@ -16,12 +16,14 @@ import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
+import io.github.easel.ui.learn.LearnViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -56,6 +58,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
   private final GalleryViewModel gallery;
+  private final LearnViewModel learn;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -102,6 +105,13 @@ public final class StudioViewModel implements AutoCloseable {
     pictures = new PicturesViewModel(workers, failures::show);
     gallery =
         new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    learn =
+        new LearnViewModel(
+            pictures,
+            () -> Optional.ofNullable(compose.model().get()).map(ModelSummary::name).orElse(""),
+            () -> line.running().get() != null,
+            workers,
+            failures::show);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -216,6 +226,7 @@ public final class StudioViewModel implements AutoCloseable {
     if (!lastSession.shown().isEmpty()) {
       gallery.show(Path.of(lastSession.shown()));
     }
+    learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
   }
@@ -223,6 +234,7 @@ public final class StudioViewModel implements AutoCloseable {
   /** Comes on the drawing worker's thread, so that a picture is kept even while closing. */
   private void keep(GenerationResult result, Services source) {
     pictures.add(result, source.pictures());
+    workers.window().execute(learn::drawn);
   }
 
   private void unavailable(GenerationException reason) {
@@ -309,6 +321,11 @@ public final class StudioViewModel implements AutoCloseable {
   /** All pictures, of this start and before. */
   public GalleryViewModel gallery() {
     return gallery;
+  }
+
+  /** How pictures come of noise. */
+  public LearnViewModel learn() {
+    return learn;
   }
 
   /** The panels and pages. */

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.app.LearnService;
 import io.github.easel.app.LearnService.StepPicture;
-import io.github.easel.app.LocalServices;
-import io.github.easel.app.Places;
-import io.github.easel.app.ServiceOptions;
-import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -20,17 +16,12 @@ import io.github.easel.generation.Provenance;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.Stage;
-import io.github.easel.generation.StepDetail;
-import io.github.easel.generation.StepLatents;
 import io.github.easel.generation.Timings;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.viewer.PicturesViewModel;
-import java.nio.FloatBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The page without a window; all workers are this thread. */
@@ -42,11 +33,7 @@ class LearnViewModelTest {
   private final Workers workers =
       new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run);
   private final PicturesViewModel pictures = new PicturesViewModel(workers, failures::add);
-  private final LearnService learning =
-      LocalServices.open(
-              new Places(Path.of("none"), Path.of("none"), Path.of("none")),
-              new ServiceOptions(DeviceChoice.CPU, Optional.empty()))
-          .learning();
+  private final LearnService learning = FakeServices.learningOfNoModel();
   private boolean drawing;
   private final LearnViewModel learn =
       new LearnViewModel(pictures, () -> "starter", () -> drawing, workers, failures::add);
@@ -66,22 +53,7 @@ class LearnViewModelTest {
     ProgressListener recording =
         learning.recording(request(guidance), ProgressListener.NONE);
     for (int step = 1; step <= STEPS; step++) {
-      double noise = 1 - 0.15 * step;
-      StepLatents latents = latents(step, 1);
-      Optional<StepDetail.Guidance> sides =
-          guidance > 1
-              ? Optional.of(new StepDetail.Guidance(latents(step, -1), latents(step, 0.5f)))
-              : Optional.empty();
-      recording.onDetail(
-          new StepDetail(
-              step,
-              STEPS,
-              1000 - 200 * step,
-              Math.sqrt(1 - noise * noise),
-              noise,
-              latents,
-              latents(step, 2),
-              sides));
+      recording.onDetail(Details.of(step, STEPS, guidance > 1));
     }
     recording.on(new Progress(Stage.DECODING, STEPS, STEPS, 0));
     PixelImage image = FakeServices.gradient(64, 64);
@@ -93,14 +65,6 @@ class LearnViewModelTest {
             List.of()),
         new FakeServices());
     learn.drawn();
-  }
-
-  private static StepLatents latents(int step, float value) {
-    float[] values = new float[4 * 8 * 8];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value * step * (float) Math.sin(i);
-    }
-    return new StepLatents(step, 4, 8, 8, FloatBuffer.wrap(values));
   }
 
   private void open() {
