@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
   private @Nullable Path openFolder;
   private @Nullable DiffusionPipeline pipeline;
   private boolean fallbackTold;
+  private volatile BiFunction<GenerationRequest, ProgressListener, ProgressListener> overhearing =
+      (request, listener) -> listener;
 
   LocalGenerationService(
       ModelCatalogue catalogue, Optional<Path> tokenizer, Supplier<Engine> engines) {
@@ -58,7 +61,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       }
       DiffusionPipeline ready = opened(folder);
       double loading = opens ? (System.nanoTime() - begin) / NANOS : 0;
-      GenerationResult result = ready.generate(request, progress, cancellation);
+      GenerationResult result = ready.generate(request, overhearing.apply(request, progress), cancellation);
       return withLoading(result, loading);
     } catch (OutOfMemoryError e) {
       release();
@@ -66,6 +69,15 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Puts somebody between every generation and its listener from now on.
+   *
+   * @param between makes of a request's listener one that passes everything on to it
+   */
+  void overheardBy(BiFunction<GenerationRequest, ProgressListener, ProgressListener> between) {
+    overhearing = between;
   }
 
   @Override

@@ -51,6 +51,11 @@ final class LocalLearnService implements LearnService {
     return new RunRecorder(request, next, mostBytes, this::keep);
   }
 
+  @Override
+  public void follow() {
+    generation.overheardBy(this::recording);
+  }
+
   /** Called on the thread that draws, which has the model: its colours are at hand. */
   private void keep(RecordedRun run) {
     findColours(run.request().model());

@@ -196,7 +196,7 @@ class EaselApplicationTest {
 
     @Override
     public LearnService learning() {
-      throw new UnsupportedOperationException("the window does not ask for it");
+      return FakeServices.learningOfNoModel();
     }
 
     @Override

@@ -21,6 +21,9 @@ final class CurveView extends Region {
   private static final double RADIUS = 5;
   private static final int POINTS = 100;
 
+  /** Where the picture's curve is named, of the whole width. */
+  private static final double NAME_SHARE = 0.58;
+
   private final NoisingViewModel noising;
   private final Polyline picture = line("curve-picture");
   private final Polyline noise = line("curve-noise");
@@ -81,8 +84,10 @@ final class CurveView extends Region {
       draw(noise, curve, curve::noise);
       pictureName.autosize();
       noiseName.autosize();
-      // at the ends where each is the greater one, inside the figure
-      pictureName.relocate(MARGIN + 4, y(curve.signal(0)) + 8);
+      // between the curves, each at its own
+      int late = (int) (NAME_SHARE * curve.timesteps());
+      pictureName.relocate(
+          x(late, curve.timesteps() - 1) + 6, y(curve.signal(late)) - pictureName.getHeight());
       noiseName.relocate(
           getWidth() - MARGIN - 4 - noiseName.getWidth(),
           y(curve.noise(curve.timesteps() - 1)) + 8);

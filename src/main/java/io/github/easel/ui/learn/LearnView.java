@@ -28,6 +28,9 @@ public final class LearnView extends BorderPane {
   private final LearnViewModel learn;
   private final Messages messages;
 
+  /** A field, since a binding that nobody holds is swept away. */
+  private final BooleanBinding playing;
+
   /** Time for what plays. */
   private final AnimationTimer clock =
       new AnimationTimer() {
@@ -70,7 +73,7 @@ public final class LearnView extends BorderPane {
                 new StepsView(learn.steps(), messages, toPrompt),
                 learn.part().isEqualTo(Part.PICTURE))));
     setMinSize(0, 0);
-    BooleanBinding playing = learn.noising().playing().or(learn.steps().playing());
+    playing = learn.noising().playing().or(learn.steps().playing());
     playing.addListener((property, old, now) -> tick(now));
     sceneProperty().addListener((property, old, now) -> learn.shown(now != null));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

@@ -44,6 +44,7 @@ public final class LearnViewModel {
 
   /** The services are open. */
   public void open(LearnService learning) {
+    learning.follow();
     noising.open(learning);
     steps.open(learning);
     shown(shown);

@@ -5,7 +5,6 @@ import io.github.easel.ui.text.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The first part: a picture, the same in noise, and the curve that says how much. */
@@ -36,7 +35,6 @@ final class NoisingView extends VBox {
                 messages.text("noising.curve"),
                 new CurveView(noising, messages),
                 TileView.note(messages.text("noising.curve.note"))));
-    VBox.setVgrow(tiles, Priority.ALWAYS);
     PlayBar bar =
         new PlayBar("noising", noising.playing(), messages.text("noising.slider"), messages);
     bind(bar.slider(), noising);
@@ -45,8 +43,8 @@ final class NoisingView extends VBox {
         .addAll(
             LearnView.words(messages.text("noising.text"), "learn-text"),
             new ChoiceRow(noising, messages),
-            tiles,
             bar,
+            tiles,
             new FormulaView(noising, messages));
   }
 

@@ -86,7 +86,7 @@ final class StepsView extends StackPane {
                     .orElse("")),
             "learn-text");
     prompt.setMaxHeight(42); // two lines of a long prompt
-    VBox walk = new VBox(prompt, tiles, bar(), sentence);
+    VBox walk = new VBox(prompt, bar(), sentence, tiles);
     walk.getStyleClass().add("learn-part");
     return walk;
   }

@@ -27,6 +27,9 @@ public final class StepsViewModel {
 
   private static final double STEPS_A_SECOND = 2.5;
 
+  /** The longer side that pictures are reduced to: as large as they are shown. */
+  private static final int LONGEST = 384;
+
   /** Pictures that take longer are shown coarse first. */
   private static final double PATIENCE_SECONDS = 0.25;
 
@@ -37,7 +40,8 @@ public final class StepsViewModel {
   private final ReadOnlyObjectWrapper<RecordedRun> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<StepDetail> step = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<StepPicture> side = new SimpleObjectProperty<>(StepPicture.CLEAN);
+  private final ObjectProperty<StepPicture> side = 
+      new SimpleObjectProperty<>(StepPicture.WITHOUT_WORDS);
   private final ReadOnlyObjectWrapper<PixelImage> latents = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PixelImage> clean = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PixelImage> noise = new ReadOnlyObjectWrapper<>();
@@ -71,7 +75,6 @@ public final class StepsViewModel {
     if (last != null && last != run.get()) {
       playing.set(false);
       known.clear();
-      side.set(StepPicture.CLEAN);
       run.set(last);
       index.set(0);
       show();
@@ -109,7 +112,10 @@ public final class StepsViewModel {
               pictures.computeIfAbsent(
                   what,
                   missing ->
-                      before == null ? service.picture(now, at, missing, cancellation) : before);
+                      before == null
+                          ? service.reduced(
+                              service.picture(now, at, missing, cancellation), LONGEST)
+                          : before);
             }
             return new Made(pictures, (System.nanoTime() - begin) / 1e9);
           },

@@ -1,6 +1,7 @@
 package io.github.easel.ui.learn;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -16,6 +17,7 @@ final class TileGrid extends Pane {
   private static final double LARGEST = 384;
 
   private static final double LEAST = 120;
+  private static final double STEP = 4;
 
   private final List<TileView> tiles;
 
@@ -25,6 +27,11 @@ final class TileGrid extends Pane {
     getStyleClass().add("tile-grid");
     setMinHeight(LEAST);
     setMinWidth(0);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override
@@ -40,7 +47,7 @@ final class TileGrid extends Pane {
         columns = tried;
       }
     }
-    side = Math.floor(Math.max(LEAST, Math.min(LARGEST, side)));
+    side = Math.max(LEAST, side);
     double words = words(side);
     double left = Math.max(0, Math.floor((width - columns * side - (columns - 1) * GAP) / 2));
     for (int i = 0; i < tiles.size(); i++) {
@@ -51,13 +58,22 @@ final class TileGrid extends Pane {
     }
   }
 
+  /** One row; more rows are tried only where there is height to be had. */
+  @Override
+  protected double computePrefHeight(double width) {
+    double side = Math.min(LARGEST, side(tiles.size(), width, Double.MAX_VALUE));
+    return side + words(side);
+  }
+
   /** The side that squares can have in so many columns. */
   private double side(int columns, double width, double height) {
     int rows = tiles.size() / columns;
-    double across = (width - (columns - 1) * GAP) / columns;
-    double words = words(Math.max(LEAST, Math.min(LARGEST, across)));
-    double down = (height - (rows - 1) * GAP) / rows - words;
-    return Math.min(across, down);
+    double side = Math.min(LARGEST, Math.floor((width - (columns - 1) * GAP) / columns));
+    double most = (height - (rows - 1) * GAP) / rows;
+    while (side > LEAST && side + words(side) > most) {
+      side -= STEP; // narrower squares have higher texts
+    }
+    return side;
   }
 
   /** What the tallest texts take. */

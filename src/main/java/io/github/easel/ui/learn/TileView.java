@@ -18,6 +18,8 @@ final class TileView extends Region {
   /** A latent cell is shown as a square; finer pictures are made smooth. */
   private static final int COARSE = 160;
 
+  private static final int BLOCKS = 384;
+
   private final Label name = new Label();
   private final StackPane square;
   private final Region note;
@@ -82,9 +84,23 @@ final class TileView extends Region {
     }
 
     private void show(@org.jspecify.annotations.Nullable PixelImage picture) {
-      view.setImage(picture == null ? null : Images.of(picture));
-      view.setSmooth(picture != null && picture.width() > COARSE);
+      view.setImage(picture == null ? null : Images.of(blocks(picture)));
       requestLayout();
+    }
+
+    /** A coarse picture with each of its pixels a block that scaling cannot blur. */
+    private static PixelImage blocks(PixelImage picture) {
+      int longest = Math.max(picture.width(), picture.height());
+      int factor = longest < COARSE ? BLOCKS / longest + 1 : 1;
+      int width = factor * picture.width();
+      byte[] from = picture.rgb();
+      byte[] rgb = new byte[factor * factor * from.length];
+      for (int i = 0; i < rgb.length; i++) {
+        int x = i / 3 % width / factor;
+        int y = i / 3 / width / factor;
+        rgb[i] = from[3 * (y * picture.width() + x) + i % 3];
+      }
+      return PixelImage.of(width, factor * picture.height(), rgb);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
@@ -42,6 +43,7 @@ final class StudioView extends BorderPane {
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     pages.place(Page.VIEWER, () -> viewer(actions));
+    pages.place(Page.LEARN, this::learn);
     pages.follow(studio.layout().page());
     getStyleClass().add("studio");
     setTop(
@@ -88,6 +90,17 @@ final class StudioView extends BorderPane {
         studio.keys(),
         this::takeExample,
         Messages.of("viewer", studio.look().language()));
+  }
+
+  private Node learn() {
+    return new LearnView(
+        studio.learn(),
+        Messages.of("learn", studio.look().language()),
+        () -> {
+          studio.layout().leavePage();
+          focusPrompt();
+        },
+        studio.layout()::leavePage);
   }
 
   /** The drawer at the bottom: the queue and the log. */

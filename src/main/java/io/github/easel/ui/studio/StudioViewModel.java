@@ -16,12 +16,14 @@ import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
+import io.github.easel.ui.learn.LearnViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -55,6 +57,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final PicturesViewModel pictures;
   private final Remedies remedies;
   private final GalleryViewModel gallery;
+  private final LearnViewModel learn;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -98,6 +101,13 @@ public final class StudioViewModel implements AutoCloseable {
     remedies = new Remedies(compose, line, pictures, failures, commands);
     gallery =
         new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    learn =
+        new LearnViewModel(
+            pictures,
+            () -> Optional.ofNullable(compose.model().get()).map(ModelSummary::name).orElse(""),
+            () -> line.running().get() != null,
+            workers,
+            failures::show);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -213,6 +223,7 @@ public final class StudioViewModel implements AutoCloseable {
     }
     action.open(opened);
     compose.open(opened);
+    learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
   }
@@ -220,6 +231,7 @@ public final class StudioViewModel implements AutoCloseable {
   /** Comes on the drawing worker's thread, so that a picture is kept even while closing. */
   private void keep(GenerationResult result, Services source) {
     pictures.add(result, source.pictures());
+    workers.window().execute(learn::drawn);
   }
 
   private void unavailable(GenerationException reason) {
@@ -306,6 +318,11 @@ public final class StudioViewModel implements AutoCloseable {
   /** All pictures, of this start and before. */
   public GalleryViewModel gallery() {
     return gallery;
+  }
+
+  /** How pictures come of noise. */
+  public LearnViewModel learn() {
+    return learn;
   }
 
   /** The panels and pages. */
