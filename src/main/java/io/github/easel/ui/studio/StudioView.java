@@ -7,6 +7,7 @@ import io.github.easel.ui.drop.DropZone;
 import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
@@ -45,6 +46,7 @@ final class StudioView extends StackPane {
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     pages.place(Page.VIEWER, () -> viewer(actions));
+    pages.place(Page.LEARN, this::learn);
     pages.follow(studio.layout().page());
     middle = pages;
     BorderPane frame = new BorderPane();
@@ -95,6 +97,17 @@ final class StudioView extends StackPane {
         studio.keys(),
         this::takeExample,
         Messages.of("viewer", studio.look().language()));
+  }
+
+  private Node learn() {
+    return new LearnView(
+        studio.learn(),
+        Messages.of("learn", studio.look().language()),
+        () -> {
+          studio.layout().leavePage();
+          focusPrompt();
+        },
+        studio.layout()::leavePage);
   }
 
   /** The drawer at the bottom: the queue and the log. */

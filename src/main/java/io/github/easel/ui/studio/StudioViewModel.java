@@ -3,9 +3,11 @@ package io.github.easel.ui.studio;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
+import io.github.easel.task.Job;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
@@ -16,6 +18,7 @@ import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
+import io.github.easel.ui.learn.LearnViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
@@ -24,6 +27,7 @@ import java.time.Clock;
 import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -59,6 +63,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final DropViewModel drop;
   private final ViewerViewModel viewer;
   private final Remedies remedies;
+  private final LearnViewModel learn;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -106,6 +111,13 @@ public final class StudioViewModel implements AutoCloseable {
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     remedies = new Remedies(compose, line, pictures, failures, commands);
+    learn =
+        new LearnViewModel(
+            pictures,
+            () -> Optional.ofNullable(compose.model().get()).map(ModelSummary::name).orElse(""),
+            () -> line.running().get() != null,
+            workers,
+            failures::show);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -232,9 +244,15 @@ public final class StudioViewModel implements AutoCloseable {
     viewer.open(opened);
     // comes on the drawing worker, so that a picture is kept even while closing
     line.open(
-        opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
+        opened, () -> previews, (job, index, result) -> finished(job, result, opened));
+    learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
+  }
+
+  private void finished(Job job, GenerationResult result, Services from) {
+    viewer.finished(job, result, from);
+    workers.window().execute(learn::drawn);
   }
 
   private void unavailable(GenerationException reason) {
@@ -334,6 +352,11 @@ public final class StudioViewModel implements AutoCloseable {
   /** What was dropped or pasted. */
   public DropViewModel drop() {
     return drop;
+  }
+
+  /** How pictures come of noise. */
+  public LearnViewModel learn() {
+    return learn;
   }
 
   /** The panels and pages. */
