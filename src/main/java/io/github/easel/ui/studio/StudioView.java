@@ -5,6 +5,7 @@ import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.StripView;
 import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
@@ -136,6 +137,9 @@ final class StudioView extends BorderPane {
    */
   private void onKey(KeyEvent event, boolean first) {
     Node focused = getScene().getFocusOwner();
+    if (OwnKeys.claimed(focused, event)) {
+      return;
+    }
     studio
         .keys()
         .match(event, first || focused instanceof TextInputControl)
