@@ -6,7 +6,6 @@ import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeyMap;
-import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -52,7 +51,6 @@ public final class DrawerView extends BorderPane {
 
   /**
    * @param tab which page shows; to be remembered
-   * @param failureText says why a job failed
    * @param messages the texts of this screen
    */
   public DrawerView(
@@ -60,7 +58,6 @@ public final class DrawerView extends BorderPane {
       Hooks hooks,
       StringProperty tab,
       KeyMap keys,
-      FailureText failureText,
       Messages messages) {
     this.line = models.line();
     this.log = models.log();
@@ -72,7 +69,7 @@ public final class DrawerView extends BorderPane {
         new QueuePage(
             line,
             new JobActions(line, hooks.edit(), hooks.show()),
-            new JobWords(messages, failureText));
+            new JobWords(messages));
     LogPage happened = new LogPage(log, messages);
     getStyleClass().add("drawer");
     setTop(bar(happened, hooks.openLog()));

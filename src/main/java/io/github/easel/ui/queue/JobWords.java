@@ -1,18 +1,18 @@
 package io.github.easel.ui.queue;
 
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.Stage;
 import io.github.easel.ui.queue.JobRow.Kind;
-import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What a row says. */
-record JobWords(Messages messages, FailureText failureText) {
+record JobWords(Messages messages) {
 
   /** The beginning of what was typed. */
   String prompt(JobRow row) {
@@ -25,7 +25,7 @@ record JobWords(Messages messages, FailureText failureText) {
   String below(JobRow row) {
     GenerationException failure = row.failure();
     if (failure != null) {
-      return failureText.of(failure, messages.locale());
+      return new UserMessages(messages.locale()).of(failure);
     }
     if (row.kind().get() == Kind.SUSPECT) {
       return messages.now("job.SUSPECT.why");

@@ -28,8 +28,12 @@ public final class StudioLog {
     this.messages = messages;
   }
 
-  /** Notes the pictures that are made and kept from now on, and all failures that are shown. */
-  public void watch(PicturesViewModel pictures, FailureViewModel failures) {
+  /**
+   * Notes the pictures that are made and kept from now on, all failures that are shown, and what an
+   * earlier start left.
+   */
+  public void watch(
+      PicturesViewModel pictures, FailureViewModel failures, QueueViewModel line) {
     pictures
         .all()
         .addListener(
@@ -47,11 +51,25 @@ public final class StudioLog {
                 failed(now);
               }
             });
+    line.picturesHeld()
+        .addListener(
+            (property, old, now) -> {
+              if (old.intValue() == 0) {
+                broughtBack(now.intValue());
+              }
+            });
+    line.setAside()
+        .addListener(
+            (property, old, copy) -> {
+              if (copy != null) {
+                setAside(copy);
+              }
+            });
   }
 
   private void made(Picture picture) {
     if (picture.file().get() != null) {
-      return; // of an earlier session
+      return; // it was made before this start
     }
     double seconds = picture.timings().total();
     String seed = Long.toString(picture.request().seed());
@@ -76,17 +94,17 @@ public final class StudioLog {
   }
 
   /** A picture lies in that file. */
-  public void saved(Path file) {
+  private void saved(Path file) {
     log.add(Kind.FILE, locale -> messages.in(locale, "log.file", file.toString()));
   }
 
   /** There is something to be known about a picture. */
-  public void noticed(Notice notice) {
+  private void noticed(Notice notice) {
     log.add(Kind.NOTICE, locale -> new UserMessages(locale).of(notice));
   }
 
   /** Something went wrong. */
-  public void failed(GenerationException failure) {
+  private void failed(GenerationException failure) {
     FailureReport english = report(failure, Locale.ENGLISH);
     log.add(
         Kind.PROBLEM,
@@ -102,12 +120,12 @@ public final class StudioLog {
   }
 
   /** Jobs of an earlier start wait. */
-  public void broughtBack(int pictures) {
+  private void broughtBack(int pictures) {
     log.add(Kind.NOTICE, locale -> messages.in(locale, "log.held", pictures));
   }
 
   /** Not all jobs of an earlier start could be read. */
-  public void setAside(Path copy) {
+  private void setAside(Path copy) {
     log.add(Kind.PROBLEM, locale -> messages.in(locale, "log.aside", copy.toString()));
   }
 

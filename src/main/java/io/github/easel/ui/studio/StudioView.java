@@ -23,7 +23,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The whole window: compose on the left, viewer in the middle, gallery on the right. */
@@ -51,7 +50,12 @@ final class StudioView extends BorderPane {
     setCenter(
         new FrameView(
             studio.layout(),
-            left(new ActionView(studio.action(), failure, studio.keys(), composeTexts)),
+            left(
+                new ActionView(
+                    studio.action(),
+                    StudioDrawer.above(failure, studio),
+                    studio.keys(),
+                    composeTexts)),
             pages,
             new StripView(studio.pictures(), Messages.of("gallery", language)),
             drawer(),
@@ -92,9 +96,7 @@ final class StudioView extends BorderPane {
 
   /** The drawer at the bottom: the queue and the log. */
   private Node drawer() {
-    StackPane drawer = new StackPane();
-    drawer.getStyleClass().add("drawer");
-    return drawer;
+    return StudioDrawer.of(studio, this::focusPrompt);
   }
 
   private void enter(Set<Page> pages) {

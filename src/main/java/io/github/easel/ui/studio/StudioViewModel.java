@@ -15,7 +15,10 @@ import io.github.easel.ui.failure.FailureViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
+import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
+import io.github.easel.ui.queue.StudioLog;
+import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.util.List;
@@ -53,6 +56,8 @@ public final class StudioViewModel implements AutoCloseable {
   private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
   private final Remedies remedies;
+  private final LogViewModel log;
+  private final StudioLog happened;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -98,6 +103,9 @@ public final class StudioViewModel implements AutoCloseable {
     layout = new LayoutViewModel(session.layout());
     pictures = new PicturesViewModel(workers, failures::show);
     remedies = new Remedies(compose, line, pictures, failures, commands);
+    log = new LogViewModel(workers.window());
+    happened = new StudioLog(log, Messages.of("queue", look.language()));
+    happened.watch(pictures, failures, line);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -232,7 +240,9 @@ public final class StudioViewModel implements AutoCloseable {
       return; // another was chosen while this one waited
     }
     try {
+      long begin = System.nanoTime();
       opened.generation().prepare(model.name());
+      happened.opened(model.name(), (System.nanoTime() - begin) / 1e9);
       String where = opened.generation().device().device();
       workers.window().execute(() -> prepared(model, where, null));
     } catch (Throwable e) {
@@ -285,6 +295,11 @@ public final class StudioViewModel implements AutoCloseable {
 
   public FailureViewModel failures() {
     return failures;
+  }
+
+  /** What happened. */
+  public LogViewModel log() {
+    return log;
   }
 
   public LookViewModel look() {
