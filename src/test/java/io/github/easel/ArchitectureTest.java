@@ -94,7 +94,9 @@ class ArchitectureTest {
                   "com.fasterxml.jackson..",
                   "java.awt..",
                   "javax.imageio..",
-                  "org.w3c.dom..")),
+                  "org.w3c.dom..",
+                  "com.twelvemonkeys..",
+                  "com.luciad..")),
           Map.entry(
               "metadata",
               List.of(

@@ -13,6 +13,7 @@ public final class LocalServices implements Services {
   private final LocalModelService models;
   private final PromptService prompts;
   private final PictureStore pictures;
+  private final PictureTrash trash;
   private final SourcePictures sources;
   private final QueueStore queue;
   private final StyleService styles;
@@ -22,10 +23,11 @@ public final class LocalServices implements Services {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
     generation =
         new LocalGenerationService(
-            catalogue, options.tokenizer(), () -> OnnxEngine.on(options.device()));
+            catalogue, options.tokenizer(), () -> OnnxEngine.of(options.engine()));
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
+    trash = new LocalPictureTrash(places.pictures());
     sources = new LocalSourcePictures(places.sources());
     queue = new LocalQueueStore(places.queue(), sources);
     styles = new LocalStyleService(places.styles());
@@ -55,6 +57,11 @@ public final class LocalServices implements Services {
   @Override
   public PictureStore pictures() {
     return pictures;
+  }
+
+  @Override
+  public PictureTrash trash() {
+    return trash;
   }
 
   @Override

@@ -11,6 +11,13 @@ public interface Services extends AutoCloseable {
 
   PictureStore pictures();
 
+  PictureTrash trash();
+
+  /** The system around the program. */
+  default SystemDesktop desktop() {
+    return LocalSystemDesktop.ofThisComputer();
+  }
+
   /** The pictures that others begin with; services that keep none have {@code NONE}. */
   default SourcePictures sources() {
     return SourcePictures.NONE;

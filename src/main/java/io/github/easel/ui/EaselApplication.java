@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -40,7 +40,7 @@ public final class EaselApplication {
    * Shows the window at once, opens the services behind it, and returns when the window was closed,
    * the work has ended and the services are closed.
    *
-   * @param open opens the services; is called on a worker
+   * @param open opens the services as somebody chose; is called on a worker
    * @param folder where settings.json and session.json are; need not exist
    * @param failureText says failures to the user
    * @throws RuntimeException if the window cannot be shown, for one because there is no screen;
@@ -48,7 +48,7 @@ public final class EaselApplication {
    *     java.util.concurrent.CompletionException}
    */
   public static void launch(
-      Supplier<? extends Services> open, Path folder, FailureText failureText) {
+      Function<Settings, ? extends Services> open, Path folder, FailureText failureText) {
     ExecutorService drawing = Threads.worker("easel-drawing");
     ExecutorService files = Threads.worker("easel-files");
     ExecutorService aside = Threads.worker("easel-aside");
@@ -70,7 +70,7 @@ public final class EaselApplication {
                   new Workers(Platform::runLater, drawing, files, aside));
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
-          studio.open(() -> remember(open.get(), opened));
+          studio.open(() -> remember(open.apply(chosen), opened));
         };
     boolean started = false;
     try {

@@ -9,12 +9,11 @@ import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
-import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PictureActions;
+import io.github.easel.ui.viewer.ViewerCommands;
 import io.github.easel.ui.viewer.ViewerView;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -62,9 +61,7 @@ final class StudioView extends BorderPane {
             messages));
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
-    onShown(Command.RECALL_ALL, actions::recall);
-    onShown(Command.SAVE, actions::saveAs);
-    onShown(Command.COPY, actions::copy);
+    ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
   }
 
   /** Hears the keys of the whole window, whatever has the focus. */
@@ -86,8 +83,7 @@ final class StudioView extends BorderPane {
 
   private Node viewer(PictureActions actions) {
     return new ViewerView(
-        studio.pictures(),
-        studio.line(),
+        studio.viewer(),
         actions,
         studio.keys(),
         this::takeExample,
@@ -108,19 +104,6 @@ final class StudioView extends BorderPane {
               }
             });
     studio.commands().on(Command.DRAWER, studio.layout().drawer()::toggle);
-  }
-
-  private void onShown(Command command, Consumer<Picture> action) {
-    studio
-        .commands()
-        .on(
-            command,
-            () -> {
-              Picture shown = studio.pictures().shown().get();
-              if (shown != null) {
-                action.accept(shown);
-              }
-            });
   }
 
   void focusPrompt() {

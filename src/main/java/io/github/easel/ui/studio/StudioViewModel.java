@@ -3,7 +3,6 @@ package io.github.easel.ui.studio;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
@@ -21,6 +20,7 @@ import io.github.easel.ui.queue.StudioLog;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
+import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -55,6 +55,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final LookViewModel look;
   private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
+  private final ViewerViewModel viewer;
   private final Remedies remedies;
   private final LogViewModel log;
   private final StudioLog happened;
@@ -102,6 +103,7 @@ public final class StudioViewModel implements AutoCloseable {
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     pictures = new PicturesViewModel(workers, failures::show);
+    viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     remedies = new Remedies(compose, line, pictures, failures, commands);
     log = new LogViewModel(workers.window());
     happened = new StudioLog(log, Messages.of("queue", look.language()));
@@ -208,14 +210,12 @@ public final class StudioViewModel implements AutoCloseable {
       return;
     }
     services = opened;
-    line.open(opened, () -> previews, (job, index, result) -> keep(result, opened));
+    viewer.open(opened);
+    // comes on the drawing worker, so that a picture is kept even while closing
+    line.open(
+        opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
-  }
-
-  /** Comes on the drawing worker's thread, so that a picture is kept even while closing. */
-  private void keep(GenerationResult result, Services source) {
-    pictures.add(result, source.pictures());
   }
 
   private void unavailable(GenerationException reason) {
@@ -313,6 +313,11 @@ public final class StudioViewModel implements AutoCloseable {
 
   public PicturesViewModel pictures() {
     return pictures;
+  }
+
+  /** The middle of the window. */
+  public ViewerViewModel viewer() {
+    return viewer;
   }
 
   public KeyMap keys() {

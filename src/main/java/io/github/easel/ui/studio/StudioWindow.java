@@ -37,7 +37,11 @@ public final class StudioWindow {
     StudioView view =
         new StudioView(
             studio,
-            new PictureActions(studio.pictures(), studio.compose()::recall, question),
+            new PictureActions(
+                studio.viewer(),
+                (request, what) -> studio.compose().recall(request),
+                picture -> {},
+                question),
             failureText);
     WindowSize size = studio.look().windowSize().get();
     Scene scene =
