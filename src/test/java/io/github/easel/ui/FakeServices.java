@@ -9,6 +9,7 @@ import io.github.easel.app.PictureStore;
 import io.github.easel.app.PictureTrash;
 import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptService;
+import io.github.easel.app.QueueStore;
 import io.github.easel.app.Services;
 import io.github.easel.app.StyleService;
 import io.github.easel.app.SystemDesktop;
@@ -86,6 +87,7 @@ public final class FakeServices
   public final List<String> desktop = Collections.synchronizedList(new ArrayList<>());
   public volatile @Nullable RuntimeException desktopFailure;
   public volatile @Nullable Throwable storeFailure;
+  public volatile QueueStore kept = QueueStore.NONE;
   public volatile List<Notice> notices = List.of();
 
   public FakeServices(ModelSummary... models) {
@@ -248,6 +250,11 @@ public final class FakeServices
   @Override
   public PromptExpansion expansion() {
     throw new UnsupportedOperationException("the window does not ask for it");
+  }
+
+  @Override
+  public QueueStore queue() {
+    return kept;
   }
 
   @Override

@@ -71,11 +71,16 @@ public final class StudioLog {
     if (picture.file().get() != null) {
       return; // it was made before this start
     }
-    double seconds = picture.timings().total();
     String seed = Long.toString(picture.request().seed());
-    log.add(
-        Kind.PICTURE,
-        locale -> messages.in(locale, "log.picture", seconds(seconds, locale), seed));
+    picture
+        .timings()
+        .ifPresent(
+            timings ->
+                log.add(
+                    Kind.PICTURE,
+                    locale ->
+                        messages.in(
+                            locale, "log.picture", seconds(timings.total(), locale), seed)));
     picture.notices().forEach(this::noticed);
     picture
         .file()

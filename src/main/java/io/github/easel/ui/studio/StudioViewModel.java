@@ -21,7 +21,9 @@ import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import io.github.easel.ui.viewer.ViewerViewModel;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -295,6 +297,25 @@ public final class StudioViewModel implements AutoCloseable {
 
   public FailureViewModel failures() {
     return failures;
+  }
+
+  /** Opens the program's log file with whatever the system reads such files with. */
+  void openLog() {
+    String file = System.getProperty("easel.log", "");
+    Services opened = services;
+    if (!file.isBlank() && opened != null) {
+      opened
+          .desktop()
+          .open(Path.of(file))
+          .whenComplete(
+              (done, failure) -> {
+                if (failure != null) {
+                  Throwable cause =
+                      failure instanceof CompletionException ? failure.getCause() : failure;
+                  workers.window().execute(() -> failures.show(GenerationException.of(cause)));
+                }
+              });
+    }
   }
 
   /** What happened. */
