@@ -14,6 +14,7 @@ import io.github.easel.app.Places;
 import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptService;
 import io.github.easel.app.ServiceOptions;
+import io.github.easel.app.QueueStore;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.app.StyleService;
@@ -100,6 +101,7 @@ public final class FakeServices
   public final List<String> desktop = Collections.synchronizedList(new ArrayList<>());
   public volatile @Nullable RuntimeException desktopFailure;
   public volatile @Nullable Throwable storeFailure;
+  public volatile QueueStore kept = QueueStore.NONE;
   public volatile List<Notice> notices = List.of();
 
   public FakeServices(ModelSummary... models) {
@@ -296,6 +298,11 @@ public final class FakeServices
   @Override
   public LearnService learning() {
     return learning;
+  }
+
+  @Override
+  public QueueStore queue() {
+    return kept;
   }
 
   @Override

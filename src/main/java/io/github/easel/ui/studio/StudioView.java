@@ -8,6 +8,7 @@ import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.learn.LearnView;
+import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
@@ -56,7 +57,12 @@ final class StudioView extends StackPane {
     frame.setCenter(
         new FrameView(
             studio.layout(),
-            left(new ActionView(studio.action(), failure, studio.keys(), composeTexts)),
+            left(
+                new ActionView(
+                    studio.action(),
+                    StudioDrawer.above(failure, studio),
+                    studio.keys(),
+                    composeTexts)),
             pages,
             new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language)),
             drawer(),
@@ -112,9 +118,7 @@ final class StudioView extends StackPane {
 
   /** The drawer at the bottom: the queue and the log. */
   private Node drawer() {
-    StackPane drawer = new StackPane();
-    drawer.getStyleClass().add("drawer");
-    return drawer;
+    return StudioDrawer.of(studio, this::focusPrompt);
   }
 
   private void enter(Set<Page> pages) {
@@ -144,6 +148,9 @@ final class StudioView extends StackPane {
    */
   private void onKey(KeyEvent event, boolean first) {
     Node focused = getScene().getFocusOwner();
+    if (OwnKeys.claimed(focused, event)) {
+      return;
+    }
     studio
         .keys()
         .match(event, first || focused instanceof TextInputControl)

@@ -19,13 +19,17 @@ import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.learn.LearnViewModel;
+import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
+import io.github.easel.ui.queue.StudioLog;
+import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,6 +68,8 @@ public final class StudioViewModel implements AutoCloseable {
   private final ViewerViewModel viewer;
   private final Remedies remedies;
   private final LearnViewModel learn;
+  private final LogViewModel log;
+  private final StudioLog happened;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -118,6 +124,9 @@ public final class StudioViewModel implements AutoCloseable {
             () -> line.running().get() != null,
             workers,
             failures::show);
+    log = new LogViewModel(workers.window());
+    happened = new StudioLog(log, Messages.of("queue", look.language()));
+    happened.watch(pictures, failures, line);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -277,7 +286,9 @@ public final class StudioViewModel implements AutoCloseable {
       return; // another was chosen while this one waited
     }
     try {
+      long begin = System.nanoTime();
       opened.generation().prepare(model.name());
+      happened.opened(model.name(), (System.nanoTime() - begin) / 1e9);
       String where = opened.generation().device().device();
       workers.window().execute(() -> prepared(model, where, null));
     } catch (Throwable e) {
@@ -331,6 +342,30 @@ public final class StudioViewModel implements AutoCloseable {
 
   public FailureViewModel failures() {
     return failures;
+  }
+
+  /** Opens the program's log file with whatever the system reads such files with. */
+  void openLog() {
+    String file = System.getProperty("easel.log", "");
+    Services opened = services;
+    if (!file.isBlank() && opened != null) {
+      opened
+          .desktop()
+          .open(Path.of(file))
+          .whenComplete(
+              (done, failure) -> {
+                if (failure != null) {
+                  Throwable cause =
+                      failure instanceof CompletionException ? failure.getCause() : failure;
+                  workers.window().execute(() -> failures.show(GenerationException.of(cause)));
+                }
+              });
+    }
+  }
+
+  /** What happened. */
+  public LogViewModel log() {
+    return log;
   }
 
   public LookViewModel look() {
