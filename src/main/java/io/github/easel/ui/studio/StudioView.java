@@ -5,6 +5,9 @@ import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.StripView;
 import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.settings.FolderQuestion;
+import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
@@ -42,6 +45,8 @@ final class StudioView extends BorderPane {
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     pages.place(Page.VIEWER, () -> viewer(actions));
+    pages.place(Page.SETTINGS, this::settings);
+    pages.place(Page.KEYS, () -> new KeysView(studio.keyChoice(), Messages.of("keys", language)));
     pages.follow(studio.layout().page());
     getStyleClass().add("studio");
     setTop(
@@ -87,6 +92,14 @@ final class StudioView extends BorderPane {
         studio.keys(),
         this::takeExample,
         Messages.of("viewer", studio.look().language()));
+  }
+
+  private Node settings() {
+    return new SettingsView(
+        studio.preferences(),
+        FolderQuestion::dialog,
+        () -> studio.layout().toggle(Page.KEYS),
+        Messages.of("settings", studio.look().language()));
   }
 
   /** The drawer at the bottom: the queue and the log. */
