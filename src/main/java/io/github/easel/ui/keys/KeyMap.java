@@ -41,7 +41,7 @@ public final class KeyMap {
   public void adopt(Map<String, String> chosen) {
     for (Command command : Command.values()) {
       KeyCombination wanted = read(command, chosen.get(command.label()));
-      if (!wanted.equals(of(command).get())) {
+      if (differ(wanted, of(command).get())) {
         of(command).set(wanted);
       }
     }
@@ -83,7 +83,21 @@ public final class KeyMap {
 
   /** The keys as the system writes them. */
   static String label(KeyCombination keys) {
-    return keys.equals(KeyCombination.NO_MATCH) ? NONE : keys.getDisplayText();
+    if (Keys.of(keys).isEmpty()) {
+      return NONE;
+    }
+    // as they are printed on keys, not as JavaFX has them
+    return keys.getDisplayText().replace("\u21B5", "Enter").replace("Escape", "Esc");
+  }
+
+  /** Whether the command's keys are others than usual. */
+  boolean changed(Command command) {
+    return differ(of(command).get(), command.usual());
+  }
+
+  /** Combinations of letters, as NO_MATCH, are equal to all that have the same Shift and Control. */
+  private static boolean differ(KeyCombination one, KeyCombination other) {
+    return !Keys.of(one).equals(Keys.of(other));
   }
 
   /** The other command that has such keys. */
@@ -118,8 +132,8 @@ public final class KeyMap {
     Map<String, String> chosen = new TreeMap<>();
     keys.forEach(
         (command, own) -> {
-          if (!own.get().equals(command.usual())) {
-            boolean none = own.get().equals(KeyCombination.NO_MATCH);
+          if (changed(command)) {
+            boolean none = Keys.of(own.get()).isEmpty();
             chosen.put(command.label(), none ? "" : own.get().getName());
           }
         });

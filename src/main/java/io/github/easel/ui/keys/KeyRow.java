@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -48,13 +47,15 @@ final class KeyRow extends VBox {
     name.setMaxWidth(Double.MAX_VALUE);
     Button reset =
         Hints.iconOnly(
-            new Button(), Material2MZ.REPLAY, messages.text("reset", command.usual().getDisplayText()));
+            new Button(), Material2MZ.REPLAY, messages.text("reset", KeyMap.label(command.usual())));
     reset.setId("key-reset-" + command.label());
     reset.getStyleClass().add("small");
     reset.setOnAction(event -> model.reset(command));
     reset
         .visibleProperty()
-        .bind(model.keys().of(command).isNotEqualTo((KeyCombination) command.usual()));
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.keys().changed(command), model.keys().of(command)));
     HBox line = new HBox(name, reset, cap());
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("key-line");

@@ -100,7 +100,7 @@ public final class SystemTheme {
         .isPresent();
   }
 
-  private static Optional<String> run(List<String> command) {
+  static Optional<String> run(List<String> command) {
     try {
       Process process =
           new ProcessBuilder(command)
