@@ -32,7 +32,9 @@ public final class LocalFolders implements FolderService {
     return places.pictures();
   }
 
-  /** Writes a file of no bytes, since permissions alone do not tell (full disks, network folders). */
+  /**
+   * Writes a file of no bytes, since permissions alone do not tell (full disks, network folders).
+   */
   @Override
   public Optional<String> obstacle(Path folder) {
     try {

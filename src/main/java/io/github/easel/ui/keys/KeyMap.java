@@ -52,8 +52,7 @@ public final class KeyMap {
       return command.usual();
     }
     try {
-      KeyCombination keys =
-          text.isBlank() ? KeyCombination.NO_MATCH : KeyCombination.valueOf(text);
+      KeyCombination keys = text.isBlank() ? KeyCombination.NO_MATCH : KeyCombination.valueOf(text);
       if (text.isBlank() || Keys.of(keys).isPresent()) {
         return keys;
       }
@@ -95,7 +94,9 @@ public final class KeyMap {
     return differ(of(command).get(), command.usual());
   }
 
-  /** Combinations of letters, as NO_MATCH, are equal to all that have the same Shift and Control. */
+  /**
+   * Combinations of letters, as NO_MATCH, are equal to all that have the same Shift and Control.
+   */
   private static boolean differ(KeyCombination one, KeyCombination other) {
     return !Keys.of(one).equals(Keys.of(other));
   }

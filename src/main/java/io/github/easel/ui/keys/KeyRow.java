@@ -47,7 +47,9 @@ final class KeyRow extends VBox {
     name.setMaxWidth(Double.MAX_VALUE);
     Button reset =
         Hints.iconOnly(
-            new Button(), Material2MZ.REPLAY, messages.text("reset", KeyMap.label(command.usual())));
+            new Button(),
+            Material2MZ.REPLAY,
+            messages.text("reset", KeyMap.label(command.usual())));
     reset.setId("key-reset-" + command.label());
     reset.getStyleClass().add("small");
     reset.setOnAction(event -> model.reset(command));
@@ -144,8 +146,7 @@ final class KeyRow extends VBox {
           messages.now("command." + taken.holder()));
     }
     if (answer instanceof Refused refused) {
-      return messages.now(
-          refused.refusal().key(), KeyMap.label(refused.keys().combination()));
+      return messages.now(refused.refusal().key(), KeyMap.label(refused.keys().combination()));
     }
     return "";
   }

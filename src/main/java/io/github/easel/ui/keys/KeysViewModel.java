@@ -77,9 +77,7 @@ public final class KeysViewModel {
   public void swap() {
     Command command = waiting.get();
     if (command != null && answer.get() instanceof Taken taken) {
-      choose(
-          Map.of(
-              command, taken.keys().combination(), taken.holder(), keys.of(command).get()));
+      choose(Map.of(command, taken.keys().combination(), taken.holder(), keys.of(command).get()));
     }
   }
 
@@ -87,9 +85,7 @@ public final class KeysViewModel {
   public void takeOver() {
     Command command = waiting.get();
     if (command != null && answer.get() instanceof Taken taken) {
-      choose(
-          Map.of(
-              command, taken.keys().combination(), taken.holder(), KeyCombination.NO_MATCH));
+      choose(Map.of(command, taken.keys().combination(), taken.holder(), KeyCombination.NO_MATCH));
     }
   }
 

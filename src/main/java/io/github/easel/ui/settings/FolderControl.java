@@ -46,7 +46,8 @@ final class FolderControl extends VBox {
     path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     ObservableValue<String> text =
         Bindings.createStringBinding(
-            () -> folder.get().toString().isEmpty() ? messages.now("folder.none") : "" + folder.get(),
+            () ->
+                folder.get().toString().isEmpty() ? messages.now("folder.none") : "" + folder.get(),
             messages.dependencies(chosen));
     path.textProperty().bind(text);
     Hints.explain(path, text);
@@ -57,7 +58,8 @@ final class FolderControl extends VBox {
         new FlowPane(
             choose,
             Visibility.when(
-                show, Bindings.createBooleanBinding(() -> !folder.get().toString().isEmpty(), chosen)),
+                show,
+                Bindings.createBooleanBinding(() -> !folder.get().toString().isEmpty(), chosen)),
             Visibility.when(
                 usual, Bindings.createBooleanBinding(() -> !chosen.get().isEmpty(), chosen)));
     buttons.getStyleClass().add("folder-buttons");
@@ -67,7 +69,11 @@ final class FolderControl extends VBox {
   private Button button(String what, Runnable action) {
     Button button = new Button();
     button.setId("folder-" + name + "-" + what);
-    button.textProperty().bind(messages.text("folder." + what + (name.equals("models") && what.equals("usual") ? ".not" : "")));
+    button
+        .textProperty()
+        .bind(
+            messages.text(
+                "folder." + what + (name.equals("models") && what.equals("usual") ? ".not" : "")));
     button
         .accessibleTextProperty()
         .bind(

@@ -7,8 +7,7 @@ import java.util.function.UnaryOperator;
 /** Settings that belong together. */
 enum Section {
   APPEARANCE(
-      now ->
-          now.withLanguage(Settings.DEFAULTS.language()).withTheme(Settings.DEFAULTS.theme())),
+      now -> now.withLanguage(Settings.DEFAULTS.language()).withTheme(Settings.DEFAULTS.theme())),
   FOLDERS(now -> now.withFolders(Settings.DEFAULTS.folders())),
   ENGINE(now -> now.withEngine(Settings.DEFAULTS.engine())),
   PREVIEWS(now -> now.withPreviews(Settings.DEFAULTS.previews())),

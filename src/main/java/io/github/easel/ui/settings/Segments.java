@@ -38,8 +38,7 @@ final class Segments<T> extends HBox {
     button.textProperty().bind(choice.name());
     button.setMinWidth(USE_PREF_SIZE);
     button.setSelected(choice.value().equals(chosen.get()));
-    chosen.addListener(
-        (property, old, now) -> button.setSelected(choice.value().equals(now)));
+    chosen.addListener((property, old, now) -> button.setSelected(choice.value().equals(now)));
     button.setOnAction(
         event -> {
           chosen.set(choice.value());

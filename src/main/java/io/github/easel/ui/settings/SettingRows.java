@@ -204,8 +204,7 @@ final class SettingRows {
   }
 
   /** The rows of the folders. */
-  private record FolderRow(
-      SettingsViewModel model, FolderQuestion chooser, Messages messages) {
+  private record FolderRow(SettingsViewModel model, FolderQuestion chooser, Messages messages) {
 
     Node pictures() {
       ObjectProperty<String> chosen = model.pictures();

@@ -40,8 +40,7 @@ final class StudioView extends BorderPane {
     Messages messages = Messages.of("studio", language);
     Messages composeTexts = Messages.of("compose", language);
     compose = new ComposeView(studio.compose(), studio.keys(), composeTexts);
-    FailureView failure =
-        new FailureView(studio.failures(), Messages.of("failure", language));
+    FailureView failure = new FailureView(studio.failures(), Messages.of("failure", language));
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     pages.place(Page.VIEWER, () -> viewer(actions));
@@ -49,9 +48,7 @@ final class StudioView extends BorderPane {
     pages.place(Page.KEYS, () -> new KeysView(studio.keyChoice(), Messages.of("keys", language)));
     pages.follow(studio.layout().page());
     getStyleClass().add("studio");
-    setTop(
-        new HeaderView(
-            studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
+    setTop(new HeaderView(studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
     setCenter(
         new FrameView(
             studio.layout(),

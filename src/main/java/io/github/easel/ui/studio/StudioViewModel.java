@@ -19,8 +19,8 @@ import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.keys.KeysViewModel;
-import io.github.easel.ui.settings.SettingsViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
+import io.github.easel.ui.settings.SettingsViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.util.List;
@@ -254,9 +254,7 @@ public final class StudioViewModel implements AutoCloseable {
 
   /** After a failure too the button works: another try may find the memory that lacked. */
   private void prepared(
-      ModelSummary model,
-      @Nullable DeviceReport where,
-      @Nullable GenerationException reason) {
+      ModelSummary model, @Nullable DeviceReport where, @Nullable GenerationException reason) {
     if (model.equals(wanted)) {
       if (where != null) {
         device.set(where);

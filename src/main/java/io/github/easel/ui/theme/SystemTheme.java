@@ -38,7 +38,9 @@ public final class SystemTheme {
     return new SystemTheme(System.getProperty("os.name", ""), SystemTheme::run);
   }
 
-  /** The system's theme as of now, light if it does not tell. Takes a moment: not for FX's thread. */
+  /**
+   * The system's theme as of now, light if it does not tell. Takes a moment: not for FX's thread.
+   */
   public Theme ask() {
     boolean dark;
     if (system.startsWith("windows")) {
