@@ -9,6 +9,9 @@ import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.keys.OwnKeys;
+import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.settings.FolderQuestion;
+import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
@@ -42,12 +45,13 @@ final class StudioView extends StackPane {
     Messages messages = Messages.of("studio", language);
     Messages composeTexts = Messages.of("compose", language);
     compose = new ComposeView(studio.compose(), studio.keys(), composeTexts);
-    FailureView failure =
-        new FailureView(studio.failures(), Messages.of("failure", language));
+    FailureView failure = new FailureView(studio.failures(), Messages.of("failure", language));
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     pages.place(Page.VIEWER, () -> viewer(actions));
     pages.place(Page.LEARN, this::learn);
+    pages.place(Page.SETTINGS, this::settings);
+    pages.place(Page.KEYS, () -> new KeysView(studio.keyChoice(), Messages.of("keys", language)));
     pages.follow(studio.layout().page());
     middle = pages;
     BorderPane frame = new BorderPane();
@@ -114,6 +118,14 @@ final class StudioView extends StackPane {
           focusPrompt();
         },
         studio.layout()::leavePage);
+  }
+
+  private Node settings() {
+    return new SettingsView(
+        studio.preferences(),
+        FolderQuestion::dialog,
+        () -> studio.layout().toggle(Page.KEYS),
+        Messages.of("settings", studio.look().language()));
   }
 
   /** The drawer at the bottom: the queue and the log. */

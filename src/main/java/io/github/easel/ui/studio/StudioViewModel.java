@@ -1,6 +1,9 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.app.DeviceReport;
+import io.github.easel.app.LocalFolders;
 import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.Places;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationResult;
@@ -23,6 +26,8 @@ import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.queue.StudioLog;
 import io.github.easel.ui.text.Messages;
+import io.github.easel.ui.keys.KeysViewModel;
+import io.github.easel.ui.settings.SettingsViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.nio.file.Path;
@@ -71,6 +76,9 @@ public final class StudioViewModel implements AutoCloseable {
   private final LogViewModel log;
   private final StudioLog happened;
   private final KeyMap keys;
+  private final KeysViewModel keyChoice;
+  private final SettingsViewModel preferences;
+  private final ObjectProperty<@Nullable DeviceReport> device = new SimpleObjectProperty<>();
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
@@ -128,6 +136,10 @@ public final class StudioViewModel implements AutoCloseable {
     happened = new StudioLog(log, Messages.of("queue", look.language()));
     happened.watch(pictures, failures, line);
     keys = new KeyMap(settings.keys());
+    keyChoice = new KeysViewModel(keys, this.settings);
+    preferences =
+        new SettingsViewModel(
+            this.settings, device, new LocalFolders(Places.ofThisProcess()), workers);
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
         .model()
@@ -184,11 +196,7 @@ public final class StudioViewModel implements AutoCloseable {
   }
 
   private void takeLook() {
-    settings.set(
-        settings
-            .get()
-            .withLanguage(look.language().get().tag())
-            .withTheme(look.theme().get().label()));
+    settings.set(look.into(settings.get()));
   }
 
   private void adopt(Settings now) {
@@ -196,6 +204,8 @@ public final class StudioViewModel implements AutoCloseable {
         PreviewWish.Kind.find(now.previews().kind())
             .map(kind -> new PreviewWish(kind, now.previews().every()))
             .orElse(PreviewWish.NONE);
+    look.adopt(now);
+    keys.adopt(now.keys());
     memory.settings().accept(now);
   }
 
@@ -289,19 +299,23 @@ public final class StudioViewModel implements AutoCloseable {
       long begin = System.nanoTime();
       opened.generation().prepare(model.name());
       happened.opened(model.name(), (System.nanoTime() - begin) / 1e9);
-      String where = opened.generation().device().device();
+      DeviceReport where = opened.generation().device();
       workers.window().execute(() -> prepared(model, where, null));
     } catch (Throwable e) {
       LOG.error("Model {} cannot be opened", model.name(), e);
       GenerationException reason = GenerationException.of(e);
-      workers.window().execute(() -> prepared(model, compose.device().get(), reason));
+      workers.window().execute(() -> prepared(model, null, reason));
     }
   }
 
   /** After a failure too the button works: another try may find the memory that lacked. */
-  private void prepared(ModelSummary model, String where, @Nullable GenerationException reason) {
+  private void prepared(
+      ModelSummary model, @Nullable DeviceReport where, @Nullable GenerationException reason) {
     if (model.equals(wanted)) {
-      compose.device().set(where);
+      if (where != null) {
+        device.set(where);
+        compose.device().set(where.device());
+      }
       loading.set(false);
       if (reason != null) {
         failures.show(reason);
@@ -406,6 +420,16 @@ public final class StudioViewModel implements AutoCloseable {
   /** The middle of the window. */
   public ViewerViewModel viewer() {
     return viewer;
+  }
+
+  /** The choice of keys. */
+  public KeysViewModel keyChoice() {
+    return keyChoice;
+  }
+
+  /** The settings, one by one. */
+  public SettingsViewModel preferences() {
+    return preferences;
   }
 
   public KeyMap keys() {
