@@ -1,6 +1,5 @@
 package io.github.easel.ui.studio;
 
-import io.github.easel.app.DeviceReport;
 import io.github.easel.app.LocalFolders;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Places;
@@ -41,7 +40,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +76,12 @@ public final class StudioViewModel implements AutoCloseable {
   private final KeyMap keys;
   private final KeysViewModel keyChoice;
   private final SettingsViewModel preferences;
-  private final ObjectProperty<@Nullable DeviceReport> device = new SimpleObjectProperty<>();
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
-  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+  private final ModelOpening opening;
 
   private @Nullable Services services;
   private boolean closed;
-
-  /** The model to have open; read on the worker to pass over those that were wanted before. */
-  private volatile @Nullable ModelSummary wanted;
 
   /** Asked by the running picture at every step. */
   private volatile PreviewWish previews = PreviewWish.NONE;
@@ -114,7 +108,6 @@ public final class StudioViewModel implements AutoCloseable {
     action =
         new ActionViewModel(
             compose, line, failures, phase.getReadOnlyProperty(), workers);
-    compose.loading().bind(loading);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     compose.negativeOpen().bindBidirectional(layout.part("negative", false));
@@ -135,11 +128,16 @@ public final class StudioViewModel implements AutoCloseable {
     log = new LogViewModel(workers.window());
     happened = new StudioLog(log, Messages.of("queue", look.language()));
     happened.watch(pictures, failures, line);
+    opening = new ModelOpening(workers, failures::show, happened::opened);
+    compose.loading().bind(opening.loading());
+    opening
+        .device()
+        .addListener((property, old, now) -> compose.device().set(now == null ? "" : now.device()));
     keys = new KeyMap(settings.keys());
     keyChoice = new KeysViewModel(keys, this.settings);
     preferences =
         new SettingsViewModel(
-            this.settings, device, new LocalFolders(Places.ofThisProcess()), workers);
+            this.settings, opening.device(), new LocalFolders(Places.ofThisProcess()), workers);
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
         .model()
@@ -283,43 +281,8 @@ public final class StudioViewModel implements AutoCloseable {
   private void prepareChosen() {
     ModelSummary model = compose.model().get();
     Services opened = services;
-    if (model == null || opened == null || closed || model.equals(wanted)) {
-      return;
-    }
-    wanted = model;
-    loading.set(true);
-    workers.drawing().execute(() -> prepare(model, opened));
-  }
-
-  private void prepare(ModelSummary model, Services opened) {
-    if (!model.equals(wanted)) {
-      return; // another was chosen while this one waited
-    }
-    try {
-      long begin = System.nanoTime();
-      opened.generation().prepare(model.name());
-      happened.opened(model.name(), (System.nanoTime() - begin) / 1e9);
-      DeviceReport where = opened.generation().device();
-      workers.window().execute(() -> prepared(model, where, null));
-    } catch (Throwable e) {
-      LOG.error("Model {} cannot be opened", model.name(), e);
-      GenerationException reason = GenerationException.of(e);
-      workers.window().execute(() -> prepared(model, null, reason));
-    }
-  }
-
-  /** After a failure too the button works: another try may find the memory that lacked. */
-  private void prepared(
-      ModelSummary model, @Nullable DeviceReport where, @Nullable GenerationException reason) {
-    if (model.equals(wanted)) {
-      if (where != null) {
-        device.set(where);
-        compose.device().set(where.device());
-      }
-      loading.set(false);
-      if (reason != null) {
-        failures.show(reason);
-      }
+    if (model != null && opened != null && !closed) {
+      opening.want(model, opened);
     }
   }
 
@@ -330,7 +293,7 @@ public final class StudioViewModel implements AutoCloseable {
       return;
     }
     closed = true;
-    wanted = null;
+    opening.cancel();
     drop.dismiss();
     remember();
     line.close();
