@@ -13,7 +13,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
@@ -168,8 +167,11 @@ final class QueuePage extends VBox {
   }
 
   private Node aside() {
+    Button close = Hints.iconOnly(new Button(), Material2AL.CLOSE, messages.text("queue.dismiss"));
+    close.setOnAction(event -> line.forgetSetAside());
     return Visibility.when(
-        new DrawerNote(Material2MZ.WARNING, messages.text("queue.aside", line.setAside())).warning(),
+        new DrawerNote(Material2MZ.WARNING, messages.text("queue.aside", line.setAside()), close)
+            .warning(),
         line.setAside().isNotNull());
   }
 
@@ -214,10 +216,5 @@ final class QueuePage extends VBox {
     button.textProperty().bind(messages.text(key));
     button.setOnAction(event -> run.run());
     return button;
-  }
-
-  /** Puts the focus into the list. */
-  void focusList() {
-    list.requestFocus();
   }
 }

@@ -109,7 +109,7 @@ public final class StudioLog {
   }
 
   /** Something went wrong. */
-  private void failed(GenerationException failure) {
+  void failed(GenerationException failure) {
     FailureReport english = report(failure, Locale.ENGLISH);
     log.add(
         Kind.PROBLEM,
