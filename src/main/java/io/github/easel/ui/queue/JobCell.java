@@ -109,8 +109,7 @@ final class JobCell extends ListCell<JobRow> {
   }
 
   private static List<Observable> parts(JobRow row) {
-    return List.of(
-        row.job(), row.kind(), row.done(), row.progress(), row.picture(), row.edited());
+    return List.of(row.job(), row.kind(), row.done(), row.progress(), row.picture(), row.edited());
   }
 
   private void fill() {

@@ -58,7 +58,9 @@ final class QueuePage extends VBox {
     BooleanBinding any =
         Bindings.createBooleanBinding(
             () -> notes.getChildren().stream().anyMatch(Node::isVisible),
-            notes.getChildren().stream().map(Node::visibleProperty).toArray(ObservableValue[]::new));
+            notes.getChildren().stream()
+                .map(Node::visibleProperty)
+                .toArray(ObservableValue[]::new));
     return Visibility.when(notes, any);
   }
 
@@ -194,8 +196,7 @@ final class QueuePage extends VBox {
         new DrawerNote(
             Material2AL.DELETE_OUTLINE,
             Bindings.createStringBinding(
-                () -> removed(commands.removal().get()),
-                messages.dependencies(commands.removal())),
+                () -> removed(commands.removal().get()), messages.dependencies(commands.removal())),
             button("queue-undo", "queue.undo", commands::undo),
             close),
         commands.removal().isNotNull());

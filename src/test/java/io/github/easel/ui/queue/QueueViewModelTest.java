@@ -343,9 +343,7 @@ class QueueViewModelTest {
     services.kept = new LocalQueueStore(left, SourcePictures.NONE);
     drawing.clear();
     QueueViewModel next = open();
-    assertThat(next.rows())
-        .extracting(row -> row.kind().get())
-        .containsOnly(Kind.HELD);
+    assertThat(next.rows()).extracting(row -> row.kind().get()).containsOnly(Kind.HELD);
     assertThat(seeds(next)).containsExactly(1L, 20L, 10L);
     assertThat(row(next, 0).done().get()).isEqualTo(1);
     assertThat(row(next, 0).job().get().begun()).isEqualTo(1);
@@ -514,8 +512,7 @@ class QueueViewModelTest {
   void linesUpFiveHundredJobsInOneStroke() {
     Queue<Runnable> window = new ArrayDeque<>();
     Queue<Runnable> files = new ArrayDeque<>();
-    QueueViewModel line =
-        open(new Workers(window::add, drawing::add, files::add, Runnable::run));
+    QueueViewModel line = open(new Workers(window::add, drawing::add, files::add, Runnable::run));
     files.remove().run();
     while (!window.isEmpty()) {
       window.remove().run();
