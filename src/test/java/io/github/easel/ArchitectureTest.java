@@ -114,6 +114,7 @@ class ArchitectureTest {
                   "generation",
                   "file",
                   "tensor",
+                  "random",
                   "prompt",
                   "tokenizer",
                   "scheduler",

@@ -13,11 +13,14 @@ public final class LocalServices implements Services {
   private final LocalModelService models;
   private final PromptService prompts;
   private final PictureStore pictures;
-  private final PictureTrash trash;
+  private final PictureLibrary library;
+  private final ModelImport modelImport;
   private final SourcePictures sources;
+  private final PictureTrash trash;
   private final QueueStore queue;
   private final StyleService styles;
   private final PromptExpansion expansion;
+  private final LearnService learning;
 
   private LocalServices(Places places, ServiceOptions options) {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
@@ -27,11 +30,14 @@ public final class LocalServices implements Services {
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
-    trash = new LocalPictureTrash(places.pictures());
+    library = new LocalPictureLibrary(places.pictures());
+    modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
     sources = new LocalSourcePictures(places.sources());
+    trash = new LocalPictureTrash(places.pictures());
     queue = new LocalQueueStore(places.queue(), sources);
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
+    learning = new LocalLearnService(catalogue, generation);
   }
 
   /** Opens the services; models are opened when they are first needed. */
@@ -60,11 +66,6 @@ public final class LocalServices implements Services {
   }
 
   @Override
-  public PictureTrash trash() {
-    return trash;
-  }
-
-  @Override
   public SourcePictures sources() {
     return sources;
   }
@@ -75,6 +76,21 @@ public final class LocalServices implements Services {
   }
 
   @Override
+  public PictureLibrary library() {
+    return library;
+  }
+
+  @Override
+  public ModelImport modelImport() {
+    return modelImport;
+  }
+
+  @Override
+  public PictureTrash trash() {
+    return trash;
+  }
+
+  @Override
   public StyleService styles() {
     return styles;
   }
@@ -82,6 +98,11 @@ public final class LocalServices implements Services {
   @Override
   public PromptExpansion expansion() {
     return expansion;
+  }
+
+  @Override
+  public LearnService learning() {
+    return learning;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.easel.app;
 
+import java.util.concurrent.ThreadLocalRandom;
+
 /** What a front end gets: every service, wired once. Closing it frees the models. */
 public interface Services extends AutoCloseable {
 
@@ -11,13 +13,6 @@ public interface Services extends AutoCloseable {
 
   PictureStore pictures();
 
-  PictureTrash trash();
-
-  /** The system around the program. */
-  default SystemDesktop desktop() {
-    return LocalSystemDesktop.ofThisComputer();
-  }
-
   /** The pictures that others begin with; services that keep none have {@code NONE}. */
   default SourcePictures sources() {
     return SourcePictures.NONE;
@@ -28,14 +23,39 @@ public interface Services extends AutoCloseable {
     return QueueStore.NONE;
   }
 
+  /** The pictures that were kept. */
+  default PictureLibrary library() {
+    return PictureLibrary.EMPTY;
+  }
+
+  /** Takes further models in. */
+  default ModelImport modelImport() {
+    return ModelImport.NONE;
+  }
+
+  PictureTrash trash();
+
+  /** The system around the program. */
+  default SystemDesktop desktop() {
+    return LocalSystemDesktop.ofThisComputer();
+  }
+
   /** How pictures were made, fitted to the models of these services. */
   default SettingsService settings() {
     return new PictureSettingsService(models(), sources());
   }
 
+  /** From what was typed and chosen to the pictures to make. */
+  default DraftPlanner planner() {
+    return DraftPlanner.over(
+        this, () -> ThreadLocalRandom.current().nextLong(DraftPlanner.LARGEST_NEW_SEED + 1));
+  }
+
   StyleService styles();
 
   PromptExpansion expansion();
+
+  LearnService learning();
 
   @Override
   void close();

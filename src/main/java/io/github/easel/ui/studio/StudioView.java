@@ -2,9 +2,12 @@ package io.github.easel.ui.studio;
 
 import io.github.easel.ui.compose.ActionView;
 import io.github.easel.ui.compose.ComposeView;
+import io.github.easel.ui.drop.DropView;
+import io.github.easel.ui.drop.DropZone;
 import io.github.easel.ui.failure.FailureView;
-import io.github.easel.ui.gallery.StripView;
+import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
@@ -22,13 +25,16 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The whole window: compose on the left, viewer in the middle, gallery on the right. */
-final class StudioView extends BorderPane {
+final class StudioView extends StackPane {
 
   private final StudioViewModel studio;
   private final ComposeView compose;
+  private final Pastes pastes;
+  private final Node middle;
 
   StudioView(StudioViewModel studio, PictureActions actions, FailureText failureText) {
     this.studio = studio;
@@ -41,12 +47,14 @@ final class StudioView extends BorderPane {
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     pages.place(Page.VIEWER, () -> viewer(actions));
+    pages.place(Page.LEARN, this::learn);
     pages.follow(studio.layout().page());
-    getStyleClass().add("studio");
-    setTop(
+    middle = pages;
+    BorderPane frame = new BorderPane();
+    frame.setTop(
         new HeaderView(
             studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
-    setCenter(
+    frame.setCenter(
         new FrameView(
             studio.layout(),
             left(
@@ -56,9 +64,15 @@ final class StudioView extends BorderPane {
                     studio.keys(),
                     composeTexts)),
             pages,
-            new StripView(studio.pictures(), Messages.of("gallery", language)),
+            new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language)),
             drawer(),
             messages));
+    getStyleClass().add("studio");
+    getChildren()
+        .addAll(frame, new DropView(studio.drop(), failureText, Messages.of("drop", language)));
+    pastes = new Pastes(studio.drop());
+    studio.commands().on(Command.PASTE, pastes::paste);
+    compose.enter(studio.commands());
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
     ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
@@ -68,6 +82,7 @@ final class StudioView extends BorderPane {
   void listen(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(event, true));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, false));
+    DropZone.in(scene, studio.drop(), middle, compose.lookup("#prompt"));
   }
 
   private Node left(Node action) {
@@ -88,6 +103,17 @@ final class StudioView extends BorderPane {
         studio.keys(),
         this::takeExample,
         Messages.of("viewer", studio.look().language()));
+  }
+
+  private Node learn() {
+    return new LearnView(
+        studio.learn(),
+        Messages.of("learn", studio.look().language()),
+        () -> {
+          studio.layout().leavePage();
+          focusPrompt();
+        },
+        studio.layout()::leavePage);
   }
 
   /** The drawer at the bottom: the queue and the log. */
@@ -128,6 +154,8 @@ final class StudioView extends BorderPane {
     studio
         .keys()
         .match(event, first || focused instanceof TextInputControl)
+        .filter(command -> command == Command.CANCEL || studio.drop().offer().get() == null)
+        .filter(command -> command != Command.PASTE || pastes.isFor(focused))
         .filter(studio.commands()::run)
         .ifPresent(command -> event.consume());
   }

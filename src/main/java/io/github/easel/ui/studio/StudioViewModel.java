@@ -3,30 +3,36 @@ package io.github.easel.ui.studio;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
+import io.github.easel.task.Job;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Phase;
+import io.github.easel.ui.drop.DropViewModel;
 import io.github.easel.ui.failure.FailureViewModel;
+import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
+import io.github.easel.ui.learn.LearnViewModel;
 import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.queue.StudioLog;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
-import io.github.easel.ui.viewer.ViewerViewModel;
 import java.nio.file.Path;
+import java.time.Clock;
+import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -57,8 +63,11 @@ public final class StudioViewModel implements AutoCloseable {
   private final LookViewModel look;
   private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
+  private final GalleryViewModel gallery;
+  private final DropViewModel drop;
   private final ViewerViewModel viewer;
   private final Remedies remedies;
+  private final LearnViewModel learn;
   private final LogViewModel log;
   private final StudioLog happened;
   private final KeyMap keys;
@@ -88,25 +97,33 @@ public final class StudioViewModel implements AutoCloseable {
    * @param session where the last start ended
    */
   public StudioViewModel(Settings settings, Session session, Memory memory, Workers workers) {
-    this(settings, session, memory, workers, StudioViewModel::newSeed);
-  }
-
-  StudioViewModel(
-      Settings settings, Session session, Memory memory, Workers workers, LongSupplier newSeeds) {
     this.workers = workers;
     this.memory = memory;
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
-    compose = new ComposeViewModel(session.draft(), newSeeds);
+    compose = new ComposeViewModel(session.draft(), session.history(), workers);
     line = new QueueViewModel(workers, this::jobFailed);
     action =
         new ActionViewModel(
-            compose, line, failures, phase.getReadOnlyProperty(), loading.getReadOnlyProperty());
+            compose, line, failures, phase.getReadOnlyProperty(), workers);
+    compose.loading().bind(loading);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
+    compose.negativeOpen().bindBidirectional(layout.part("negative", false));
+    compose.moreOpen().bindBidirectional(layout.part("more", false));
     pictures = new PicturesViewModel(workers, failures::show);
+    gallery =
+        new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     remedies = new Remedies(compose, line, pictures, failures, commands);
+    learn =
+        new LearnViewModel(
+            pictures,
+            () -> Optional.ofNullable(compose.model().get()).map(ModelSummary::name).orElse(""),
+            () -> line.running().get() != null,
+            workers,
+            failures::show);
     log = new LogViewModel(workers.window());
     happened = new StudioLog(log, Messages.of("queue", look.language()));
     happened.watch(pictures, failures, line);
@@ -125,10 +142,10 @@ public final class StudioViewModel implements AutoCloseable {
     Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
     Stream.of(layout.parts()).forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
+    pictures.shown().flatMap(Picture::file).addListener(changed -> remember());
     enterCommands();
   }
 
-  /** One of four thousand million: enough, and still readable. */
   private static long newSeed() {
     return ThreadLocalRandom.current().nextLong(1L << 32);
   }
@@ -150,8 +167,12 @@ public final class StudioViewModel implements AutoCloseable {
     remedies.jobFailed(reason);
   }
 
-  /** Takes away what lies nearest: a page, then the work, then a failure. */
+  /** Takes away what lies nearest: a question, a page, then the work, then a failure. */
   private void cancelOrDismiss() {
+    if (drop.offer().get() != null) {
+      drop.dismiss();
+      return;
+    }
     if (layout.leavePage()) {
       return;
     }
@@ -186,8 +207,18 @@ public final class StudioViewModel implements AutoCloseable {
                 look.windowSize().get(),
                 layout.snapshot(),
                 compose.snapshot(),
-                lastSession.history(),
-                ""));
+                compose.words().history().prompts(),
+                shownFile()));
+  }
+
+  /** The file of the picture that is looked at; before one is, that of the last start. */
+  private String shownFile() {
+    Picture shown = pictures.shown().get();
+    if (shown == null) {
+      return lastSession.shown();
+    }
+    Path file = shown.file().get();
+    return file == null ? "" : file.toString();
   }
 
   /** Opens the services on a worker; the window can be used for typing meanwhile. */
@@ -212,12 +243,25 @@ public final class StudioViewModel implements AutoCloseable {
       return;
     }
     services = opened;
+    drop.open(opened);
+    action.open(opened);
+    compose.open(opened);
+    gallery.open(opened.library(), opened.pictures());
+    if (!lastSession.shown().isEmpty()) {
+      gallery.show(Path.of(lastSession.shown()));
+    }
     viewer.open(opened);
     // comes on the drawing worker, so that a picture is kept even while closing
     line.open(
-        opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
+        opened, () -> previews, (job, index, result) -> finished(job, result, opened));
+    learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
+  }
+
+  private void finished(Job job, GenerationResult result, Services from) {
+    viewer.finished(job, result, from);
+    workers.window().execute(learn::drawn);
   }
 
   private void unavailable(GenerationException reason) {
@@ -273,6 +317,7 @@ public final class StudioViewModel implements AutoCloseable {
     }
     closed = true;
     wanted = null;
+    drop.dismiss();
     remember();
     line.close();
   }
@@ -325,6 +370,28 @@ public final class StudioViewModel implements AutoCloseable {
 
   public LookViewModel look() {
     return look;
+  }
+
+  /** All pictures, of this start and before. */
+  public GalleryViewModel gallery() {
+    return gallery;
+  }
+
+  /** From now on pictures begin with that one. */
+  public void useAsSource(Picture picture) {
+    Path file = picture.file().get();
+    String name = file == null ? "" : String.valueOf(file.getFileName());
+    pictures.withPixels(picture, image -> drop.begin(image, name));
+  }
+
+  /** What was dropped or pasted. */
+  public DropViewModel drop() {
+    return drop;
+  }
+
+  /** How pictures come of noise. */
+  public LearnViewModel learn() {
+    return learn;
   }
 
   /** The panels and pages. */

@@ -13,7 +13,7 @@ public final class Images {
   private Images() {}
 
   /** The picture as it is. */
-  static Image of(PixelImage picture) {
+  public static Image of(PixelImage picture) {
     int width = picture.width();
     int[] argb = new int[width * picture.height()];
     for (int y = 0; y < picture.height(); y++) {

@@ -86,7 +86,8 @@ class ViewerScreenshotTest {
     onWindow(
         () -> {
           stage.studio.compose().prompt().set("hot air balloons in the night sky, full moon");
-          GenerationRequest first = stage.studio.compose().requests().get(0);
+          GenerationRequest first =
+              stage.services.planner().plan(stage.studio.compose().snapshot()).pictures().get(0);
           List<GenerationRequest> requests = new ArrayList<>();
           LongStream.range(0, pictures).forEach(i -> requests.add(first.withSeed(4711 + i)));
           stage.studio.line().submit(Draft.EMPTY, requests, false);
