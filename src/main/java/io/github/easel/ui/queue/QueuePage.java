@@ -13,7 +13,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
@@ -59,7 +58,9 @@ final class QueuePage extends VBox {
     BooleanBinding any =
         Bindings.createBooleanBinding(
             () -> notes.getChildren().stream().anyMatch(Node::isVisible),
-            notes.getChildren().stream().map(Node::visibleProperty).toArray(ObservableValue[]::new));
+            notes.getChildren().stream()
+                .map(Node::visibleProperty)
+                .toArray(ObservableValue[]::new));
     return Visibility.when(notes, any);
   }
 
@@ -168,8 +169,11 @@ final class QueuePage extends VBox {
   }
 
   private Node aside() {
+    Button close = Hints.iconOnly(new Button(), Material2AL.CLOSE, messages.text("queue.dismiss"));
+    close.setOnAction(event -> line.forgetSetAside());
     return Visibility.when(
-        new DrawerNote(Material2MZ.WARNING, messages.text("queue.aside", line.setAside())).warning(),
+        new DrawerNote(Material2MZ.WARNING, messages.text("queue.aside", line.setAside()), close)
+            .warning(),
         line.setAside().isNotNull());
   }
 
@@ -192,8 +196,7 @@ final class QueuePage extends VBox {
         new DrawerNote(
             Material2AL.DELETE_OUTLINE,
             Bindings.createStringBinding(
-                () -> removed(commands.removal().get()),
-                messages.dependencies(commands.removal())),
+                () -> removed(commands.removal().get()), messages.dependencies(commands.removal())),
             button("queue-undo", "queue.undo", commands::undo),
             close),
         commands.removal().isNotNull());
@@ -214,10 +217,5 @@ final class QueuePage extends VBox {
     button.textProperty().bind(messages.text(key));
     button.setOnAction(event -> run.run());
     return button;
-  }
-
-  /** Puts the focus into the list. */
-  void focusList() {
-    list.requestFocus();
   }
 }

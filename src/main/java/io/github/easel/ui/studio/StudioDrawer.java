@@ -49,10 +49,8 @@ final class StudioDrawer {
   /** The failure, and above it what is being edited. */
   static Node above(Node failure, StudioViewModel studio) {
     EditedBar edited =
-        new EditedBar(
-            studio.line().commands(), Messages.of("queue", studio.look().language()));
+        new EditedBar(studio.line().commands(), Messages.of("queue", studio.look().language()));
     return Visibility.when(
-        new VBox(8, edited, failure),
-        edited.visibleProperty().or(failure.visibleProperty()));
+        new VBox(8, edited, failure), edited.visibleProperty().or(failure.visibleProperty()));
   }
 }
