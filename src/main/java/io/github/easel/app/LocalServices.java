@@ -13,9 +13,12 @@ public final class LocalServices implements Services {
   private final LocalModelService models;
   private final PromptService prompts;
   private final PictureStore pictures;
+  private final PictureLibrary library;
   private final SourcePictures sources;
+  private final QueueStore queue;
   private final StyleService styles;
   private final PromptExpansion expansion;
+  private final LearnService learning;
 
   private LocalServices(Places places, ServiceOptions options) {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
@@ -25,9 +28,12 @@ public final class LocalServices implements Services {
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
+    library = new LocalPictureLibrary(places.pictures());
     sources = new LocalSourcePictures(places.sources());
+    queue = new LocalQueueStore(places.queue(), sources);
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
+    learning = new LocalLearnService(catalogue, generation);
   }
 
   /** Opens the services; models are opened when they are first needed. */
@@ -61,6 +67,16 @@ public final class LocalServices implements Services {
   }
 
   @Override
+  public QueueStore queue() {
+    return queue;
+  }
+
+  @Override
+  public PictureLibrary library() {
+    return library;
+  }
+
+  @Override
   public StyleService styles() {
     return styles;
   }
@@ -68,6 +84,11 @@ public final class LocalServices implements Services {
   @Override
   public PromptExpansion expansion() {
     return expansion;
+  }
+
+  @Override
+  public LearnService learning() {
+    return learning;
   }
 
   @Override

@@ -23,6 +23,9 @@ public final class UserMessages {
 
   /** The sentence for a failure. */
   public String of(GenerationException failure) {
+    if (failure.getCause() instanceof RefusedValue refused) {
+      return of(refused);
+    }
     return text("failure." + failure.failure().name(), failure.details());
   }
 

@@ -5,6 +5,7 @@ import io.github.easel.file.FileReason;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
+import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,13 +104,26 @@ public final class PictureReader {
       }
       ShortFile ending = new ShortFile();
       reader.addIIOReadWarningListener(ending);
-      PixelImage pixels = RasterImages.pixels(reader.read(0));
+      PixelImage pixels = RasterImages.pixels(image(reader));
       if (jpeg && ending.met) {
         throw new IIOException(CUT_SHORT);
       }
       return pixels;
     } finally {
       reader.dispose();
+    }
+  }
+
+  private static BufferedImage image(ImageReader reader) throws IOException {
+    try {
+      return reader.read(0);
+    } catch (IIOException e) {
+      if (String.valueOf(e.getMessage()).startsWith("Unsupported")) {
+        throw new IIOException(
+            "its colours are stored in a way that Easel cannot read, such as CMYK; save it as RGB",
+            e);
+      }
+      throw e;
     }
   }
 

@@ -24,8 +24,17 @@ public final class Resizing {
     };
   }
 
+  /** The picture with its longer side no longer than that, in pixels; itself if it is not. */
+  public static PixelImage within(PixelImage image, int longest) {
+    double scale = ratio(longest, Math.max(image.width(), image.height()));
+    return scale >= 1
+        ? image
+        : stretched(
+            image, scaled(image.width(), scale, longest), scaled(image.height(), scale, longest));
+  }
+
   /** The picture with each side changed by its own factor. */
-  static PixelImage stretched(PixelImage image, int width, int height) {
+  public static PixelImage stretched(PixelImage image, int width, int height) {
     return resampled(image, Lanczos.of(image.width(), width), Lanczos.of(image.height(), height));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.ExportWish;
 import io.github.easel.app.GenerationService;
+import io.github.easel.app.LearnService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PromptExpansion;
@@ -264,6 +265,11 @@ class EaselApplicationTest {
     @Override
     public PromptExpansion expansion() {
       throw new UnsupportedOperationException("the window does not ask for it");
+    }
+
+    @Override
+    public LearnService learning() {
+      return FakeServices.learningOfNoModel();
     }
 
     @Override

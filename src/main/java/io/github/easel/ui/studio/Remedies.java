@@ -73,7 +73,7 @@ final class Remedies {
   private void draw(ImageSize size) {
     Job job = failed;
     if (job != null && job.pictures().get(job.done()).size().equals(compose.size().get())) {
-      compose.size().set(size);
+      compose.format().choose(size);
     }
     again(
         request ->
@@ -87,7 +87,7 @@ final class Remedies {
   }
 
   private void take(int steps) {
-    compose.steps().set(Math.min(steps, compose.steps().get()));
+    compose.way().steps().set(Math.min(steps, compose.way().steps().get()));
     again(
         request ->
             request.withSampling(

@@ -3,9 +3,10 @@ package io.github.easel.ui.studio;
 import io.github.easel.ui.compose.ActionView;
 import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.failure.FailureView;
-import io.github.easel.ui.gallery.StripView;
+import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.settings.FolderQuestion;
 import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
@@ -46,6 +47,7 @@ final class StudioView extends BorderPane {
     pages.place(Page.VIEWER, () -> viewer(actions));
     pages.place(Page.SETTINGS, this::settings);
     pages.place(Page.KEYS, () -> new KeysView(studio.keyChoice(), Messages.of("keys", language)));
+    pages.place(Page.LEARN, this::learn);
     pages.follow(studio.layout().page());
     getStyleClass().add("studio");
     setTop(new HeaderView(studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
@@ -54,9 +56,10 @@ final class StudioView extends BorderPane {
             studio.layout(),
             left(new ActionView(studio.action(), failure, studio.keys(), composeTexts)),
             pages,
-            new StripView(studio.pictures(), Messages.of("gallery", language)),
+            new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language)),
             drawer(),
             messages));
+    compose.enter(studio.commands());
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
     onShown(Command.RECALL_ALL, actions::recall);
@@ -97,6 +100,17 @@ final class StudioView extends BorderPane {
         FolderQuestion::dialog,
         () -> studio.layout().toggle(Page.KEYS),
         Messages.of("settings", studio.look().language()));
+  }
+
+  private Node learn() {
+    return new LearnView(
+        studio.learn(),
+        Messages.of("learn", studio.look().language()),
+        () -> {
+          studio.layout().leavePage();
+          focusPrompt();
+        },
+        studio.layout()::leavePage);
   }
 
   /** The drawer at the bottom: the queue and the log. */

@@ -15,18 +15,21 @@ import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Phase;
 import io.github.easel.ui.failure.FailureViewModel;
+import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.keys.KeysViewModel;
+import io.github.easel.ui.learn.LearnViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.settings.SettingsViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -58,6 +61,8 @@ public final class StudioViewModel implements AutoCloseable {
   private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
   private final Remedies remedies;
+  private final GalleryViewModel gallery;
+  private final LearnViewModel learn;
   private final KeyMap keys;
   private final KeysViewModel keyChoice;
   private final SettingsViewModel preferences;
@@ -88,24 +93,26 @@ public final class StudioViewModel implements AutoCloseable {
    * @param session where the last start ended
    */
   public StudioViewModel(Settings settings, Session session, Memory memory, Workers workers) {
-    this(settings, session, memory, workers, StudioViewModel::newSeed);
-  }
-
-  StudioViewModel(
-      Settings settings, Session session, Memory memory, Workers workers, LongSupplier newSeeds) {
     this.workers = workers;
     this.memory = memory;
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
-    compose = new ComposeViewModel(session.draft(), newSeeds);
+    compose = new ComposeViewModel(session.draft(), session.history(), workers);
     line = new QueueViewModel(workers, this::jobFailed);
-    action =
-        new ActionViewModel(
-            compose, line, failures, phase.getReadOnlyProperty(), loading.getReadOnlyProperty());
+    action = new ActionViewModel(compose, line, failures, phase.getReadOnlyProperty(), workers);
+    compose.loading().bind(loading);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     pictures = new PicturesViewModel(workers, failures::show);
     remedies = new Remedies(compose, line, pictures, failures, commands);
+    gallery = new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    learn =
+        new LearnViewModel(
+            pictures,
+            () -> Optional.ofNullable(compose.model().get()).map(ModelSummary::name).orElse(""),
+            () -> line.running().get() != null,
+            workers,
+            failures::show);
     keys = new KeyMap(settings.keys());
     keyChoice = new KeysViewModel(keys, this.settings);
     preferences =
@@ -125,12 +132,8 @@ public final class StudioViewModel implements AutoCloseable {
     Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
     Stream.of(layout.parts()).forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
+    pictures.shown().flatMap(Picture::file).addListener(changed -> remember());
     enterCommands();
-  }
-
-  /** One of four thousand million: enough, and still readable. */
-  private static long newSeed() {
-    return ThreadLocalRandom.current().nextLong(1L << 32);
   }
 
   private void enterCommands() {
@@ -184,8 +187,18 @@ public final class StudioViewModel implements AutoCloseable {
                 look.windowSize().get(),
                 layout.snapshot(),
                 compose.snapshot(),
-                lastSession.history(),
-                ""));
+                compose.words().history().prompts(),
+                shownFile()));
+  }
+
+  /** The file of the picture that is looked at; before one is, that of the last start. */
+  private String shownFile() {
+    Picture shown = pictures.shown().get();
+    if (shown == null) {
+      return lastSession.shown();
+    }
+    Path file = shown.file().get();
+    return file == null ? "" : file.toString();
   }
 
   /** Opens the services on a worker; the window can be used for typing meanwhile. */
@@ -211,6 +224,13 @@ public final class StudioViewModel implements AutoCloseable {
     }
     services = opened;
     line.open(opened, () -> previews, (job, index, result) -> keep(result, opened));
+    gallery.open(opened.library(), opened.pictures());
+    if (!lastSession.shown().isEmpty()) {
+      gallery.show(Path.of(lastSession.shown()));
+    }
+    action.open(opened);
+    compose.open(opened);
+    learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
   }
@@ -218,6 +238,7 @@ public final class StudioViewModel implements AutoCloseable {
   /** Comes on the drawing worker's thread, so that a picture is kept even while closing. */
   private void keep(GenerationResult result, Services source) {
     pictures.add(result, source.pictures());
+    workers.window().execute(learn::drawn);
   }
 
   private void unavailable(GenerationException reason) {
@@ -303,6 +324,16 @@ public final class StudioViewModel implements AutoCloseable {
 
   public LookViewModel look() {
     return look;
+  }
+
+  /** All pictures, of this start and before. */
+  public GalleryViewModel gallery() {
+    return gallery;
+  }
+
+  /** How pictures come of noise. */
+  public LearnViewModel learn() {
+    return learn;
   }
 
   /** The panels and pages. */

@@ -40,6 +40,17 @@ public final class Picture {
     pixels = new ReadOnlyObjectWrapper<>(result.image());
   }
 
+  /** One of an earlier session, in a file. */
+  Picture(Path kept, Provenance provenance, int width, int height) {
+    this.provenance = provenance;
+    this.width = width;
+    this.height = height;
+    timings = new Timings(0, 0, 0, 0, 0);
+    notices = List.of();
+    pixels = new ReadOnlyObjectWrapper<>();
+    file.set(kept);
+  }
+
   /** What the generation gave, with these pixels in their place. */
   GenerationResult result(PixelImage image) {
     return new GenerationResult(image, provenance, timings, notices);

@@ -4,6 +4,7 @@ import io.github.easel.app.PictureStore;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Provenance;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -71,6 +72,15 @@ public final class PicturesViewModel {
               picture.keptIn(file);
               release(picture);
             });
+  }
+
+  /** Lists a picture of an earlier session behind all others. On the window's thread. */
+  public Picture addKept(
+      Path file, Provenance provenance, int width, int height, PictureStore from) {
+    store = from;
+    Picture picture = new Picture(file, provenance, width, height);
+    pictures.add(picture);
+    return picture;
   }
 
   private void exchange(@Nullable Picture old, @Nullable Picture now) {

@@ -55,7 +55,7 @@ class RemediesTest {
   @Test
   void triesASmallerSizeAfterMemoryRanOut(FxRobot robot) {
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000, () -> window.studio.compose().size().set(new ImageSize(1024, 768)));
+        20_000, () -> window.studio.compose().format().choose(new ImageSize(1024, 768)));
     failBy(robot, new GenerationException(Failure.OUT_OF_MEMORY, "", "UNet"));
     assertThat(window.text("failure")).isEqualTo("The memory ran out.");
     assertThat(window.text("failure-why")).contains("1024x768");
@@ -86,7 +86,7 @@ class RemediesTest {
     robot.clickOn("#failure-remedy");
     StudioStage.await(() -> window.services.requests.size() == 2);
     assertThat(window.services.requests.get(1).sampling().steps()).isEqualTo(12);
-    assertThat(window.studio.compose().steps().get()).isEqualTo(12);
+    assertThat(window.studio.compose().way().steps().get()).isEqualTo(12);
     window.services.finish();
   }
 

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -92,7 +91,12 @@ class StudioWindowTest {
     robot.write("a red fox");
     ComboBox<?> schedule = (ComboBox<?>) window.node("schedule");
     assertThat(schedule.getItems()).hasSize(2); // what DDIM can follow
-    robot.clickOn("#sampler").clickOn("Euler").clickOn("#schedule").clickOn("Karras");
+    robot
+        .clickOn("#advanced-disclosure .disclosure-line")
+        .clickOn("#sampler")
+        .clickOn("Euler")
+        .clickOn("#schedule")
+        .clickOn("Karras");
     robot.clickOn("#act");
     window.services.finish();
     StudioStage.await(() -> window.studio.pictures().shown().get() != null);
@@ -183,8 +187,8 @@ class StudioWindowTest {
 
   @Test
   void opensTheNegativePromptOnDemandAndTabLeavesIt(FxRobot robot) {
-    assertThat(window.node("negative").isVisible()).isFalse();
-    robot.clickOn("#negative-disclosure");
+    assertThat(window.studio.compose().negativeOpen().get()).isFalse();
+    robot.clickOn("#negative-disclosure .disclosure-line");
     robot.clickOn("#negative").write("text").push(KeyCode.TAB);
     assertThat(window.studio.compose().negative().get()).isEqualTo("text");
     assertThat(window.node("negative").isFocused()).isFalse();
@@ -241,14 +245,13 @@ class StudioWindowTest {
   }
 
   @Test
-  void showsAnEarlierPictureFromTheStrip(FxRobot robot) {
+  void showsAnEarlierPictureFromTheGallery(FxRobot robot) {
     robot.write("a fox");
     drawOne(robot);
     drawOne(robot);
     Picture earlier = window.studio.pictures().all().get(1);
-    ListView<?> strip = (ListView<?>) window.node("strip");
     assertThat(earlier.pixels().get()).isNull();
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> strip.getSelectionModel().select(1));
+    robot.clickOn("#gallery").push(KeyCode.HOME).push(KeyCode.RIGHT);
     assertThat(window.studio.pictures().shown().get()).isSameAs(earlier);
     StudioStage.await(() -> earlier.pixels().get() != null);
   }

@@ -2,9 +2,11 @@ package io.github.easel.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.app.StyleService;
 import io.github.easel.generation.Stage;
 import io.github.easel.ui.compose.Obstacle;
 import io.github.easel.ui.compose.SizeChoice;
+import io.github.easel.ui.compose.Verb;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -30,7 +32,7 @@ class MessagesTest {
 
   /** All screens with texts of their own. */
   private static final List<String> SCREENS =
-      List.of("studio", "compose", "viewer", "gallery", "failure", "settings", "keys");
+      List.of("studio", "compose", "viewer", "gallery", "failure", "learn", "settings", "keys");
 
   private static String file(String screen) {
     return screen + "/" + Character.toUpperCase(screen.charAt(0)) + screen.substring(1);
@@ -86,6 +88,13 @@ class MessagesTest {
     for (Obstacle obstacle : Obstacle.values()) {
       wanted.add(obstacle.key());
     }
+    for (Verb verb : Verb.values()) {
+      wanted.add(verb.key());
+      wanted.add(verb.keyOfSeveral());
+    }
+    for (StyleService.Family family : StyleService.Family.values()) {
+      wanted.add("compose.style." + family);
+    }
     for (SizeChoice.Form form : SizeChoice.Form.values()) {
       wanted.add(form.key());
     }
@@ -99,12 +108,12 @@ class MessagesTest {
   void followLanguageAndValues() {
     ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     SimpleStringProperty seed = new SimpleStringProperty("7");
-    StringBinding text = Messages.of("gallery", language).text("strip.seed", seed);
-    assertThat(text.get()).isEqualTo("Seed 7");
+    StringBinding text = Messages.of("studio", language).text("page.keys.hint", seed);
+    assertThat(text.get()).isEqualTo("All keys (7)");
     seed.set("8");
-    assertThat(text.get()).isEqualTo("Seed 8");
+    assertThat(text.get()).isEqualTo("All keys (8)");
     language.set(Language.GEORGIAN);
-    assertThat(text.get()).isEqualTo("საწყისი რიცხვი\n8");
+    assertThat(text.get()).isEqualTo("ყველა კლავიში (8)");
   }
 
   @Test

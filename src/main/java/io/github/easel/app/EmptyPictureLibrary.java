@@ -1,0 +1,28 @@
+package io.github.easel.app;
+
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Provenance;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** A library without a picture. */
+final class EmptyPictureLibrary implements PictureLibrary {
+
+  @Override
+  public List<Kept> latest(LocalDateTime before, int most) {
+    return List.of();
+  }
+
+  @Override
+  public PixelImage thumbnail(Path file, int longest) {
+    throw GenerationException.unreadable(file, "it is not there", null);
+  }
+
+  @Override
+  public Optional<Provenance> provenance(Path file) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.easel.ui.gallery;
+
+import io.github.easel.ui.text.Messages;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/** One picture in the gallery, in a square. */
+final class GalleryTile extends StackPane {
+
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  private static final double ROUND = 12;
+
+  private final GalleryViewModel gallery;
+  private final Rectangle corners = new Rectangle();
+  private final ImageView view = new ImageView();
+  private @Nullable GalleryPicture picture;
+
+  GalleryTile(GalleryViewModel gallery) {
+    this.gallery = gallery;
+    view.setPreserveRatio(true);
+    view.setSmooth(true);
+    Region ring = new Region();
+    ring.getStyleClass().add("tile-ring");
+    getChildren().addAll(view, ring);
+    getStyleClass().add("tile");
+    corners.setArcWidth(ROUND);
+    corners.setArcHeight(ROUND);
+    setClip(corners);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && picture != null) {
+            gallery.show(picture);
+          }
+        });
+  }
+
+  /** Shows this picture, or none, from now on. */
+  void show(@Nullable GalleryPicture now, Messages messages) {
+    if (picture != now) {
+      if (picture != null) {
+        gallery.unseen(picture);
+        view.imageProperty().unbind();
+        view.setImage(null);
+      }
+      picture = now;
+      if (now != null) {
+        view.imageProperty().bind(now.thumbnail());
+      }
+    }
+    setVisible(now != null);
+    if (now != null) {
+      gallery.seen(now);
+      setAccessibleText(describe(now, messages));
+    }
+    mark();
+  }
+
+  /** The words it was made from, where they are at hand, else when it was made. */
+  static String describe(GalleryPicture picture, Messages messages) {
+    String time =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(messages.locale())
+            .format(picture.made());
+    return picture
+        .picture()
+        .map(one -> messages.now("gallery.describe", one.request().prompt().positive(), time))
+        .orElse(time);
+  }
+
+  /** Shows whether it is the one in the viewer. */
+  void mark() {
+    pseudoClassStateChanged(SELECTED, picture != null && picture == gallery.selected().get());
+  }
+
+  void resizeTo(double side) {
+    setMinSize(side, side);
+    setPrefSize(side, side);
+    setMaxSize(side, side);
+    view.setFitWidth(side);
+    view.setFitHeight(side);
+    corners.setWidth(side);
+    corners.setHeight(side);
+  }
+}

@@ -1,0 +1,247 @@
+package io.github.easel.ui.gallery;
+
+import io.github.easel.app.PictureLibrary;
+import io.github.easel.app.PictureLibrary.Kept;
+import io.github.easel.app.PictureStore;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Provenance;
+import io.github.easel.ui.Workers;
+import io.github.easel.ui.viewer.Picture;
+import io.github.easel.ui.viewer.PicturesViewModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All pictures, newest first: those of this session, and those kept before as far as one has
+ * looked.
+ */
+public final class GalleryViewModel {
+
+  /** So many of the pictures kept before are listed at a time. */
+  static final int PAGE = 200;
+
+  private static final Logger LOG = LoggerFactory.getLogger(GalleryViewModel.class);
+
+  private final Workers workers;
+  private final PicturesViewModel session;
+  private final Clock clock;
+  private final Consumer<GenerationException> onFailure;
+  private final ObservableList<GalleryPicture> pictures = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<GalleryPicture> selected = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
+  private LocalDateTime before;
+  private boolean listing;
+  private boolean exhausted;
+  private @Nullable PictureLibrary library;
+  private @Nullable PictureStore store;
+  private @Nullable Thumbnails thumbnails;
+  private @Nullable Path wanted;
+
+  /**
+   * @param clock tells the local time of new pictures
+   * @param onFailure is told on the window's thread what could not be read
+   */
+  public GalleryViewModel(
+      Workers workers,
+      PicturesViewModel session,
+      Clock clock,
+      Consumer<GenerationException> onFailure) {
+    this.workers = workers;
+    this.session = session;
+    this.clock = clock;
+    this.onFailure = onFailure;
+    before = now();
+    session.all().addListener(this::follow);
+    session.shown().addListener((property, old, shown) -> selected.set(placeOf(shown)));
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private void follow(ListChangeListener.Change<? extends Picture> change) {
+    while (change.next()) {
+      for (Picture gone : change.getRemoved()) {
+        pictures.removeIf(place -> place.standsFor(gone));
+      }
+      for (Picture added : change.getAddedSubList()) {
+        if (placeOf(added) == null) { // one kept before may have been opened
+          pictures.add(0, GalleryPicture.of(added, now()));
+        }
+      }
+    }
+    selected.set(placeOf(session.shown().get()));
+  }
+
+  private @Nullable GalleryPicture placeOf(@Nullable Picture picture) {
+    if (picture == null) {
+      return null;
+    }
+    Optional<GalleryPicture> place =
+        pictures.stream().filter(one -> one.standsFor(picture)).findFirst();
+    return place.orElse(null);
+  }
+
+  /**
+   * Lists the latest pictures kept before this start.
+   *
+   * @param keeper reads their pixels
+   */
+  public void open(PictureLibrary opened, PictureStore keeper) {
+    library = opened;
+    store = keeper;
+    thumbnails = new Thumbnails(workers, opened, pictures::remove);
+    more();
+  }
+
+  /** Lists further pictures, if there are any. */
+  public void more() {
+    PictureLibrary from = library;
+    if (from == null || listing || exhausted) {
+      return;
+    }
+    listing = true;
+    LocalDateTime until = before;
+    workers.files().execute(() -> list(from, until));
+  }
+
+  private void list(PictureLibrary from, LocalDateTime until) {
+    List<Kept> found;
+    try {
+      found = from.latest(until, PAGE);
+    } catch (RuntimeException e) {
+      LOG.error("The pictures cannot be listed", e);
+      found = List.of();
+    }
+    List<Kept> page = found;
+    workers.window().execute(() -> listed(page));
+  }
+
+  private void listed(List<Kept> page) {
+    listing = false;
+    exhausted = page.isEmpty();
+    if (!exhausted) {
+      before = page.get(page.size() - 1).made();
+    }
+    pictures.addAll(
+        page.stream().map(kept -> GalleryPicture.keptBefore(kept.file(), kept.made())).toList());
+    listed.set(true);
+    selected.set(placeOf(session.shown().get()));
+  }
+
+  /** Shows the picture in the viewer. */
+  public void show(GalleryPicture picture) {
+    selected.set(picture);
+    wanted = null;
+    picture
+        .picture()
+        .ifPresentOrElse(session.shown()::set, () -> picture.file().ifPresent(this::show));
+  }
+
+  /** Shows the picture that was kept in that file before; if it is gone, nothing happens. */
+  public void show(Path file) {
+    Optional<Picture> opened =
+        session.all().stream().filter(one -> file.equals(one.file().get())).findFirst();
+    PictureLibrary from = library;
+    if (opened.isPresent()) {
+      session.shown().set(opened.get());
+    } else if (from != null) {
+      wanted = file;
+      workers.files().execute(() -> read(file, from));
+    }
+  }
+
+  private void read(Path file, PictureLibrary from) {
+    if (!Files.exists(file)) {
+      workers.window().execute(() -> pictures.removeIf(one -> one.isKeptIn(file)));
+      return;
+    }
+    try {
+      Provenance provenance =
+          from.provenance(file)
+              .orElseThrow(
+                  () ->
+                      GenerationException.unreadable(
+                          file, "it does not say how it was made", null));
+      workers.window().execute(() -> opened(file, provenance));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.warn("A kept picture cannot be shown", e);
+      workers.window().execute(() -> onFailure.accept(GenerationException.of(e)));
+    }
+  }
+
+  /** Of several that were wanted while files were read only the last one is shown. */
+  private void opened(Path file, Provenance provenance) {
+    PictureStore keeper = store;
+    if (file.equals(wanted) && keeper != null) {
+      wanted = null;
+      ImageSize size = provenance.request().size();
+      session.shown().set(session.addKept(file, provenance, size.width(), size.height(), keeper));
+    }
+  }
+
+  /**
+   * Shows the picture that lies so many places behind the selected one.
+   *
+   * @param places negative for before; beyond the ends nothing happens
+   */
+  public void step(int places) {
+    int from = pictures.indexOf(selected.get());
+    int to = from < 0 ? 0 : from + places;
+    if (to >= 0 && to < pictures.size()) {
+      show(pictures.get(to));
+    }
+  }
+
+  /** The picture has come into sight. */
+  void seen(GalleryPicture picture) {
+    if (thumbnails != null) {
+      thumbnails.want(picture);
+    }
+  }
+
+  /** The picture is out of sight. */
+  void unseen(GalleryPicture picture) {
+    if (thumbnails != null) {
+      thumbnails.unwant(picture);
+    }
+  }
+
+  /** Newest first. */
+  public ObservableList<GalleryPicture> pictures() {
+    return pictures;
+  }
+
+  /** The one in the viewer; null for none. */
+  public ReadOnlyObjectProperty<GalleryPicture> selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** Whether it is known what there is. */
+  public ReadOnlyBooleanProperty listed() {
+    return listed.getReadOnlyProperty();
+  }
+
+  /** The day of the moment. */
+  LocalDate today() {
+    return now().toLocalDate();
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.easel.ui.gallery;
+
+import io.github.easel.app.PictureLibrary;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.ui.Workers;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the thumbnails that are in sight, and forgets those that have not been for long. One is
+ * read at a time, so that files to be written wait for no more than one; the last wanted comes
+ * first, since it is where the user looks. All of it belongs to JavaFX's thread.
+ */
+final class Thumbnails {
+
+  /** The longer side in pixels: twice what it takes up, for dense screens. */
+  static final int LONGEST = 256;
+
+  /** So many are held, seen or not: about 50 MB. */
+  static final int MOST = 200;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
+
+  private final Workers workers;
+  private final PictureLibrary library;
+  private final Consumer<GalleryPicture> onGone;
+  private final Deque<GalleryPicture> wanted = new ArrayDeque<>();
+  private final Map<GalleryPicture, Boolean> held = new LinkedHashMap<>(16, 0.75f, true);
+  private boolean reading;
+
+  /**
+   * @param onGone is told whose file cannot be read
+   */
+  Thumbnails(Workers workers, PictureLibrary library, Consumer<GalleryPicture> onGone) {
+    this.workers = workers;
+    this.library = library;
+    this.onGone = onGone;
+  }
+
+  /** The picture has come into sight. */
+  void want(GalleryPicture picture) {
+    if (picture.needsThumbnail()) {
+      wanted.remove(picture);
+      wanted.push(picture);
+      readNext();
+    } else {
+      held.computeIfPresent(picture, (seen, mark) -> mark); // it is of use again
+    }
+  }
+
+  /** The picture is out of sight; if it is not read yet, it need not be. */
+  void unwant(GalleryPicture picture) {
+    wanted.remove(picture);
+  }
+
+  private void readNext() {
+    GalleryPicture next = reading ? null : wanted.poll();
+    if (next == null) {
+      return;
+    }
+    next.file()
+        .ifPresent(
+            file -> {
+              reading = true;
+              workers.files().execute(() -> read(next, file));
+            });
+  }
+
+  private void read(GalleryPicture picture, Path file) {
+    try {
+      Image small = image(library.thumbnail(file, LONGEST));
+      workers.window().execute(() -> have(picture, small));
+    } catch (GenerationException | OutOfMemoryError e) {
+      LOG.info("A picture of the gallery is passed over: {}", e.toString());
+      workers.window().execute(() -> lost(picture));
+    }
+  }
+
+  private void have(GalleryPicture picture, Image small) {
+    reading = false;
+    picture.reduced(small);
+    held.put(picture, true);
+    Iterator<GalleryPicture> oldest = held.keySet().iterator();
+    while (held.size() > MOST) {
+      oldest.next().reduced(null);
+      oldest.remove();
+    }
+    readNext();
+  }
+
+  private void lost(GalleryPicture picture) {
+    reading = false;
+    onGone.accept(picture);
+    readNext();
+  }
+
+  private static Image image(PixelImage picture) {
+    WritableImage image = new WritableImage(picture.width(), picture.height());
+    image
+        .getPixelWriter()
+        .setPixels(
+            0,
+            0,
+            picture.width(),
+            picture.height(),
+            PixelFormat.getByteRgbInstance(),
+            picture.rgb(),
+            0,
+            3 * picture.width());
+    return image;
+  }
+}
