@@ -45,9 +45,7 @@ final class StudioView extends BorderPane {
     pages.place(Page.LEARN, this::learn);
     pages.follow(studio.layout().page());
     getStyleClass().add("studio");
-    setTop(
-        new HeaderView(
-            studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
+    setTop(new HeaderView(studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
     setCenter(
         new FrameView(
             studio.layout(),

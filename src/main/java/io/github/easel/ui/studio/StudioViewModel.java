@@ -103,8 +103,7 @@ public final class StudioViewModel implements AutoCloseable {
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     pictures = new PicturesViewModel(workers, failures::show);
-    gallery =
-        new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    gallery = new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     learn =
         new LearnViewModel(
             pictures,
