@@ -3,6 +3,7 @@ package io.github.easel.app;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.SamplerKind;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelFolder;
 import io.github.easel.model.ModelSettings;
@@ -10,6 +11,7 @@ import io.github.easel.model.ScheduleConfigFile;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
+import io.github.easel.scheduler.PredictionType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +80,13 @@ final class LocalModelService implements ModelService {
     return Math.min(
         PromptReading.MOST_CLIP_SKIP,
         Math.max(1, settings.textLayers().orElse(PromptReading.MOST_CLIP_SKIP)));
+  }
+
+  @Override
+  public List<SamplerKind> samplers(String nameOrPath) {
+    ModelFolder folder = ModelFolder.at(catalogue.find(nameOrPath));
+    return SamplerKind.suitable(
+        ScheduleConfigFile.read(folder.schedule()).prediction() == PredictionType.FLOW_PREDICTION);
   }
 
   @Override

@@ -15,6 +15,7 @@ public final class LocalServices implements Services {
   private final PictureStore pictures;
   private final PictureLibrary library;
   private final SourcePictures sources;
+  private final QueueStore queue;
   private final StyleService styles;
   private final PromptExpansion expansion;
   private final LearnService learning;
@@ -23,12 +24,13 @@ public final class LocalServices implements Services {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
     generation =
         new LocalGenerationService(
-            catalogue, options.tokenizer(), () -> OnnxEngine.on(options.device()));
+            catalogue, options.tokenizer(), () -> OnnxEngine.of(options.engine()));
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
     library = new LocalPictureLibrary(places.pictures());
     sources = new LocalSourcePictures(places.sources());
+    queue = new LocalQueueStore(places.queue(), sources);
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
     learning = new LocalLearnService(catalogue, generation);
@@ -62,6 +64,11 @@ public final class LocalServices implements Services {
   @Override
   public SourcePictures sources() {
     return sources;
+  }
+
+  @Override
+  public QueueStore queue() {
+    return queue;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading;
+import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +91,15 @@ public interface ModelService {
    */
   default int mostClipSkip(String nameOrFolder) {
     return PromptReading.MOST_CLIP_SKIP;
+  }
+
+  /**
+   * The samplers that can draw with the model.
+   *
+   * @throws GenerationException as {@link #find} does
+   */
+  default List<SamplerKind> samplers(String nameOrFolder) {
+    return SamplerKind.suitable(false);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.easel.app;
 
+import java.util.concurrent.ThreadLocalRandom;
+
 /** What a front end gets: every service, wired once. Closing it frees the models. */
 public interface Services extends AutoCloseable {
 
@@ -16,6 +18,11 @@ public interface Services extends AutoCloseable {
     return SourcePictures.NONE;
   }
 
+  /** The jobs that wait from one start to the next; services that keep none have {@code NONE}. */
+  default QueueStore queue() {
+    return QueueStore.NONE;
+  }
+
   /** The pictures that were kept. */
   default PictureLibrary library() {
     return PictureLibrary.EMPTY;
@@ -24,6 +31,12 @@ public interface Services extends AutoCloseable {
   /** How pictures were made, fitted to the models of these services. */
   default SettingsService settings() {
     return new PictureSettingsService(models(), sources());
+  }
+
+  /** From what was typed and chosen to the pictures to make. */
+  default DraftPlanner planner() {
+    return DraftPlanner.over(
+        this, () -> ThreadLocalRandom.current().nextLong(DraftPlanner.LARGEST_NEW_SEED + 1));
   }
 
   StyleService styles();

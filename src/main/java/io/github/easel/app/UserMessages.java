@@ -23,7 +23,15 @@ public final class UserMessages {
 
   /** The sentence for a failure. */
   public String of(GenerationException failure) {
+    if (failure.getCause() instanceof RefusedValue refused) {
+      return of(refused);
+    }
     return text("failure." + failure.failure().name(), failure.details());
+  }
+
+  /** The failure in three sentences, with a way out and with details to copy. */
+  public FailureReport report(GenerationException failure, FailureContext context) {
+    return new FailureReports(bundle).of(failure, context);
   }
 
   /** The sentence for a notice. */

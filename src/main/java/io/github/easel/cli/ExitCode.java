@@ -30,6 +30,7 @@ final class ExitCode {
           CLIP_SKIP_UNSUITABLE,
           NO_IMAGE_ENCODER,
           STYLE_NOT_FOUND,
+          VALUE_REFUSED,
           TOO_MANY_PICTURES ->
           USAGE;
       case OUT_OF_MEMORY -> OUT_OF_MEMORY;

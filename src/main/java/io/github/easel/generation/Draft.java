@@ -78,16 +78,57 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
    * @param steps denoising steps; 0 for the model's own
    * @param guidance guidance scale
    * @param clipSkip layers of the text encoder left out, plus one; 1 or more
+   * @param fine what few ever touch
    */
-  public record Way(String sampler, String schedule, int steps, double guidance, int clipSkip) {
+  public record Way(
+      String sampler, String schedule, int steps, double guidance, int clipSkip, Fine fine) {
 
     static final Way UNKNOWN = new Way("", "", 0, 0, 1);
 
     /** Takes the default for a part that is missing. */
+    @SuppressWarnings("ConstantValue")
     public Way {
       sampler = orEmpty(sampler);
       schedule = orEmpty(schedule);
       clipSkip = Math.max(1, clipSkip);
+      fine = fine == null ? Fine.USUAL : fine;
+    }
+
+    /** A way with nothing unusual. */
+    public Way(String sampler, String schedule, int steps, double guidance, int clipSkip) {
+      this(sampler, schedule, steps, guidance, clipSkip, Fine.USUAL);
+    }
+  }
+
+  /**
+   * What pictures bring along that were made elsewhere or by the command line, so that they can be
+   * drawn again. Each part is empty for what is usual.
+   *
+   * @param syntax the label of the prompt's grammar
+   * @param emphasis the label of what weights do
+   * @param random the label of the seed's generator
+   * @param noiseSize the size whose noise stands in the middle, as {@code WIDTHxHEIGHT}
+   * @param stepSeedDelta added to the seed for the noise of the steps; 0 is usual
+   * @param eta the share of fresh noise in each step
+   */
+  public record Fine(
+      String syntax,
+      String emphasis,
+      String random,
+      String noiseSize,
+      long stepSeedDelta,
+      String eta) {
+
+    /** Nothing unusual. */
+    public static final Fine USUAL = new Fine("", "", "", "", 0, "");
+
+    /** Takes the default for a part that is missing. */
+    public Fine {
+      syntax = orEmpty(syntax);
+      emphasis = orEmpty(emphasis);
+      random = orEmpty(random);
+      noiseSize = orEmpty(noiseSize);
+      eta = orEmpty(eta);
     }
   }
 

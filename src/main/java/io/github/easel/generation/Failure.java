@@ -27,6 +27,8 @@ public enum Failure {
   SAMPLER_UNSUITABLE,
   /** No style has that name. Details: the name, names like it. */
   STYLE_NOT_FOUND,
+  /** A value that no picture can be made with. Its cause is a {@link RefusedValue}. */
+  VALUE_REFUSED,
   /** More pictures were asked for than are made at once. Details: how many, the most. */
   TOO_MANY_PICTURES,
   /** Memory ran out. Details: what it was needed for. */

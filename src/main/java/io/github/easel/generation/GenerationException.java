@@ -83,8 +83,9 @@ public final class GenerationException extends RuntimeException {
 
   /**
    * Names whatever ended a piece of work: itself if it is named already, else {@link
-   * Failure#OUT_OF_MEMORY} for an {@link OutOfMemoryError} and {@link Failure#INTERNAL} for the
-   * rest. What was thrown becomes the cause.
+   * Failure#OUT_OF_MEMORY} for an {@link OutOfMemoryError}, {@link Failure#VALUE_REFUSED} for a
+   * {@link RefusedValue} and {@link Failure#INTERNAL} for the rest. What was thrown becomes the
+   * cause.
    */
   public static GenerationException of(Throwable thrown) {
     if (thrown instanceof GenerationException named) {
@@ -93,6 +94,9 @@ public final class GenerationException extends RuntimeException {
     if (thrown instanceof OutOfMemoryError) {
       return new GenerationException(
           Failure.OUT_OF_MEMORY, thrown.toString(), thrown, "this picture");
+    }
+    if (thrown instanceof RefusedValue refused) {
+      return new GenerationException(Failure.VALUE_REFUSED, refused.toString(), refused);
     }
     String name = thrown.getClass().getSimpleName();
     String message = thrown.getMessage();

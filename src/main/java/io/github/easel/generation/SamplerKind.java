@@ -1,5 +1,6 @@
 package io.github.easel.generation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,6 +103,18 @@ public enum SamplerKind {
   /** The schedules that its steps can be spread by; {@link ScheduleKind#MODEL} always. */
   public List<ScheduleKind> schedules() {
     return way.schedules;
+  }
+
+  /**
+   * The samplers that can draw with a model.
+   *
+   * @param flow whether it learned a flow instead of noise
+   */
+  public static List<SamplerKind> suitable(boolean flow) {
+    List<SamplerKind> ofFlows = List.of(FLOW_MATCH_EULER, DPMPP_2M, DPMPP_3M, DPMPP_2S, UNIPC);
+    return flow
+        ? ofFlows
+        : Arrays.stream(values()).filter(kind -> kind != FLOW_MATCH_EULER).toList();
   }
 
   /** Whether eta, the share of fresh noise in a step, changes what it draws. */

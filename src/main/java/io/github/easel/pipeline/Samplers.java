@@ -28,22 +28,12 @@ import io.github.easel.scheduler.SigmaSchedule;
 import io.github.easel.scheduler.TcdSampler;
 import io.github.easel.scheduler.UniPcSampler;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** From a sampler's name to its algorithm. */
 final class Samplers {
-
-  /** What is known to walk down a flow. */
-  private static final List<SamplerKind> OF_FLOWS =
-      List.of(
-          SamplerKind.FLOW_MATCH_EULER,
-          SamplerKind.DPMPP_2M,
-          SamplerKind.DPMPP_3M,
-          SamplerKind.DPMPP_2S,
-          SamplerKind.UNIPC);
 
   private Samplers() {}
 
@@ -101,11 +91,7 @@ final class Samplers {
   }
 
   private static void requireSuitable(SamplerKind kind, boolean flow) {
-    List<SamplerKind> suitable =
-        Arrays.stream(SamplerKind.values())
-            .filter(
-                other -> flow ? OF_FLOWS.contains(other) : other != SamplerKind.FLOW_MATCH_EULER)
-            .toList();
+    List<SamplerKind> suitable = SamplerKind.suitable(flow);
     if (!suitable.contains(kind)) {
       throw new GenerationException(
           Failure.SAMPLER_UNSUITABLE,

@@ -1,6 +1,8 @@
 package io.github.easel.ui;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.DraftPlanner;
+import io.github.easel.app.ExportWish;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
@@ -12,6 +14,7 @@ import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptService;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
+import io.github.easel.app.SourcePictures;
 import io.github.easel.app.StyleService;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
@@ -69,11 +72,14 @@ public final class FakeServices implements Services, GenerationService, ModelSer
 
   private record Tell(StepDetail detail) implements Move {}
 
+  private final Services builtIn = FakeWords.builtIn();
+  public final SourcePictures sources = new FakeSources();
   private final BlockingQueue<Move> moves = new LinkedBlockingQueue<>();
   private final List<ModelSummary> models;
   private final LearnService learning = learningOfNoModel();
   public final List<GenerationRequest> requests = Collections.synchronizedList(new ArrayList<>());
   public final List<Path> written = Collections.synchronizedList(new ArrayList<>());
+  public final List<ExportWish> wishes = Collections.synchronizedList(new ArrayList<>());
   public final List<Path> read = Collections.synchronizedList(new ArrayList<>());
   public final List<String> prepared = Collections.synchronizedList(new ArrayList<>());
   private final Map<Path, PixelImage> files = new ConcurrentHashMap<>();
@@ -211,6 +217,12 @@ public final class FakeServices implements Services, GenerationService, ModelSer
   }
 
   @Override
+  public void export(GenerationResult result, Path file, ExportWish wish) {
+    wishes.add(wish);
+    write(result, file);
+  }
+
+  @Override
   public PixelImage read(Path file) {
     read.add(file);
     PixelImage image = files.get(file);
@@ -236,17 +248,28 @@ public final class FakeServices implements Services, GenerationService, ModelSer
 
   @Override
   public PromptService prompts() {
-    throw new UnsupportedOperationException();
+    return new FakeWords();
   }
 
   @Override
   public StyleService styles() {
-    throw new UnsupportedOperationException("the window does not ask for it");
+    return builtIn.styles();
   }
 
   @Override
   public PromptExpansion expansion() {
-    throw new UnsupportedOperationException("the window does not ask for it");
+    return builtIn.expansion();
+  }
+
+  @Override
+  public SourcePictures sources() {
+    return sources;
+  }
+
+  /** Seeds that nobody typed are 4711. */
+  @Override
+  public DraftPlanner planner() {
+    return DraftPlanner.over(this, () -> 4711);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.easel.ui.compose;
 
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.Stage;
 import io.github.easel.ui.control.Hints;
@@ -7,8 +8,10 @@ import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,7 +40,19 @@ public final class ActionView extends VBox {
     this.messages = messages;
     getStyleClass().add("action");
     setMinHeight(USE_PREF_SIZE); // in a low window the fields above give way
-    getChildren().addAll(failure, progress(), button(), reason());
+    getChildren().addAll(failure, notices(), progress(), button(), reason());
+  }
+
+  /** What is to be known of the pictures that were lined up last. */
+  private Node notices() {
+    return sentence(
+        "plan-notices",
+        Bindings.createStringBinding(
+            () -> {
+              UserMessages sentences = new UserMessages(messages.locale());
+              return action.notices().stream().map(sentences::of).collect(Collectors.joining("\n"));
+            },
+            messages.dependencies(action.notices())));
   }
 
   private Node progress() {
@@ -55,13 +70,23 @@ public final class ActionView extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> ProgressText.of(action.line().progress().get(), messages),
-                messages.dependencies(action.line().progress())));
+                () -> ProgressText.of(action.line(), messages),
+                messages.dependencies(
+                    action.line().progress(), action.line().running(), action.line().paused())));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(words, gap, cancel());
+    BooleanBinding runs = action.line().running().isNotNull();
+    BooleanBinding waits = Bindings.isNotEmpty(action.line().waiting());
+    HBox line =
+        new HBox(
+            words,
+            gap,
+            Visibility.when(waiting(), waits),
+            Visibility.when(cancelAll(), waits),
+            Visibility.when(cancel(), runs));
+    line.getStyleClass().add("progress-line");
     line.setAlignment(Pos.CENTER_LEFT);
-    return Visibility.when(new VBox(6, line, bar), action.line().running().isNotNull());
+    return Visibility.when(new VBox(4, line, Visibility.when(bar, runs)), runs.or(waits));
   }
 
   private static double share(@Nullable Progress progress) {
@@ -74,6 +99,19 @@ public final class ActionView extends VBox {
         : ProgressBar.INDETERMINATE_PROGRESS;
   }
 
+  private Label waiting() {
+    Label waiting = new Label();
+    waiting.setId("waiting");
+    waiting.getStyleClass().addAll("quiet", "badge");
+    waiting.setMinWidth(Region.USE_PREF_SIZE);
+    waiting
+        .textProperty()
+        .bind(
+            messages.text(
+                "action.waiting", Bindings.size(action.line().waiting()).asString()));
+    return waiting;
+  }
+
   private Node cancel() {
     Button button =
         Hints.iconOnly(
@@ -81,8 +119,21 @@ public final class ActionView extends VBox {
             Material2AL.CLOSE,
             messages.text("action.cancel", keys.label(Command.CANCEL)));
     button.setId("cancel");
+    button.getStyleClass().add("small-icon");
     button.disableProperty().bind(action.line().stopping());
     button.setOnAction(event -> action.line().cancelCurrent());
+    return button;
+  }
+
+  private Node cancelAll() {
+    Button button =
+        Hints.iconOnly(
+            new Button(),
+            Material2AL.CLEAR_ALL,
+            messages.text("action.cancel.all", keys.label(Command.CANCEL_ALL)));
+    button.setId("cancel-all");
+    button.getStyleClass().add("small-icon");
+    button.setOnAction(event -> action.line().cancelAll());
     return button;
   }
 
@@ -91,29 +142,57 @@ public final class ActionView extends VBox {
     button.setId("act");
     button.getStyleClass().add("act");
     button.setMaxWidth(Double.MAX_VALUE);
-    button.textProperty().bind(messages.text("action.generate"));
-    button.disableProperty().bind(action.obstacle().isNotNull());
-    button.setOnAction(event -> action.generate(false));
-    Hints.explain(button, messages.text("action.hint", keys.label(Command.GENERATE)));
-    return button;
-  }
-
-  private Node reason() {
-    Label reason = new Label();
-    reason.setId("reason");
-    reason.getStyleClass().add("quiet");
-    reason.setWrapText(true);
-    reason.setMinHeight(Region.USE_PREF_SIZE);
-    reason
+    button
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    Optional.ofNullable(action.obstacle().get())
-                        .map(Obstacle::key)
-                        .map(messages::now)
-                        .orElse(""),
-                messages.dependencies(action.obstacle())));
-    return Visibility.when(reason, reason.textProperty().isNotEmpty());
+                this::verb, messages.dependencies(action.verb(), action.count())));
+    button.disableProperty().bind(action.obstacle().isNotNull());
+    button.setOnAction(event -> action.generate(false));
+    Hints.explain(
+        button,
+        messages.text(
+            "action.hint", keys.label(Command.GENERATE), keys.label(Command.GENERATE_FIRST)));
+    return button;
+  }
+
+  private String verb() {
+    Verb verb = action.verb().get();
+    int count = action.count().get();
+    return count == 1
+        ? messages.now(verb.key())
+        : messages.now(verb.keyOfSeveral(), Integer.toString(count));
+  }
+
+  private Node reason() {
+    return sentence(
+        "reason",
+        Bindings.createStringBinding(
+            this::obstacle,
+            messages.dependencies(action.obstacle(), action.multiple(), action.mostClipSkip())));
+  }
+
+  private String obstacle() {
+    Obstacle obstacle = action.obstacle().get();
+    if (obstacle == null) {
+      return "";
+    }
+    int limit =
+        switch (obstacle) {
+          case BAD_SIZE -> action.multiple().get();
+          case BAD_CLIP_SKIP -> action.mostClipSkip().get();
+          default -> 0;
+        };
+    return messages.now(obstacle.key(), Integer.toString(limit));
+  }
+
+  private static Node sentence(String id, StringBinding text) {
+    Label label = new Label();
+    label.setId(id);
+    label.getStyleClass().add("quiet");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.textProperty().bind(text);
+    return Visibility.when(label, label.textProperty().isNotEmpty());
   }
 }

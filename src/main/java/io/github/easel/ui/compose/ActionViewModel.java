@@ -1,5 +1,11 @@
 package io.github.easel.ui.compose;
 
+import io.github.easel.app.DraftPlanner;
+import io.github.easel.app.Services;
+import io.github.easel.generation.Draft;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.Notice;
+import io.github.easel.ui.Workers;
 import io.github.easel.ui.failure.FailureViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import java.util.stream.Stream;
@@ -7,7 +13,10 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The one button: what it would do, and why it cannot. */
@@ -17,47 +26,73 @@ public final class ActionViewModel {
   private final QueueViewModel line;
   private final FailureViewModel failures;
   private final ReadOnlyObjectProperty<Phase> phase;
-  private final ReadOnlyBooleanProperty loading;
+  private final Workers workers;
   private final ObjectBinding<Obstacle> obstacle;
+  private final ObjectBinding<Verb> verb;
+  private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+  private @Nullable DraftPlanner planner;
 
-  /**
-   * @param loading whether a model is being opened, for whose pictures one can line up already
-   */
   public ActionViewModel(
       ComposeViewModel compose,
       QueueViewModel line,
       FailureViewModel failures,
       ReadOnlyObjectProperty<Phase> phase,
-      ReadOnlyBooleanProperty loading) {
+      Workers workers) {
     this.compose = compose;
     this.line = line;
     this.failures = failures;
     this.phase = phase;
-    this.loading = loading;
+    this.workers = workers;
     obstacle =
         Bindings.createObjectBinding(
             this::findObstacle,
             Stream.concat(Stream.of(phase), Stream.of(compose.parts())).toArray(Observable[]::new));
+    SourceViewModel start = compose.start();
+    verb = Bindings.createObjectBinding(compose::verb, start.picture(), start.strength());
   }
 
   private @Nullable Obstacle findObstacle() {
     return switch (phase.get()) {
       case OPENING -> Obstacle.OPENING;
       case UNAVAILABLE -> Obstacle.UNAVAILABLE;
-      case READY -> compose.obstacle();
+      case READY -> Obstacle.of(compose);
     };
   }
 
+  /** Lets pictures be planned by these services from now on. */
+  public void open(Services services) {
+    planner = services.planner();
+  }
+
   /**
-   * Lines up pictures if nothing stands in the way.
+   * Plans pictures and lines them up, if nothing stands in the way.
    *
    * @param first whether before those that wait
    */
   public void generate(boolean first) {
-    if (obstacle.get() == null) {
+    DraftPlanner asked = planner;
+    if (obstacle.get() == null && asked != null) {
       failures.dismiss();
-      line.submit(compose.snapshot(), compose.requests(), first);
+      notices.clear();
+      compose.words().history().add(compose.prompt().get());
+      Draft draft = compose.snapshot();
+      workers.aside().execute(() -> plan(asked, draft, first));
     }
+  }
+
+  private void plan(DraftPlanner asked, Draft draft, boolean first) {
+    try {
+      DraftPlanner.Plan plan = asked.plan(draft);
+      workers.window().execute(() -> submit(draft, plan, first));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      GenerationException reason = GenerationException.of(e);
+      workers.window().execute(() -> failures.show(reason));
+    }
+  }
+
+  private void submit(Draft draft, DraftPlanner.Plan plan, boolean first) {
+    notices.setAll(plan.notices());
+    line.submit(draft, plan.pictures(), first);
   }
 
   /** Why the button can do nothing; null when it can. */
@@ -65,13 +100,38 @@ public final class ActionViewModel {
     return obstacle;
   }
 
+  /** What the button does. */
+  public ObjectBinding<Verb> verb() {
+    return verb;
+  }
+
+  /** How many pictures it makes. */
+  public ReadOnlyIntegerProperty count() {
+    return compose.count();
+  }
+
+  /** What the sides of pictures must be multiples of. */
+  ReadOnlyIntegerProperty multiple() {
+    return compose.format().multiple();
+  }
+
+  /** The most clip skip that the model can take. */
+  ReadOnlyIntegerProperty mostClipSkip() {
+    return compose.way().mostClipSkip();
+  }
+
+  /** What is to be known of the pictures that were lined up last, such as missing wildcards. */
+  public ObservableList<Notice> notices() {
+    return notices;
+  }
+
   public ReadOnlyObjectProperty<Phase> phase() {
     return phase;
   }
 
-  /** Whether a model is being opened. */
+  /** Whether a model is being opened, for whose pictures one can line up already. */
   public ReadOnlyBooleanProperty loading() {
-    return loading;
+    return compose.loading();
   }
 
   /** What went wrong last. */

@@ -1,92 +1,96 @@
 package io.github.easel.ui.compose;
 
 import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.Services;
+import io.github.easel.app.SourceSize;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
-import io.github.easel.generation.Prompt;
-import io.github.easel.generation.SamplerKind;
-import io.github.easel.generation.Sampling;
-import io.github.easel.generation.ScheduleKind;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.PromptReading;
+import io.github.easel.ui.Workers;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
-import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Everything that the user types and chooses for the next picture. */
+/** Everything that the user types and chooses for the next pictures. */
 public final class ComposeViewModel {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ComposeViewModel.class);
-
-  /** The most steps that the slider offers; more cost time and change nothing that one sees. */
-  public static final int MOST_STEPS = 150;
-
-  /** The highest guidance that the slider offers. */
-  public static final double MOST_GUIDANCE = 20;
-
-  private final StringProperty prompt = new SimpleStringProperty("");
-  private final StringProperty negative = new SimpleStringProperty("");
   private final ObservableList<ModelSummary> models = FXCollections.observableArrayList();
   private final ObjectProperty<ModelSummary> model = new SimpleObjectProperty<>();
-  private final ObservableList<SizeChoice> sizes = FXCollections.observableArrayList();
-  private final ObjectProperty<ImageSize> size =
-      new SimpleObjectProperty<>(new ImageSize(512, 512));
-  private final IntegerProperty steps = new SimpleIntegerProperty(20);
-  private final DoubleProperty guidance = new SimpleDoubleProperty(7);
-  private final SamplingChoice choice = new SamplingChoice();
-  private final StringProperty seed = new SimpleStringProperty("");
-  private final IntegerProperty count = new SimpleIntegerProperty(1);
   private final ObjectProperty<GenerationRequest> looked = new SimpleObjectProperty<>();
   private final StringProperty device = new SimpleStringProperty("");
-  private final LongSupplier newSeeds;
+  private final BooleanProperty loading = new SimpleBooleanProperty();
+  private final BooleanProperty negativeOpen = new SimpleBooleanProperty();
+  private final BooleanProperty moreOpen = new SimpleBooleanProperty();
+  private final WordsViewModel words;
+  private final SizeViewModel format = new SizeViewModel();
+  private final SamplingViewModel way = new SamplingViewModel();
+  private final SeedViewModel chance = new SeedViewModel();
+  private final SourceViewModel start;
+  private final LatestAnswer limits;
   private Draft remembered;
+  private @Nullable Services services;
 
   /**
    * @param remembered what was typed and chosen last time
-   * @param newSeeds gives the seed of a picture for which none is typed, 0 or more
+   * @param history prompts that were drawn, newest first
    */
-  public ComposeViewModel(Draft remembered, LongSupplier newSeeds) {
+  public ComposeViewModel(Draft remembered, List<String> history, Workers workers) {
     this.remembered = remembered;
-    this.newSeeds = newSeeds;
-    takeWords();
-    if (!remembered.model().isEmpty()) {
-      restore();
-    }
-    sizes.setAll(SizeChoice.around(size.get()));
+    words = new WordsViewModel(history, workers);
+    start = new SourceViewModel(workers);
+    limits = new LatestAnswer(workers);
+    takeAll();
     model.addListener((property, old, chosen) -> adopt(chosen));
+    Stream.of(way.clipSkip(), way.fine(), way.steps())
+        .forEach(part -> part.addListener(changed -> recount()));
   }
 
-  private void takeWords() {
-    prompt.set(remembered.words().prompt());
-    negative.set(remembered.words().negative());
-    seed.set(remembered.chance().seed());
-    count.set(remembered.format().count());
+  /** Sets everything but the model to what is remembered. */
+  private void takeAll() {
+    words.take(remembered.words());
+    chance.take(remembered.chance());
+    start.take(remembered.start());
+    format.takeCount(remembered.format().count());
+    takeFitted();
+  }
+
+  /** What only means something with the model that it was chosen for. */
+  private void takeFitted() {
+    if (!remembered.model().isEmpty()) {
+      format.take(remembered.format());
+      way.take(remembered.way());
+    }
+  }
+
+  /** Lets the services be asked; call it before {@link #offer}. */
+  public void open(Services opened) {
+    services = opened;
+    words.open(opened);
+    start.open(opened.sources());
   }
 
   /** Takes over a whole draft, such as that of a job. The model only if it is at hand. */
   public void edit(Draft draft) {
     remembered = draft;
-    takeWords();
     ModelSummary itsModel = find(draft.model());
     if (itsModel != null) {
       model.set(itsModel);
     }
-    restore();
+    takeAll();
   }
 
   /** Lists the models and chooses the one used last, with the values used last, else the first. */
@@ -98,31 +102,7 @@ public final class ComposeViewModel {
     ModelSummary last = find(remembered.model());
     model.set(last == null ? atHand.get(0) : last);
     if (last != null) {
-      restore();
-    }
-  }
-
-  /** Values that make no sense, as in a file edited by hand, leave the model's own in place. */
-  private void restore() {
-    try {
-      ImageSize lastSize = new ImageSize(remembered.format().width(), remembered.format().height());
-      Sampling last =
-          new Sampling(
-              SamplerKind.find(remembered.way().sampler()).orElse(sampler().get()),
-              ScheduleKind.find(remembered.way().schedule()).orElse(ScheduleKind.MODEL),
-              remembered.way().steps(),
-              remembered.way().guidance(),
-              OptionalDouble.empty());
-      size.set(lastSize);
-      setSampling(
-          new Sampling(
-              last.sampler(),
-              last.schedule(),
-              Math.min(MOST_STEPS, last.steps()),
-              Math.min(MOST_GUIDANCE, last.guidanceScale()),
-              last.eta()));
-    } catch (IllegalArgumentException e) {
-      LOG.warn("What was chosen last time cannot be used: {}", e.getMessage());
+      takeFitted();
     }
   }
 
@@ -131,117 +111,183 @@ public final class ComposeViewModel {
   }
 
   private void adopt(@Nullable ModelSummary chosen) {
+    if (chosen == null) {
+      return;
+    }
+    format.offer(chosen.size());
+    way.adopt(chosen.sampling());
+    Services asked = services;
+    if (asked != null) {
+      limits.ask(() -> ModelLimits.of(asked.models(), chosen.name()), this::limit);
+    }
+    recount();
+  }
+
+  private void limit(ModelLimits known) {
+    format.limit(known);
+    way.limit(known);
+  }
+
+  /** Back to what suits the model; words and source stay. */
+  public void reset() {
+    ModelSummary chosen = model.get();
     if (chosen != null) {
-      sizes.setAll(SizeChoice.around(chosen.size()));
-      size.set(chosen.size());
-      setSampling(chosen.sampling());
+      format.offer(chosen.size());
+      way.reset(chosen.sampling());
+      chance.strength().set(0);
     }
   }
 
-  private void setSampling(Sampling sampling) {
-    choice.set(sampling.sampler(), sampling.schedule());
-    steps.set(sampling.steps());
-    guidance.set(sampling.guidanceScale());
+  private void recount() {
+    ModelSummary chosen = model.get();
+    if (chosen != null) {
+      PromptReading usual = PromptReading.usual();
+      Draft.Fine fine = way.fine().get();
+      PromptReading reading =
+          new PromptReading(
+              PromptReading.Syntax.find(fine.syntax()).orElse(usual.syntax()),
+              PromptReading.Emphasis.find(fine.emphasis()).orElse(usual.emphasis()),
+              way.clipSkip().get());
+      words.countWith(chosen.name(), reading, Math.max(1, way.steps().get()));
+    }
   }
 
   /** Takes over all that decided another picture, its seed too. The model only if it is at hand. */
   public void recall(GenerationRequest request) {
-    ModelSummary itsModel = find(request.model());
-    if (itsModel != null) {
-      model.set(itsModel);
-    }
-    prompt.set(request.prompt().positive());
-    negative.set(request.prompt().negative());
-    size.set(request.size());
-    setSampling(request.sampling());
-    seed.set(Long.toString(request.seed()));
+    recall(request, Recall.ALL);
   }
 
-  /** The pictures to make; a blank seed becomes a new one. */
-  public List<GenerationRequest> requests() {
-    GenerationRequest first =
-        new GenerationRequest(
-            new Prompt(prompt.get().strip(), negative.get().strip()),
-            model.get().name(),
-            size.get(),
-            new Sampling(
-                sampler().get(),
-                schedule().get(),
-                steps.get(),
-                guidance.get(),
-                OptionalDouble.empty()),
-            seed.get().isBlank() ? newSeeds.getAsLong() : typedSeed().orElseThrow());
-    return IntStream.range(0, count.get())
-        .mapToObj(i -> first.withSeeding(first.seeding().ofPicture(i)))
-        .toList();
+  /** Takes over some of what decided another picture. The model only if it is at hand. */
+  public void recall(GenerationRequest request, Recall what) {
+    ModelSummary itsModel = find(request.model());
+    if (what.way() && itsModel != null) {
+      model.set(itsModel);
+    }
+    way.recall(request, what);
+    if (what.words()) {
+      words.recall(request.prompt());
+    }
+    if (what.size()) {
+      format.choose(request.size());
+    }
+    if (what.seed()) {
+      chance.recall(request.seeding());
+    }
+    if (what.way()) {
+      request.source().ifPresentOrElse(start::recall, start::drop);
+    }
+  }
+
+  /**
+   * From now on pictures begin with that one.
+   *
+   * @param ownCopy Easel's copy, as {@link io.github.easel.app.SourcePictures#keep(Path)} makes it
+   * @param name what people call it
+   */
+  public void takeSource(Path ownCopy, String name) {
+    start.take(ownCopy, name);
+  }
+
+  /** From now on pictures begin with noise alone. */
+  public void dropSource() {
+    start.drop();
+  }
+
+  /** The size of the source's shape that suits the model; the present one without a source. */
+  public ImageSize sizeOfSource() {
+    PixelImage image = start.image().get();
+    return image == null || model.get() == null
+        ? format.size().get()
+        : SourceSize.of(image, model.get().size(), format.multiple().get());
   }
 
   /** A new seed with every picture. */
   public void rollSeed() {
-    seed.set("");
+    chance.seed().set("");
   }
 
   /** The seed of the picture that is looked at, if any. */
   public void reuseSeed() {
     if (looked.get() != null) {
-      seed.set(Long.toString(looked.get().seed()));
+      way.recall(looked.get(), Recall.SEED);
+      chance.recall(looked.get().seeding());
     }
   }
 
-  /** What stands in the way, apart from the services; null when nothing does. */
-  @Nullable Obstacle obstacle() {
-    if (model.get() == null) {
-      return Obstacle.NO_MODEL;
-    }
-    if (prompt.get().isBlank()) {
-      return Obstacle.NO_PROMPT;
-    }
-    return seed.get().isBlank() || typedSeed().isPresent() ? null : Obstacle.BAD_SEED;
-  }
-
-  private OptionalLong typedSeed() {
-    String digits = seed.get().strip();
-    try {
-      return digits.chars().allMatch(c -> c >= '0' && c <= '9')
-          ? OptionalLong.of(Long.parseLong(digits))
-          : OptionalLong.empty();
-    } catch (NumberFormatException e) {
-      return OptionalLong.empty(); // more than 2^63-1
-    }
+  /** What the button does. */
+  Verb verb() {
+    return start.refines().get() ? Verb.REFINE : Verb.GENERATE;
   }
 
   /** All that is typed and chosen. Before a model is at hand the values of last time stay. */
   public Draft snapshot() {
     boolean chosen = model.get() != null;
-    Draft last = remembered;
     return new Draft(
-        new Draft.Words(
-            prompt.get(), negative.get(), last.words().styles(), last.words().dynamic()),
-        chosen ? model.get().name() : last.model(),
-        chosen
-            ? new Draft.Format(size.get().width(), size.get().height(), count.get())
-            : last.format(),
-        chosen
-            ? new Draft.Way(
-                sampler().get().label(), schedule().get().label(), steps.get(), guidance.get(), 1)
-            : last.way(),
-        new Draft.Chance(seed.get(), "", 0),
-        last.start());
+        words.snapshot(),
+        chosen ? model.get().name() : remembered.model(),
+        chosen ? format.snapshot() : remembered.format(),
+        chosen ? way.snapshot() : remembered.way(),
+        chance.snapshot(),
+        start.snapshot());
   }
 
-  /** All that {@link #snapshot} and {@link #obstacle} depend on. */
+  /** All that {@link #snapshot} and {@link #obstacle} depend on, and the history. */
   public Observable[] parts() {
     return new Observable[] {
-      prompt, negative, model, size, steps, guidance, sampler(), schedule(), seed, count
+      words.prompt(), words.negative(), words.dynamic(), words.styles(), words.history().prompts(),
+      model, format.width(), format.height(), format.count(), format.multiple(),
+      way.sampler(), way.schedule(), way.steps(), way.guidance(), way.clipSkip(), way.fine(),
+      way.mostClipSkip(), chance.seed(), chance.variation(), chance.strength(),
+      start.picture(), start.name(), start.strength(), start.fit()
     };
   }
 
+  /** Prompts, styles and their lengths. */
+  public WordsViewModel words() {
+    return words;
+  }
+
+  /** Size and number. */
+  public SizeViewModel format() {
+    return format;
+  }
+
+  /** Sampler, steps, guidance and the like. */
+  public SamplingViewModel way() {
+    return way;
+  }
+
+  /** Seeds. */
+  public SeedViewModel chance() {
+    return chance;
+  }
+
+  /** The picture to begin with. */
+  public SourceViewModel start() {
+    return start;
+  }
+
   public StringProperty prompt() {
-    return prompt;
+    return words.prompt();
   }
 
   public StringProperty negative() {
-    return negative;
+    return words.negative();
+  }
+
+  /** The seed as typed; blank for a new one with every picture. */
+  public StringProperty seed() {
+    return chance.seed();
+  }
+
+  /** The size, or the last one that pictures can have. */
+  public ReadOnlyObjectProperty<ImageSize> size() {
+    return format.size();
+  }
+
+  /** How many pictures are made at once. */
+  public IntegerProperty count() {
+    return format.count();
   }
 
   public ObservableList<ModelSummary> models() {
@@ -253,46 +299,6 @@ public final class ComposeViewModel {
     return model;
   }
 
-  /** The sizes that suit the chosen model. */
-  public ObservableList<SizeChoice> sizes() {
-    return sizes;
-  }
-
-  public ObjectProperty<ImageSize> size() {
-    return size;
-  }
-
-  public IntegerProperty steps() {
-    return steps;
-  }
-
-  public DoubleProperty guidance() {
-    return guidance;
-  }
-
-  public ObjectProperty<SamplerKind> sampler() {
-    return choice.sampler();
-  }
-
-  /** The schedules that the chosen sampler can follow. */
-  public ObservableList<ScheduleKind> schedules() {
-    return choice.schedules();
-  }
-
-  public ObjectProperty<ScheduleKind> schedule() {
-    return choice.schedule();
-  }
-
-  /** The seed as typed; blank for a new one with every picture. */
-  public StringProperty seed() {
-    return seed;
-  }
-
-  /** How many pictures are made at once. */
-  public IntegerProperty count() {
-    return count;
-  }
-
   /** The request of the picture that is looked at; null for none. */
   public ObjectProperty<GenerationRequest> looked() {
     return looked;
@@ -301,5 +307,20 @@ public final class ComposeViewModel {
   /** Where pictures are made, for example {@code CPU}; empty until that is known. */
   public StringProperty device() {
     return device;
+  }
+
+  /** Whether the chosen model is being opened. */
+  public BooleanProperty loading() {
+    return loading;
+  }
+
+  /** Whether the negative prompt is unfolded. */
+  public BooleanProperty negativeOpen() {
+    return negativeOpen;
+  }
+
+  /** Whether what few need is unfolded. */
+  public BooleanProperty moreOpen() {
+    return moreOpen;
   }
 }

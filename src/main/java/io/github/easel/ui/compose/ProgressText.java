@@ -2,6 +2,8 @@ package io.github.easel.ui.compose;
 
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.Stage;
+import io.github.easel.task.Job;
+import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,24 @@ final class ProgressText {
 
   private ProgressText() {}
 
-  static String of(@Nullable Progress progress, Messages messages) {
+  /** How far the running job is; or that the line is held up. */
+  static String of(QueueViewModel line, Messages messages) {
+    Job job = line.running().get();
+    if (job == null) {
+      return messages.now(line.paused().get() ? "progress.PAUSED" : "progress.WAITING");
+    }
+    String picture = of(line.progress().get(), messages);
+    int pictures = job.pictures().size();
+    return pictures == 1
+        ? picture
+        : messages.now(
+            "progress.picture",
+            Integer.toString(Math.min(pictures, job.done() + 1)),
+            Integer.toString(pictures),
+            picture);
+  }
+
+  private static String of(@Nullable Progress progress, Messages messages) {
     if (progress == null) {
       return messages.now("progress.WAITING");
     }

@@ -24,7 +24,7 @@ public record SizeChoice(Form form, ImageSize size) {
   }
 
   /** Three halvings in the UNet times the eight pixels of a latent cell. */
-  private static final int GRID = 64;
+  static final int GRID = 64;
 
   /**
    * A square, a portrait and a landscape with sides of two to three, around the size that a model

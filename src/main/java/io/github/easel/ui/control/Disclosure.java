@@ -6,6 +6,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -16,6 +19,13 @@ public final class Disclosure extends VBox {
   private final ToggleButton line = new ToggleButton();
 
   public Disclosure(ObservableValue<String> name, Node content) {
+    this(name, new Region(), content);
+  }
+
+  /**
+   * @param aside stands at the right end of the line, shown or not
+   */
+  public Disclosure(ObservableValue<String> name, Node aside, Node content) {
     FontIcon arrow = new FontIcon();
     arrow
         .iconCodeProperty()
@@ -27,11 +37,21 @@ public final class Disclosure extends VBox {
     line.textProperty().bind(name);
     line.getStyleClass().add("disclosure-line");
     line.setMaxWidth(Double.MAX_VALUE); // so that a click beside the words counts too
+    line.setMinWidth(Region.USE_PREF_SIZE);
     line.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(line, Priority.ALWAYS);
+    HBox head = new HBox(line, aside);
+    head.getStyleClass().add("disclosure-head");
+    head.setAlignment(Pos.CENTER_LEFT);
     content.visibleProperty().bind(line.selectedProperty());
     content.managedProperty().bind(line.selectedProperty());
     getStyleClass().add("disclosure");
-    getChildren().addAll(line, content);
+    getChildren().addAll(head, content);
+  }
+
+  /** The line itself, for what points at it. */
+  public ToggleButton line() {
+    return line;
   }
 
   /** Whether the content shows. */

@@ -10,11 +10,20 @@ import javafx.scene.input.KeyEvent;
 public final class PromptArea extends TextArea {
 
   public PromptArea(StringProperty text, ObservableValue<String> example, int rows) {
-    textProperty().bindBidirectional(text);
+    setText(text.get());
+    textProperty().addListener((property, old, now) -> text.set(now));
+    text.addListener((property, old, now) -> take(now));
     promptTextProperty().bind(example);
     setWrapText(true);
     setPrefRowCount(rows);
     addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
+  }
+
+  /** Like typing, so that it can be undone: setting the text would forget what was before. */
+  private void take(String text) {
+    if (!text.equals(getText())) {
+      replaceText(0, getLength(), text);
+    }
   }
 
   /** Control+Tab is how a text area is left, so Tab is turned into that. */

@@ -39,7 +39,8 @@ final class StudioView extends BorderPane {
     Messages composeTexts = Messages.of("compose", language);
     compose = new ComposeView(studio.compose(), studio.keys(), composeTexts);
     FailureView failure =
-        new FailureView(studio.failures(), failureText, Messages.of("failure", language));
+        new FailureView(studio.failures(), Messages.of("failure", language));
+    RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     pages.place(Page.VIEWER, () -> viewer(actions));
     pages.place(Page.LEARN, this::learn);
@@ -54,6 +55,7 @@ final class StudioView extends BorderPane {
             new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language)),
             drawer(),
             messages));
+    compose.enter(studio.commands());
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
     onShown(Command.RECALL_ALL, actions::recall);

@@ -24,9 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -57,6 +55,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final LookViewModel look;
   private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
+  private final Remedies remedies;
   private final GalleryViewModel gallery;
   private final LearnViewModel learn;
   private final KeyMap keys;
@@ -86,24 +85,22 @@ public final class StudioViewModel implements AutoCloseable {
    * @param session where the last start ended
    */
   public StudioViewModel(Settings settings, Session session, Memory memory, Workers workers) {
-    this(settings, session, memory, workers, StudioViewModel::newSeed);
-  }
-
-  StudioViewModel(
-      Settings settings, Session session, Memory memory, Workers workers, LongSupplier newSeeds) {
     this.workers = workers;
     this.memory = memory;
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
-    compose = new ComposeViewModel(session.draft(), newSeeds);
-    line = new QueueViewModel(workers, failures::show);
+    compose = new ComposeViewModel(session.draft(), session.history(), workers);
+    line = new QueueViewModel(workers, this::jobFailed);
     action =
         new ActionViewModel(
-            compose, line, failures, phase.getReadOnlyProperty(), loading.getReadOnlyProperty());
+            compose, line, failures, phase.getReadOnlyProperty(), workers);
+    compose.loading().bind(loading);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     pictures = new PicturesViewModel(workers, failures::show);
-    gallery = new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    remedies = new Remedies(compose, line, pictures, failures, commands);
+    gallery =
+        new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     learn =
         new LearnViewModel(
             pictures,
@@ -130,11 +127,6 @@ public final class StudioViewModel implements AutoCloseable {
     enterCommands();
   }
 
-  /** One of four thousand million: enough, and still readable. */
-  private static long newSeed() {
-    return ThreadLocalRandom.current().nextLong(1L << 32);
-  }
-
   private void enterCommands() {
     commands.on(Command.GENERATE, () -> action.generate(false));
     commands.on(Command.GENERATE_FIRST, () -> action.generate(true));
@@ -146,6 +138,10 @@ public final class StudioViewModel implements AutoCloseable {
     commands.on(Command.LEFT_PANEL, layout.left()::toggle);
     commands.on(Command.RIGHT_PANEL, layout.right()::toggle);
     commands.on(Command.ALL_PANELS, layout::toggleAll);
+  }
+
+  private void jobFailed(GenerationException reason) {
+    remedies.jobFailed(reason);
   }
 
   /** Takes away what lies nearest: a page, then the work, then a failure. */
@@ -184,7 +180,7 @@ public final class StudioViewModel implements AutoCloseable {
                 look.windowSize().get(),
                 layout.snapshot(),
                 compose.snapshot(),
-                lastSession.history(),
+                compose.words().history().prompts(),
                 shownFile()));
   }
 
@@ -225,6 +221,8 @@ public final class StudioViewModel implements AutoCloseable {
     if (!lastSession.shown().isEmpty()) {
       gallery.show(Path.of(lastSession.shown()));
     }
+    action.open(opened);
+    compose.open(opened);
     learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
@@ -233,7 +231,6 @@ public final class StudioViewModel implements AutoCloseable {
   /** Comes on the drawing worker's thread, so that a picture is kept even while closing. */
   private void keep(GenerationResult result, Services source) {
     pictures.add(result, source.pictures());
-    workers.window().execute(learn::drawn);
   }
 
   private void unavailable(GenerationException reason) {

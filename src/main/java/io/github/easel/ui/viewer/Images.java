@@ -21,7 +21,7 @@ public final class Images {
    * The picture no longer than that many pixels on either side. Each new pixel is the mean of those
    * it covers, so that fine detail does not flicker.
    */
-  static Image reduced(PixelImage picture, int longest) {
+  public static Image reduced(PixelImage picture, int longest) {
     double scale = Math.min(1, longest / (double) Math.max(picture.width(), picture.height()));
     int width = Math.max(1, (int) Math.round(picture.width() * scale));
     int height = Math.max(1, (int) Math.round(picture.height() * scale));

@@ -48,8 +48,7 @@ final class StudioStage implements AutoCloseable {
             settings,
             session,
             new StudioViewModel.Memory(saved::add, sessions::add),
-            new Workers(Platform::runLater, drawing, files, aside),
-            () -> 4711);
+            new Workers(Platform::runLater, drawing, files, aside));
     StudioWindow.show(stage, studio, StudioStage::sentence, this::answer);
     scene = stage.getScene();
   }

@@ -21,6 +21,7 @@ import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Obstacle;
 import io.github.easel.ui.compose.Phase;
+import io.github.easel.ui.compose.SamplingViewModel;
 import io.github.easel.ui.compose.SizeChoice;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.theme.Theme;
@@ -71,8 +72,7 @@ class StudioViewModelTest {
         Settings.DEFAULTS.withLanguage("en").withTheme("light"),
         new Session(new WindowSize(1200, 800), Session.Layout.USUAL, compose, List.of(), ""),
         new StudioViewModel.Memory(settings::add, saved::add),
-        new Workers(Runnable::run, drawing::add, Runnable::run, Runnable::run),
-        () -> 4711);
+        new Workers(Runnable::run, drawing::add, Runnable::run, Runnable::run));
   }
 
   private StudioViewModel openStudio(Draft compose) {
@@ -137,11 +137,11 @@ class StudioViewModelTest {
     ComposeViewModel compose = openStudio(Draft.EMPTY).compose();
     assertThat(compose.model().get()).isEqualTo(FakeServices.STARTER);
     assertThat(compose.size().get()).isEqualTo(new ImageSize(128, 128));
-    assertThat(compose.steps().get()).isEqualTo(30);
+    assertThat(compose.way().steps().get()).isEqualTo(30);
     compose.model().set(FakeServices.LARGE);
     assertThat(compose.size().get()).isEqualTo(new ImageSize(512, 512));
-    assertThat(compose.sampler().get()).isEqualTo(SamplerKind.DDPM);
-    assertThat(compose.sizes())
+    assertThat(compose.way().sampler().get()).isEqualTo(SamplerKind.DDPM);
+    assertThat(compose.format().choices())
         .extracting(SizeChoice::size)
         .containsExactly(new ImageSize(512, 512), new ImageSize(512, 768), new ImageSize(768, 512));
   }
@@ -150,7 +150,7 @@ class StudioViewModelTest {
   void restoresWhatWasTyped() {
     StudioViewModel studio = studio(TYPED);
     studio.open(() -> services);
-    assertThat(studio.compose().steps().get()).isEqualTo(40);
+    assertThat(studio.compose().way().steps().get()).isEqualTo(40);
     work();
     assertThat(studio.compose().snapshot()).isEqualTo(TYPED);
     work();
@@ -162,11 +162,11 @@ class StudioViewModelTest {
     ComposeViewModel compose =
         openStudio(draft("a", "", "Starter", 7, -1, 100_000, -3, "?", "", "")).compose();
     assertThat(compose.size().get()).isEqualTo(new ImageSize(128, 128));
-    assertThat(compose.steps().get()).isEqualTo(30);
+    assertThat(compose.way().steps().get()).isEqualTo(30);
     compose = openStudio(draft("a", "", "Starter", 64, 64, 1000, 100, "?", "", "")).compose();
-    assertThat(compose.steps().get()).isEqualTo(ComposeViewModel.MOST_STEPS);
-    assertThat(compose.guidance().get()).isEqualTo(ComposeViewModel.MOST_GUIDANCE);
-    assertThat(compose.sampler().get()).isEqualTo(SamplerKind.DDIM);
+    assertThat(compose.way().steps().get()).isEqualTo(SamplingViewModel.MOST_STEPS);
+    assertThat(compose.way().guidance().get()).isEqualTo(SamplingViewModel.MOST_GUIDANCE);
+    assertThat(compose.way().sampler().get()).isEqualTo(SamplerKind.DDIM);
   }
 
   @ParameterizedTest
@@ -174,8 +174,8 @@ class StudioViewModelTest {
   void startsWithTheModelsOwnSettingsWhereThoseRememberedCannotBe(double guidance) {
     ComposeViewModel compose =
         openStudio(draft("a cat", "", "Starter", 64, 64, 20, guidance, "DDPM", "", "")).compose();
-    assertThat(compose.guidance().get()).isEqualTo(5);
-    assertThat(compose.steps().get()).isEqualTo(30);
+    assertThat(compose.way().guidance().get()).isEqualTo(5);
+    assertThat(compose.way().steps().get()).isEqualTo(30);
     assertThat(compose.prompt().get()).isEqualTo("a cat");
   }
 
@@ -302,12 +302,12 @@ class StudioViewModelTest {
   @Test
   void keepsTheScheduleWhileTheSamplerCanFollowIt() {
     ComposeViewModel compose = openStudio(Draft.EMPTY).compose();
-    compose.sampler().set(SamplerKind.EULER);
-    compose.schedule().set(ScheduleKind.KARRAS);
-    compose.sampler().set(SamplerKind.DPMPP_2M);
-    assertThat(compose.requests().get(0).sampling().schedule()).isEqualTo(ScheduleKind.KARRAS);
-    compose.sampler().set(SamplerKind.DDIM);
-    assertThat(compose.schedules()).doesNotContain(ScheduleKind.KARRAS);
-    assertThat(compose.requests().get(0).sampling().schedule()).isEqualTo(ScheduleKind.MODEL);
+    compose.way().sampler().set(SamplerKind.EULER);
+    compose.way().schedule().set(ScheduleKind.KARRAS);
+    compose.way().sampler().set(SamplerKind.DPMPP_2M);
+    assertThat(compose.snapshot().way().schedule()).isEqualTo("Karras");
+    compose.way().sampler().set(SamplerKind.DDIM);
+    assertThat(compose.way().schedules()).doesNotContain(ScheduleKind.KARRAS);
+    assertThat(compose.way().schedule().get()).isEqualTo(ScheduleKind.MODEL);
   }
 }

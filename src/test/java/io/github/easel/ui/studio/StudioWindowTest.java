@@ -91,7 +91,7 @@ class StudioWindowTest {
     robot.write("a red fox");
     ComboBox<?> schedule = (ComboBox<?>) window.node("schedule");
     assertThat(schedule.getItems()).hasSize(2); // what DDIM can follow
-    robot.clickOn("#sampler").clickOn("Euler").clickOn("#schedule").clickOn("Karras");
+    robot.clickOn("#advanced-disclosure .disclosure-line").clickOn("#sampler").clickOn("Euler").clickOn("#schedule").clickOn("Karras");
     robot.clickOn("#act");
     window.services.finish();
     StudioStage.await(() -> window.studio.pictures().shown().get() != null);
@@ -133,9 +133,9 @@ class StudioWindowTest {
     robot.write("a fox").push(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.services.fail(new GenerationException(Failure.NOT_FINITE, "step 3", "3"));
     StudioStage.await(() -> window.studio.failures().failure().get() != null);
-    assertThat(window.text("failure")).isEqualTo("NOT_FINITE en");
+    assertThat(window.text("failure")).isEqualTo("The picture broke at step 3.");
     robot.clickOn("#language-ka");
-    assertThat(window.text("failure")).isEqualTo("NOT_FINITE ka");
+    assertThat(window.text("failure")).isEqualTo("სურათი გაფუჭდა (3-ე ნაბიჯი).");
     assertThat(window.node("failure-box").isVisible()).isTrue();
     robot.clickOn("#dismiss-failure");
     assertThat(window.node("failure-box").isVisible()).isFalse();
@@ -182,8 +182,8 @@ class StudioWindowTest {
 
   @Test
   void opensTheNegativePromptOnDemandAndTabLeavesIt(FxRobot robot) {
-    assertThat(window.node("negative").isVisible()).isFalse();
-    robot.clickOn("#negative-disclosure");
+    assertThat(window.studio.compose().negativeOpen().get()).isFalse();
+    robot.clickOn("#negative-disclosure .disclosure-line");
     robot.clickOn("#negative").write("text").push(KeyCode.TAB);
     assertThat(window.studio.compose().negative().get()).isEqualTo("text");
     assertThat(window.node("negative").isFocused()).isFalse();
@@ -236,7 +236,7 @@ class StudioWindowTest {
     window.services.finish();
     StudioStage.await(() -> window.studio.failures().failure().get() != null);
     assertThat(window.text("picture-kept")).startsWith("Not kept.");
-    assertThat(window.text("failure")).startsWith("There was not enough memory");
+    assertThat(window.text("failure")).isEqualTo("The memory ran out.");
   }
 
   @Test

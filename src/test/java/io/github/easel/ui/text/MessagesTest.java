@@ -2,9 +2,11 @@ package io.github.easel.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.app.StyleService;
 import io.github.easel.generation.Stage;
 import io.github.easel.ui.compose.Obstacle;
 import io.github.easel.ui.compose.SizeChoice;
+import io.github.easel.ui.compose.Verb;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -85,6 +87,13 @@ class MessagesTest {
     List<String> wanted = new ArrayList<>();
     for (Obstacle obstacle : Obstacle.values()) {
       wanted.add(obstacle.key());
+    }
+    for (Verb verb : Verb.values()) {
+      wanted.add(verb.key());
+      wanted.add(verb.keyOfSeveral());
+    }
+    for (StyleService.Family family : StyleService.Family.values()) {
+      wanted.add("compose.style." + family);
     }
     for (SizeChoice.Form form : SizeChoice.Form.values()) {
       wanted.add(form.key());
