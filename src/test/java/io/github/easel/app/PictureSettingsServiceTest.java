@@ -117,8 +117,7 @@ class PictureSettingsServiceTest {
     Files.delete(copy);
     PictureReport gone = services().settings().read(file, Optional.empty(), 1).orElseThrow();
     assertThat(gone.request()).isEqualTo(request.withSource(Optional.empty()));
-    assertThat(gone.source())
-        .contains(new SourceRecord("apple.png", begin.sha256(), 0.4, Fit.PAD));
+    assertThat(gone.source()).contains(new SourceRecord("apple.png", begin.sha256(), 0.4, Fit.PAD));
     assertThat(gone.remarks(Verdict.CHANGED))
         .containsExactly(Remark.of(Reason.SOURCE_GONE, "apple.png"));
   }

@@ -61,8 +61,18 @@ class SourceOptionsTest {
   void takesWhatIsTyped() {
     assertThat(
             cli.run(
-                "generate", "a", "--image", "apple.png", "--strength", "0.25", "--resize", "PAD",
-                "--size", "64x64", "--count", "2"))
+                "generate",
+                "a",
+                "--image",
+                "apple.png",
+                "--strength",
+                "0.25",
+                "--resize",
+                "PAD",
+                "--size",
+                "64x64",
+                "--count",
+                "2"))
         .isZero();
     for (int i = 0; i < 2; i++) {
       assertThat(request(i).source()).contains(new Source(apple, "apple.png", 0.25, Fit.PAD));
@@ -73,7 +83,14 @@ class SourceOptionsTest {
   @Test
   void recallsTheSourceOfAPicture() {
     cli.run(
-        "generate", "a", "--image", "apple.png", "--strength", "0.25", "--output", "a.png",
+        "generate",
+        "a",
+        "--image",
+        "apple.png",
+        "--strength",
+        "0.25",
+        "--output",
+        "a.png",
         "--json");
     assertThat(cli.run("generate", "--from", "a.png", "--output", "b.png", "--json")).isZero();
     assertThat(request(1)).isEqualTo(request(0));
@@ -85,8 +102,7 @@ class SourceOptionsTest {
     assertThat(settings.path("source").path("name").asText()).isEqualTo("apple.png");
     assertThat(settings.path("source").path("found").asBoolean()).isTrue();
 
-    assertThat(
-            cli.run("generate", "--from", "a.png", "--strength", "0.75", "--resize", "stretch"))
+    assertThat(cli.run("generate", "--from", "a.png", "--strength", "0.75", "--resize", "stretch"))
         .isZero();
     assertThat(request(2).source()).contains(new Source(apple, "apple.png", 0.75, Fit.STRETCH));
   }
@@ -94,8 +110,16 @@ class SourceOptionsTest {
   @Test
   void aSourceThatIsGoneCanBeGivenAgain() {
     cli.run(
-        "generate", "a", "--image", "apple.png", "--strength", "0.25", "--resize", "pad",
-        "--output", "a.png");
+        "generate",
+        "a",
+        "--image",
+        "apple.png",
+        "--strength",
+        "0.25",
+        "--resize",
+        "pad",
+        "--output",
+        "a.png");
     cli.services.kept.clear();
 
     assertThat(cli.run("generate", "--from", "a.png", "--output", "b.png")).isZero();
@@ -156,7 +180,13 @@ class SourceOptionsTest {
   void gridsBeginWithThePictureAndVaryTheStrength() {
     assertThat(
             cli.run(
-                "grid", "a", "--image", "apple.png", "--x", "strength=0.2,0.8", "--y",
+                "grid",
+                "a",
+                "--image",
+                "apple.png",
+                "--x",
+                "strength=0.2,0.8",
+                "--y",
                 "size=64x64,96x48"))
         .isZero();
     assertThat(cli.services.requests)

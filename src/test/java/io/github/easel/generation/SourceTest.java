@@ -16,15 +16,25 @@ class SourceTest {
   /** The figures of diffusers: int(steps x strength); where that is 0, one step. */
   @ParameterizedTest
   @CsvSource({
-    "20, 0.6, 12", "5, 0.6, 3", "50, 1, 50", "100, 0.29, 28", "10, 0.09, 1", "1, 0.5, 1",
-    "1000, 0.75, 750", "20, 0.999, 19"
+    "20, 0.6, 12",
+    "5, 0.6, 3",
+    "50, 1, 50",
+    "100, 0.29, 28",
+    "10, 0.09, 1",
+    "1, 0.5, 1",
+    "1000, 0.75, 750",
+    "20, 0.999, 19"
   })
   void drawsAShareOfTheSteps(int steps, double strength, int drawn) {
     Source source = new Source(IMAGE, "", strength, Fit.CROP);
     assertThat(source.drawnSteps(steps)).isEqualTo(drawn);
     GenerationRequest request =
         new GenerationRequest(
-            Prompt.of("a"), "m", new ImageSize(16, 16), new Sampling(SamplerKind.DDIM, steps, 1), 1);
+            Prompt.of("a"),
+            "m",
+            new ImageSize(16, 16),
+            new Sampling(SamplerKind.DDIM, steps, 1),
+            1);
     assertThat(request.drawnSteps()).isEqualTo(steps);
     assertThat(request.withSource(Optional.of(source)).drawnSteps()).isEqualTo(drawn);
   }
@@ -34,8 +44,7 @@ class SourceTest {
   void refusesOtherStrengths(double strength) {
     assertThatThrownBy(() -> new Source(IMAGE, "", strength, Fit.CROP))
         .isInstanceOfSatisfying(
-            RefusedValue.class,
-            e -> assertThat(e.kind()).isEqualTo(RefusedValue.Kind.STRENGTH));
+            RefusedValue.class, e -> assertThat(e.kind()).isEqualTo(RefusedValue.Kind.STRENGTH));
     assertThatThrownBy(() -> new SourceRecord("", "", strength, Fit.CROP))
         .isInstanceOf(RefusedValue.class);
   }

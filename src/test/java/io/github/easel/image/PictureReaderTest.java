@@ -154,10 +154,15 @@ class PictureReaderTest {
     ByteBuffer.wrap(gif).order(java.nio.ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 60000);
     ByteBuffer.wrap(gif).order(java.nio.ByteOrder.LITTLE_ENDIAN).putShort(8, (short) 60000);
     int frame = indexOf(gif, (byte) 0x2C);
-    ByteBuffer.wrap(gif).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(frame + 5, 60000 << 16 | 60000);
+    ByteBuffer.wrap(gif)
+        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+        .putInt(frame + 5, 60000 << 16 | 60000);
     assertRefused(write(gif));
     byte[] bmp = encoded("bmp");
-    ByteBuffer.wrap(bmp).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(18, 60000).putInt(22, 60000);
+    ByteBuffer.wrap(bmp)
+        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+        .putInt(18, 60000)
+        .putInt(22, 60000);
     assertRefused(write(bmp));
     byte[] jpeg = encoded("jpg");
     int header = indexOf(jpeg, (byte) 0xC0);

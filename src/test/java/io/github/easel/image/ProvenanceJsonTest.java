@@ -152,8 +152,7 @@ class ProvenanceJsonTest {
                 .formatted(apple.sha256()));
     Provenance read = ProvenanceJson.read(json).orElseThrow();
     assertThat(read.request()).isEqualTo(request);
-    assertThat(read.source())
-        .contains(new SourceRecord("apple.png", apple.sha256(), 0.6, Fit.PAD));
+    assertThat(read.source()).contains(new SourceRecord("apple.png", apple.sha256(), 0.6, Fit.PAD));
   }
 
   @Test

@@ -275,7 +275,8 @@ class SettingsImportTest {
   @Test
   void knowsThatAPictureBeganWithAnother() {
     ImportedSettings imported =
-        imported("a cat\nSteps: 12, Sampler: DDIM, Seed: 7, Size: 128x128, Denoising strength: 0.45");
+        imported(
+            "a cat\nSteps: 12, Sampler: DDIM, Seed: 7, Size: 128x128, Denoising strength: 0.45");
 
     assertThat(imported.source()).contains(new SourceRecord("", "", 0.45, Fit.CROP));
     assertThat(imported.request().source()).isEmpty();

@@ -69,8 +69,7 @@ class SourcePipelineTest {
   }
 
   private static GenerationRequest request(SamplerKind sampler, int steps, String words) {
-    return new GenerationRequest(
-        Prompt.of(words), "m", SIZE, new Sampling(sampler, steps, 5), 42);
+    return new GenerationRequest(Prompt.of(words), "m", SIZE, new Sampling(sampler, steps, 5), 42);
   }
 
   private static GenerationRequest from(GenerationRequest request, PixelImage image, double share) {
@@ -96,7 +95,9 @@ class SourcePipelineTest {
     // Some samplers call the model more than once a step.
     assertThat(drawn).isBetween(4, 9);
     assertThat(sampling).extracting(Progress::steps).containsOnly(drawn);
-    assertThat(sampling.get(sampling.size() - 1).step()).isEqualTo(drawn).isEqualTo(sampling.size() - 1);
+    assertThat(sampling.get(sampling.size() - 1).step())
+        .isEqualTo(drawn)
+        .isEqualTo(sampling.size() - 1);
   }
 
   @Test
@@ -193,8 +194,7 @@ class SourcePipelineTest {
       assertThat(result.notices())
           .extracting(Notice::kind)
           .containsExactly(Notice.Kind.SOURCE_UNSEEDED);
-      assertThat(
-              pipeline.generate(request, ProgressListener.NONE, new Cancellation()).image())
+      assertThat(pipeline.generate(request, ProgressListener.NONE, new Cancellation()).image())
           .isNotEqualTo(result.image());
     }
   }

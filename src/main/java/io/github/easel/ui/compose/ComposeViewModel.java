@@ -234,11 +234,30 @@ public final class ComposeViewModel {
   /** All that {@link #snapshot} and {@link #obstacle} depend on, and the history. */
   public Observable[] parts() {
     return new Observable[] {
-      words.prompt(), words.negative(), words.dynamic(), words.styles(), words.history().prompts(),
-      model, format.width(), format.height(), format.count(), format.multiple(),
-      way.sampler(), way.schedule(), way.steps(), way.guidance(), way.clipSkip(), way.fine(),
-      way.mostClipSkip(), chance.seed(), chance.variation(), chance.strength(),
-      start.picture(), start.name(), start.strength(), start.fit()
+      words.prompt(),
+      words.negative(),
+      words.dynamic(),
+      words.styles(),
+      words.history().prompts(),
+      model,
+      format.width(),
+      format.height(),
+      format.count(),
+      format.multiple(),
+      way.sampler(),
+      way.schedule(),
+      way.steps(),
+      way.guidance(),
+      way.clipSkip(),
+      way.fine(),
+      way.mostClipSkip(),
+      chance.seed(),
+      chance.variation(),
+      chance.strength(),
+      start.picture(),
+      start.name(),
+      start.strength(),
+      start.fit()
     };
   }
 

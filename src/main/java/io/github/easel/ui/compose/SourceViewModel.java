@@ -182,5 +182,4 @@ public final class SourceViewModel {
   public BooleanBinding refines() {
     return refines;
   }
-
 }

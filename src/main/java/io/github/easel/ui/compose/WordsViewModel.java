@@ -30,8 +30,7 @@ public final class WordsViewModel {
   private final ObservableList<String> styles = FXCollections.observableArrayList();
   private final ObservableList<Style> offered = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<PromptReport> promptReport = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<PromptReport> negativeReport =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<PromptReport> negativeReport = new ReadOnlyObjectWrapper<>();
   private final LatestAnswer promptCount;
   private final LatestAnswer negativeCount;
   private final LatestAnswer listing;

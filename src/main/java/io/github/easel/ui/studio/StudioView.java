@@ -1,6 +1,7 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.ui.compose.ActionView;
+import io.github.easel.ui.compose.ComposeScroll;
 import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.GalleryView;
@@ -43,9 +44,7 @@ final class StudioView extends BorderPane {
     pages.place(Page.VIEWER, () -> viewer(actions));
     pages.follow(studio.layout().page());
     getStyleClass().add("studio");
-    setTop(
-        new HeaderView(
-            studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
+    setTop(new HeaderView(studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
     setCenter(
         new FrameView(
             studio.layout(),
@@ -69,10 +68,7 @@ final class StudioView extends BorderPane {
   }
 
   private Node left(Node action) {
-    ScrollPane scroll = new ScrollPane(compose);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("compose-scroll");
+    ScrollPane scroll = new ComposeScroll(compose);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox left = new VBox(scroll, action);
     left.getStyleClass().add("left-column");

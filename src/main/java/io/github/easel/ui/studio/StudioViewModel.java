@@ -87,17 +87,14 @@ public final class StudioViewModel implements AutoCloseable {
     this.lastSession = session;
     compose = new ComposeViewModel(session.draft(), session.history(), workers);
     line = new QueueViewModel(workers, failures::show);
-    action =
-        new ActionViewModel(
-            compose, line, failures, phase.getReadOnlyProperty(), workers);
+    action = new ActionViewModel(compose, line, failures, phase.getReadOnlyProperty(), workers);
     compose.loading().bind(loading);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     compose.negativeOpen().bindBidirectional(layout.part("negative", false));
     compose.moreOpen().bindBidirectional(layout.part("more", false));
     pictures = new PicturesViewModel(workers, failures::show);
-    gallery =
-        new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    gallery = new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
