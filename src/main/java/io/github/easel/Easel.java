@@ -9,7 +9,7 @@ import io.github.easel.app.Version;
 import io.github.easel.cli.CommandLineProgram;
 import io.github.easel.cli.Streams;
 import io.github.easel.cli.Surroundings;
-import io.github.easel.generation.DeviceChoice;
+import io.github.easel.settings.Settings;
 import io.github.easel.ui.EaselApplication;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -32,19 +32,9 @@ public final class Easel {
   private final Places places;
   private final Streams streams = Streams.system();
   private final Locale locale = Locale.getDefault();
-  private final CommandLineProgram program;
 
   private Easel(Places places) {
     this.places = places;
-    this.program =
-        new CommandLineProgram(
-            new Surroundings(
-                options -> LocalServices.open(places, options),
-                this::openWindow,
-                streams,
-                locale,
-                Path.of(""),
-                Version.program()));
   }
 
   public static void main(String[] args) {
@@ -52,7 +42,20 @@ public final class Easel {
     if (System.getProperty(LOG_PROPERTY) == null) {
       System.setProperty(LOG_PROPERTY, places.data().resolve("easel.log").toString());
     }
-    System.exit(new Easel(places).program.run(args));
+    Easel easel = new Easel(places);
+    // the command line takes a tenth of a second to load, which the window need not wait for
+    System.exit(args.length == 0 ? easel.openWindow() : easel.program().run(args));
+  }
+
+  private CommandLineProgram program() {
+    return new CommandLineProgram(
+        new Surroundings(
+            options -> LocalServices.open(places, options),
+            this::openWindow,
+            streams,
+            locale,
+            Path.of(""),
+            Version.program()));
   }
 
   /** Shows the studio; where that cannot be, says why and draws the example all the same. */
@@ -73,13 +76,15 @@ public final class Easel {
     }
   }
 
-  private Services open() {
-    return LocalServices.open(places, new ServiceOptions(DeviceChoice.AUTO, Optional.empty()));
+  /** The window's services are as somebody chose in it; the command line has options of its own. */
+  private Services open(Settings chosen) {
+    return LocalServices.open(
+        places.with(chosen.folders()), ServiceOptions.of(chosen.engine()));
   }
 
   private int insteadOfTheWindow(String key, String reason) {
     ResourceBundle texts = ResourceBundle.getBundle("io.github.easel.Launcher", locale);
     streams.tell(new MessageFormat(texts.getString(key), locale).format(new Object[] {reason}));
-    return program.drawExample();
+    return program().drawExample();
   }
 }

@@ -94,7 +94,9 @@ class ArchitectureTest {
                   "com.fasterxml.jackson..",
                   "java.awt..",
                   "javax.imageio..",
-                  "org.w3c.dom..")),
+                  "org.w3c.dom..",
+                  "com.twelvemonkeys..",
+                  "com.luciad..")),
           Map.entry(
               "metadata",
               List.of(
@@ -123,7 +125,8 @@ class ArchitectureTest {
                   "image",
                   "metadata",
                   "task",
-                  "settings")),
+                  "settings",
+                  "javax.sound.sampled..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
           Map.entry(
               "cli",

@@ -121,7 +121,7 @@ class DistributionIT {
     builder.environment().remove("DISPLAY");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("EASEL_JAVA_OPTIONS", "-Duser.language=en");
-    for (String userData : List.of("XDG_DATA_HOME", "LOCALAPPDATA")) {
+    for (String userData : List.of("XDG_DATA_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA")) {
       builder.environment().put(userData, elsewhere.resolve("data").toString());
     }
     Process process = builder.start();

@@ -24,7 +24,16 @@ public interface PictureStore {
   void write(GenerationResult result, Path file);
 
   /**
-   * The pixels of a picture that was kept or written, without its settings.
+   * Writes a copy for other eyes to exactly this file, replacing what is there only once all of it
+   * is written. The name's ending says what it becomes: {@link ExportWish#ENDINGS}.
+   *
+   * @throws io.github.easel.generation.GenerationException if it cannot be written, also for
+   *     another ending and where WebP cannot be written on this kind of computer
+   */
+  void export(GenerationResult result, Path file, ExportWish wish);
+
+  /**
+   * The pixels of a picture of any kind, upright as its camera says, without its settings.
    *
    * @throws io.github.easel.generation.GenerationException if the file is gone, is no picture, or
    *     holds more pixels than there is memory for

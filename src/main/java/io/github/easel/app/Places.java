@@ -1,14 +1,19 @@
 package io.github.easel.app;
 
+import io.github.easel.settings.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where things are on this computer.
@@ -16,11 +21,34 @@ import java.util.Properties;
  * @param home the program's own folder, with {@code models/}
  * @param data the user's folder for models and settings
  * @param pictures the user's folder for finished pictures
+ * @param furtherModels a folder of models that the user chose
  */
-public record Places(Path home, Path data, Path pictures) {
+public record Places(Path home, Path data, Path pictures, Optional<Path> furtherModels) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Places.class);
 
   /** Names the program's folder when it is not beside the jar. */
   public static final String HOME_PROPERTY = "easel.home";
+
+  /** Places without a further folder of models. */
+  public Places(Path home, Path data, Path pictures) {
+    this(home, data, pictures, Optional.empty());
+  }
+
+  /** The same with the folders that somebody chose in the place of the usual. */
+  public Places with(Settings.Folders chosen) {
+    return new Places(
+        home, data, folder(chosen.pictures()).orElse(pictures), folder(chosen.models()));
+  }
+
+  private static Optional<Path> folder(String name) {
+    try {
+      return name.isBlank() ? Optional.empty() : Optional.of(Path.of(name));
+    } catch (InvalidPathException e) {
+      LOG.warn("'{}' is no folder, so the usual is taken: {}", name, e.getMessage());
+      return Optional.empty();
+    }
+  }
 
   /** The places of this process. */
   public static Places ofThisProcess() {
@@ -57,7 +85,9 @@ public record Places(Path home, Path data, Path pictures) {
 
   /** The folders whose subfolders are models. */
   public List<Path> modelRoots() {
-    return List.of(home.resolve("models"), data.resolve("models"));
+    return Stream.concat(
+            Stream.of(home.resolve("models"), data.resolve("models")), furtherModels.stream())
+        .toList();
   }
 
   /** The user's own styles, as A1111 writes them. */

@@ -1,11 +1,14 @@
 package io.github.easel.app;
 
 import io.github.easel.file.AtomicFile;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Provenance;
 import io.github.easel.image.PictureFile;
-import io.github.easel.image.PngReader;
+import io.github.easel.image.PictureFile.CopyKind;
+import io.github.easel.image.PictureReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Keeps pictures as {@code <root>/<yyyy-MM-dd>/<HHmmss>-<seed>-<first words of the prompt>.png}.
@@ -55,8 +59,32 @@ public final class PngPictureStore implements PictureStore {
   }
 
   @Override
+  public void export(GenerationResult result, Path file, ExportWish wish) {
+    CopyKind kind = kind(file, wish);
+    AtomicFile.createFolderOf(file);
+    Optional<Provenance> told =
+        wish.settings() ? Optional.of(result.provenance()) : Optional.empty();
+    PictureFile.copy(result.image(), told, kind, file);
+  }
+
+  private static CopyKind kind(Path file, ExportWish wish) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.endsWith(".png")) {
+      return CopyKind.PNG;
+    }
+    if (name.endsWith(".jpg") || name.endsWith(".jpeg")) {
+      return CopyKind.JPEG;
+    }
+    if (name.endsWith(".webp")) {
+      return wish.lossless() ? CopyKind.WEBP_LOSSLESS : CopyKind.WEBP;
+    }
+    String reason = "its name must end in .png, .jpg or .webp";
+    throw GenerationException.unwritable(file, reason, new IllegalArgumentException(reason));
+  }
+
+  @Override
   public PixelImage read(Path file) {
-    return PngReader.pixels(file);
+    return PictureReader.read(file);
   }
 
   private static Path freeFile(Path folder, String name) {

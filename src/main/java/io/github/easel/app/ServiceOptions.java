@@ -1,13 +1,42 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.runtime.EngineOptions;
+import io.github.easel.runtime.EngineOptions.Memory;
+import io.github.easel.settings.Settings;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * What the services are opened with.
  *
- * @param device where the networks should run
+ * @param engine how the networks are run
  * @param tokenizer a folder with vocab.json and merges.txt that takes the place of the model's own
  */
-public record ServiceOptions(DeviceChoice device, Optional<Path> tokenizer) {}
+public record ServiceOptions(EngineOptions engine, Optional<Path> tokenizer) {
+
+  /** The usual on a device. */
+  public ServiceOptions(DeviceChoice device, Optional<Path> tokenizer) {
+    this(EngineOptions.on(device), tokenizer);
+  }
+
+  /** As somebody chose; the usual for what is not known. */
+  public static ServiceOptions of(Settings.Engine chosen) {
+    return new ServiceOptions(
+        new EngineOptions(
+            DeviceChoice.find(chosen.device()).orElse(DeviceChoice.AUTO),
+            chosen.threads(),
+            memory(chosen.memory()),
+            chosen.precision().equals("full")),
+        Optional.empty());
+  }
+
+  private static Memory memory(String label) {
+    return switch (label.toLowerCase(Locale.ROOT)) {
+      case "low" -> Memory.LOW;
+      case "medium" -> Memory.MEDIUM;
+      default -> Memory.HIGH;
+    };
+  }
+}

@@ -29,6 +29,11 @@ public final class UserMessages {
     return text("failure." + failure.failure().name(), failure.details());
   }
 
+  /** The failure in three sentences, with a way out and with details to copy. */
+  public FailureReport report(GenerationException failure, FailureContext context) {
+    return new FailureReports(bundle).of(failure, context);
+  }
+
   /** The sentence for a notice. */
   public String of(Notice notice) {
     return text("notice." + notice.kind().name(), List.of(notice.detail()));

@@ -1,9 +1,11 @@
 package io.github.easel.image;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import io.github.easel.file.FileReason;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
+import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,13 +17,12 @@ import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
  * Reads the pixels of pictures of any kind, told by their first bytes and not by their names: PNG,
- * and what Java's ImageIO reads, which is JPEG, GIF, BMP, TIFF and WBMP. Files made to do harm
- * included: whatever they hold, the answer is a picture or a {@link GenerationException}.
+ * WebP, and what Java's ImageIO reads, which is JPEG, GIF, BMP, TIFF and WBMP. Files made to do
+ * harm included: whatever they hold, the answer is a picture or a {@link GenerationException}.
  */
 public final class PictureReader {
 
@@ -45,13 +46,18 @@ public final class PictureReader {
     if (Files.isDirectory(file)) {
       throw GenerationException.unreadable(file, "it is a folder", null);
     }
-    try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+    try (ImageInputStream stream = new EndingStream(file.toFile())) {
       long beginning = beginning(stream);
       if (beginning == PNG) {
         return PngReader.pixels(file);
       }
+      if (WebpOutline.begins(stream)) {
+        int orientation = WebpOutline.check(stream);
+        ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
+        return Turning.upright(decoded(stream, reader, false), orientation);
+      }
       boolean jpeg = beginning >>> 40 == JPEG;
-      PixelImage pixels = decoded(stream, jpeg);
+      PixelImage pixels = decoded(stream, reader(stream), jpeg);
       return jpeg ? Turning.upright(pixels, JpegOrientation.of(file)) : pixels;
     } catch (EOFException e) {
       throw GenerationException.unreadable(file, CUT_SHORT, e);
@@ -76,13 +82,17 @@ public final class PictureReader {
     return first;
   }
 
-  private static PixelImage decoded(ImageInputStream stream, boolean jpeg) throws IOException {
+  private static ImageReader reader(ImageInputStream stream) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
     if (!readers.hasNext()) {
       throw new IIOException(
-          "it is no picture of a kind that Easel knows: PNG, JPEG, GIF, BMP, TIFF");
+          "it is no picture of a kind that Easel knows: PNG, JPEG, WebP, GIF, BMP, TIFF");
     }
-    ImageReader reader = readers.next();
+    return readers.next();
+  }
+
+  private static PixelImage decoded(ImageInputStream stream, ImageReader reader, boolean jpeg)
+      throws IOException {
     try {
       stream.seek(0);
       reader.setInput(stream, true, true);
@@ -94,13 +104,26 @@ public final class PictureReader {
       }
       ShortFile ending = new ShortFile();
       reader.addIIOReadWarningListener(ending);
-      PixelImage pixels = RasterImages.pixels(reader.read(0));
+      PixelImage pixels = RasterImages.pixels(image(reader));
       if (jpeg && ending.met) {
         throw new IIOException(CUT_SHORT);
       }
       return pixels;
     } finally {
       reader.dispose();
+    }
+  }
+
+  private static BufferedImage image(ImageReader reader) throws IOException {
+    try {
+      return reader.read(0);
+    } catch (IIOException e) {
+      if (String.valueOf(e.getMessage()).startsWith("Unsupported")) {
+        throw new IIOException(
+            "its colours are stored in a way that Easel cannot read, such as CMYK; save it as RGB",
+            e);
+      }
+      throw e;
     }
   }
 

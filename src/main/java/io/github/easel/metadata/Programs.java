@@ -33,6 +33,7 @@ final class Programs {
    */
   static Optional<FoundSettings> find(Map<String, String> texts) {
     return text(texts, ProvenanceJson.KEYWORD)
+        .or(() -> text(texts, "MakerNote")) // where files without texts of their own keep it
         .flatMap(EaselReader::read)
         .or(() -> invoke(texts))
         .or(() -> novelAi(texts))

@@ -34,7 +34,7 @@ final class ImageDecoder implements AutoCloseable {
    *     tells
    */
   ImageDecoder(Engine engine, Path file, OptionalInt knownFactor) {
-    session = engine.open(file);
+    session = engine.openImageDecoder(file);
     runs = new LastRun<>(this::bind);
     try {
       Ports inputs = new Ports(file, "input", session.inputs());

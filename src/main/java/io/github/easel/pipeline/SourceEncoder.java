@@ -2,6 +2,7 @@ package io.github.easel.pipeline;
 
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
+import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
@@ -24,7 +25,12 @@ final class SourceEncoder implements AutoCloseable {
   private @Nullable ImageEncoder encoder;
   private @Nullable Encoded last;
 
-  private record Encoded(PixelImage image, Posterior posterior) {}
+  private record Encoded(PixelImage image, Fit fit, ImageSize size, Posterior posterior) {
+
+    boolean isOf(Source source, ImageSize wanted) {
+      return fit == source.fit() && size.equals(wanted) && image.equals(source.image());
+    }
+  }
 
   /**
    * @param factor pixels to a latent cell
@@ -43,14 +49,17 @@ final class SourceEncoder implements AutoCloseable {
    */
   Posterior posterior(Source source, ImageSize size, Cancellation cancellation) {
     ImageEncoder ready = opened();
-    PixelImage fitted = Resizing.fit(source.image(), size, source.fit());
     Encoded known = last;
-    if (known != null && known.image().equals(fitted)) {
+    if (known != null && known.isOf(source, size)) {
       return known.posterior();
     }
+    last = null;
+    PixelImage fitted = Resizing.fit(source.image(), size, source.fit());
     Posterior posterior = ready.encode(fitted, cancellation);
     // Noise of no seed must differ from picture to picture.
-    last = posterior.seeded() ? new Encoded(fitted, posterior) : null;
+    if (posterior.seeded()) {
+      last = new Encoded(source.image(), source.fit(), size, posterior);
+    }
     return posterior;
   }
 

@@ -31,6 +31,13 @@ public interface Engine {
    */
   Session openImageEncoder(Path file);
 
+  /**
+   * Opens an autoencoder's second half.
+   *
+   * @throws io.github.easel.generation.GenerationException if it cannot be used
+   */
+  Session openImageDecoder(Path file);
+
   /** {@code CPU} or {@code CUDA}. */
   String device();
 

@@ -1,22 +1,27 @@
 package io.github.easel.ui;
 
+import io.github.easel.app.DesktopNotices;
 import io.github.easel.app.Services;
+import io.github.easel.app.SystemNotices;
 import io.github.easel.settings.JsonFile;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
 import io.github.easel.task.Threads;
+import io.github.easel.ui.notice.NoticeViewModel;
 import io.github.easel.ui.studio.StudioViewModel;
 import io.github.easel.ui.studio.StudioWindow;
 import io.github.easel.ui.text.FailureText;
+import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +40,7 @@ public final class EaselApplication {
    * Shows the window at once, opens the services behind it, and returns when the window was closed,
    * the work has ended and the services are closed.
    *
-   * @param open opens the services; is called on a worker
+   * @param open opens the services as somebody chose; is called on a worker
    * @param folder where settings.json and session.json are; need not exist
    * @param failureText says failures to the user
    * @throws RuntimeException if the window cannot be shown, for one because there is no screen;
@@ -43,10 +48,11 @@ public final class EaselApplication {
    *     java.util.concurrent.CompletionException}
    */
   public static void launch(
-      Supplier<? extends Services> open, Path folder, FailureText failureText) {
+      Function<Settings, ? extends Services> open, Path folder, FailureText failureText) {
     ExecutorService drawing = Threads.worker("easel-drawing");
     ExecutorService files = Threads.worker("easel-files");
     ExecutorService aside = Threads.worker("easel-aside");
+    ExecutorService notices = Threads.worker("easel-notices");
     JsonFile<Settings> settings =
         new JsonFile<>(folder.resolve("settings.json"), Settings.DEFAULTS, files);
     JsonFile<Session> session = new JsonFile<>(folder.resolve("session.json"), Session.NEW, files);
@@ -62,8 +68,9 @@ public final class EaselApplication {
                   last,
                   new StudioViewModel.Memory(settings::save, session::save),
                   new Workers(Platform::runLater, drawing, files, aside));
-          showUntil(closed, studio, failureText);
-          studio.open(() -> remember(open.get(), opened));
+          Stage stage = showUntil(closed, studio, failureText);
+          watch(stage, studio, new SystemNotices(notices));
+          studio.open(() -> remember(open.apply(chosen), opened));
         };
     boolean started = false;
     try {
@@ -75,6 +82,7 @@ public final class EaselApplication {
         Optional.ofNullable(opened.get()).ifPresent(Services::close);
       }
       aside.shutdownNow();
+      notices.shutdownNow();
       end(files);
       if (started) {
         Platform.exit(); // without a toolkit it would wait for one for ever
@@ -98,7 +106,7 @@ public final class EaselApplication {
     };
   }
 
-  private static void showUntil(
+  private static Stage showUntil(
       CompletableFuture<Void> closed, StudioViewModel studio, FailureText failureText) {
     Stage stage = new Stage();
     stage.setOnHidden(
@@ -107,6 +115,22 @@ public final class EaselApplication {
           closed.complete(null);
         });
     StudioWindow.show(stage, studio, failureText);
+    return stage;
+  }
+
+  /** Looks after the window while it is shown: what it does not see, and whether it answers. */
+  private static void watch(Stage stage, StudioViewModel studio, DesktopNotices desktop) {
+    StartTime.tellAt(stage);
+    FreezeWatch watch = FreezeWatch.begin();
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> watch.close());
+    NoticeViewModel notices =
+        new NoticeViewModel(
+            studio.line(),
+            studio.settings(),
+            stage.focusedProperty(),
+            desktop,
+            Messages.of("notice", studio.look().language()));
+    StudioWindow.title(stage, studio, notices.unseen());
   }
 
   /** Whether the worker's tasks have ended; what they still use must not be freed otherwise. */

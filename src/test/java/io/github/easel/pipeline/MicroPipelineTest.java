@@ -11,6 +11,8 @@ import io.github.easel.generation.Sampling;
 import io.github.easel.model.ScheduleConfigFile;
 import io.github.easel.random.TorchCpuRandom;
 import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.EngineOptions;
+import io.github.easel.runtime.EngineOptions.Memory;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import io.github.easel.scheduler.Sampler;
 import io.github.easel.tensor.FloatTensor;
@@ -18,7 +20,8 @@ import io.github.easel.tensor.Shape;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** From token ids to pixels against diffusers, with the model that the test resources hold. */
 class MicroPipelineTest {
@@ -28,9 +31,10 @@ class MicroPipelineTest {
   private static final double GUIDANCE = 7.5;
   private static final double SCALING_FACTOR = 0.18215;
 
-  @Test
-  void drawsAsDiffusersDoes() {
-    Engine engine = OnnxEngine.on(DeviceChoice.CPU);
+  @ParameterizedTest
+  @EnumSource
+  void drawsAsDiffusersDoesHoweverSparing(Memory memory) {
+    Engine engine = OnnxEngine.of(new EngineOptions(DeviceChoice.CPU, 1, memory, true));
     Cancellation never = new Cancellation();
     try (TextEncoder text = new TextEncoder(engine, graph("text_encoder"), TOKENS);
         Denoiser denoiser = new Denoiser(engine, graph("unet"), TOKENS, text.width());

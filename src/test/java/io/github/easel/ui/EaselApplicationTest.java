@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.ExportWish;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
+import io.github.easel.app.PictureTrash;
 import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptService;
 import io.github.easel.app.Services;
@@ -130,7 +132,7 @@ class EaselApplicationTest {
     public static void main(String[] args) {
       try {
         EaselApplication.launch(
-            () -> new Program(Path.of(args[1])),
+            settings -> new Program(Path.of(args[1])),
             Path.of(args[0]),
             (failure, locale) -> failure.toString());
         System.out.println("closed the window");
@@ -183,6 +185,11 @@ class EaselApplicationTest {
     }
 
     @Override
+    public PictureTrash trash() {
+      throw new UnsupportedOperationException("nothing is discarded");
+    }
+
+    @Override
     public StyleService styles() {
       throw new UnsupportedOperationException("the window does not ask for it");
     }
@@ -205,6 +212,11 @@ class EaselApplicationTest {
 
     @Override
     public Path keep(GenerationResult result) {
+      throw new UnsupportedOperationException("there are no pictures");
+    }
+
+    @Override
+    public void export(GenerationResult result, Path file, ExportWish wish) {
       throw new UnsupportedOperationException("there are no pictures");
     }
 

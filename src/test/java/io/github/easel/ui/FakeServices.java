@@ -2,15 +2,18 @@ package io.github.easel.ui;
 
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.DraftPlanner;
+import io.github.easel.app.ExportWish;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureStore;
+import io.github.easel.app.PictureTrash;
 import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptService;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.app.StyleService;
+import io.github.easel.app.SystemDesktop;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
@@ -19,6 +22,7 @@ import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Preview;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Provenance;
@@ -32,12 +36,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Services whose pictures come when the test says so. */
-public final class FakeServices implements Services, GenerationService, ModelService, PictureStore {
+public final class FakeServices
+    implements Services,
+        GenerationService,
+        ModelService,
+        PictureStore,
+        PictureTrash,
+        SystemDesktop {
 
   public static final ModelSummary STARTER =
       new ModelSummary(
@@ -58,6 +70,8 @@ public final class FakeServices implements Services, GenerationService, ModelSer
 
   private record Report(Progress progress) implements Move {}
 
+  private record Look(Preview preview) implements Move {}
+
   private record Finish(PixelImage image) implements Move {}
 
   private record Fail(RuntimeException failure) implements Move {}
@@ -68,10 +82,13 @@ public final class FakeServices implements Services, GenerationService, ModelSer
   private final List<ModelSummary> models;
   public final List<GenerationRequest> requests = Collections.synchronizedList(new ArrayList<>());
   public final List<Path> written = Collections.synchronizedList(new ArrayList<>());
+  public final List<ExportWish> wishes = Collections.synchronizedList(new ArrayList<>());
   public final List<Path> read = Collections.synchronizedList(new ArrayList<>());
   public final List<String> prepared = Collections.synchronizedList(new ArrayList<>());
   private final Map<Path, PixelImage> files = new ConcurrentHashMap<>();
   public final Map<String, RuntimeException> broken = new ConcurrentHashMap<>();
+  public final List<String> desktop = Collections.synchronizedList(new ArrayList<>());
+  public volatile @Nullable RuntimeException desktopFailure;
   public volatile @Nullable Throwable storeFailure;
   public volatile List<Notice> notices = List.of();
 
@@ -81,6 +98,10 @@ public final class FakeServices implements Services, GenerationService, ModelSer
 
   public void report(Stage stage, int step, int steps, double secondsPerStep) {
     moves.add(new Report(new Progress(stage, step, steps, secondsPerStep)));
+  }
+
+  public void preview(int step, PixelImage image) {
+    moves.add(new Look(new Preview(step, image)));
   }
 
   public void finish() {
@@ -116,6 +137,8 @@ public final class FakeServices implements Services, GenerationService, ModelSer
         Move move = moves.take();
         if (move instanceof Report report) {
           progress.on(report.progress());
+        } else if (move instanceof Look look) {
+          progress.onPreview(look.preview());
         } else if (move instanceof Finish finish) {
           return result(request, finish.image(), notices);
         } else if (move instanceof Fail fail) {
@@ -187,6 +210,12 @@ public final class FakeServices implements Services, GenerationService, ModelSer
   }
 
   @Override
+  public void export(GenerationResult result, Path file, ExportWish wish) {
+    wishes.add(wish);
+    write(result, file);
+  }
+
+  @Override
   public PixelImage read(Path file) {
     read.add(file);
     PixelImage image = files.get(file);
@@ -239,6 +268,50 @@ public final class FakeServices implements Services, GenerationService, ModelSer
   @Override
   public PictureStore pictures() {
     return this;
+  }
+
+  @Override
+  public PictureTrash trash() {
+    return this;
+  }
+
+  @Override
+  public Path discard(Path file) {
+    return move(file, Path.of("Pictures", "Easel", FOLDER).resolve(file.getFileName()));
+  }
+
+  @Override
+  public Path restore(Path discarded, Path file) {
+    return move(discarded, file);
+  }
+
+  private Path move(Path from, Path to) {
+    files.put(to, read(from));
+    files.remove(from);
+    return to;
+  }
+
+  @Override
+  public SystemDesktop desktop() {
+    return this;
+  }
+
+  @Override
+  public CompletionStage<Void> reveal(Path file) {
+    return show("reveal", file);
+  }
+
+  @Override
+  public CompletionStage<Void> open(Path file) {
+    return show("open", file);
+  }
+
+  private CompletionStage<Void> show(String how, Path file) {
+    desktop.add(how + " " + file.getFileName());
+    RuntimeException failure = desktopFailure;
+    return failure == null
+        ? CompletableFuture.completedFuture(null)
+        : CompletableFuture.failedFuture(failure);
   }
 
   @Override

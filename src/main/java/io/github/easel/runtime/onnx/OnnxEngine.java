@@ -13,6 +13,8 @@ import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.EngineOptions;
+import io.github.easel.runtime.EngineOptions.Memory;
 import io.github.easel.runtime.Session;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,43 +24,51 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** ONNX Runtime on the CPU or on a CUDA device. */
 public final class OnnxEngine implements Engine {
 
   private final OrtEnvironment environment;
+  private final EngineOptions wish;
   private final boolean cuda;
   private final String reason;
   private final boolean fellBack;
 
-  private OnnxEngine(OrtEnvironment environment, boolean cuda, String reason, boolean fellBack) {
-    this.environment = environment;
+  private OnnxEngine(EngineOptions wish, boolean cuda, String reason, boolean fellBack) {
+    this.environment = environment();
+    this.wish = wish;
     this.cuda = cuda;
     this.reason = reason;
     this.fellBack = fellBack;
   }
 
+  /** The engine on a device, else as usual; see {@link #of}. */
+  public static OnnxEngine on(DeviceChoice choice) {
+    return of(EngineOptions.on(choice));
+  }
+
   /**
-   * The engine on the wished-for device.
+   * The engine as wished for.
    *
    * @throws GenerationException {@link Failure#DEVICE_UNAVAILABLE} if CUDA is insisted on and
    *     cannot be had, or if the engine's native library does not load on this system
    */
-  public static OnnxEngine on(DeviceChoice choice) {
+  public static OnnxEngine of(EngineOptions wish) {
     OrtEnvironment environment = environment();
-    if (choice == DeviceChoice.CPU) {
-      return new OnnxEngine(environment, false, "as asked for", false);
+    if (wish.device() == DeviceChoice.CPU) {
+      return new OnnxEngine(wish, false, "as asked for", false);
     }
-    Optional<String> obstacle = obstacleToCuda(environment);
+    Optional<String> obstacle = obstacleToCuda(environment, wish);
     if (obstacle.isEmpty()) {
-      return new OnnxEngine(environment, true, "CUDA works here", false);
+      return new OnnxEngine(wish, true, "CUDA works here", false);
     }
-    if (choice == DeviceChoice.CUDA) {
+    if (wish.device() == DeviceChoice.CUDA) {
       throw new GenerationException(
           Failure.DEVICE_UNAVAILABLE, "no CUDA: " + obstacle.get(), "CUDA", obstacle.get());
     }
     boolean built = OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
-    return new OnnxEngine(environment, false, obstacle.get(), built);
+    return new OnnxEngine(wish, false, obstacle.get(), built);
   }
 
   private static OrtEnvironment environment() {
@@ -95,12 +105,13 @@ public final class OnnxEngine implements Engine {
    * Why CUDA cannot be used; empty when it can. A convolution is run to find out, since cuDNN is
    * only looked for when one is needed.
    */
-  private static Optional<String> obstacleToCuda(OrtEnvironment environment) {
+  private static Optional<String> obstacleToCuda(
+      OrtEnvironment environment, EngineOptions wish) {
     if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
       return Optional.of("this build of Easel comes without CUDA");
     }
     try (SessionOptions options = new SessionOptions()) {
-      addCuda(options);
+      addCuda(options, wish);
       try (OrtSession session = environment.createSession(probe(), options);
           OnnxTensor zeros = OnnxTensor.createTensor(environment, new float[1][1][8][8])) {
         session.run(Map.of("x", zeros)).close();
@@ -120,11 +131,18 @@ public final class OnnxEngine implements Engine {
     }
   }
 
-  private static void addCuda(SessionOptions options) throws OrtException {
+  private static void addCuda(SessionOptions options, EngineOptions wish)
+      throws OrtException {
     try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
       // DEFAULT falls back to a slow path since 1.20, EXHAUSTIVE delays the first picture
       cuda.add("cudnn_conv_algo_search", "HEURISTIC");
       cuda.add("arena_extend_strategy", "kSameAsRequested");
+      if (wish.exact()) {
+        cuda.add("use_tf32", "0");
+      }
+      if (wish.memory() == Memory.LOW) {
+        cuda.add("cudnn_conv_use_max_workspace", "0");
+      }
       options.addCUDA(cuda);
     }
   }
@@ -135,11 +153,22 @@ public final class OnnxEngine implements Engine {
   }
 
   @Override
+  public Session openImageDecoder(Path file) {
+    return brief(() -> open(file));
+  }
+
+  /** Unless memory is plenty, a network that each picture needs once is open only then. */
+  private Session brief(Supplier<Session> opening) {
+    return wish.memory() == Memory.HIGH ? opening.get() : new BriefSession(opening);
+  }
+
+  @Override
   public Session openTextEncoder(Path file, int clipSkip) {
     if (clipSkip == 1) {
-      return open(file);
+      return brief(() -> open(file));
     }
-    return openChanged(file, LayerSkip.graph(file, clipSkip));
+    byte[] graph = LayerSkip.graph(file, clipSkip);
+    return brief(() -> openChanged(file, graph));
   }
 
   @Override
@@ -148,8 +177,8 @@ public final class OnnxEngine implements Engine {
       throw GenerationException.missing(file);
     }
     return PosteriorTap.graph(file)
-        .map(graph -> openChanged(file, graph))
-        .orElseGet(() -> open(file));
+        .map(graph -> brief(() -> openChanged(file, graph)))
+        .orElseGet(() -> brief(() -> open(file)));
   }
 
   /** Opens a changed graph in the folder of its file, where its weights are. */
@@ -176,8 +205,12 @@ public final class OnnxEngine implements Engine {
       options.setOptimizationLevel(OptLevel.ALL_OPT);
       // with memory patterns a second run at another size is slow, and CUDA sessions grow
       options.setMemoryPatternOptimization(false);
+      options.setCPUArenaAllocator(wish.memory() != Memory.LOW);
+      if (wish.threads() > 0) {
+        options.setIntraOpNumThreads(wish.threads());
+      }
       if (cuda) {
-        addCuda(options);
+        addCuda(options, wish);
       }
       return OnnxSession.over(environment, opener.open(options), file);
     } catch (OrtException e) {

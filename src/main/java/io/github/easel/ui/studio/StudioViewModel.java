@@ -3,7 +3,6 @@ package io.github.easel.ui.studio;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
@@ -11,6 +10,7 @@ import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Phase;
+import io.github.easel.ui.drop.DropViewModel;
 import io.github.easel.ui.failure.FailureViewModel;
 import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
@@ -21,7 +21,9 @@ import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
+import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,6 +56,9 @@ public final class StudioViewModel implements AutoCloseable {
   private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
   private final GalleryViewModel gallery;
+  private final DropViewModel drop;
+  private final ViewerViewModel viewer;
+  private final Remedies remedies;
   private final KeyMap keys;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -86,15 +91,21 @@ public final class StudioViewModel implements AutoCloseable {
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
     compose = new ComposeViewModel(session.draft(), session.history(), workers);
-    line = new QueueViewModel(workers, failures::show);
-    action = new ActionViewModel(compose, line, failures, phase.getReadOnlyProperty(), workers);
+    line = new QueueViewModel(workers, this::jobFailed);
+    action =
+        new ActionViewModel(
+            compose, line, failures, phase.getReadOnlyProperty(), workers);
     compose.loading().bind(loading);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     compose.negativeOpen().bindBidirectional(layout.part("negative", false));
     compose.moreOpen().bindBidirectional(layout.part("more", false));
     pictures = new PicturesViewModel(workers, failures::show);
-    gallery = new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    gallery =
+        new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
+    viewer = new ViewerViewModel(workers, pictures, line, failures::show);
+    remedies = new Remedies(compose, line, pictures, failures, commands);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
@@ -114,6 +125,10 @@ public final class StudioViewModel implements AutoCloseable {
     enterCommands();
   }
 
+  private static long newSeed() {
+    return ThreadLocalRandom.current().nextLong(1L << 32);
+  }
+
   private void enterCommands() {
     commands.on(Command.GENERATE, () -> action.generate(false));
     commands.on(Command.GENERATE_FIRST, () -> action.generate(true));
@@ -127,8 +142,16 @@ public final class StudioViewModel implements AutoCloseable {
     commands.on(Command.ALL_PANELS, layout::toggleAll);
   }
 
-  /** Takes away what lies nearest: a page, then the work, then a failure. */
+  private void jobFailed(GenerationException reason) {
+    remedies.jobFailed(reason);
+  }
+
+  /** Takes away what lies nearest: a question, a page, then the work, then a failure. */
   private void cancelOrDismiss() {
+    if (drop.offer().get() != null) {
+      drop.dismiss();
+      return;
+    }
     if (layout.leavePage()) {
       return;
     }
@@ -199,20 +222,19 @@ public final class StudioViewModel implements AutoCloseable {
       return;
     }
     services = opened;
-    line.open(opened, () -> previews, (job, index, result) -> keep(result, opened));
+    drop.open(opened);
     action.open(opened);
     compose.open(opened);
     gallery.open(opened.library(), opened.pictures());
     if (!lastSession.shown().isEmpty()) {
       gallery.show(Path.of(lastSession.shown()));
     }
+    viewer.open(opened);
+    // comes on the drawing worker, so that a picture is kept even while closing
+    line.open(
+        opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
-  }
-
-  /** Comes on the drawing worker's thread, so that a picture is kept even while closing. */
-  private void keep(GenerationResult result, Services source) {
-    pictures.add(result, source.pictures());
   }
 
   private void unavailable(GenerationException reason) {
@@ -266,6 +288,7 @@ public final class StudioViewModel implements AutoCloseable {
     }
     closed = true;
     wanted = null;
+    drop.dismiss();
     remember();
     line.close();
   }
@@ -301,6 +324,18 @@ public final class StudioViewModel implements AutoCloseable {
     return gallery;
   }
 
+  /** From now on pictures begin with that one. */
+  public void useAsSource(Picture picture) {
+    Path file = picture.file().get();
+    String name = file == null ? "" : String.valueOf(file.getFileName());
+    pictures.withPixels(picture, image -> drop.begin(image, name));
+  }
+
+  /** What was dropped or pasted. */
+  public DropViewModel drop() {
+    return drop;
+  }
+
   /** The panels and pages. */
   public LayoutViewModel layout() {
     return layout;
@@ -308,6 +343,11 @@ public final class StudioViewModel implements AutoCloseable {
 
   public PicturesViewModel pictures() {
     return pictures;
+  }
+
+  /** The middle of the window. */
+  public ViewerViewModel viewer() {
+    return viewer;
   }
 
   public KeyMap keys() {

@@ -1,11 +1,14 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.settings.Session.WindowSize;
+import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.theme.Theme;
 import io.github.easel.ui.viewer.PictureActions;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -35,7 +38,12 @@ public final class StudioWindow {
     StudioView view =
         new StudioView(
             studio,
-            new PictureActions(studio.pictures(), studio.compose()::recall, question),
+            new PictureActions(
+                studio.viewer(),
+                (request, what) ->
+                    studio.compose().recall(request, Recall.valueOf(what.name())),
+                studio::useAsSource,
+                question),
             failureText);
     WindowSize size = studio.look().windowSize().get();
     Scene scene =
@@ -48,11 +56,27 @@ public final class StudioWindow {
     studio.look().theme().addListener((property, old, theme) -> theme.dress(scene));
     stage.setScene(scene);
     stage.titleProperty().bind(messages.text("window.title"));
+    stage.getIcons().setAll(Theme.icons());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.show();
     rememberSize(scene, studio.look());
     view.focusPrompt();
+  }
+
+  /**
+   * Lets the title say that the work is done.
+   *
+   * @param unseen whether something ended that the user has not seen yet
+   */
+  public static void title(Stage stage, StudioViewModel studio, ObservableBooleanValue unseen) {
+    Messages messages = Messages.of("studio", studio.look().language());
+    stage
+        .titleProperty()
+        .bind(
+            Bindings.when(unseen)
+                .then(messages.text("window.title.done"))
+                .otherwise(messages.text("window.title")));
   }
 
   /** A window remembered from a larger screen must not reach beyond those that are here. */

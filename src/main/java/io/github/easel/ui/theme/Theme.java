@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /** The two faces of the window. */
@@ -30,6 +31,8 @@ public enum Theme {
           "learn",
           "failure",
           "drop");
+
+  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
   private final Supplier<String> base;
   private final List<String> own;
@@ -58,6 +61,13 @@ public enum Theme {
     for (String file : new String[] {"EaselSans-Regular.ttf", "EaselSans-Bold.ttf"}) {
       Font.loadFont(resource("/io/github/easel/ui/fonts/" + file).toExternalForm(), 14);
     }
+  }
+
+  /** The program's icon in the sizes that window lists and task bars ask for. */
+  public static List<Image> icons() {
+    return ICON_SIZES.stream()
+        .map(size -> new Image(resource("icon/easel-" + size + ".png").toExternalForm()))
+        .toList();
   }
 
   /** Dresses the scene, and everything that pops up from it. */

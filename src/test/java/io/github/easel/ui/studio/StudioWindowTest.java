@@ -138,9 +138,9 @@ class StudioWindowTest {
     robot.write("a fox").push(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.services.fail(new GenerationException(Failure.NOT_FINITE, "step 3", "3"));
     StudioStage.await(() -> window.studio.failures().failure().get() != null);
-    assertThat(window.text("failure")).isEqualTo("NOT_FINITE en");
+    assertThat(window.text("failure")).isEqualTo("The picture broke at step 3.");
     robot.clickOn("#language-ka");
-    assertThat(window.text("failure")).isEqualTo("NOT_FINITE ka");
+    assertThat(window.text("failure")).isEqualTo("სურათი გაფუჭდა (3-ე ნაბიჯი).");
     assertThat(window.node("failure-box").isVisible()).isTrue();
     robot.clickOn("#dismiss-failure");
     assertThat(window.node("failure-box").isVisible()).isFalse();
@@ -241,7 +241,7 @@ class StudioWindowTest {
     window.services.finish();
     StudioStage.await(() -> window.studio.failures().failure().get() != null);
     assertThat(window.text("picture-kept")).startsWith("Not kept.");
-    assertThat(window.text("failure")).startsWith("There was not enough memory");
+    assertThat(window.text("failure")).isEqualTo("The memory ran out.");
   }
 
   @Test

@@ -32,7 +32,7 @@ class MessagesTest {
 
   /** All screens with texts of their own. */
   private static final List<String> SCREENS =
-      List.of("studio", "compose", "viewer", "gallery", "failure");
+      List.of("studio", "compose", "viewer", "gallery", "failure", "drop");
 
   private static String file(String screen) {
     return screen + "/" + Character.toUpperCase(screen.charAt(0)) + screen.substring(1);

@@ -1,0 +1,29 @@
+package io.github.easel.app;
+
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.ImageSize;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was going on when something failed.
+ *
+ * @param request the picture that failed, if it was one
+ * @param modelSize the size that its model was trained for, where it is known
+ * @param fitting sizes of which the same model drew pictures on this computer
+ * @param device where pictures are made; empty while that is unknown
+ */
+public record FailureContext(
+    Optional<GenerationRequest> request,
+    Optional<ImageSize> modelSize,
+    List<ImageSize> fitting,
+    String device) {
+
+  /** Nothing is known. */
+  public static final FailureContext UNKNOWN =
+      new FailureContext(Optional.empty(), Optional.empty(), List.of(), "");
+
+  public FailureContext {
+    fitting = List.copyOf(fitting);
+  }
+}

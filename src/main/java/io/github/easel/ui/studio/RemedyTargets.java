@@ -1,0 +1,63 @@
+package io.github.easel.ui.studio;
+
+import io.github.easel.app.FailureAction;
+import io.github.easel.ui.control.Disclosure;
+import io.github.easel.ui.failure.FailureViewModel;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ScrollPane;
+
+/** Leads from a failure to the control that settles it. */
+final class RemedyTargets {
+
+  private static final Map<FailureAction, String> CONTROLS =
+      Map.of(
+          FailureAction.CHOOSE_MODEL, "#model",
+          FailureAction.CHOOSE_SAMPLER, "#sampler",
+          FailureAction.OTHER_STYLE, "#styles",
+          FailureAction.LESS_CLIP_SKIP, "#clip-skip");
+
+  private RemedyTargets() {}
+
+  /** From now on these remedies bring the user to their controls. */
+  static void enter(FailureViewModel failures, Parent window) {
+    CONTROLS.forEach(
+        (action, id) ->
+            failures.on(action, () -> there(window, id), remedy -> show(window.lookup(id))));
+  }
+
+  /** A choice among one is hidden. */
+  private static boolean there(Parent window, String id) {
+    Node control = window.lookup(id);
+    return control != null && control.isManaged();
+  }
+
+  private static void show(Node control) {
+    for (Parent around = control.getParent(); around != null; around = around.getParent()) {
+      if (around instanceof Disclosure fold) {
+        fold.open().set(true);
+      } else if (around instanceof ScrollPane scroll) {
+        scrollTo(scroll, control);
+      }
+    }
+    control.requestFocus();
+    if (control instanceof ComboBoxBase<?> choice) {
+      choice.show();
+    }
+  }
+
+  private static void scrollTo(ScrollPane scroll, Node control) {
+    scroll.applyCss();
+    scroll.layout(); // what was folded has no place yet
+    Node content = scroll.getContent();
+    Bounds there = content.sceneToLocal(control.localToScene(control.getBoundsInLocal()));
+    double hidden = content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+    if (hidden > 0) {
+      double top = there.getMinY() - scroll.getViewportBounds().getHeight() / 2;
+      scroll.setVvalue(Math.max(0, Math.min(1, top / hidden)) * scroll.getVmax());
+    }
+  }
+}

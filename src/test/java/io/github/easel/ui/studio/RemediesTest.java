@@ -1,0 +1,127 @@
+package io.github.easel.ui.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.easel.app.FailureReport;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.settings.Session;
+import io.github.easel.settings.Settings;
+import io.github.easel.ui.FakeServices;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The ways out of failures, as a user takes them. */
+@ExtendWith(ApplicationExtension.class)
+class RemediesTest {
+
+  private StudioStage window;
+
+  @BeforeEach
+  void openWindow() {
+    window =
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000,
+            () ->
+                new StudioStage(
+                    new javafx.stage.Stage(),
+                    Settings.DEFAULTS.withLanguage("en").withTheme("light"),
+                    Session.NEW,
+                    new FakeServices(FakeServices.LARGE, FakeServices.STARTER)));
+    window.open();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void failBy(FxRobot robot, GenerationException failure) {
+    robot.write("a fox").push(KeyCode.SHORTCUT, KeyCode.ENTER);
+    window.services.fail(failure);
+    StudioStage.await(() -> window.studio.failures().failure().get() != null);
+  }
+
+  @Test
+  void triesASmallerSizeAfterMemoryRanOut(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000, () -> window.studio.compose().format().choose(new ImageSize(1024, 768)));
+    failBy(robot, new GenerationException(Failure.OUT_OF_MEMORY, "", "UNet"));
+    assertThat(window.text("failure")).isEqualTo("The memory ran out.");
+    assertThat(window.text("failure-why")).contains("1024x768");
+    robot.clickOn("#failure-remedy");
+    StudioStage.await(() -> window.services.requests.size() == 2);
+    ImageSize tried = window.services.requests.get(1).size();
+    assertThat(tried.width() * tried.height()).isLessThanOrEqualTo(512 * 512);
+    assertThat(window.studio.compose().size().get()).isEqualTo(tried);
+    assertThat(window.services.requests.get(1).prompt().positive()).isEqualTo("a fox");
+    assertThat(window.node("failure-box").isVisible()).isFalse();
+    window.services.finish();
+  }
+
+  @Test
+  void triesTheSamePictureAgainWhateverIsTypedMeanwhile(FxRobot robot) {
+    failBy(robot, new GenerationException(Failure.INTERNAL, "odd", "odd"));
+    assertThat(window.text("failure-code")).matches("E-[0-9A-F]{4}");
+    robot.write(" and a hen").clickOn("#failure-remedy");
+    StudioStage.await(() -> window.services.requests.size() == 2);
+    assertThat(window.services.requests.get(1)).isEqualTo(window.services.requests.get(0));
+    assertThat(window.studio.compose().prompt().get()).isEqualTo("a fox and a hen");
+    window.services.finish();
+  }
+
+  @Test
+  void takesTheStepsThatTheModelCanTake(FxRobot robot) {
+    failBy(robot, new GenerationException(Failure.STEPS_UNSUITABLE, "", "20", "12"));
+    robot.clickOn("#failure-remedy");
+    StudioStage.await(() -> window.services.requests.size() == 2);
+    assertThat(window.services.requests.get(1).sampling().steps()).isEqualTo(12);
+    assertThat(window.studio.compose().way().steps().get()).isEqualTo(12);
+    window.services.finish();
+  }
+
+  @Test
+  void leadsToTheControlThatSettlesIt(FxRobot robot) {
+    failBy(robot, new GenerationException(Failure.NOT_FINITE, "", "3"));
+    robot.clickOn("#failure-remedy");
+    ComboBox<?> sampler = (ComboBox<?>) window.node("sampler");
+    assertThat(sampler.isFocused()).isTrue();
+    assertThat(sampler.isShowing()).isTrue();
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void foldsTheDetailsAndCopiesThem(FxRobot robot) {
+    failBy(robot, new GenerationException(Failure.INTERNAL, "odd", "odd"));
+    assertThat(window.node("failure-details").getParent().isVisible()).isFalse();
+    robot.clickOn("#failure-fold").clickOn("#failure-copy");
+    String copied =
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied)
+        .isEqualTo(((TextArea) window.node("failure-details")).getText())
+        .contains("INTERNAL: odd");
+    assertThat(window.node("failure-box").getAccessibleText())
+        .startsWith("Error. Something went wrong inside Easel.");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(window.node("failure-box").isVisible()).isFalse();
+  }
+
+  @Test
+  void offersNoButtonThatCouldDoNothing(FxRobot robot) {
+    failBy(robot, new GenerationException(Failure.TOO_MANY_PICTURES, "", "900", "100"));
+    assertThat(window.node("failure-remedy").isVisible()).isFalse();
+    FailureReport told =
+        window.studio.failures().report(java.util.Locale.ENGLISH).orElseThrow();
+    assertThat(window.text("failure-advice")).isEqualTo(told.advice());
+  }
+}
