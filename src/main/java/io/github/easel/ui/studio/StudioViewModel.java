@@ -1,5 +1,6 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.app.ExportWish;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
@@ -105,6 +106,8 @@ public final class StudioViewModel implements AutoCloseable {
         new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
+    viewer.stepBy(gallery::step);
+    viewer.exportAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
     remedies = new Remedies(compose, line, pictures, failures, commands);
     keys = new KeyMap(settings.keys());
     compose.looked().bind(pictures.shown().map(Picture::request));
