@@ -30,13 +30,11 @@ public final class Resizing {
     return scale >= 1
         ? image
         : stretched(
-            image,
-            scaled(image.width(), scale, longest),
-            scaled(image.height(), scale, longest));
+            image, scaled(image.width(), scale, longest), scaled(image.height(), scale, longest));
   }
 
   /** The picture with each side changed by its own factor. */
-  static PixelImage stretched(PixelImage image, int width, int height) {
+  public static PixelImage stretched(PixelImage image, int width, int height) {
     return resampled(image, Lanczos.of(image.width(), width), Lanczos.of(image.height(), height));
   }
 

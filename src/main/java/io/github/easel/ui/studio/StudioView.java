@@ -1,6 +1,7 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.ui.compose.ActionView;
+import io.github.easel.ui.compose.ComposeScroll;
 import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.drop.DropView;
 import io.github.easel.ui.drop.DropZone;
@@ -8,6 +9,11 @@ import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.GalleryPicture;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.keys.OwnKeys;
+import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.learn.LearnView;
+import io.github.easel.ui.settings.FolderQuestion;
+import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
@@ -44,13 +50,15 @@ final class StudioView extends StackPane {
     Messages messages = Messages.of("studio", language);
     Messages composeTexts = Messages.of("compose", language);
     compose = new ComposeView(studio.compose(), studio.keys(), composeTexts);
-    FailureView failure =
-        new FailureView(studio.failures(), Messages.of("failure", language));
+    FailureView failure = new FailureView(studio.failures(), Messages.of("failure", language));
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     Messages viewerTexts = Messages.of("viewer", language);
     PictureMenu menu = new PictureMenu(actions, studio.keys(), viewerTexts);
     pages.place(Page.VIEWER, () -> viewer(actions, menu, viewerTexts));
+    pages.place(Page.LEARN, this::learn);
+    pages.place(Page.SETTINGS, this::settings);
+    pages.place(Page.KEYS, () -> new KeysView(studio.keyChoice(), Messages.of("keys", language)));
     pages.follow(studio.layout().page());
     middle = pages;
     GalleryView gallery =
@@ -63,7 +71,12 @@ final class StudioView extends StackPane {
     frame.setCenter(
         new FrameView(
             studio.layout(),
-            left(new ActionView(studio.action(), failure, studio.keys(), composeTexts)),
+            left(
+                new ActionView(
+                    studio.action(),
+                    StudioDrawer.above(failure, studio),
+                    studio.keys(),
+                    composeTexts)),
             pages,
             gallery,
             drawer(),
@@ -87,10 +100,7 @@ final class StudioView extends StackPane {
   }
 
   private Node left(Node action) {
-    ScrollPane scroll = new ScrollPane(compose);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("compose-scroll");
+    ScrollPane scroll = new ComposeScroll(compose);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox left = new VBox(scroll, action);
     left.getStyleClass().add("left-column");
@@ -120,11 +130,28 @@ final class StudioView extends StackPane {
         texts);
   }
 
+  private Node learn() {
+    return new LearnView(
+        studio.learn(),
+        Messages.of("learn", studio.look().language()),
+        () -> {
+          studio.layout().leavePage();
+          focusPrompt();
+        },
+        studio.layout()::leavePage);
+  }
+
+  private Node settings() {
+    return new SettingsView(
+        studio.preferences(),
+        FolderQuestion::dialog,
+        () -> studio.layout().toggle(Page.KEYS),
+        Messages.of("settings", studio.look().language()));
+  }
+
   /** The drawer at the bottom: the queue and the log. */
   private Node drawer() {
-    StackPane drawer = new StackPane();
-    drawer.getStyleClass().add("drawer");
-    return drawer;
+    return StudioDrawer.of(studio, this::focusPrompt);
   }
 
   private void enter(Set<Page> pages) {
@@ -154,6 +181,9 @@ final class StudioView extends StackPane {
    */
   private void onKey(KeyEvent event, boolean first) {
     Node focused = getScene().getFocusOwner();
+    if (OwnKeys.claimed(focused, event)) {
+      return;
+    }
     studio
         .keys()
         .match(event, first || focused instanceof TextInputControl)
