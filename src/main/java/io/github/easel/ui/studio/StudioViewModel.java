@@ -19,22 +19,22 @@ import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
+import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.learn.LearnViewModel;
 import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.queue.StudioLog;
-import io.github.easel.ui.text.Messages;
-import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.settings.SettingsViewModel;
+import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
+import io.github.easel.ui.viewer.ViewerViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
-import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -104,8 +104,7 @@ public final class StudioViewModel implements AutoCloseable {
     this.lastSession = session;
     compose = new ComposeViewModel(session.draft(), session.history(), workers);
     line = new QueueViewModel(workers, this::jobFailed);
-    action =
-        new ActionViewModel(compose, line, failures, phase.getReadOnlyProperty(), workers);
+    action = new ActionViewModel(compose, line, failures, phase.getReadOnlyProperty(), workers);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     compose.negativeOpen().bindBidirectional(layout.part("negative", false));
@@ -259,8 +258,7 @@ public final class StudioViewModel implements AutoCloseable {
     }
     viewer.open(opened);
     // comes on the drawing worker, so that a picture is kept even while closing
-    line.open(
-        opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
+    line.open(opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
     learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
