@@ -1,6 +1,7 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.ui.compose.ActionView;
+import io.github.easel.ui.compose.ComposeScroll;
 import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.drop.DropView;
 import io.github.easel.ui.drop.DropZone;
@@ -90,10 +91,7 @@ final class StudioView extends StackPane {
   }
 
   private Node left(Node action) {
-    ScrollPane scroll = new ScrollPane(compose);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("compose-scroll");
+    ScrollPane scroll = new ComposeScroll(compose);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox left = new VBox(scroll, action);
     left.getStyleClass().add("left-column");
