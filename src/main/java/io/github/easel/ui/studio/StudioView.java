@@ -6,6 +6,7 @@ import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.drop.DropView;
 import io.github.easel.ui.drop.DropZone;
 import io.github.easel.ui.failure.FailureView;
+import io.github.easel.ui.gallery.GalleryPicture;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.learn.LearnView;
@@ -17,15 +18,18 @@ import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.PictureActions;
+import io.github.easel.ui.viewer.PictureMenu;
 import io.github.easel.ui.viewer.ViewerCommands;
 import io.github.easel.ui.viewer.ViewerView;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -49,12 +53,17 @@ final class StudioView extends StackPane {
     FailureView failure = new FailureView(studio.failures(), Messages.of("failure", language));
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
-    pages.place(Page.VIEWER, () -> viewer(actions));
+    Messages viewerTexts = Messages.of("viewer", language);
+    PictureMenu menu = new PictureMenu(actions, studio.keys(), viewerTexts);
+    pages.place(Page.VIEWER, () -> viewer(actions, menu, viewerTexts));
     pages.place(Page.LEARN, this::learn);
     pages.place(Page.SETTINGS, this::settings);
     pages.place(Page.KEYS, () -> new KeysView(studio.keyChoice(), Messages.of("keys", language)));
     pages.follow(studio.layout().page());
     middle = pages;
+    GalleryView gallery =
+        new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language));
+    gallery.setOnContextMenuRequested(event -> openMenu(menu, event));
     BorderPane frame = new BorderPane();
     frame.setTop(
         new HeaderView(
@@ -69,7 +78,7 @@ final class StudioView extends StackPane {
                     studio.keys(),
                     composeTexts)),
             pages,
-            new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language)),
+            gallery,
             drawer(),
             messages));
     getStyleClass().add("studio");
@@ -98,13 +107,27 @@ final class StudioView extends StackPane {
     return left;
   }
 
-  private Node viewer(PictureActions actions) {
+  /** Of the picture that was pointed at: it is shown too, perhaps after it has been read. */
+  private void openMenu(PictureMenu menu, ContextMenuEvent event) {
+    GalleryPicture selected = studio.gallery().selected().get();
+    if (selected != null) {
+      menu.openWhen(
+          studio.pictures().shown(),
+          selected::standsFor,
+          (Node) event.getSource(),
+          new Point2D(event.getScreenX(), event.getScreenY()));
+      event.consume();
+    }
+  }
+
+  private Node viewer(PictureActions actions, PictureMenu menu, Messages texts) {
     return new ViewerView(
         studio.viewer(),
         actions,
+        menu,
         studio.keys(),
         this::takeExample,
-        Messages.of("viewer", studio.look().language()));
+        texts);
   }
 
   private Node learn() {

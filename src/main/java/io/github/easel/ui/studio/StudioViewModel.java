@@ -1,6 +1,7 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.app.LocalFolders;
+import io.github.easel.app.ExportWish;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Places;
 import io.github.easel.app.Services;
@@ -117,6 +118,8 @@ public final class StudioViewModel implements AutoCloseable {
         new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
+    viewer.stepBy(gallery::step);
+    viewer.exportAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
     remedies = new Remedies(compose, line, pictures, failures, commands);
     learn =
         new LearnViewModel(
