@@ -160,7 +160,7 @@ public final class ComposeViewModel {
   /** Takes over some of what decided another picture. The model only if it is at hand. */
   public void recall(GenerationRequest request, Recall what) {
     ModelSummary itsModel = find(request.model());
-    if (what.way() && itsModel != null) {
+    if (what.model() && itsModel != null) {
       model.set(itsModel);
     }
     way.recall(request, what);
@@ -173,7 +173,7 @@ public final class ComposeViewModel {
     if (what.seed()) {
       chance.recall(request.seeding());
     }
-    if (what.way()) {
+    if (what.source()) {
       request.source().ifPresentOrElse(start::recall, start::drop);
     }
   }

@@ -90,7 +90,7 @@ public final class SamplingViewModel {
   void recall(GenerationRequest request, Recall what) {
     Draft.Fine now = fine.get();
     Draft.Fine its = fineOf(request);
-    if (what.way()) {
+    if (what.sampling()) {
       adopt(request.sampling());
     }
     if (what.words()) {
@@ -105,7 +105,7 @@ public final class SamplingViewModel {
             noise.random(),
             noise.noiseSize(),
             noise.stepSeedDelta(),
-            what.way() ? its.eta() : now.eta()));
+            what.sampling() ? its.eta() : now.eta()));
   }
 
   private static Draft.Fine fineOf(GenerationRequest request) {
