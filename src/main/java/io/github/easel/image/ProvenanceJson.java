@@ -105,8 +105,7 @@ public final class ProvenanceJson {
 
   private static GenerationRequest firstFormat(RecordFields fields) {
     return new GenerationRequest(
-        new Prompt(
-            fields.text("prompt"), fields.text("negative_prompt"), PromptReading.usual()),
+        new Prompt(fields.text("prompt"), fields.text("negative_prompt"), PromptReading.usual()),
         fields.text("model"),
         new ImageSize(fields.integer("width"), fields.integer("height")),
         SamplingFields.readFirstFormat(fields),

@@ -52,12 +52,7 @@ public final class Job {
    * @param held as {@link #held}
    */
   public Job(
-      UUID id,
-      Draft draft,
-      List<GenerationRequest> pictures,
-      int done,
-      int begun,
-      boolean held) {
+      UUID id, Draft draft, List<GenerationRequest> pictures, int done, int begun, boolean held) {
     if (done < 0 || done >= pictures.size()) {
       throw new IllegalArgumentException(done + " of " + pictures.size() + " pictures done");
     }

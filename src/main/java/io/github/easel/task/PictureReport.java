@@ -7,8 +7,7 @@ import io.github.easel.generation.ProgressListener;
 import java.util.function.Supplier;
 
 /** Hears of one picture of a job and tells those who listen to the queue. */
-record PictureReport(
-    Job job, int index, JobListener listener, Supplier<PreviewWish> wishes)
+record PictureReport(Job job, int index, JobListener listener, Supplier<PreviewWish> wishes)
     implements ProgressListener {
 
   @Override

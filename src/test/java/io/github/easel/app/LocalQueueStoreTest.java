@@ -67,8 +67,7 @@ class LocalQueueStoreTest {
         new Prompt(
             "კატა \\ \"x\"",
             "no dog",
-            new PromptReading(
-                PromptReading.Syntax.COMFYUI, PromptReading.Emphasis.IGNORE, 2)),
+            new PromptReading(PromptReading.Syntax.COMFYUI, PromptReading.Emphasis.IGNORE, 2)),
         "Stable Diffusion 1.5",
         new ImageSize(512, 768),
         new Sampling(SamplerKind.EULER_A, ScheduleKind.KARRAS, 25, 6.5, OptionalDouble.of(0.5)),
@@ -91,7 +90,11 @@ class LocalQueueStoreTest {
   void bringsBackEverythingThatDecidesThePictures() {
     Job job =
         new Job(
-            UUID.randomUUID(), DRAFT, List.of(everything(1), everything(2), everything(3)), 1, 2,
+            UUID.randomUUID(),
+            DRAFT,
+            List.of(everything(1), everything(2), everything(3)),
+            1,
+            2,
             false);
     store().save(List.of(job, Jobs.of(7, 1)), true);
     Kept kept = store().load();
@@ -157,9 +160,7 @@ class LocalQueueStoreTest {
     String text = Files.readString(file);
     Files.writeString(file, text.replace("\"seed\":2,", "\"seed\":\"two\","));
     Kept kept = store().load();
-    assertThat(kept.jobs())
-        .extracting(job -> job.pictures().get(0).seed())
-        .containsExactly(1L, 3L);
+    assertThat(kept.jobs()).extracting(job -> job.pictures().get(0).seed()).containsExactly(1L, 3L);
     assertThat(kept.setAside()).isPresent();
   }
 

@@ -16,6 +16,7 @@ final class DrawerNote extends HBox {
     sentence.textProperty().bind(text);
     sentence.setMaxWidth(Double.MAX_VALUE);
     sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     getStyleClass().add("drawer-note");
     setMinHeight(USE_PREF_SIZE);

@@ -54,11 +54,7 @@ public final class DrawerView extends BorderPane {
    * @param messages the texts of this screen
    */
   public DrawerView(
-      Models models,
-      Hooks hooks,
-      StringProperty tab,
-      KeyMap keys,
-      Messages messages) {
+      Models models, Hooks hooks, StringProperty tab, KeyMap keys, Messages messages) {
     this.line = models.line();
     this.log = models.log();
     this.tab = tab;
@@ -67,15 +63,12 @@ public final class DrawerView extends BorderPane {
     logShown = tab.isEqualTo(LOG);
     QueuePage queue =
         new QueuePage(
-            line,
-            new JobActions(line, hooks.edit(), hooks.show()),
-            new JobWords(messages));
+            line, new JobActions(line, hooks.edit(), hooks.show()), new JobWords(messages));
     LogPage happened = new LogPage(log, messages);
     getStyleClass().add("drawer");
     setTop(bar(happened, hooks.openLog()));
     setCenter(
-        new StackPane(
-            Visibility.when(queue, logShown.not()), Visibility.when(happened, logShown)));
+        new StackPane(Visibility.when(queue, logShown.not()), Visibility.when(happened, logShown)));
     setMinHeight(0);
   }
 
@@ -96,8 +89,7 @@ public final class DrawerView extends BorderPane {
     left.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    TimeLeft.of(line.picturesLeft().get(), line.secondsLeft().get(), messages),
+                () -> TimeLeft.of(line.picturesLeft().get(), line.secondsLeft().get(), messages),
                 messages.dependencies(line.picturesLeft(), line.secondsLeft())));
     Visibility.when(left, line.picturesLeft().greaterThan(0));
     Region gap = new Region();
@@ -129,8 +121,7 @@ public final class DrawerView extends BorderPane {
     button.textProperty().bind(messages.text(key));
     Hints.explain(button, messages.text(key + ".hint"));
     button.setSelected(logShown.get() == name.equals(LOG));
-    logShown.addListener(
-        (property, old, now) -> button.setSelected(now == name.equals(LOG)));
+    logShown.addListener((property, old, now) -> button.setSelected(now == name.equals(LOG)));
     button.setOnAction(
         event -> {
           tab.set(name);
@@ -146,9 +137,7 @@ public final class DrawerView extends BorderPane {
     FontIcon icon = new FontIcon(Material2MZ.PAUSE);
     icon.iconCodeProperty()
         .bind(
-            Bindings.when(line.paused())
-                .then(Material2MZ.PLAY_ARROW)
-                .otherwise(Material2MZ.PAUSE));
+            Bindings.when(line.paused()).then(Material2MZ.PLAY_ARROW).otherwise(Material2MZ.PAUSE));
     pause.setGraphic(icon);
     pause
         .textProperty()
@@ -170,11 +159,8 @@ public final class DrawerView extends BorderPane {
     cancel.getStyleClass().addAll("small-button", "flat");
     cancel.setGraphic(new FontIcon(Material2AL.BLOCK));
     cancel.textProperty().bind(messages.text("queue.cancel.all"));
-    Hints.explain(
-        cancel, messages.text("queue.cancel.all.hint", keys.label(Command.CANCEL_ALL)));
-    cancel
-        .disableProperty()
-        .bind(Bindings.isEmpty(line.waiting()).and(line.running().isNull()));
+    Hints.explain(cancel, messages.text("queue.cancel.all.hint", keys.label(Command.CANCEL_ALL)));
+    cancel.disableProperty().bind(Bindings.isEmpty(line.waiting()).and(line.running().isNull()));
     cancel.setOnAction(event -> line.cancelAll());
     Button clear =
         Hints.iconOnly(new Button(), Material2AL.DELETE_SWEEP, messages.text("queue.clear"));
@@ -195,13 +181,11 @@ public final class DrawerView extends BorderPane {
     problems.setId("log-problems");
     problems.textProperty().bind(messages.text("log.problems"));
     problems.selectedProperty().bindBidirectional(log.problemsOnly());
-    Button copy =
-        Hints.iconOnly(new Button(), Material2AL.CONTENT_COPY, messages.text("log.copy"));
+    Button copy = Hints.iconOnly(new Button(), Material2AL.CONTENT_COPY, messages.text("log.copy"));
     copy.setId("log-copy");
     copy.disableProperty().bind(Bindings.isEmpty(log.shown()));
     copy.setOnAction(event -> happened.copyAll());
-    Button open =
-        Hints.iconOnly(new Button(), Material2MZ.OPEN_IN_NEW, messages.text("log.open"));
+    Button open = Hints.iconOnly(new Button(), Material2MZ.OPEN_IN_NEW, messages.text("log.open"));
     open.setId("log-open");
     open.setOnAction(event -> openLog.run());
     return shownWhen(logShown, problems, copy, open);

@@ -57,8 +57,7 @@ final class Ear implements JobListener {
   @Override
   public void finished(Job job, int index, GenerationResult result) {
     receiver.finished(job, index, result);
-    pace.learn(
-        job.pictures().get(index), result.timings().total() - result.timings().loading());
+    pace.learn(job.pictures().get(index), result.timings().total() - result.timings().loading());
     look = null;
     show(job, result.image());
   }

@@ -13,8 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,8 +29,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class JobCell extends ListCell<JobRow> {
 
   private static final double PICTURE = 44;
-  private static final double STATE = 208;
-  private static final double TOOLS = 148;
+  private static final double STATE = 192;
+  private static final double TOOLS = 144;
+  private static final double WHOLE_PROMPT = 480;
 
   private final QueueViewModel line;
   private final JobActions actions;
@@ -42,6 +43,7 @@ final class JobCell extends ListCell<JobRow> {
   private final FontIcon icon = new FontIcon(Material2AL.HOURGLASS_EMPTY);
   private final Label state = new Label();
   private final ProgressBar bar = new ProgressBar();
+  private final Tooltip all = new Tooltip();
   private final HBox tools = new HBox();
   private final HBox box;
   private final InvalidationListener refresh = changed -> fill();
@@ -57,7 +59,10 @@ final class JobCell extends ListCell<JobRow> {
     picture.setPreserveRatio(true);
     prompt.getStyleClass().add("job-prompt");
     settings.getStyleClass().add("job-settings");
-    settings.setTextOverrun(OverrunStyle.ELLIPSIS);
+    settings.setMinHeight(Region.USE_PREF_SIZE);
+    all.setWrapText(true);
+    all.setMaxWidth(WHOLE_PROMPT);
+    prompt.setTooltip(all);
     bar.setMaxWidth(Double.MAX_VALUE);
     StackPane frame = new StackPane(blank, picture);
     frame.getStyleClass().add("job-picture");
@@ -104,8 +109,7 @@ final class JobCell extends ListCell<JobRow> {
   }
 
   private static List<Observable> parts(JobRow row) {
-    return List.of(
-        row.job(), row.kind(), row.done(), row.progress(), row.picture(), row.edited());
+    return List.of(row.job(), row.kind(), row.done(), row.progress(), row.picture(), row.edited());
   }
 
   private void fill() {
@@ -121,6 +125,8 @@ final class JobCell extends ListCell<JobRow> {
     prompt.setText(words.prompt(shown));
     settings.setText(words.below(shown));
     style(settings, "problem", kind == Kind.FAILED);
+    settings.setWrapText(kind == Kind.FAILED || kind == Kind.SUSPECT);
+    all.setText(prompt.getText());
     icon.setIconCode(JobWords.icon(shown, paused));
     state.setText(words.state(shown, paused));
     boolean drawing = kind == Kind.DRAWING;

@@ -32,8 +32,7 @@ public final class JobCommands {
    *
    * @param pictures how many are not made because of it
    */
-  public record Removal(
-      Map<Integer, Job> jobs, Map<Integer, JobRow> ended, int pictures) {}
+  public record Removal(Map<Integer, Job> jobs, Map<Integer, JobRow> ended, int pictures) {}
 
   private final JobRows rows;
   private final Supplier<Optional<JobQueue>> queue;
@@ -44,10 +43,7 @@ public final class JobCommands {
   private final ReadOnlyObjectWrapper<Removal> removal = new ReadOnlyObjectWrapper<>();
 
   JobCommands(
-      JobRows rows,
-      Supplier<Optional<JobQueue>> queue,
-      Runnable refresh,
-      LongSupplier newSeeds) {
+      JobRows rows, Supplier<Optional<JobQueue>> queue, Runnable refresh, LongSupplier newSeeds) {
     this.rows = rows;
     this.queue = queue;
     this.refresh = refresh;
@@ -251,9 +247,7 @@ public final class JobCommands {
     queue
         .get()
         .ifPresent(
-            line ->
-                last.jobs()
-                    .forEach((index, job) -> line.submit(job.again(job.held()), index)));
+            line -> last.jobs().forEach((index, job) -> line.submit(job.again(job.held()), index)));
     rows.restore(last.ended());
     refresh.run();
   }

@@ -43,10 +43,7 @@ final class Keeper implements JobListener {
    * @param onFailure is told on the window's thread that the queue cannot be kept
    */
   Keeper(
-      JobQueue queue,
-      QueueStore store,
-      Workers workers,
-      Consumer<GenerationException> onFailure) {
+      JobQueue queue, QueueStore store, Workers workers, Consumer<GenerationException> onFailure) {
     this.queue = queue;
     this.store = store;
     this.workers = workers;
@@ -65,8 +62,7 @@ final class Keeper implements JobListener {
   private void bringBackNow(Consumer<Kept> receiver) {
     try {
       Kept kept = store.load();
-      List<Job> open =
-          kept.jobs().stream().filter(job -> job.state() == JobState.QUEUED).toList();
+      List<Job> open = kept.jobs().stream().filter(job -> job.state() == JobState.QUEUED).toList();
       failed = kept.jobs().stream().filter(job -> job.state() == JobState.FAILED).toList();
       if (kept.paused()) {
         queue.pause(true);

@@ -24,8 +24,7 @@ final class Pace {
   synchronized void learn(GenerationRequest request, double seconds) {
     double now = seconds / cost(request);
     secondsOfLast = now;
-    secondsOfModel.merge(
-        request.model(), now, (old, last) -> (1 - NEWEST) * old + NEWEST * last);
+    secondsOfModel.merge(request.model(), now, (old, last) -> (1 - NEWEST) * old + NEWEST * last);
   }
 
   /**

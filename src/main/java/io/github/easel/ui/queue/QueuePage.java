@@ -13,7 +13,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
@@ -38,6 +37,7 @@ final class QueuePage extends VBox {
   private final Messages messages;
   private final ListView<JobRow> list;
   private @Nullable JobRow chosen;
+  private boolean changing;
 
   QueuePage(QueueViewModel line, JobActions actions, JobWords words) {
     this.line = line;
@@ -59,12 +59,16 @@ final class QueuePage extends VBox {
     BooleanBinding any =
         Bindings.createBooleanBinding(
             () -> notes.getChildren().stream().anyMatch(Node::isVisible),
-            notes.getChildren().stream().map(Node::visibleProperty).toArray(ObservableValue[]::new));
+            notes.getChildren().stream()
+                .map(Node::visibleProperty)
+                .toArray(ObservableValue[]::new));
     return Visibility.when(notes, any);
   }
 
   private ListView<JobRow> list() {
     JobDrag drag = new JobDrag(line.commands());
+    // heard before the list hears it, which may choose a neighbour of a row that moves
+    line.rows().addListener((ListChangeListener<JobRow>) change -> changing = true);
     ListView<JobRow> view = new ListView<>(line.rows());
     view.setId("queue");
     view.accessibleTextProperty().bind(messages.text("queue.list"));
@@ -103,7 +107,7 @@ final class QueuePage extends VBox {
         .selectedItemProperty()
         .addListener(
             (property, old, now) -> {
-              if (now != null) {
+              if (now != null && !changing) {
                 chosen = now;
               }
             });
@@ -111,6 +115,7 @@ final class QueuePage extends VBox {
         .addListener(
             (ListChangeListener<JobRow>)
                 change -> {
+                  changing = false;
                   JobRow row = chosen;
                   int index = row == null ? -1 : line.rows().indexOf(row);
                   if (index >= 0 && view.getSelectionModel().getSelectedItem() != row) {
@@ -168,8 +173,11 @@ final class QueuePage extends VBox {
   }
 
   private Node aside() {
+    Button close = Hints.iconOnly(new Button(), Material2AL.CLOSE, messages.text("queue.dismiss"));
+    close.setOnAction(event -> line.forgetSetAside());
     return Visibility.when(
-        new DrawerNote(Material2MZ.WARNING, messages.text("queue.aside", line.setAside())).warning(),
+        new DrawerNote(Material2MZ.WARNING, messages.text("queue.aside", line.setAside()), close)
+            .warning(),
         line.setAside().isNotNull());
   }
 
@@ -192,8 +200,7 @@ final class QueuePage extends VBox {
         new DrawerNote(
             Material2AL.DELETE_OUTLINE,
             Bindings.createStringBinding(
-                () -> removed(commands.removal().get()),
-                messages.dependencies(commands.removal())),
+                () -> removed(commands.removal().get()), messages.dependencies(commands.removal())),
             button("queue-undo", "queue.undo", commands::undo),
             close),
         commands.removal().isNotNull());
@@ -214,10 +221,5 @@ final class QueuePage extends VBox {
     button.textProperty().bind(messages.text(key));
     button.setOnAction(event -> run.run());
     return button;
-  }
-
-  /** Puts the focus into the list. */
-  void focusList() {
-    list.requestFocus();
   }
 }

@@ -91,8 +91,7 @@ public final class QueueViewModel implements AutoCloseable {
   /**
    * @param newSeeds gives the seed of a copy of pictures for which none was typed
    */
-  QueueViewModel(
-      Workers workers, Consumer<GenerationException> onFailure, LongSupplier newSeeds) {
+  QueueViewModel(Workers workers, Consumer<GenerationException> onFailure, LongSupplier newSeeds) {
     this.workers = workers;
     this.onFailure = onFailure;
     this.commands = new JobCommands(rows, this::queue, this::refresh, newSeeds);
@@ -115,8 +114,7 @@ public final class QueueViewModel implements AutoCloseable {
   }
 
   private void broughtBack(Kept kept) {
-    rows.addEnded(
-        kept.jobs().stream().filter(job -> job.state() == JobState.FAILED).toList());
+    rows.addEnded(kept.jobs().stream().filter(job -> job.state() == JobState.FAILED).toList());
     broughtBack = true;
     kept.setAside().ifPresent(setAside::set);
     refresh();
@@ -339,5 +337,10 @@ public final class QueueViewModel implements AutoCloseable {
   /** A copy of what was kept, if not all of it could be read; null otherwise. */
   public ReadOnlyObjectProperty<Path> setAside() {
     return setAside.getReadOnlyProperty();
+  }
+
+  /** The user has seen where that copy is. */
+  public void forgetSetAside() {
+    setAside.set(null);
   }
 }

@@ -32,8 +32,7 @@ public final class StudioLog {
    * Notes the pictures that are made and kept from now on, all failures that are shown, and what an
    * earlier start left.
    */
-  public void watch(
-      PicturesViewModel pictures, FailureViewModel failures, QueueViewModel line) {
+  public void watch(PicturesViewModel pictures, FailureViewModel failures, QueueViewModel line) {
     pictures
         .all()
         .addListener(
@@ -109,7 +108,7 @@ public final class StudioLog {
   }
 
   /** Something went wrong. */
-  private void failed(GenerationException failure) {
+  void failed(GenerationException failure) {
     FailureReport english = report(failure, Locale.ENGLISH);
     log.add(
         Kind.PROBLEM,

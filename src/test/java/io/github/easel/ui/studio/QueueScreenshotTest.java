@@ -76,8 +76,7 @@ class QueueScreenshotTest {
     services.kept = leftBehind(prompts);
     try (StudioStage stage =
         WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
+            20_000, () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
       QueueViewModel line = stage.studio.line();
       stage.open();
       StudioStage.await(() -> line.picturesHeld().get() > 0);
@@ -102,10 +101,16 @@ class QueueScreenshotTest {
   }
 
   private static QueueStore leftBehind(List<String> prompts) {
-    Job begun = new Job(UUID.randomUUID(), draft(prompts.get(0)), pictures(prompts.get(0), 4), 1,
-        1, true);
-    Job suspect = new Job(UUID.randomUUID(), draft(prompts.get(1)), pictures(prompts.get(1), 1), 0,
-        JobRow.Kind.values().length, true);
+    Job begun =
+        new Job(UUID.randomUUID(), draft(prompts.get(0)), pictures(prompts.get(0), 4), 1, 1, true);
+    Job suspect =
+        new Job(
+            UUID.randomUUID(),
+            draft(prompts.get(1)),
+            pictures(prompts.get(1), 1),
+            0,
+            JobRow.Kind.values().length,
+            true);
     Job failed =
         Job.failed(
             UUID.randomUUID(),
@@ -167,9 +172,7 @@ class QueueScreenshotTest {
     stage.services.report(Stage.SAMPLING, 12, 30, 0.4);
     StudioStage.await(() -> line.rows().size() == 6 && line.progress().get() != null);
     StudioStage.await(() -> line.rows().get(0).progress().get().step() == 12);
-    onWindow(
-        () ->
-            ((ListView<?>) stage.node("queue")).getSelectionModel().select(1));
+    onWindow(() -> ((ListView<?>) stage.node("queue")).getSelectionModel().select(1));
   }
 
   private static void onWindow(Runnable action) {
