@@ -61,8 +61,7 @@ final class ChoiceRow extends HBox {
       button.setAccessibleText(picture.request().prompt().positive());
       row.getChildren().add(button);
     }
-    ToggleButton last =
-        button(null, new javafx.beans.property.SimpleObjectProperty<>(example));
+    ToggleButton last = button(null, new javafx.beans.property.SimpleObjectProperty<>(example));
     last.setId("choice-example");
     last.accessibleTextProperty().bind(messages.text("noising.example"));
     row.getChildren().add(last);

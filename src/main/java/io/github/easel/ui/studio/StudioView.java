@@ -12,6 +12,7 @@ import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.settings.FolderQuestion;
 import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;

@@ -34,7 +34,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -326,20 +325,9 @@ public final class StudioViewModel implements AutoCloseable {
 
   /** Opens the program's log file with whatever the system reads such files with. */
   void openLog() {
-    String file = System.getProperty("easel.log", "");
     Services opened = services;
-    if (!file.isBlank() && opened != null) {
-      opened
-          .desktop()
-          .open(Path.of(file))
-          .whenComplete(
-              (done, failure) -> {
-                if (failure != null) {
-                  Throwable cause =
-                      failure instanceof CompletionException ? failure.getCause() : failure;
-                  workers.window().execute(() -> failures.show(GenerationException.of(cause)));
-                }
-              });
+    if (opened != null) {
+      LogFile.open(opened, workers.window(), failures::show);
     }
   }
 

@@ -50,8 +50,7 @@ class LearnViewModelTest {
   }
 
   private void draw(double guidance) {
-    ProgressListener recording =
-        learning.recording(request(guidance), ProgressListener.NONE);
+    ProgressListener recording = learning.recording(request(guidance), ProgressListener.NONE);
     for (int step = 1; step <= STEPS; step++) {
       recording.onDetail(Details.of(step, STEPS, guidance > 1));
     }
