@@ -271,7 +271,6 @@ public final class StudioViewModel implements AutoCloseable {
 
   private void finished(Job job, GenerationResult result, Services from) {
     viewer.finished(job, result, from);
-    workers.window().execute(learn::drawn);
   }
 
   private void unavailable(GenerationException reason) {
