@@ -9,9 +9,8 @@ import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.GalleryPicture;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
-import io.github.easel.ui.learn.LearnView;
-import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.settings.FolderQuestion;
 import io.github.easel.ui.settings.SettingsView;
@@ -67,8 +66,7 @@ final class StudioView extends StackPane {
     gallery.setOnContextMenuRequested(event -> openMenu(menu, event));
     BorderPane frame = new BorderPane();
     frame.setTop(
-        new HeaderView(
-            studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
+        new HeaderView(studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
     frame.setCenter(
         new FrameView(
             studio.layout(),
@@ -122,13 +120,7 @@ final class StudioView extends StackPane {
   }
 
   private Node viewer(PictureActions actions, PictureMenu menu, Messages texts) {
-    return new ViewerView(
-        studio.viewer(),
-        actions,
-        menu,
-        studio.keys(),
-        this::takeExample,
-        texts);
+    return new ViewerView(studio.viewer(), actions, menu, studio.keys(), this::takeExample, texts);
   }
 
   private Node learn() {
