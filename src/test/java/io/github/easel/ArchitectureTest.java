@@ -114,6 +114,7 @@ class ArchitectureTest {
                   "generation",
                   "file",
                   "tensor",
+                  "random",
                   "prompt",
                   "tokenizer",
                   "scheduler",
@@ -126,6 +127,7 @@ class ArchitectureTest {
                   "metadata",
                   "task",
                   "settings",
+                  "com.fasterxml.jackson..",
                   "javax.sound.sampled..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
           Map.entry(

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
   private @Nullable Path openFolder;
   private @Nullable DiffusionPipeline pipeline;
   private boolean fallbackTold;
+  private volatile BiFunction<GenerationRequest, ProgressListener, ProgressListener> overhearing =
+      (request, listener) -> listener;
 
   LocalGenerationService(
       ModelCatalogue catalogue, Optional<Path> tokenizer, Supplier<Engine> engines) {
@@ -57,7 +61,8 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       }
       DiffusionPipeline ready = opened(folder);
       double loading = opens ? (System.nanoTime() - begin) / NANOS : 0;
-      GenerationResult result = ready.generate(request, progress, cancellation);
+      GenerationResult result =
+          ready.generate(request, overhearing.apply(request, progress), cancellation);
       return withLoading(result, loading);
     } catch (OutOfMemoryError e) {
       release();
@@ -67,11 +72,39 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     }
   }
 
+  /**
+   * Puts somebody between every generation and its listener from now on.
+   *
+   * @param between makes of a request's listener one that passes everything on to it
+   */
+  void overheardBy(BiFunction<GenerationRequest, ProgressListener, ProgressListener> between) {
+    overhearing = between;
+  }
+
   @Override
   public void prepare(String model) {
     lock.lock();
     try {
       opened(catalogue.find(model));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Does something with a model that is open anyway.
+   *
+   * @return nothing if another model is open or none, or if another thread is at work with it
+   */
+  <T> Optional<T> withIdle(String model, Function<DiffusionPipeline, T> use) {
+    if (!lock.tryLock()) {
+      return Optional.empty();
+    }
+    try {
+      DiffusionPipeline current = pipeline;
+      return current != null && catalogue.find(model).equals(openFolder)
+          ? Optional.of(use.apply(current))
+          : Optional.empty();
     } finally {
       lock.unlock();
     }

@@ -17,8 +17,10 @@ public final class LocalServices implements Services {
   private final ModelImport modelImport;
   private final SourcePictures sources;
   private final PictureTrash trash;
+  private final QueueStore queue;
   private final StyleService styles;
   private final PromptExpansion expansion;
+  private final LearnService learning;
 
   private LocalServices(Places places, ServiceOptions options) {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
@@ -32,8 +34,10 @@ public final class LocalServices implements Services {
     modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
     sources = new LocalSourcePictures(places.sources());
     trash = new LocalPictureTrash(places.pictures());
+    queue = new LocalQueueStore(places.queue(), sources);
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
+    learning = new LocalLearnService(catalogue, generation);
   }
 
   /** Opens the services; models are opened when they are first needed. */
@@ -67,6 +71,11 @@ public final class LocalServices implements Services {
   }
 
   @Override
+  public QueueStore queue() {
+    return queue;
+  }
+
+  @Override
   public PictureLibrary library() {
     return library;
   }
@@ -89,6 +98,11 @@ public final class LocalServices implements Services {
   @Override
   public PromptExpansion expansion() {
     return expansion;
+  }
+
+  @Override
+  public LearnService learning() {
+    return learning;
   }
 
   @Override

@@ -100,6 +100,11 @@ public record Places(Path home, Path data, Path pictures, Optional<Path> further
     return data.resolve("sources");
   }
 
+  /** The file of the jobs that wait. */
+  public Path queue() {
+    return data.resolve("queue.json");
+  }
+
   /** The folder of the user's wildcard files. */
   public Path wildcards() {
     return data.resolve("wildcards");

@@ -18,6 +18,11 @@ public interface Services extends AutoCloseable {
     return SourcePictures.NONE;
   }
 
+  /** The jobs that wait from one start to the next; services that keep none have {@code NONE}. */
+  default QueueStore queue() {
+    return QueueStore.NONE;
+  }
+
   /** The pictures that were kept. */
   default PictureLibrary library() {
     return PictureLibrary.EMPTY;
@@ -49,6 +54,8 @@ public interface Services extends AutoCloseable {
   StyleService styles();
 
   PromptExpansion expansion();
+
+  LearnService learning();
 
   @Override
   void close();

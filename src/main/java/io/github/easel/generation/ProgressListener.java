@@ -20,4 +20,12 @@ public interface ProgressListener {
 
   /** A preview that {@link #previews} asked for. */
   default void onPreview(Preview preview) {}
+
+  /** Whether it wants to hear of every call in detail; asked at every step. */
+  default boolean wantsDetails() {
+    return false;
+  }
+
+  /** A call of the network that {@link #wantsDetails} asked for. */
+  default void onDetail(StepDetail detail) {}
 }

@@ -66,15 +66,7 @@ public final class ProvenanceJson {
   public static String write(Provenance provenance) {
     GenerationRequest request = provenance.request();
     ObjectNode node = JSON.createObjectNode().put("format", FORMAT);
-    node.put("prompt", request.prompt().positive())
-        .put("negative_prompt", request.prompt().negative())
-        .put("model", request.model())
-        .put("width", request.size().width())
-        .put("height", request.size().height());
-    SamplingFields.write(request.sampling(), node);
-    SeedingFields.write(request.seeding(), node);
-    ReadingFields.write(request.prompt().reading(), node);
-    provenance.source().ifPresent(source -> SourceFields.write(source, node));
+    RequestJson.write(request, provenance.source(), node);
     node.put("model_name", provenance.modelName())
         .put("model_fingerprint", provenance.modelFingerprint())
         .put("engine", provenance.engine())
@@ -100,16 +92,7 @@ public final class ProvenanceJson {
   }
 
   private static Provenance provenance(RecordFields fields, boolean first) {
-    GenerationRequest request =
-        new GenerationRequest(
-            new Prompt(
-                fields.text("prompt"),
-                fields.text("negative_prompt"),
-                first ? PromptReading.usual() : ReadingFields.read(fields)),
-            fields.text("model"),
-            new ImageSize(fields.integer("width"), fields.integer("height")),
-            first ? SamplingFields.readFirstFormat(fields) : SamplingFields.read(fields),
-            first ? SeedingFields.readFirstFormat(fields) : SeedingFields.read(fields));
+    GenerationRequest request = first ? firstFormat(fields) : RequestJson.read(fields);
     return new Provenance(
         request,
         fields.text("model_name"),
@@ -118,5 +101,14 @@ public final class ProvenanceJson {
         fields.text("engine"),
         fields.text("program"),
         SourceFields.read(fields));
+  }
+
+  private static GenerationRequest firstFormat(RecordFields fields) {
+    return new GenerationRequest(
+        new Prompt(fields.text("prompt"), fields.text("negative_prompt"), PromptReading.usual()),
+        fields.text("model"),
+        new ImageSize(fields.integer("width"), fields.integer("height")),
+        SamplingFields.readFirstFormat(fields),
+        SeedingFields.readFirstFormat(fields));
   }
 }

@@ -34,7 +34,7 @@ public final class Resizing {
   }
 
   /** The picture with each side changed by its own factor. */
-  static PixelImage stretched(PixelImage image, int width, int height) {
+  public static PixelImage stretched(PixelImage image, int width, int height) {
     return resampled(image, Lanczos.of(image.width(), width), Lanczos.of(image.height(), height));
   }
 

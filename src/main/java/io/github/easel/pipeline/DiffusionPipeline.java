@@ -15,6 +15,7 @@ import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Source;
 import io.github.easel.generation.Stage;
+import io.github.easel.generation.StepLatents;
 import io.github.easel.generation.Timings;
 import io.github.easel.prompt.PromptParser;
 import io.github.easel.prompt.PromptScript;
@@ -77,12 +78,12 @@ public final class DiffusionPipeline implements AutoCloseable {
     SamplingLoop loop =
         new SamplingLoop(
             model.denoiser(), request.sampling().guidanceScale(), listener, cancellation);
+    loop.watch(new StepLooks(model, conditioning, listener, cancellation, first));
     loop.run(sampler, first, conditioning, latents, noise);
 
     long sampled = System.nanoTime();
     listener.on(new Progress(Stage.DECODING, steps, steps, 0));
-    scale(latents, 1 / model.settings().scalingFactor(), model.settings().shiftFactor());
-    PixelImage image = model.decoder().decode(latents, cancellation);
+    PixelImage image = model.decode(latents, cancellation);
     long decoded = System.nanoTime();
 
     Timings timings =
@@ -145,6 +146,24 @@ public final class DiffusionPipeline implements AutoCloseable {
       notices.add(new Notice(Notice.Kind.EXTRA_NETWORKS_LEFT_OUT, extras));
     }
     return conditioning;
+  }
+
+  /**
+   * The picture that latents stand for, in full size.
+   *
+   * @param latents as a listener was told them, and whose values may still be read
+   * @throws GenerationException if it cannot be done or was cancelled
+   */
+  public PixelImage decode(StepLatents latents, Cancellation cancellation) {
+    FloatTensor tensor =
+        FloatTensor.zeros(Shape.of(1, latents.channels(), latents.height(), latents.width()));
+    tensor.buffer().put(latents.values().duplicate().rewind());
+    return model.decode(tensor, cancellation);
+  }
+
+  /** What colours latents of this model have; a moment's work when it is first asked. */
+  public LatentColours colours(Cancellation cancellation) {
+    return model.colours(cancellation);
   }
 
   /** The source's latents as they would be at the end of sampling. */

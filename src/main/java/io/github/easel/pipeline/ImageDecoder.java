@@ -26,6 +26,7 @@ final class ImageDecoder implements AutoCloseable {
   private final String pixels;
   private final int factor;
   private final LastRun<Shape> runs;
+  private double nanosPerCell;
 
   /**
    * Opens the network.
@@ -69,11 +70,22 @@ final class ImageDecoder implements AutoCloseable {
   PixelImage decode(FloatTensor scaled, Cancellation cancellation) {
     BoundRun ready = runs.of(scaled.shape());
     ready.input(latents).set(scaled);
+    long begin = System.nanoTime();
     ready.execute(cancellation);
+    nanosPerCell = (double) (System.nanoTime() - begin) / cells(scaled.shape());
     FloatTensor planes = ready.output(pixels);
     int height = (int) planes.shape().axis(2);
     int width = (int) planes.shape().axis(3);
     return PixelImage.of(width, height, interleave(planes, width * height));
+  }
+
+  /** How long latents of this shape should take, by the last picture; 0 before the first. */
+  double expectedNanos(Shape shape) {
+    return nanosPerCell * cells(shape);
+  }
+
+  private static long cells(Shape shape) {
+    return shape.axis(2) * shape.axis(3);
   }
 
   private BoundRun bind(Shape shape) {

@@ -1,16 +1,20 @@
 package io.github.easel.pipeline;
 
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.model.ModelFingerprint;
 import io.github.easel.model.ModelFolder;
 import io.github.easel.model.ModelSettings;
 import io.github.easel.model.ScheduleConfigFile;
 import io.github.easel.runtime.Engine;
 import io.github.easel.scheduler.ScheduleConfig;
+import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tokenizer.ClipTokenizer;
 import io.github.easel.tokenizer.PromptChunker;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A model folder with all that a picture from words needs of it opened and checked. */
 public final class LoadedModel implements AutoCloseable {
@@ -25,6 +29,7 @@ public final class LoadedModel implements AutoCloseable {
   private final Denoiser denoiser;
   private final ImageDecoder decoder;
   private final SourceEncoder sources;
+  private @Nullable LatentColours colours;
 
   /**
    * Opens a model.
@@ -107,6 +112,27 @@ public final class LoadedModel implements AutoCloseable {
 
   ImageDecoder decoder() {
     return decoder;
+  }
+
+  /** The picture that latents stand for, as the sampler has them; they are left as they are. */
+  PixelImage decode(FloatTensor latents, Cancellation cancellation) {
+    FloatTensor scaled = latents.copy();
+    float factor = (float) (1 / settings.scalingFactor());
+    float shift = (float) settings.shiftFactor();
+    for (int i = 0; i < scaled.size(); i++) {
+      scaled.set(i, scaled.get(i) * factor + shift);
+    }
+    return decoder.decode(scaled, cancellation);
+  }
+
+  /** The colours of latent cells, found when first asked for. */
+  LatentColours colours(Cancellation cancellation) {
+    LatentColours known = colours;
+    if (known == null) {
+      known = LatentColours.of(latents -> decode(latents, cancellation));
+      colours = known;
+    }
+    return known;
   }
 
   SourceEncoder sources() {

@@ -6,7 +6,6 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Stage;
-import io.github.easel.generation.StepLatents;
 import io.github.easel.random.NoiseSource;
 import io.github.easel.scheduler.Sampler;
 import io.github.easel.tensor.FloatTensor;
@@ -23,6 +22,7 @@ final class SamplingLoop {
   private final double guidanceScale;
   private final ProgressListener listener;
   private final Cancellation cancellation;
+  private StepWatch watch = StepWatch.NONE;
   private long denoiserNanos;
 
   SamplingLoop(
@@ -34,6 +34,11 @@ final class SamplingLoop {
     this.guidanceScale = guidanceScale;
     this.listener = listener;
     this.cancellation = cancellation;
+  }
+
+  /** Lets somebody look at every call from now on. */
+  void watch(StepWatch other) {
+    watch = other;
   }
 
   /**
@@ -77,6 +82,7 @@ final class SamplingLoop {
       }
       FloatTensor prediction = denoiser.predict(sampler.timestep(call), cancellation);
       guidance.combine(prediction, guided);
+      watch.see(sampler, call, latents, prediction, guided);
       sampler.step(call, guided, latents, noise);
       checkFinite(latents, call + 1 - first);
       tell(latents, call + 1 - first, drawn, start);
@@ -85,11 +91,7 @@ final class SamplingLoop {
   }
 
   private void tell(FloatTensor latents, int step, int steps, long start) {
-    Shape shape = latents.shape();
-    FloatBuffer values = latents.buffer().asReadOnlyBuffer();
-    listener.onLatents(
-        new StepLatents(
-            step, (int) shape.axis(1), (int) shape.axis(2), (int) shape.axis(3), values));
+    listener.onLatents(StepDetails.tell(step, latents));
     double seconds = (System.nanoTime() - start) / NANOS;
     listener.on(new Progress(Stage.SAMPLING, step, steps, seconds / step));
   }

@@ -58,6 +58,11 @@ public final class FlowMatchEulerSampler implements Sampler {
   }
 
   @Override
+  public void predictClean(int call, FloatTensor output, FloatTensor sample, FloatTensor clean) {
+    SigmaSchedule.mix(1, -sigmas[call], sample, output, clean);
+  }
+
+  @Override
   public void step(int call, FloatTensor output, FloatTensor sample, NoiseSource noise) {
     float change = sigmas[call + 1] - sigmas[call];
     FloatBuffer v = output.buffer();

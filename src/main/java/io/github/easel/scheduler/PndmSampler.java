@@ -91,17 +91,33 @@ public final class PndmSampler implements Sampler {
 
   @Override
   public void step(int call, FloatTensor output, FloatTensor sample, NoiseSource noise) {
-    if (scratch == null || scratch.prediction.sample.length != sample.size()) {
-      scratch = new Scratch(sample.size());
-    }
-    scratch.prediction.read(sample, output);
+    Scratch ready = read(output, sample);
     if (made < rungeKuttaCalls) {
-      rungeKutta(timesteps[call], scratch);
+      rungeKutta(timesteps[call], ready);
     } else {
-      linearMultistep(timesteps[call], scratch);
+      linearMultistep(timesteps[call], ready);
     }
     made++;
-    sample.set(scratch.prediction.sample);
+    sample.set(ready.prediction.sample);
+  }
+
+  /** By this call's output alone, not by the average of several that the step is made of. */
+  @Override
+  public void predictClean(int call, FloatTensor output, FloatTensor sample, FloatTensor clean) {
+    Prediction p = read(output, sample).prediction;
+    float alphaBar = schedule.alphaBar(timesteps[call]);
+    config.prediction().split(NoiseSchedule.sqrt(alphaBar), NoiseSchedule.sqrt(1 - alphaBar), p);
+    clean.set(p.clean);
+  }
+
+  private Scratch read(FloatTensor output, FloatTensor sample) {
+    Scratch ready = scratch;
+    if (ready == null || ready.prediction.sample.length != sample.size()) {
+      ready = new Scratch(sample.size());
+      scratch = ready;
+    }
+    ready.prediction.read(sample, output);
+    return ready;
   }
 
   /** One of the four calls of a Runge-Kutta step (equation 13). */

@@ -41,6 +41,16 @@ public interface Sampler {
   void step(int call, FloatTensor output, FloatTensor sample, NoiseSource noise);
 
   /**
+   * Writes the clean picture that the model's output stands for at a call: x_0 as the algorithm
+   * itself takes it, before it moves on. The run goes on as if this had not been asked.
+   *
+   * @param output the model's prediction
+   * @param sample the sample before {@link #step}
+   * @param clean receives the result; may be neither of the other two
+   */
+  void predictClean(int call, FloatTensor output, FloatTensor sample, FloatTensor clean);
+
+  /**
    * The call at which a run that leaves out its first steps begins: where img2img starts.
    *
    * @param skipped steps left out, from 0

@@ -72,6 +72,15 @@ abstract class SigmaSampler implements Sampler {
     sample.set(scratch.prediction.sample);
   }
 
+  @Override
+  public final void predictClean(
+      int call, FloatTensor output, FloatTensor sample, FloatTensor clean) {
+    scratch = Scratch.of(scratch, sample.shape());
+    scratch.prediction.read(sample, output);
+    prediction.denoise(modelSigma(call), scratch.prediction);
+    clean.set(scratch.prediction.clean);
+  }
+
   /** Moves {@code scratch.prediction.sample} one call on. */
   abstract void move(int call, Scratch scratch, NoiseSource noise);
 

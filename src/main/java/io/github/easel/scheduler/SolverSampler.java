@@ -64,23 +64,36 @@ abstract class SolverSampler implements Sampler {
 
   @Override
   public final void step(int call, FloatTensor output, FloatTensor sample, NoiseSource noise) {
-    scratch = Scratch.of(scratch, sample.shape());
+    Scratch split = split(call, output, sample);
     if (predicted == null || predicted.size() != sample.size()) {
       predicted = new History(memory, sample.size());
     }
-    Prediction p = scratch.prediction;
+    float deviation = move(call, split.prediction, predicted);
+    if (drawsNoise()) {
+      split.addNoise(noise, deviation);
+    }
+    sample.set(split.prediction.sample);
+  }
+
+  @Override
+  public final void predictClean(
+      int call, FloatTensor output, FloatTensor sample, FloatTensor clean) {
+    clean.set(split(call, output, sample).prediction.clean);
+  }
+
+  /** Splits the model's output into clean sample and noise. */
+  private Scratch split(int call, FloatTensor output, FloatTensor sample) {
+    Scratch ready = Scratch.of(scratch, sample.shape());
+    scratch = ready;
+    Prediction p = ready.prediction;
     p.read(sample, output);
     config.prediction().split(levels[call].alpha(), levels[call].sigma(), p);
     // as in diffusers, solvers know of no clamp: one would bend what they extrapolate
     if (config.clipping() instanceof Clipping.DynamicThreshold threshold) {
-      threshold.apply(p.clean, scratch.items(), p.output);
+      threshold.apply(p.clean, ready.items(), p.output);
       noiseFromClean(levels[call], p);
     }
-    float deviation = move(call, p, predicted);
-    if (drawsNoise()) {
-      scratch.addNoise(noise, deviation);
-    }
-    sample.set(p.sample);
+    return ready;
   }
 
   /**

@@ -68,17 +68,30 @@ abstract class TimestepSampler implements Sampler {
 
   @Override
   public final void step(int call, FloatTensor output, FloatTensor sample, NoiseSource noise) {
-    scratch = Scratch.of(scratch, sample.shape());
-    Prediction p = scratch.prediction;
+    Scratch split = split(call, output, sample);
+    float deviation = move(call, split.prediction);
+    if (drawsNoise(call)) {
+      split.addNoise(noise, deviation);
+    }
+    sample.set(split.prediction.sample);
+  }
+
+  @Override
+  public final void predictClean(
+      int call, FloatTensor output, FloatTensor sample, FloatTensor clean) {
+    clean.set(split(call, output, sample).prediction.clean);
+  }
+
+  /** Splits the model's output into clean sample and noise. */
+  private Scratch split(int call, FloatTensor output, FloatTensor sample) {
+    Scratch ready = Scratch.of(scratch, sample.shape());
+    scratch = ready;
+    Prediction p = ready.prediction;
     p.read(sample, output);
     float alphaBar = schedule.alphaBar(timesteps[call]);
     config.prediction().split(NoiseSchedule.sqrt(alphaBar), NoiseSchedule.sqrt(1 - alphaBar), p);
-    config.clipping().apply(p.clean, scratch.items(), p.output);
-    float deviation = move(call, p);
-    if (drawsNoise(call)) {
-      scratch.addNoise(noise, deviation);
-    }
-    sample.set(p.sample);
+    config.clipping().apply(p.clean, ready.items(), p.output);
+    return ready;
   }
 
   /**

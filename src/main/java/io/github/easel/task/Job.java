@@ -29,19 +29,62 @@ public final class Job {
       new AtomicReference<>(new Snapshot(JobState.QUEUED, null));
   private volatile @Nullable Progress progress;
   private volatile int done;
+  private volatile int begun;
+  private volatile boolean held;
+  private volatile boolean unwanted;
 
   /**
+   * A new job.
+   *
    * @param id tells it apart from every other, after a restart too
    * @param draft what it was made of, to be edited or made again
    * @param pictures at least one
    */
   public Job(UUID id, Draft draft, List<GenerationRequest> pictures) {
-    if (pictures.isEmpty()) {
-      throw new IllegalArgumentException("a job without pictures");
+    this(id, draft, pictures, 0, 0, false);
+  }
+
+  /**
+   * A job that began earlier.
+   *
+   * @param done how many of its pictures are finished, fewer than all
+   * @param begun as {@link #begun}
+   * @param held as {@link #held}
+   */
+  public Job(
+      UUID id, Draft draft, List<GenerationRequest> pictures, int done, int begun, boolean held) {
+    if (done < 0 || done >= pictures.size()) {
+      throw new IllegalArgumentException(done + " of " + pictures.size() + " pictures done");
     }
     this.id = id;
     this.draft = draft;
     this.pictures = List.copyOf(pictures);
+    this.done = done;
+    this.begun = begun;
+    this.held = held;
+  }
+
+  /**
+   * A job of the same id for the pictures that this one has not made: for one that failed or was
+   * cancelled, since a job ends only once.
+   *
+   * @param hold whether it is to wait until it is let go
+   */
+  public Job again(boolean hold) {
+    return new Job(id, draft, pictures, done, 0, hold);
+  }
+
+  /** A job that failed earlier; {@link #again} makes one of it that can be lined up. */
+  public static Job failed(
+      UUID id,
+      Draft draft,
+      List<GenerationRequest> pictures,
+      int done,
+      GenerationException failure) {
+    Job job = new Job(id, draft, pictures, done, 0, false);
+    job.start();
+    job.fail(failure);
+    return job;
   }
 
   public UUID id() {
@@ -60,6 +103,19 @@ public final class Job {
   /** How many of them are finished. */
   public int done() {
     return done;
+  }
+
+  /**
+   * How often it was begun since its last finished picture without coming to an end, which a
+   * program that died while it ran leaves behind.
+   */
+  public int begun() {
+    return begun;
+  }
+
+  /** Whether it waits until it is let go, however long the others are done. */
+  public boolean held() {
+    return held;
   }
 
   public JobState state() {
@@ -86,10 +142,32 @@ public final class Job {
 
   void done(int pictures) {
     done = pictures;
+    begun = 1;
+  }
+
+  void hold(boolean hold) {
+    held = hold;
+  }
+
+  /** Somebody wants no further picture of it; a queue that closes does not say so. */
+  void discard() {
+    unwanted = true;
+  }
+
+  boolean unwanted() {
+    return unwanted;
   }
 
   boolean start() {
+    begun++;
     return move(new Snapshot(JobState.RUNNING, null));
+  }
+
+  /** Lets it wait again for the pictures that are missing. */
+  boolean handBack() {
+    begun = 0;
+    progress = null;
+    return move(new Snapshot(JobState.QUEUED, null));
   }
 
   boolean finish() {
@@ -103,13 +181,6 @@ public final class Job {
   /** Ends a job that will give no further picture because somebody wished so. */
   boolean drop() {
     return move(new Snapshot(JobState.CANCELLED, null));
-  }
-
-  /** Ends the job as cancelled if its turn has not come yet. */
-  boolean dropQueued() {
-    Snapshot now = now();
-    return now.state() == JobState.QUEUED
-        && snapshot.compareAndSet(now, new Snapshot(JobState.CANCELLED, null));
   }
 
   private Snapshot now() {

@@ -3,7 +3,10 @@ package io.github.easel.task;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.Preview;
 
-/** Is told of jobs, on whichever thread it happened. All methods must return at once. */
+/**
+ * Is told of jobs, on whichever thread it happened. All methods must return at once. What two
+ * threads tell at once may come in either order: ask the job or the queue how things stand.
+ */
 @FunctionalInterface
 public interface JobListener {
 

@@ -3,27 +3,26 @@ package io.github.easel.task;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationResult;
-import io.github.easel.generation.Preview;
 import io.github.easel.generation.PreviewWish;
-import io.github.easel.generation.Progress;
-import io.github.easel.generation.ProgressListener;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does jobs one after the other. Those that wait can be put in another order, taken out, and held
- * up by a pause; the running one goes on to its end all the same.
+ * Does jobs one after the other. Those that wait can be put in another order, taken out, held back
+ * one by one, and all held up by a pause: the picture that is being made then is finished, and the
+ * rest of its job waits in front of the others.
  *
  * <p>The executor decides where: a {@link Threads#worker worker} in the program, the calling thread
- * in tests. It must run one task at a time and stays the caller's to shut down. Thread-safe.
+ * in tests. It stays the caller's to shut down. However many threads it has, one job runs at a
+ * time. Thread-safe.
  */
 public final class JobQueue implements AutoCloseable {
 
@@ -32,13 +31,16 @@ public final class JobQueue implements AutoCloseable {
   private final Work work;
   private final Executor executor;
   private final Supplier<PreviewWish> previews;
-  private final List<JobListener> listeners = new CopyOnWriteArrayList<>();
+  private final JobListeners listeners = new JobListeners();
   private final Object lock = new Object();
-  // All guarded by the lock.
+  // All guarded by the lock, and so is every change of a waiting job's state.
   private final List<Job> waiting = new ArrayList<>();
   private @Nullable Job running;
   private boolean paused;
   private boolean closed;
+
+  /** How many tasks the executor has that have not begun yet. */
+  private int due;
 
   /**
    * @param previews is asked at every step which looks at the picture are wanted
@@ -59,17 +61,10 @@ public final class JobQueue implements AutoCloseable {
    *
    * @param index its place among those that wait, 0 for the front; beyond the end is the end
    * @throws IllegalStateException if the queue is closed
+   * @throws IllegalArgumentException if the job was lined up before
    */
   public void submit(Job job, int index) {
-    synchronized (lock) {
-      if (closed) {
-        throw new IllegalStateException("the queue is closed");
-      }
-      waiting.add(Math.min(index, waiting.size()), job);
-    }
-    told(listener -> listener.changed(job));
-    told(JobListener::lineChanged);
-    executor.execute(this::runNext);
+    submitAll(List.of(job), index);
   }
 
   /** Lines up a job behind all others. */
@@ -77,18 +72,48 @@ public final class JobQueue implements AutoCloseable {
     submit(job, Integer.MAX_VALUE);
   }
 
+  /** Lines up jobs one behind the other, as {@link #submit(Job, int)} does with one. */
+  public void submitAll(List<Job> jobs, int index) {
+    synchronized (lock) {
+      if (closed) {
+        throw new IllegalStateException("the queue is closed");
+      }
+      for (Job job : jobs) {
+        if (job.state() != JobState.QUEUED || waiting.contains(job)) {
+          throw new IllegalArgumentException("lined up already: " + job.id());
+        }
+      }
+      waiting.addAll(within(index), jobs);
+    }
+    jobs.forEach(listeners::changed);
+    listeners.lineChanged();
+    callWorker();
+  }
+
+  private int within(int index) {
+    return Math.max(0, Math.min(index, waiting.size()));
+  }
+
+  /** How things stand. */
+  public Line line() {
+    synchronized (lock) {
+      return new Line(Optional.ofNullable(running), waiting, paused);
+    }
+  }
+
   /** The jobs that wait, in their order. */
   public List<Job> waiting() {
-    synchronized (lock) {
-      return List.copyOf(waiting);
-    }
+    return line().waiting();
   }
 
   /** The job whose pictures are being made. */
   public Optional<Job> running() {
-    synchronized (lock) {
-      return Optional.ofNullable(running);
-    }
+    return line().running();
+  }
+
+  /** Whether no further picture is begun. */
+  public boolean paused() {
+    return line().paused();
   }
 
   /**
@@ -101,146 +126,227 @@ public final class JobQueue implements AutoCloseable {
       if (!waiting.remove(job)) {
         return; // its turn has come meanwhile
       }
-      waiting.add(Math.max(0, Math.min(index, waiting.size())), job);
+      waiting.add(within(index), job);
     }
-    told(JobListener::lineChanged);
+    listeners.lineChanged();
   }
 
-  /** Whether no further job is begun. */
-  public boolean paused() {
+  /**
+   * Drops a job that waits and lines up another at its place.
+   *
+   * @return whether the job still waited; nothing happened otherwise
+   */
+  public boolean replace(Job job, Job other) {
     synchronized (lock) {
-      return paused;
+      int index = waiting.indexOf(job);
+      if (index < 0 || closed) {
+        return false;
+      }
+      job.drop();
+      waiting.set(index, other);
     }
+    listeners.changed(job);
+    listeners.changed(other);
+    listeners.lineChanged();
+    callWorker();
+    return true;
   }
 
-  /** Holds up the jobs that wait, or lets them go on. */
+  /** Lets those of the waiting jobs go that are held back. */
+  public void release(Predicate<Job> which) {
+    synchronized (lock) {
+      waiting.stream().filter(which).forEach(job -> job.hold(false));
+    }
+    listeners.lineChanged();
+    callWorker();
+  }
+
+  /** Holds up all that wait, or lets them go on. A picture that is being made is finished. */
   public void pause(boolean hold) {
-    int due;
     synchronized (lock) {
       if (paused == hold) {
         return;
       }
       paused = hold;
-      due = hold ? 0 : waiting.size();
     }
-    told(JobListener::lineChanged);
-    for (int i = 0; i < due; i++) {
-      executor.execute(this::runNext);
-    }
+    listeners.lineChanged();
+    callWorker();
   }
 
   /**
    * Drops the job if it waits, interrupts it if it runs, and leaves it alone if it has ended. A
    * running job ends when its work next looks; a picture that was finished by then is kept.
+   *
+   * @return its place among those that waited, or -1 if it was not among them
    */
-  public void cancel(Job job) {
-    job.cancellation().cancel();
-    boolean dropped;
+  public int cancel(Job job) {
+    int index;
     synchronized (lock) {
-      dropped = waiting.remove(job) && job.dropQueued();
+      index = waiting.indexOf(job);
+      if (index >= 0) {
+        waiting.remove(index);
+        job.drop();
+      } else if (running == job) {
+        job.discard();
+      } else {
+        return -1;
+      }
     }
-    if (dropped) {
-      told(listener -> listener.changed(job));
-      told(JobListener::lineChanged);
+    job.cancellation().cancel();
+    if (index >= 0) {
+      listeners.changed(job);
+      listeners.lineChanged();
     }
-  }
-
-  /** Cancels what runs and all that waits. */
-  public void cancelAll() {
-    waiting().forEach(this::cancel);
-    running().ifPresent(this::cancel);
+    return index;
   }
 
   /**
-   * Takes no more, begins none of those that wait, and interrupts the running one. Does not wait
-   * for it. The jobs that wait stay listed.
+   * Cancels what runs and all that waits.
+   *
+   * @return those that waited, in their order
+   */
+  public List<Job> cancelAll() {
+    Optional<Job> interrupted;
+    List<Job> dropped;
+    synchronized (lock) {
+      interrupted = Optional.ofNullable(running);
+      interrupted.ifPresent(Job::discard);
+      dropped = List.copyOf(waiting);
+      waiting.clear();
+      dropped.forEach(Job::drop);
+    }
+    interrupted.ifPresent(job -> job.cancellation().cancel());
+    dropped.forEach(job -> job.cancellation().cancel());
+    dropped.forEach(listeners::changed);
+    if (!dropped.isEmpty()) {
+      listeners.lineChanged();
+    }
+    return dropped;
+  }
+
+  /**
+   * Takes no more, begins none of those that wait, and interrupts the running one, which then waits
+   * in front of them. Does not wait for that. The jobs that wait stay listed.
    */
   @Override
   public void close() {
+    Optional<Job> interrupted;
     synchronized (lock) {
       closed = true;
+      interrupted = Optional.ofNullable(running);
     }
-    running().ifPresent(job -> job.cancellation().cancel());
+    interrupted.ifPresent(job -> job.cancellation().cancel());
   }
 
-  /** One is due for each that was lined up; in a pause they come to nothing and are due again. */
+  /**
+   * Sees that the executor has a task for every job that could begin. In a pause tasks come to
+   * nothing; of those too many, as after a cancellation, the next job makes use.
+   */
+  private void callWorker() {
+    int missing;
+    synchronized (lock) {
+      long ready = paused || closed ? 0 : waiting.stream().filter(job -> !job.held()).count();
+      missing = (int) Math.max(0, ready - due);
+      due += missing;
+    }
+    for (int i = 0; i < missing; i++) {
+      executor.execute(this::runNext);
+    }
+  }
+
   private void runNext() {
-    Job job;
-    synchronized (lock) {
-      if (paused || closed || waiting.isEmpty()) {
-        return;
-      }
-      job = waiting.remove(0);
-      if (!job.start()) {
-        return;
-      }
-      running = job;
+    Optional<Job> next = takeNext();
+    if (next.isPresent()) {
+      run(next.get());
+      callWorker(); // the job may have come back, and tasks may have met the running job
     }
-    told(JobListener::lineChanged);
-    told(listener -> listener.changed(job));
+  }
+
+  private Optional<Job> takeNext() {
+    synchronized (lock) {
+      due--;
+      if (paused || closed || running != null) {
+        return Optional.empty();
+      }
+      for (Iterator<Job> jobs = waiting.iterator(); jobs.hasNext(); ) {
+        Job job = jobs.next();
+        if (!job.held()) {
+          jobs.remove();
+          job.start();
+          running = job;
+          return Optional.of(job);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private void run(Job job) {
+    listeners.lineChanged();
+    listeners.changed(job);
+    Runnable ending;
     try {
-      drawAll(job);
-      job.finish();
+      ending = drawAll(job) ? job::finish : () -> putBack(job);
     } catch (Throwable thrown) {
-      endWithout(job, thrown);
+      ending = endingFor(job, GenerationException.of(thrown));
     }
     synchronized (lock) {
+      ending.run();
       running = null;
     }
-    told(listener -> listener.changed(job));
-    told(JobListener::lineChanged);
+    job.failure().ifPresent(e -> LOG.error("Picture failed: {}", e.getMessage(), e));
+    listeners.changed(job);
+    listeners.lineChanged();
   }
 
-  private void drawAll(Job job) {
+  /** Whether it drew all pictures that were missing; else the others have to wait. */
+  private boolean drawAll(Job job) {
     for (int i = job.done(); i < job.pictures().size(); i++) {
       job.cancellation().check();
+      if (heldUp()) {
+        return false;
+      }
       job.progress(null);
-      int index = i;
       GenerationResult result =
-          work.run(job.pictures().get(i), listening(job, index), job.cancellation());
+          work.run(
+              job.pictures().get(i),
+              new PictureReport(job, i, listeners, previews),
+              job.cancellation());
       job.done(i + 1);
-      told(listener -> listener.finished(job, index, result));
-      told(listener -> listener.changed(job));
+      listeners.finished(job, i, result);
+      listeners.changed(job);
+    }
+    return true;
+  }
+
+  private boolean heldUp() {
+    synchronized (lock) {
+      return paused || closed;
     }
   }
 
-  private ProgressListener listening(Job job, int index) {
-    return new ProgressListener() {
-      @Override
-      public void on(Progress progress) {
-        job.progress(progress);
-        told(listener -> listener.changed(job));
-      }
-
-      @Override
-      public PreviewWish previews() {
-        return previews.get();
-      }
-
-      @Override
-      public void onPreview(Preview preview) {
-        told(listener -> listener.previewed(job, index, preview));
-      }
-    };
+  private Runnable endingFor(Job job, GenerationException failure) {
+    return failure.failure() == Failure.CANCELLED
+        ? () -> putBackOrDrop(job)
+        : () -> job.fail(failure);
   }
 
-  private static void endWithout(Job job, Throwable thrown) {
-    GenerationException failure = GenerationException.of(thrown);
-    if (failure.failure() == Failure.CANCELLED) {
-      job.drop();
+  /** A job that only the closing interrupted is not lost. Called with the lock held. */
+  private void putBackOrDrop(Job job) {
+    if (closed) {
+      putBack(job);
     } else {
-      LOG.error("Picture failed: {}", failure.getMessage(), failure);
-      job.fail(failure);
+      job.drop();
     }
   }
 
-  private void told(Consumer<JobListener> event) {
-    for (JobListener listener : listeners) {
-      try {
-        event.accept(listener);
-      } catch (RuntimeException e) {
-        LOG.error("A listener of the queue failed", e);
-      }
+  /** Called with the lock held. */
+  private void putBack(Job job) {
+    if (job.unwanted()) {
+      job.drop(); // cancelled just now
+    } else {
+      job.handBack();
+      waiting.add(0, job);
     }
   }
 }

@@ -6,7 +6,11 @@ package io.github.easel.task;
  * <pre>
  * QUEUED -> RUNNING -> DONE | FAILED | CANCELLED
  * QUEUED -> CANCELLED
+ * RUNNING -> QUEUED
  * </pre>
+ *
+ * <p>A job goes back from RUNNING to QUEUED when its queue pauses between two of its pictures, or
+ * closes.
  */
 public enum JobState {
   QUEUED,
@@ -24,7 +28,7 @@ public enum JobState {
   public boolean leadsTo(JobState next) {
     return switch (this) {
       case QUEUED -> next == RUNNING || next == CANCELLED;
-      case RUNNING -> next.ended();
+      case RUNNING -> next.ended() || next == QUEUED;
       case DONE, FAILED, CANCELLED -> false;
     };
   }

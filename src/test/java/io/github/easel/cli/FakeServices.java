@@ -2,6 +2,7 @@ package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.GenerationService;
+import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
@@ -197,6 +198,11 @@ final class FakeServices implements Services, GenerationService, ModelService {
   @Override
   public PromptExpansion expansion() {
     return prompting.expansion();
+  }
+
+  @Override
+  public LearnService learning() {
+    throw new UnsupportedOperationException("no command asks for it");
   }
 
   @Override

@@ -18,4 +18,9 @@ class FlowMatchEulerSamplerTest extends SamplerContract {
   Sampler create(GoldenRun run) {
     return new FlowMatchEulerSampler(run.config(), run.steps());
   }
+
+  @Override
+  PredictionType meaning(ScheduleConfig config) {
+    return PredictionType.FLOW_PREDICTION;
+  }
 }

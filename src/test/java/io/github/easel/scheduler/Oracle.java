@@ -33,28 +33,36 @@ final class Oracle {
   static float[] run(
       Sampler sampler, PredictionType prediction, Model model, FloatTensor first, int start) {
     FloatTensor sample = first.copy();
-    FloatTensor output = FloatTensor.zeros(first.shape());
     NoiseSource noise = new TorchCpuRandom(7);
     for (int call = start; call < sampler.calls(); call++) {
-      double alpha = share(sampler, call, 1, 0);
-      double sigma = share(sampler, call, 0, 1);
-      for (int i = 0; i < sample.size(); i++) {
-        double x = sample.get(i);
-        double clean = model.clean(i, x, alpha, sigma);
-        double e = (x - alpha * clean) / sigma;
-        output.set(
-            i,
-            (float)
-                switch (prediction) {
-                  case EPSILON -> e;
-                  case SAMPLE -> clean;
-                  case V_PREDICTION -> alpha * e - sigma * clean;
-                  case FLOW_PREDICTION -> e - clean;
-                });
-      }
-      sampler.step(call, output, sample, noise);
+      sampler.step(call, output(sampler, call, prediction, model, sample), sample, noise);
     }
     return sample.toArray();
+  }
+
+  /** What the model says of a sample at a call. */
+  static FloatTensor output(
+      Sampler sampler, int call, PredictionType prediction, Model model, FloatTensor sample) {
+    FloatTensor output = FloatTensor.zeros(sample.shape());
+    double alpha = share(sampler, call, 1, 0);
+    double sigma = share(sampler, call, 0, 1);
+    for (int i = 0; i < sample.size(); i++) {
+      double x = sample.get(i);
+      double clean = model.clean(i, x, alpha, sigma);
+      double e = (x - alpha * clean) / sigma;
+      // samples of the form x_0 + sigma e are shown to the model at unit variance
+      double norm = prediction == PredictionType.FLOW_PREDICTION ? 1 : Math.hypot(alpha, sigma);
+      output.set(
+          i,
+          (float)
+              switch (prediction) {
+                case EPSILON -> e;
+                case SAMPLE -> clean;
+                case V_PREDICTION -> (alpha * e - sigma * clean) / norm;
+                case FLOW_PREDICTION -> e - clean;
+              });
+    }
+    return output;
   }
 
   /** A first sample: the picture, noised as the sampler expects it. */

@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,6 +97,52 @@ abstract class SamplerContract {
       }
       assertThat(run(config, steps).toArray()).containsExactly(first.toArray());
     }
+  }
+
+  /** What the model's output means to the sampler. */
+  PredictionType meaning(ScheduleConfig config) {
+    return config.prediction();
+  }
+
+  /** The model knows the picture and says so in its own terms, at every call. */
+  @ParameterizedTest
+  @MethodSource("configs")
+  void tellsThePictureThatTheModelMeans(ScheduleConfig config) {
+    FloatTensor picture = FloatTensor.zeros(SHAPE);
+    for (int i = 0; i < picture.size(); i++) {
+      picture.set(i, (float) Math.sin(3 * i));
+    }
+    for (int steps : new int[] {1, 5, 20}) {
+      Sampler sampler = create(config, steps);
+      FloatTensor sample = Oracle.noised(sampler, 0, picture);
+      NoiseSource noise = new TorchCpuRandom(7);
+      FloatTensor clean = FloatTensor.zeros(SHAPE);
+      for (int call = 0; call < sampler.calls(); call++) {
+        FloatTensor output =
+            Oracle.output(sampler, call, meaning(config), Oracle.picture(picture), sample);
+        sampler.predictClean(call, output, sample, clean);
+        double alpha = Oracle.share(sampler, call, 1, 0);
+        double sigma = Oracle.share(sampler, call, 0, 1);
+        boolean hidden = alpha == 0 && meaning(config) == PredictionType.EPSILON;
+        for (int i = 0; i < picture.size(); i++) {
+          assertThat(clean.get(i))
+              .as("%s steps, call %s, value %s", steps, call, i)
+              .isCloseTo(
+                  hidden ? 0 : picture.get(i),
+                  within((float) (2e-6 * (1 + sigma / Math.max(alpha, ROUNDING)))));
+        }
+        sampler.step(call, output, sample, noise);
+      }
+    }
+  }
+
+  @Test
+  void goesOnAsIfThePictureHadNotBeenAskedFor() {
+    ScheduleConfig config = ScheduleConfig.stableDiffusion();
+    FloatTensor clean = FloatTensor.zeros(SHAPE);
+    FloatTensor asked = run(config, 7, clean);
+    assertThat(asked.toArray()).containsExactly(run(config, 7).toArray());
+    assertThat(clean.toArray()).isNotEqualTo(new float[clean.size()]);
   }
 
   @ParameterizedTest
@@ -183,6 +230,11 @@ abstract class SamplerContract {
   }
 
   private FloatTensor run(ScheduleConfig config, int steps) {
+    return run(config, steps, null);
+  }
+
+  /** A run, asked at each call for the picture if there is a place for it. */
+  private FloatTensor run(ScheduleConfig config, int steps, @Nullable FloatTensor clean) {
     Sampler sampler = create(config, steps);
     NoiseSource noise = new TorchCpuRandom(42);
     FloatTensor sample = FloatTensor.zeros(SHAPE);
@@ -195,6 +247,9 @@ abstract class SamplerContract {
     for (int call = 0; call < sampler.calls(); call++) {
       sampler.scaleModelInput(call, sample, input);
       GoldenRun.toyModel(input, sampler.timestep(call), output);
+      if (clean != null) {
+        sampler.predictClean(call, output, sample, clean);
+      }
       sampler.step(call, output, sample, noise);
     }
     return sample;

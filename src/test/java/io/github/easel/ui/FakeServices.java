@@ -4,17 +4,23 @@ import io.github.easel.app.DeviceReport;
 import io.github.easel.app.DraftPlanner;
 import io.github.easel.app.ExportWish;
 import io.github.easel.app.GenerationService;
+import io.github.easel.app.LearnService;
+import io.github.easel.app.LocalServices;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PictureTrash;
+import io.github.easel.app.Places;
 import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptService;
+import io.github.easel.app.ServiceOptions;
+import io.github.easel.app.QueueStore;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.app.StyleService;
 import io.github.easel.app.SystemDesktop;
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
@@ -29,12 +35,14 @@ import io.github.easel.generation.Provenance;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.Stage;
+import io.github.easel.generation.StepDetail;
 import io.github.easel.generation.Timings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -76,10 +84,13 @@ public final class FakeServices
 
   private record Fail(RuntimeException failure) implements Move {}
 
+  private record Tell(StepDetail detail) implements Move {}
+
   private final Services builtIn = FakeWords.builtIn();
   public final SourcePictures sources = new FakeSources();
   private final BlockingQueue<Move> moves = new LinkedBlockingQueue<>();
   private final List<ModelSummary> models;
+  private final LearnService learning = learningOfNoModel();
   public final List<GenerationRequest> requests = Collections.synchronizedList(new ArrayList<>());
   public final List<Path> written = Collections.synchronizedList(new ArrayList<>());
   public final List<ExportWish> wishes = Collections.synchronizedList(new ArrayList<>());
@@ -90,10 +101,20 @@ public final class FakeServices
   public final List<String> desktop = Collections.synchronizedList(new ArrayList<>());
   public volatile @Nullable RuntimeException desktopFailure;
   public volatile @Nullable Throwable storeFailure;
+  public volatile QueueStore kept = QueueStore.NONE;
   public volatile List<Notice> notices = List.of();
 
   public FakeServices(ModelSummary... models) {
     this.models = List.of(models);
+  }
+
+  /** The real thing without any model: coarse pictures, and Stable Diffusion's schedule. */
+  public static LearnService learningOfNoModel() {
+    Path nowhere = Path.of("none");
+    return LocalServices.open(
+            new Places(nowhere, nowhere, nowhere),
+            new ServiceOptions(DeviceChoice.CPU, Optional.empty()))
+        .learning();
   }
 
   public void report(Stage stage, int step, int steps, double secondsPerStep) {
@@ -102,6 +123,11 @@ public final class FakeServices
 
   public void preview(int step, PixelImage image) {
     moves.add(new Look(new Preview(step, image)));
+  }
+
+  /** Lets the generation tell a call of its network. */
+  public void detail(StepDetail detail) {
+    moves.add(new Tell(detail));
   }
 
   public void finish() {
@@ -130,6 +156,7 @@ public final class FakeServices
   public GenerationResult generate(
       GenerationRequest request, ProgressListener progress, Cancellation cancellation) {
     requests.add(request);
+    ProgressListener recording = learning.recording(request, ProgressListener.NONE);
     Fail cancelled = new Fail(new GenerationException(Failure.CANCELLED, "cancelled"));
     Cancellation.Registration registration = cancellation.onCancel(() -> moves.add(cancelled));
     try {
@@ -139,7 +166,10 @@ public final class FakeServices
           progress.on(report.progress());
         } else if (move instanceof Look look) {
           progress.onPreview(look.preview());
+        } else if (move instanceof Tell tell) {
+          recording.onDetail(tell.detail());
         } else if (move instanceof Finish finish) {
+          recording.on(new Progress(Stage.DECODING, 0, 0, 0));
           return result(request, finish.image(), notices);
         } else if (move instanceof Fail fail) {
           throw fail.failure();
@@ -263,6 +293,16 @@ public final class FakeServices
   @Override
   public DraftPlanner planner() {
     return DraftPlanner.over(this, () -> 4711);
+  }
+
+  @Override
+  public LearnService learning() {
+    return learning;
+  }
+
+  @Override
+  public QueueStore queue() {
+    return kept;
   }
 
   @Override

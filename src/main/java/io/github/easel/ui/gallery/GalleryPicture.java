@@ -69,7 +69,7 @@ public final class GalleryPicture {
   }
 
   /** Whether it stands for that picture, or for its file. */
-  boolean standsFor(Picture other) {
+  public boolean standsFor(Picture other) {
     Path theirs = other.file().get();
     return picture == other || theirs != null && isKeptIn(theirs);
   }

@@ -6,7 +6,6 @@ import java.time.format.FormatStyle;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
@@ -36,9 +35,9 @@ final class GalleryTile extends StackPane {
     corners.setArcHeight(ROUND);
     setClip(corners);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setOnMouseClicked(
+    setOnMousePressed( // with any button, for the menu is about the picture that is shown
         event -> {
-          if (event.getButton() == MouseButton.PRIMARY && picture != null) {
+          if (picture != null) {
             gallery.show(picture);
           }
         });

@@ -53,16 +53,17 @@ public final class NoticeViewModel {
   }
 
   private void ended(@Nullable Job job) {
-    if (job == null || inFront.get()) {
+    if (job == null) {
+      return; // the next one begins
+    }
+    if (inFront.get()) {
       finished = 0;
       return;
     }
     finished += job.done();
     if (job.state() == JobState.FAILED) {
       job.failure()
-          .map(
-              reason ->
-                  new UserMessages(messages.locale()).report(reason, FailureContext.UNKNOWN))
+          .map(reason -> new UserMessages(messages.locale()).report(reason, FailureContext.UNKNOWN))
           .ifPresent(told -> tell(false, "notice.failed", told.what() + " " + told.advice()));
     } else if (job.state() == JobState.DONE && line.waiting().isEmpty()) {
       tell(true, "notice.done", messages.now("notice.pictures", finished));

@@ -1,5 +1,6 @@
 package io.github.easel.ui.queue;
 
+import io.github.easel.app.QueueStore.Kept;
 import io.github.easel.app.Services;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
@@ -9,17 +10,26 @@ import io.github.easel.generation.Preview;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.generation.Progress;
 import io.github.easel.task.Job;
-import io.github.easel.task.JobListener;
 import io.github.easel.task.JobQueue;
 import io.github.easel.task.JobState;
+import io.github.easel.task.Line;
+import io.github.easel.task.Work;
 import io.github.easel.ui.Workers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -27,8 +37,12 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jobs that run and wait, as the window shows them. All of it belongs to JavaFX's thread; what
- * the queue tells from its worker comes here through the window's executor.
+ * The jobs that run, wait and ended, as the window shows them. All of it belongs to JavaFX's
+ * thread; what the queue tells from its worker comes here through the window's executor.
+ *
+ * <p>What an earlier start left waits until somebody lets it go: whoever opens the program may want
+ * to begin with something else, new pictures come first then, and a job that the program died of
+ * cannot do so again by itself. One that it died of twice has to be let go on its own.
  */
 public final class QueueViewModel implements AutoCloseable {
 
@@ -40,7 +54,20 @@ public final class QueueViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper picturesLeft = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper picturesHeld = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyObjectWrapper<Path> setAside = new ReadOnlyObjectWrapper<>();
+  private final JobRows rows = new JobRows();
+  private final JobCommands commands;
+  private final Pace pace = new Pace();
   private @Nullable JobQueue queue;
+  private @Nullable Ear ear;
+  private @Nullable Keeper keeper;
+  private @Nullable Job stopped;
+  private boolean broughtBack;
+  private boolean refreshing;
+  private boolean again;
 
   /** Is given every finished picture, on the worker's thread. */
   public interface Receiver {
@@ -54,81 +81,144 @@ public final class QueueViewModel implements AutoCloseable {
   }
 
   /**
-   * @param onFailure is told on the window's thread why a job failed
+   * @param onFailure is told on the window's thread why a job failed, while that still is the
+   *     running one, and that the queue cannot be kept
    */
   public QueueViewModel(Workers workers, Consumer<GenerationException> onFailure) {
-    this.workers = workers;
-    this.onFailure = onFailure;
-  }
-
-  /** Lets jobs be done by these services from now on. */
-  public void open(Services services, Supplier<PreviewWish> previews, Receiver receiver) {
-    JobQueue opened = new JobQueue(services.generation()::generate, workers.drawing(), previews);
-    queue = opened;
-    opened.listen(new Ear(opened, receiver));
-  }
-
-  /** Carries what the queue tells to the window's thread. */
-  private final class Ear implements JobListener {
-
-    private final JobQueue source;
-    private final Receiver receiver;
-
-    Ear(JobQueue source, Receiver receiver) {
-      this.source = source;
-      this.receiver = receiver;
-    }
-
-    // What may change meanwhile is read here, on the worker's thread.
-    @Override
-    public void changed(Job job) {
-      JobState state = job.state();
-      Progress report = job.progress().orElse(null);
-      workers.window().execute(() -> update(job, state, report));
-    }
-
-    @Override
-    public void finished(Job job, int index, GenerationResult result) {
-      receiver.finished(job, index, result);
-      workers.window().execute(() -> preview.set(null));
-    }
-
-    @Override
-    public void previewed(Job job, int index, Preview look) {
-      workers.window().execute(() -> preview.set(look));
-    }
-
-    @Override
-    public void lineChanged() {
-      workers.window().execute(() -> line(source));
-    }
-  }
-
-  private void update(Job job, JobState state, @Nullable Progress report) {
-    if (state.ended()) {
-      job.failure().ifPresent(onFailure);
-    }
-    if (state == JobState.RUNNING && running.get() != job) {
-      running.set(job);
-      stopping.set(false);
-    }
-    if (running.get() == job) {
-      progress.set(state.ended() ? null : report);
-      if (state.ended()) {
-        running.set(null);
-        preview.set(null);
-        stopping.set(false);
-      }
-    }
-  }
-
-  private void line(JobQueue source) {
-    waiting.setAll(source.waiting());
-    paused.set(source.paused());
+    this(workers, onFailure, () -> ThreadLocalRandom.current().nextLong(1L << 32));
   }
 
   /**
-   * Lines up pictures, at once.
+   * @param newSeeds gives the seed of a copy of pictures for which none was typed
+   */
+  QueueViewModel(Workers workers, Consumer<GenerationException> onFailure, LongSupplier newSeeds) {
+    this.workers = workers;
+    this.onFailure = onFailure;
+    this.commands = new JobCommands(rows, this::queue, this::refresh, newSeeds);
+  }
+
+  /** Lets jobs be done by these services from now on, and brings back those that were kept. */
+  public void open(Services services, Supplier<PreviewWish> previews, Receiver receiver) {
+    Work work =
+        (request, progress, cancellation) ->
+            services.generation().generate(request, progress, cancellation);
+    JobQueue opened = new JobQueue(work, workers.drawing(), previews);
+    Ear listening = new Ear(workers.window(), this::refresh, receiver, pace);
+    Keeper keeping = new Keeper(opened, services.queue(), workers, onFailure);
+    opened.listen(listening);
+    opened.listen(keeping);
+    queue = opened;
+    ear = listening;
+    keeper = keeping;
+    keeping.bringBack(this::broughtBack);
+  }
+
+  private void broughtBack(Kept kept) {
+    rows.addEnded(kept.jobs().stream().filter(job -> job.state() == JobState.FAILED).toList());
+    broughtBack = true;
+    kept.setAside().ifPresent(setAside::set);
+    refresh();
+  }
+
+  private Optional<JobQueue> queue() {
+    return Optional.ofNullable(queue);
+  }
+
+  /** What is set here may make listeners change the line again, which must not happen half-way. */
+  private void refresh() {
+    JobQueue source = queue;
+    Ear heard = ear;
+    again = true;
+    if (refreshing || source == null || heard == null) {
+      return;
+    }
+    refreshing = true;
+    try {
+      while (again) {
+        again = false;
+        refresh(source, heard);
+      }
+    } finally {
+      refreshing = false;
+    }
+  }
+
+  private void refresh(JobQueue source, Ear heard) {
+    List<Job> touched = heard.touched();
+    touched.forEach(this::tellFailure);
+    Line line = source.line();
+    rows.update(line, touched, stopped).forEach(heard::forget);
+    for (Job job : touched) {
+      JobRow row = rows.find(job.id());
+      if (row != null) {
+        row.look(heard.picture(job.id()));
+      }
+    }
+    if (!waiting.equals(line.waiting())) {
+      waiting.setAll(line.waiting());
+    }
+    paused.set(line.paused());
+    Job now = line.running().orElse(null);
+    progress.set(now == null ? null : now.progress().orElse(null));
+    preview.set(heard.look(now));
+    count(line);
+    stopping.set(now != null && now == stopped);
+    running.set(now); // last, for whoever hears of an end looks at all else
+    commands.settle();
+    if (broughtBack && keeper != null) {
+      keeper.failed(
+          rows.ended().stream()
+              .filter(row -> row.kind().get() == JobRow.Kind.FAILED)
+              .map(row -> row.job().get())
+              .toList());
+    }
+  }
+
+  private void tellFailure(Job job) {
+    JobRow row = rows.find(job.id());
+    boolean told = row != null && row.job().get() == job && row.kind().get() == JobRow.Kind.FAILED;
+    if (job.state() == JobState.FAILED && !told) {
+      running.set(job);
+      job.failure().ifPresent(onFailure);
+    }
+  }
+
+  private void count(Line line) {
+    int left = 0;
+    int held = 0;
+    double seconds = 0;
+    for (Job job : line.open()) {
+      int pictures = job.pictures().size() - job.done();
+      if (job.held()) {
+        held += pictures;
+        continue;
+      }
+      left += pictures;
+      seconds += seconds(job, pictures);
+    }
+    picturesLeft.set(left);
+    picturesHeld.set(held);
+    secondsLeft.set(Double.isNaN(seconds) ? -1 : seconds);
+  }
+
+  /** Not a number while it cannot be known. */
+  private double seconds(Job job, int pictures) {
+    if (pictures == 0) {
+      return 0;
+    }
+    GenerationRequest request = job.pictures().get(job.pictures().size() - pictures);
+    Optional<Progress> report = job.progress();
+    if (job.state() != JobState.RUNNING || report.isEmpty()) {
+      return pictures * pace.of(request).orElse(Double.NaN);
+    }
+    OptionalDouble present = pace.left(request, report.get());
+    double others = pictures == 1 ? 0 : (pictures - 1) * pace.of(request).orElse(Double.NaN);
+    return present.orElse(Double.NaN) + others;
+  }
+
+  /**
+   * Lines up pictures, at once. While a job is being edited and {@link JobCommands#replacing} is
+   * chosen, they take the place of its own.
    *
    * @param first whether before those that wait, else behind them
    * @return the job; nothing before {@link #open} or after {@link #close}
@@ -137,6 +227,10 @@ public final class QueueViewModel implements AutoCloseable {
     JobQueue into = queue;
     if (into == null) {
       return Optional.empty();
+    }
+    Optional<Job> changed = commands.replace(into, draft, pictures, first);
+    if (changed.isPresent()) {
+      return changed;
     }
     Job job = new Job(UUID.randomUUID(), draft, pictures);
     into.submit(job, first ? 0 : Integer.MAX_VALUE);
@@ -147,33 +241,52 @@ public final class QueueViewModel implements AutoCloseable {
   public void cancelCurrent() {
     Job job = running.get();
     if (job != null && queue != null) {
-      stopping.set(true);
+      stopped = job;
       queue.cancel(job);
+      refresh();
     }
   }
 
-  /** Cancels what runs and all that waits. */
+  /** Cancels what runs and all that waits; the latter can be undone. */
   public void cancelAll() {
     if (queue != null) {
-      stopping.set(running.get() != null);
-      queue.cancelAll();
+      stopped = running.get();
+      commands.cancelAll(queue);
     }
   }
 
-  /** Holds up the jobs that wait, or lets them go on. */
+  /** Holds up all that wait, or lets them go on; what is held back stays so. */
   public void pause(boolean hold) {
     if (queue != null) {
       queue.pause(hold);
     }
   }
 
-  /** Takes no more and cancels what runs; what waits is kept for the next start. */
+  /** Ends the pause, and lets those go that were left from an earlier start. */
+  public void goOn() {
+    if (queue != null) {
+      queue.release(job -> job.begun() < JobRow.MOST_BEGUN);
+      queue.pause(false);
+    }
+  }
+
+  /** Takes no more and cancels what runs; what waits is kept for the next start, and so is that. */
   @Override
   public void close() {
     if (queue != null) {
       queue.close();
       queue = null;
     }
+  }
+
+  /** What can be done with single jobs. */
+  public JobCommands commands() {
+    return commands;
+  }
+
+  /** The running job, those that wait in their order, and those that ended, newest first. */
+  public ObservableList<JobRow> rows() {
+    return rows.list();
   }
 
   /** The jobs that wait, in their order. */
@@ -201,8 +314,33 @@ public final class QueueViewModel implements AutoCloseable {
     return stopping.getReadOnlyProperty();
   }
 
-  /** Whether no further job is begun. */
+  /** Whether no further picture is begun. */
   public ReadOnlyBooleanProperty paused() {
     return paused.getReadOnlyProperty();
+  }
+
+  /** How many pictures are still to be made, the one under way too; without those held back. */
+  public ReadOnlyIntegerProperty picturesLeft() {
+    return picturesLeft.getReadOnlyProperty();
+  }
+
+  /** How long they will take in seconds; -1 while that cannot be known. */
+  public ReadOnlyDoubleProperty secondsLeft() {
+    return secondsLeft.getReadOnlyProperty();
+  }
+
+  /** How many pictures are held back, since an earlier start left them. */
+  public ReadOnlyIntegerProperty picturesHeld() {
+    return picturesHeld.getReadOnlyProperty();
+  }
+
+  /** A copy of what was kept, if not all of it could be read; null otherwise. */
+  public ReadOnlyObjectProperty<Path> setAside() {
+    return setAside.getReadOnlyProperty();
+  }
+
+  /** The user has seen where that copy is. */
+  public void forgetSetAside() {
+    setAside.set(null);
   }
 }

@@ -6,21 +6,31 @@ import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.drop.DropView;
 import io.github.easel.ui.drop.DropZone;
 import io.github.easel.ui.failure.FailureView;
+import io.github.easel.ui.gallery.GalleryPicture;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.learn.LearnView;
+import io.github.easel.ui.keys.OwnKeys;
+import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.learn.LearnView;
+import io.github.easel.ui.settings.FolderQuestion;
+import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.PictureActions;
+import io.github.easel.ui.viewer.PictureMenu;
 import io.github.easel.ui.viewer.ViewerCommands;
 import io.github.easel.ui.viewer.ViewerView;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -41,13 +51,20 @@ final class StudioView extends StackPane {
     Messages messages = Messages.of("studio", language);
     Messages composeTexts = Messages.of("compose", language);
     compose = new ComposeView(studio.compose(), studio.keys(), composeTexts);
-    FailureView failure =
-        new FailureView(studio.failures(), Messages.of("failure", language));
+    FailureView failure = new FailureView(studio.failures(), Messages.of("failure", language));
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
-    pages.place(Page.VIEWER, () -> viewer(actions));
+    Messages viewerTexts = Messages.of("viewer", language);
+    PictureMenu menu = new PictureMenu(actions, studio.keys(), viewerTexts);
+    pages.place(Page.VIEWER, () -> viewer(actions, menu, viewerTexts));
+    pages.place(Page.LEARN, this::learn);
+    pages.place(Page.SETTINGS, this::settings);
+    pages.place(Page.KEYS, () -> new KeysView(studio.keyChoice(), Messages.of("keys", language)));
     pages.follow(studio.layout().page());
     middle = pages;
+    GalleryView gallery =
+        new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language));
+    gallery.setOnContextMenuRequested(event -> openMenu(menu, event));
     BorderPane frame = new BorderPane();
     frame.setTop(
         new HeaderView(
@@ -55,9 +72,14 @@ final class StudioView extends StackPane {
     frame.setCenter(
         new FrameView(
             studio.layout(),
-            left(new ActionView(studio.action(), failure, studio.keys(), composeTexts)),
+            left(
+                new ActionView(
+                    studio.action(),
+                    StudioDrawer.above(failure, studio),
+                    studio.keys(),
+                    composeTexts)),
             pages,
-            new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language)),
+            gallery,
             drawer(),
             messages));
     getStyleClass().add("studio");
@@ -86,20 +108,51 @@ final class StudioView extends StackPane {
     return left;
   }
 
-  private Node viewer(PictureActions actions) {
+  /** Of the picture that was pointed at: it is shown too, perhaps after it has been read. */
+  private void openMenu(PictureMenu menu, ContextMenuEvent event) {
+    GalleryPicture selected = studio.gallery().selected().get();
+    if (selected != null) {
+      menu.openWhen(
+          studio.pictures().shown(),
+          selected::standsFor,
+          (Node) event.getSource(),
+          new Point2D(event.getScreenX(), event.getScreenY()));
+      event.consume();
+    }
+  }
+
+  private Node viewer(PictureActions actions, PictureMenu menu, Messages texts) {
     return new ViewerView(
         studio.viewer(),
         actions,
+        menu,
         studio.keys(),
         this::takeExample,
-        Messages.of("viewer", studio.look().language()));
+        texts);
+  }
+
+  private Node learn() {
+    return new LearnView(
+        studio.learn(),
+        Messages.of("learn", studio.look().language()),
+        () -> {
+          studio.layout().leavePage();
+          focusPrompt();
+        },
+        studio.layout()::leavePage);
+  }
+
+  private Node settings() {
+    return new SettingsView(
+        studio.preferences(),
+        FolderQuestion::dialog,
+        () -> studio.layout().toggle(Page.KEYS),
+        Messages.of("settings", studio.look().language()));
   }
 
   /** The drawer at the bottom: the queue and the log. */
   private Node drawer() {
-    StackPane drawer = new StackPane();
-    drawer.getStyleClass().add("drawer");
-    return drawer;
+    return StudioDrawer.of(studio, this::focusPrompt);
   }
 
   private void enter(Set<Page> pages) {
@@ -129,6 +182,9 @@ final class StudioView extends StackPane {
    */
   private void onKey(KeyEvent event, boolean first) {
     Node focused = getScene().getFocusOwner();
+    if (OwnKeys.claimed(focused, event)) {
+      return;
+    }
     studio
         .keys()
         .match(event, first || focused instanceof TextInputControl)

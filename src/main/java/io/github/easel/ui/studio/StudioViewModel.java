@@ -1,11 +1,16 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.app.LocalFolders;
+import io.github.easel.app.ExportWish;
 import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.Places;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
+import io.github.easel.task.Job;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
@@ -16,7 +21,13 @@ import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
+import io.github.easel.ui.learn.LearnViewModel;
+import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
+import io.github.easel.ui.queue.StudioLog;
+import io.github.easel.ui.text.Messages;
+import io.github.easel.ui.keys.KeysViewModel;
+import io.github.easel.ui.settings.SettingsViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.nio.file.Path;
@@ -24,11 +35,11 @@ import java.time.Clock;
 import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +70,18 @@ public final class StudioViewModel implements AutoCloseable {
   private final DropViewModel drop;
   private final ViewerViewModel viewer;
   private final Remedies remedies;
+  private final LearnViewModel learn;
+  private final LogViewModel log;
+  private final StudioLog happened;
   private final KeyMap keys;
+  private final KeysViewModel keyChoice;
+  private final SettingsViewModel preferences;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
-  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+  private final ModelOpening opening;
 
   private @Nullable Services services;
   private boolean closed;
-
-  /** The model to have open; read on the worker to pass over those that were wanted before. */
-  private volatile @Nullable ModelSummary wanted;
 
   /** Asked by the running picture at every step. */
   private volatile PreviewWish previews = PreviewWish.NONE;
@@ -95,7 +108,6 @@ public final class StudioViewModel implements AutoCloseable {
     action =
         new ActionViewModel(
             compose, line, failures, phase.getReadOnlyProperty(), workers);
-    compose.loading().bind(loading);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     compose.negativeOpen().bindBidirectional(layout.part("negative", false));
@@ -105,8 +117,29 @@ public final class StudioViewModel implements AutoCloseable {
         new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
+    viewer.stepBy(gallery::step);
+    viewer.exportAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
     remedies = new Remedies(compose, line, pictures, failures, commands);
+    learn =
+        new LearnViewModel(
+            pictures,
+            () -> Optional.ofNullable(compose.model().get()).map(ModelSummary::name).orElse(""),
+            () -> line.running().get() != null,
+            workers,
+            failures::show);
+    log = new LogViewModel(workers.window());
+    happened = new StudioLog(log, Messages.of("queue", look.language()));
+    happened.watch(pictures, failures, line);
+    opening = new ModelOpening(workers, failures::show, happened::opened);
+    compose.loading().bind(opening.loading());
+    opening
+        .device()
+        .addListener((property, old, now) -> compose.device().set(now == null ? "" : now.device()));
     keys = new KeyMap(settings.keys());
+    keyChoice = new KeysViewModel(keys, this.settings);
+    preferences =
+        new SettingsViewModel(
+            this.settings, opening.device(), new LocalFolders(Places.ofThisProcess()), workers);
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
         .model()
@@ -163,11 +196,7 @@ public final class StudioViewModel implements AutoCloseable {
   }
 
   private void takeLook() {
-    settings.set(
-        settings
-            .get()
-            .withLanguage(look.language().get().tag())
-            .withTheme(look.theme().get().label()));
+    settings.set(look.into(settings.get()));
   }
 
   private void adopt(Settings now) {
@@ -175,6 +204,8 @@ public final class StudioViewModel implements AutoCloseable {
         PreviewWish.Kind.find(now.previews().kind())
             .map(kind -> new PreviewWish(kind, now.previews().every()))
             .orElse(PreviewWish.NONE);
+    look.adopt(now);
+    keys.adopt(now.keys());
     memory.settings().accept(now);
   }
 
@@ -232,9 +263,14 @@ public final class StudioViewModel implements AutoCloseable {
     viewer.open(opened);
     // comes on the drawing worker, so that a picture is kept even while closing
     line.open(
-        opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
+        opened, () -> previews, (job, index, result) -> finished(job, result, opened));
+    learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
+  }
+
+  private void finished(Job job, GenerationResult result, Services from) {
+    viewer.finished(job, result, from);
   }
 
   private void unavailable(GenerationException reason) {
@@ -246,37 +282,8 @@ public final class StudioViewModel implements AutoCloseable {
   private void prepareChosen() {
     ModelSummary model = compose.model().get();
     Services opened = services;
-    if (model == null || opened == null || closed || model.equals(wanted)) {
-      return;
-    }
-    wanted = model;
-    loading.set(true);
-    workers.drawing().execute(() -> prepare(model, opened));
-  }
-
-  private void prepare(ModelSummary model, Services opened) {
-    if (!model.equals(wanted)) {
-      return; // another was chosen while this one waited
-    }
-    try {
-      opened.generation().prepare(model.name());
-      String where = opened.generation().device().device();
-      workers.window().execute(() -> prepared(model, where, null));
-    } catch (Throwable e) {
-      LOG.error("Model {} cannot be opened", model.name(), e);
-      GenerationException reason = GenerationException.of(e);
-      workers.window().execute(() -> prepared(model, compose.device().get(), reason));
-    }
-  }
-
-  /** After a failure too the button works: another try may find the memory that lacked. */
-  private void prepared(ModelSummary model, String where, @Nullable GenerationException reason) {
-    if (model.equals(wanted)) {
-      compose.device().set(where);
-      loading.set(false);
-      if (reason != null) {
-        failures.show(reason);
-      }
+    if (model != null && opened != null && !closed) {
+      opening.want(model, opened);
     }
   }
 
@@ -287,7 +294,7 @@ public final class StudioViewModel implements AutoCloseable {
       return;
     }
     closed = true;
-    wanted = null;
+    opening.cancel();
     drop.dismiss();
     remember();
     line.close();
@@ -315,6 +322,19 @@ public final class StudioViewModel implements AutoCloseable {
     return failures;
   }
 
+  /** Opens the program's log file with whatever the system reads such files with. */
+  void openLog() {
+    Services opened = services;
+    if (opened != null) {
+      LogFile.open(opened, workers.window(), failures::show);
+    }
+  }
+
+  /** What happened. */
+  public LogViewModel log() {
+    return log;
+  }
+
   public LookViewModel look() {
     return look;
   }
@@ -336,6 +356,11 @@ public final class StudioViewModel implements AutoCloseable {
     return drop;
   }
 
+  /** How pictures come of noise. */
+  public LearnViewModel learn() {
+    return learn;
+  }
+
   /** The panels and pages. */
   public LayoutViewModel layout() {
     return layout;
@@ -348,6 +373,16 @@ public final class StudioViewModel implements AutoCloseable {
   /** The middle of the window. */
   public ViewerViewModel viewer() {
     return viewer;
+  }
+
+  /** The choice of keys. */
+  public KeysViewModel keyChoice() {
+    return keyChoice;
+  }
+
+  /** The settings, one by one. */
+  public SettingsViewModel preferences() {
+    return preferences;
   }
 
   public KeyMap keys() {

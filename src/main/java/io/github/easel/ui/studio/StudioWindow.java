@@ -1,7 +1,6 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.settings.Session.WindowSize;
-import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.theme.Theme;
@@ -40,8 +39,7 @@ public final class StudioWindow {
             studio,
             new PictureActions(
                 studio.viewer(),
-                (request, what) ->
-                    studio.compose().recall(request, Recall.valueOf(what.name())),
+                studio.compose()::recall,
                 studio::useAsSource,
                 question),
             failureText);

@@ -211,7 +211,7 @@ final class CandidatesView extends VBox {
   private CandidateTile tile(Picture picture) {
     CandidateTile tile = new CandidateTile(picture, messages);
     tile.setOnAction(event -> viewer.show(picture));
-    tile.setOnAltClick(() -> actions.compareWith(picture));
+    tile.setOnAltClick(() -> actions.compare(picture));
     tile.setOnContextMenuRequested(event -> menu.open(picture, event));
     return tile;
   }

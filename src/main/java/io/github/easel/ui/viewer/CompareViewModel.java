@@ -42,9 +42,18 @@ public final class CompareViewModel {
   /** The one that was chosen as B; null to take the one before A. */
   private @Nullable Picture chosen;
 
+  /** The one that was looked at before A. */
+  private @Nullable Picture before;
+
   CompareViewModel(PicturesViewModel pictures) {
     this.pictures = pictures;
-    pictures.shown().addListener(changed -> pair());
+    pictures
+        .shown()
+        .addListener(
+            (property, old, now) -> {
+              before = old == null ? before : old;
+              pair();
+            });
     pictures.all().addListener((Observable changed) -> pair());
   }
 
@@ -95,12 +104,14 @@ public final class CompareViewModel {
     pictures.compared().set(mode.get() == Mode.OFF ? null : b);
   }
 
-  /** The list has the newest first, so the one before stands behind. */
+  /** The list has the newest first, so the one made before stands behind. */
   private @Nullable Picture partner(Picture a) {
     List<Picture> all = pictures.all();
-    Picture other = chosen;
-    if (other != null && other != a && all.contains(other)) {
-      return other;
+    if (chosen != a && all.contains(chosen)) {
+      return chosen;
+    }
+    if (before != a && all.contains(before)) {
+      return before;
     }
     int at = all.indexOf(a);
     if (at < 0 || all.size() < 2) {

@@ -1,6 +1,7 @@
 package io.github.easel.ui.viewer;
 
 import io.github.easel.generation.GenerationRequest;
+import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class PictureActions {
   public void saveAs(Picture picture) {
     question
         .ask("easel-" + picture.request().seed() + ".png")
-        .ifPresent(file -> viewer.pictures().saveAs(picture, file));
+        .ifPresent(file -> viewer.saveAs(picture, file));
   }
 
   /** Puts the picture on the system's clipboard. */
@@ -102,9 +103,13 @@ public final class PictureActions {
     viewer.open(picture);
   }
 
-  /** Compares the shown picture with this one. */
-  public void compareWith(Picture picture) {
-    viewer.compare().with(picture);
+  /** Compares this picture with the shown one, or the shown one with the one before. */
+  public void compare(Picture picture) {
+    if (viewer.pictures().shown().get() == picture) {
+      viewer.compare().mode(CompareViewModel.Mode.SLIDER);
+    } else {
+      viewer.compare().with(picture);
+    }
   }
 
   /** Of a batch: keeps the picture, and goes on to the next. */
@@ -127,9 +132,9 @@ public final class PictureActions {
     return viewer.candidates().all().contains(picture);
   }
 
-  /** Whether the picture could be compared with the shown one. */
-  boolean isOther(Picture picture) {
+  /** Whether there is another picture to compare it with. */
+  boolean isComparable(Picture picture) {
     List<Picture> all = viewer.pictures().all();
-    return viewer.pictures().shown().get() != picture && all.size() > 1;
+    return all.size() > 1 && all.contains(picture);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.easel.ui.viewer;
 
+import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.keys.Command;

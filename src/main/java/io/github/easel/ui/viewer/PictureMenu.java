@@ -1,5 +1,6 @@
 package io.github.easel.ui.viewer;
 
+import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
@@ -9,7 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -46,7 +50,11 @@ public final class PictureMenu extends ContextMenu {
     for (Recall what : Recall.values()) {
       again
           .getItems()
-          .add(item("recall." + what, null, what.command(), one -> actions.recall(one, what)));
+          .add(item(
+                  "recall." + what,
+                  null,
+                  ViewerCommands.of(what).orElse(null),
+                  one -> actions.recall(one, what)));
     }
     getItems()
         .addAll(
@@ -54,8 +62,8 @@ public final class PictureMenu extends ContextMenu {
             item("source", Material2AL.IMAGE, Command.USE_AS_SOURCE, actions::useAsSource),
             new SeparatorMenuItem(),
             only(
-                actions::isOther,
-                item("compare", Material2AL.COMPARE, null, actions::compareWith)),
+                actions::isComparable,
+                item("compare", Material2AL.COMPARE, null, actions::compare)),
             only(
                 actions::isCandidate,
                 item("accept", Material2AL.CHECK, Command.ACCEPT, actions::accept)),
@@ -111,6 +119,33 @@ public final class PictureMenu extends ContextMenu {
       show(node, event.getScreenX(), event.getScreenY());
     }
     event.consume();
+  }
+
+  /**
+   * Opens the menu at that place of the screen for the picture that is shown, as soon as it is the
+   * one that is waited for.
+   */
+  public void openWhen(
+      ObservableValue<Picture> shown, Predicate<Picture> awaited, Node node, Point2D place) {
+    Picture now = shown.getValue();
+    if (now != null && awaited.test(now)) {
+      take(now);
+      show(node, place.getX(), place.getY());
+      return;
+    }
+    shown.addListener(
+        new ChangeListener<Picture>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends Picture> property,
+              @Nullable Picture old,
+              @Nullable Picture read) {
+            shown.removeListener(this);
+            if (read != null && awaited.test(read)) {
+              openWhen(shown, awaited, node, place);
+            }
+          }
+        });
   }
 
   /** Opens the menu for the picture above the node. */

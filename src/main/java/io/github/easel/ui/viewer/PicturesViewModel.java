@@ -1,5 +1,6 @@
 package io.github.easel.ui.viewer;
 
+import io.github.easel.app.ExportWish;
 import io.github.easel.app.PictureStore;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationResult;
@@ -7,9 +8,6 @@ import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Provenance;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -39,8 +37,6 @@ public final class PicturesViewModel {
   private final ObjectProperty<Picture> shown = new SimpleObjectProperty<>();
   private final ObjectProperty<Picture> compared = new SimpleObjectProperty<>();
   private final BooleanProperty following = new SimpleBooleanProperty(true);
-  private final Queue<Picture> unseen = new ArrayDeque<>();
-  private boolean reducing;
 
   /**
    * @param onFailure is told on the window's thread what could not be written or read
@@ -97,7 +93,7 @@ public final class PicturesViewModel {
 
   /**
    * Lists a picture of an earlier session behind all others: call it with the newest first. Its
-   * thumbnail is made when there is time. On the window's thread.
+   * thumbnail is made when it is first looked at. On the window's thread.
    *
    * @param width pixels
    * @param height pixels
@@ -107,37 +103,7 @@ public final class PicturesViewModel {
       Path file, Provenance provenance, int width, int height, PictureStore store) {
     Picture picture = new Picture(file, provenance, width, height, store);
     pictures.add(picture);
-    unseen.add(picture);
-    reduceNext();
     return picture;
-  }
-
-  /** One at a time, so that what is written meanwhile need not wait for all of them. */
-  private void reduceNext() {
-    Picture next = reducing ? null : unseen.poll();
-    if (next == null) {
-      return;
-    }
-    reducing = true;
-    Path file = Objects.requireNonNull(next.file().get(), "those of earlier sessions are kept");
-    workers
-        .files()
-        .execute(
-            () -> {
-              try {
-                reduce(next, next.store().read(file));
-              } catch (RuntimeException | OutOfMemoryError e) {
-                LOG.warn("No thumbnail of {}: {}", file, e.toString());
-              } finally {
-                workers
-                    .window()
-                    .execute(
-                        () -> {
-                          reducing = false;
-                          reduceNext();
-                        });
-              }
-            });
   }
 
   private void exchange(@Nullable Picture old, @Nullable Picture now) {
@@ -156,6 +122,9 @@ public final class PicturesViewModel {
   private void holdIfLookedAt(Picture picture, PixelImage image) {
     if (lookedAt(picture)) {
       picture.hold(image);
+      if (picture.thumbnail().get() == null && picture.timings().isEmpty()) {
+        onFiles(() -> reduce(picture, image), () -> {});
+      }
     }
   }
 
@@ -185,11 +154,13 @@ public final class PicturesViewModel {
         () -> {});
   }
 
-  /** Writes the picture to a file of the user's choice. */
-  public void saveAs(Picture picture, Path file) {
+  /** Writes a copy of the picture to a file of the user's choice; its ending says of what kind. */
+  public void saveAs(Picture picture, Path file, ExportWish wish) {
     withPixels(
         picture,
-        image -> onFiles(() -> picture.store().write(picture.result(image), file), () -> {}));
+        image ->
+            onFiles(
+                () -> picture.store().export(picture.result(image), file, wish), () -> {}));
   }
 
   /**

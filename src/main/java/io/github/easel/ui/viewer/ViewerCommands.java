@@ -1,7 +1,10 @@
 package io.github.easel.ui.viewer;
 
+import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the viewer does by keys. */
@@ -29,7 +32,9 @@ public final class ViewerCommands {
     table.on(Command.COMPARE, viewer.compare()::cycle);
     table.on(Command.INFO, () -> viewer.info().set(!viewer.info().get()));
     for (Recall what : Recall.values()) {
-      commands.onPicture(what.command(), picture -> actions.recall(picture, what));
+      of(what)
+          .ifPresent(
+              command -> commands.onPicture(command, picture -> actions.recall(picture, what)));
     }
     commands.onPicture(Command.USE_AS_SOURCE, actions::useAsSource);
     commands.onPicture(Command.SAVE, actions::saveAs);
@@ -38,6 +43,11 @@ public final class ViewerCommands {
     commands.onPicture(Command.REVEAL, actions::reveal);
     commands.onPicture(Command.ACCEPT, actions::accept);
     commands.onPicture(Command.DISCARD, actions::discard);
+  }
+
+  /** The command that takes over that much of a picture; nothing where there is none. */
+  static Optional<Command> of(Recall what) {
+    return Command.find("recall_" + what.name().toLowerCase(Locale.ROOT));
   }
 
   private void onPicture(Command command, Consumer<Picture> action) {

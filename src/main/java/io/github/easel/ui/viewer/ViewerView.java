@@ -27,11 +27,11 @@ public final class ViewerView extends BorderPane {
   public ViewerView(
       ViewerViewModel viewer,
       PictureActions actions,
+      PictureMenu menu,
       KeyMap keys,
       Consumer<String> onExample,
       Messages messages) {
     getStyleClass().add("canvas");
-    PictureMenu menu = new PictureMenu(actions, keys, messages);
     BooleanBinding some = viewer.sight().isNotNull();
     BooleanBinding drawing = viewer.line().running().isNotNull();
     PictureCanvas canvas = Visibility.when(new PictureCanvas(viewer, messages), some);

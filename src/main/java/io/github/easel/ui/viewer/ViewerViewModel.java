@@ -1,5 +1,6 @@
 package io.github.easel.ui.viewer;
 
+import io.github.easel.app.ExportWish;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
@@ -8,11 +9,14 @@ import io.github.easel.generation.Preview;
 import io.github.easel.task.Job;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.queue.QueueViewModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,6 +49,9 @@ public final class ViewerViewModel {
 
   /** Whether the shown picture changes because a new one came, not because somebody chose it. */
   private boolean listing;
+
+  private IntConsumer gallery = this::stepInSession;
+  private Supplier<ExportWish> export = () -> new ExportWish(true, false);
 
   /**
    * @param onFailure is told on the window's thread what could not be done
@@ -162,37 +169,61 @@ public final class ViewerViewModel {
     sight.set(now);
   }
 
-  /** Shows the one before in the strip of candidates, or else in the list, if there is one. */
+  /**
+   * Lets {@link #previous} and {@link #next} go through more than the pictures of this session.
+   *
+   * @param steps shows the picture so many places further on in the gallery
+   */
+  public void stepBy(IntConsumer steps) {
+    gallery = steps;
+  }
+
+  /** Shows the one before in the strip of candidates, or else in the gallery, if there is one. */
   public void previous() {
     step(-1);
   }
 
-  /** Shows the next in the strip of candidates, or else in the list, if there is one. */
+  /** Shows the next in the strip of candidates, or else in the gallery, if there is one. */
   public void next() {
     step(1);
   }
 
   private void step(int by) {
+    List<Picture> row = candidates.all();
     Picture shown = pictures.shown().get();
-    boolean choosing = !candidates.all().isEmpty();
-    List<Picture> row =
-        choosing && (shown == null || candidates.all().contains(shown) || drawing())
-            ? candidates.all()
-            : pictures.all();
-    if (row.isEmpty()) {
+    boolean drawing = drawing();
+    if (row.isEmpty() || !(drawing || row.contains(shown))) {
+      stepInGallery(by, drawing);
       return;
     }
-    if (drawing()) { // it stands behind the candidates, and before all others
-      if (choosing == (by < 0)) {
-        leave(row.get(choosing ? row.size() - 1 : 0));
-      }
-      return;
-    }
-    int at = row.indexOf(shown) + by;
-    if (at >= 0 && at < row.size()) {
-      pictures.shown().set(row.get(at));
-    } else if (line.running().get() != null && (choosing ? by > 0 : by < 0)) {
+    // the one that is being drawn stands behind the candidates
+    int to = (drawing ? row.size() : row.indexOf(shown)) + by;
+    if (to >= 0 && to < row.size()) {
+      show(row.get(to));
+    } else if (to == row.size() && line.running().get() != null) {
       follow();
+    }
+  }
+
+  /** The one that is being drawn stands before all others. */
+  private void stepInGallery(int by, boolean drawing) {
+    Picture shown = pictures.shown().get();
+    boolean newest = !pictures.all().isEmpty() && shown == pictures.all().get(0);
+    if (drawing) {
+      if (by > 0 && shown != null) {
+        show(shown);
+      }
+    } else if (by < 0 && newest && line.running().get() != null) {
+      follow();
+    } else {
+      gallery.accept(by);
+    }
+  }
+
+  private void stepInSession(int by) {
+    int to = pictures.all().indexOf(pictures.shown().get()) + by;
+    if (to >= 0 && to < pictures.all().size()) {
+      pictures.shown().set(pictures.all().get(to));
     }
   }
 
@@ -231,6 +262,20 @@ public final class ViewerViewModel {
           },
           () -> {});
     }
+  }
+
+  /**
+   * Says how copies of pictures are written.
+   *
+   * @param wish is asked at every copy
+   */
+  public void exportAs(Supplier<ExportWish> wish) {
+    export = wish;
+  }
+
+  /** Writes a copy of the picture to a file of the user's choice; its ending says of what kind. */
+  void saveAs(Picture picture, Path file) {
+    pictures.saveAs(picture, file, export.get());
   }
 
   /** Shows the picture's file in the system's file manager. */

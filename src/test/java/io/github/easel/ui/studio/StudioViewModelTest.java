@@ -2,6 +2,7 @@ package io.github.easel.ui.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.app.ExportWish;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
@@ -230,7 +231,7 @@ class StudioViewModelTest {
     assertThat(picture.file().get()).isNull();
     assertThat(picture.unkept().get()).isTrue();
     services.storeFailure = null;
-    studio.pictures().saveAs(picture, Path.of("mine.png"));
+    studio.pictures().saveAs(picture, Path.of("mine.png"), new ExportWish(true, false));
     assertThat(services.written).containsExactly(Path.of("mine.png"));
   }
 

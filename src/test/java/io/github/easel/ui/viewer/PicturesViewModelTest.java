@@ -2,6 +2,7 @@ package io.github.easel.ui.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.app.ExportWish;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
@@ -144,7 +145,7 @@ class PicturesViewModelTest {
     add(128);
     work();
     Path mine = Path.of("mine.png");
-    pictures.saveAs(first, mine);
+    pictures.saveAs(first, mine, new ExportWish(true, false));
     work();
     PixelImage saved = store.read(mine);
     assertThat(saved.width()).isEqualTo(64);
@@ -154,7 +155,7 @@ class PicturesViewModelTest {
   void namesAnUnexpectedFailure() {
     store.storeFailure = new GenerationException(Failure.FILE_UNWRITABLE, "full", "x", "full");
     Picture picture = add(64);
-    pictures.saveAs(picture, Path.of("mine.png"));
+    pictures.saveAs(picture, Path.of("mine.png"), new ExportWish(true, false));
     work();
     assertThat(failures).containsExactly(Failure.FILE_UNWRITABLE, Failure.FILE_UNWRITABLE);
   }

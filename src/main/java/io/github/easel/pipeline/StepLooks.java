@@ -1,0 +1,88 @@
+package io.github.easel.pipeline;
+
+import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Preview;
+import io.github.easel.generation.PreviewWish;
+import io.github.easel.generation.ProgressListener;
+import io.github.easel.scheduler.Sampler;
+import io.github.easel.tensor.FloatTensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves a listener that wants previews or details of one picture. Nothing is made before it is
+ * asked for.
+ */
+final class StepLooks implements StepWatch {
+
+  private final LoadedModel model;
+  private final StepDetails details;
+  private final ProgressListener listener;
+  private final Cancellation cancellation;
+  private final int firstCall;
+
+  /** When the loop was last left to itself. */
+  private long left = System.nanoTime();
+
+  private @Nullable FloatTensor clean;
+
+  /**
+   * Looks at one picture's way.
+   *
+   * @param firstCall the call that the run begins with
+   */
+  StepLooks(
+      LoadedModel model,
+      Conditioning conditioning,
+      ProgressListener listener,
+      Cancellation cancellation,
+      int firstCall) {
+    this.model = model;
+    details = new StepDetails(conditioning, firstCall);
+    this.listener = listener;
+    this.cancellation = cancellation;
+    this.firstCall = firstCall;
+  }
+
+  @Override
+  public void see(
+      Sampler sampler, int call, FloatTensor latents, FloatTensor prediction, FloatTensor guided) {
+    long stepNanos = System.nanoTime() - left;
+    int step = call - firstCall + 1;
+    PreviewWish wish = listener.previews();
+    boolean preview = wish.kind() != PreviewWish.Kind.OFF && step % wish.every() == 0;
+    boolean detail = listener.wantsDetails();
+    if (preview || detail) {
+      FloatTensor predicted = clean;
+      if (predicted == null) {
+        predicted = FloatTensor.zeros(latents.shape());
+        clean = predicted;
+      }
+      sampler.predictClean(call, guided, latents, predicted);
+      if (preview) {
+        listener.onPreview(new Preview(step, picture(predicted, wish.kind(), stepNanos)));
+      }
+      if (detail) {
+        listener.onDetail(details.of(sampler, call, latents, prediction, predicted));
+      }
+    }
+    left = System.nanoTime();
+  }
+
+  private PixelImage picture(FloatTensor predicted, PreviewWish.Kind kind, long stepNanos) {
+    boolean full = kind == PreviewWish.Kind.FULL;
+    if (kind == PreviewWish.Kind.AUTO) {
+      // the fit is a decoding, too, so that afterwards the decoder's pace is known
+      model.colours(cancellation);
+      full = affordable(model.decoder().expectedNanos(predicted.shape()), stepNanos);
+    }
+    return full
+        ? model.decode(predicted, cancellation)
+        : model.colours(cancellation).picture(StepDetails.tell(0, predicted));
+  }
+
+  /** Whether a preview through the decoder may be made each step: it at most doubles the time. */
+  static boolean affordable(double decodeNanos, long stepNanos) {
+    return decodeNanos <= stepNanos;
+  }
+}
