@@ -78,8 +78,7 @@ public final class Easel {
 
   /** The window's services are as somebody chose in it; the command line has options of its own. */
   private Services open(Settings chosen) {
-    return LocalServices.open(
-        places.with(chosen.folders()), ServiceOptions.of(chosen.engine()));
+    return LocalServices.open(places.with(chosen.folders()), ServiceOptions.of(chosen.engine()));
   }
 
   private int insteadOfTheWindow(String key, String reason) {

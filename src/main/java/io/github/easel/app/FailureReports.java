@@ -59,7 +59,11 @@ final class FailureReports {
 
   private Optional<Remedy> remedy(GenerationException failure, FailureContext context) {
     return switch (failure.failure()) {
-      case MODEL_NOT_FOUND, MODEL_FILE_MISSING, MODEL_FILE_UNUSABLE, MODEL_UNSUPPORTED, NO_IMAGE_ENCODER ->
+      case MODEL_NOT_FOUND,
+          MODEL_FILE_MISSING,
+          MODEL_FILE_UNUSABLE,
+          MODEL_UNSUPPORTED,
+          NO_IMAGE_ENCODER ->
           plain(FailureAction.CHOOSE_MODEL);
       case DEVICE_UNAVAILABLE -> plain(FailureAction.OPEN_SETTINGS);
       case SIZE_UNSUITABLE -> suitableSize(failure);
@@ -72,7 +76,9 @@ final class FailureReports {
               .request()
               .flatMap(request -> MemoryAdvice.smaller(request.size(), context))
               .map(size -> remedy(FailureAction.SMALLER_SIZE, size.toString()))
-              .or(() -> plain(FailureAction.TRY_AGAIN).filter(one -> context.request().isPresent()));
+              .or(
+                  () ->
+                      plain(FailureAction.TRY_AGAIN).filter(one -> context.request().isPresent()));
       case FILE_UNWRITABLE -> plain(FailureAction.SAVE_ELSEWHERE);
       case INTERNAL ->
           plain(context.request().isPresent() ? FailureAction.TRY_AGAIN : FailureAction.OPEN_LOG);

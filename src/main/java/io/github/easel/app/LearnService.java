@@ -35,7 +35,9 @@ public interface LearnService {
    */
   ProgressListener recording(GenerationRequest request, ProgressListener next);
 
-  /** Keeps the steps of every generation of these services from now on, as by {@link #recording}. */
+  /**
+   * Keeps the steps of every generation of these services from now on, as by {@link #recording}.
+   */
   void follow();
 
   /** The last picture's steps; nothing before the first picture. */

@@ -98,8 +98,7 @@ final class LocalDraftPlanner implements DraftPlanner {
     if (schedule.isEmpty() && !way.schedule().isBlank()) {
       notices.add(new Notice(Notice.Kind.SCHEDULE_FALLBACK, way.schedule()));
     }
-    ScheduleKind usual =
-        way.sampler().isBlank() ? model.sampling().schedule() : ScheduleKind.MODEL;
+    ScheduleKind usual = way.sampler().isBlank() ? model.sampling().schedule() : ScheduleKind.MODEL;
     return new Sampling(
         sampler,
         schedule.orElse(usual),

@@ -61,7 +61,8 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       }
       DiffusionPipeline ready = opened(folder);
       double loading = opens ? (System.nanoTime() - begin) / NANOS : 0;
-      GenerationResult result = ready.generate(request, overhearing.apply(request, progress), cancellation);
+      GenerationResult result =
+          ready.generate(request, overhearing.apply(request, progress), cancellation);
       return withLoading(result, loading);
     } catch (OutOfMemoryError e) {
       release();

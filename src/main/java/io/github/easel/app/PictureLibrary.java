@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pictures that {@link PictureStore} kept, in this start of the program and before. Thread-safe;
- * every question reads files, so ask it off the window's thread.
+ * The pictures that {@link PictureStore} kept, in this start of the program and before.
+ * Thread-safe; every question reads files, so ask it off the window's thread.
  */
 public interface PictureLibrary {
 

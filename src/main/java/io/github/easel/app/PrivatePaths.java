@@ -16,7 +16,9 @@ final class PrivatePaths {
     // within a path only: a name may be a common word
     folderOfName =
         Pattern.compile(
-            name.isBlank() ? "(?!)" : "(?<=[/\\\\])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_.-])",
+            name.isBlank()
+                ? "(?!)"
+                : "(?<=[/\\\\])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_.-])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 

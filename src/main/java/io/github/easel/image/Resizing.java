@@ -30,9 +30,7 @@ public final class Resizing {
     return scale >= 1
         ? image
         : stretched(
-            image,
-            scaled(image.width(), scale, longest),
-            scaled(image.height(), scale, longest));
+            image, scaled(image.width(), scale, longest), scaled(image.height(), scale, longest));
   }
 
   /** The picture with each side changed by its own factor. */

@@ -6,8 +6,8 @@ import io.github.easel.generation.DeviceChoice;
  * How an engine runs networks.
  *
  * @param device where
- * @param threads processor threads within a network, 1 or more; 0 for as many as the engine takes by
- *     itself
+ * @param threads processor threads within a network, 1 or more; 0 for as many as the engine takes
+ *     by itself
  * @param memory how sparing with memory
  * @param exact whether a CUDA device computes with all 32 bits of a float; if not, one that can
  *     multiplies with fewer (TF32), which is faster and hardly ever to be seen

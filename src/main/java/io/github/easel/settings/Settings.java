@@ -48,8 +48,8 @@ public record Settings(
    * How networks are run.
    *
    * @param device {@code auto}, {@code cpu} or {@code cuda}
-   * @param memory {@code auto}, {@code low}, {@code medium} or {@code high}
-   * @param precision {@code auto}, {@code full} or {@code half}
+   * @param memory {@code low}, {@code medium}, or {@code auto} for as much as is wanted
+   * @param precision {@code full}, or {@code auto} for what is fast on the device
    * @param threads processor threads of a network, 1 or more; 0 for as many as suit
    */
   public record Engine(String device, String memory, String precision, int threads) {
@@ -154,6 +154,31 @@ public record Settings(
   /** The same with other keys. */
   public Settings withKeys(Map<String, String> other) {
     return new Settings(language, theme, folders, engine, previews, other, privacy, notices);
+  }
+
+  /** The same with other folders. */
+  public Settings withFolders(Folders other) {
+    return new Settings(language, theme, other, engine, previews, keys, privacy, notices);
+  }
+
+  /** The same with networks run otherwise. */
+  public Settings withEngine(Engine other) {
+    return new Settings(language, theme, folders, other, previews, keys, privacy, notices);
+  }
+
+  /** The same with other looks at running pictures. */
+  public Settings withPreviews(Previews other) {
+    return new Settings(language, theme, folders, engine, other, keys, privacy, notices);
+  }
+
+  /** The same with copies that tell otherwise. */
+  public Settings withPrivacy(Privacy other) {
+    return new Settings(language, theme, folders, engine, previews, keys, other, notices);
+  }
+
+  /** The same with other notices. */
+  public Settings withNotices(Notices other) {
+    return new Settings(language, theme, folders, engine, previews, keys, privacy, other);
   }
 
   @SuppressWarnings("ConstantValue")

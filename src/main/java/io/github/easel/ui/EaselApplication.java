@@ -12,9 +12,12 @@ import io.github.easel.ui.studio.StudioViewModel;
 import io.github.easel.ui.studio.StudioWindow;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
+import io.github.easel.ui.theme.SystemTheme;
+import io.github.easel.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -70,6 +73,7 @@ public final class EaselApplication {
                   new Workers(Platform::runLater, drawing, files, aside));
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
+          followSystem(stage, studio, notices);
           studio.open(() -> remember(open.apply(chosen), opened));
         };
     boolean started = false;
@@ -131,6 +135,25 @@ public final class EaselApplication {
             desktop,
             Messages.of("notice", studio.look().language()));
     StudioWindow.title(stage, studio, notices.unseen());
+  }
+
+  /** Asks what the system looks like now, and whenever somebody comes back to the window. */
+  private static void followSystem(Stage stage, StudioViewModel studio, Executor asking) {
+    SystemTheme system = SystemTheme.here();
+    Runnable ask =
+        () -> {
+          Theme theme = system.ask();
+          Platform.runLater(() -> studio.look().systemTheme().set(theme));
+        };
+    asking.execute(ask);
+    stage
+        .focusedProperty()
+        .addListener(
+            (property, old, focused) -> {
+              if (focused && studio.settings().get().theme().equals("system")) {
+                asking.execute(ask);
+              }
+            });
   }
 
   /** Whether the worker's tasks have ended; what they still use must not be freed otherwise. */

@@ -91,8 +91,7 @@ class DraftPlannerTest {
 
   @Test
   void takesTheModelsOwnWhereNothingWasChosen() {
-    GenerationRequest request =
-        only(new Draft(FOX, "starter", null, null, null, Draft.Start.NONE));
+    GenerationRequest request = only(new Draft(FOX, "starter", null, null, null, Draft.Start.NONE));
     ModelService.ModelSummary model = services.models().find("starter");
     assertThat(request.size()).isEqualTo(model.size());
     assertThat(request.sampling()).isEqualTo(model.sampling());
@@ -116,13 +115,13 @@ class DraftPlannerTest {
 
   @Test
   void putsTheWordsIntoStylesAndExpandsThem() throws IOException {
-    Files.writeString(folder.resolve("styles.csv"), "name,prompt,negative_prompt\nInk,ink {prompt},grey\n");
+    Files.writeString(
+        folder.resolve("styles.csv"), "name,prompt,negative_prompt\nInk,ink {prompt},grey\n");
     Draft.Words words = new Draft.Words("a {fox} __missing__", "", List.of("ink"), true);
     Plan plan = planner.plan(draft(words, ONE, WAY, SEVEN));
     assertThat(plan.pictures().get(0).prompt().positive()).startsWith("ink a fox");
     assertThat(plan.pictures().get(0).prompt().negative()).isEqualTo("grey");
-    assertThat(plan.notices())
-        .containsExactly(new Notice(Notice.Kind.WILDCARD_MISSING, "missing"));
+    assertThat(plan.notices()).containsExactly(new Notice(Notice.Kind.WILDCARD_MISSING, "missing"));
     Draft.Words plain = new Draft.Words("a {fox}", "", List.of(), false);
     assertThat(only(draft(plain, ONE, WAY, SEVEN)).prompt().positive()).isEqualTo("a {fox}");
   }
@@ -154,8 +153,7 @@ class DraftPlannerTest {
   void leavesAnUnknownScheduleOutAndSaysSo() {
     Plan plan = planner.plan(draft(FOX, ONE, new Draft.Way("Euler", "Zigzag", 12, 4, 1), SEVEN));
     assertThat(plan.pictures().get(0).sampling().schedule()).isEqualTo(ScheduleKind.MODEL);
-    assertThat(plan.notices())
-        .containsExactly(new Notice(Notice.Kind.SCHEDULE_FALLBACK, "Zigzag"));
+    assertThat(plan.notices()).containsExactly(new Notice(Notice.Kind.SCHEDULE_FALLBACK, "Zigzag"));
   }
 
   @ParameterizedTest

@@ -75,7 +75,8 @@ class FailureReportTest {
             new GenerationException(Failure.OUT_OF_MEMORY, "", "running unet.onnx"),
             drawing(1024, 1024));
     assertThat(told.why()).contains("1024x1024");
-    assertThat(told.remedy()).hasValueSatisfying(r -> assertThat(r.label()).isEqualTo("Try 704x704"));
+    assertThat(told.remedy())
+        .hasValueSatisfying(r -> assertThat(r.label()).isEqualTo("Try 704x704"));
     assertThat(told.advice()).startsWith("Try 704x704");
   }
 
@@ -116,11 +117,13 @@ class FailureReportTest {
   void detailsNameWhatHelpsAndNobody() {
     Path file = Path.of(System.getProperty("user.home"), "secret", "unet.onnx");
     GenerationException failure =
-        new GenerationException(Failure.INTERNAL, "cannot run " + file, new IllegalStateException());
+        new GenerationException(
+            Failure.INTERNAL, "cannot run " + file, new IllegalStateException());
     FailureReport told = english.report(failure, drawing(512, 768));
     assertThat(told.details())
         .startsWith(told.code().orElseThrow())
-        .contains("Easel ", System.getProperty("os.name"), "Java " + System.getProperty("java.version"))
+        .contains(
+            "Easel ", System.getProperty("os.name"), "Java " + System.getProperty("java.version"))
         .contains("Model starter, 512x768, DDIM, 20 steps", "Device CPU", "FailureReportTest")
         .contains("~" + java.io.File.separator + "secret")
         .doesNotContain(System.getProperty("user.home") + java.io.File.separator);

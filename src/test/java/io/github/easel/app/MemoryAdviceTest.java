@@ -56,17 +56,15 @@ class MemoryAdviceTest {
     ImageSize failed = new ImageSize(8 * width, 8 * height);
     FailureContext context =
         new FailureContext(
-            Optional.empty(),
-            Optional.empty(),
-            List.of(new ImageSize(8 * fits, 8 * fits)),
-            "");
+            Optional.empty(), Optional.empty(), List.of(new ImageSize(8 * fits, 8 * fits)), "");
     MemoryAdvice.smaller(failed, context)
         .ifPresent(
             size -> {
               assertThat((long) size.width() * size.height())
                   .isLessThan((long) failed.width() * failed.height());
               double rounding = 8.0 / Math.min(size.width(), size.height());
-              assertThat(ratio(size) / ratio(failed)).isBetween(1 / (1 + rounding) - .06, 1.06 + rounding);
+              assertThat(ratio(size) / ratio(failed))
+                  .isBetween(1 / (1 + rounding) - .06, 1.06 + rounding);
             });
   }
 

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From the start of the Java machine to the first window: {@code ./mvnw -q -DskipTests package},
- * then {@code ./mvnw -q test -Dtest=StartBenchmark} where there is a display ({@code xvfb-run} makes
- * one). The first start finds no class archive and leaves one; the others use it. Needs a shell.
+ * then {@code ./mvnw -q test -Dtest=StartBenchmark} where there is a display ({@code xvfb-run}
+ * makes one). The first start finds no class archive and leaves one; the others use it. Needs a
+ * shell.
  */
 class StartBenchmark {
 

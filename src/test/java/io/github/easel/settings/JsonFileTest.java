@@ -126,8 +126,7 @@ class JsonFileTest {
                      "keys": {"generate": null, "save": "F5"}, "previews": {"every": 0}}
                     """))
             .load();
-    assertThat(read)
-        .isEqualTo(Settings.DEFAULTS.withTheme("dark").withKeys(Map.of("save", "F5")));
+    assertThat(read).isEqualTo(Settings.DEFAULTS.withTheme("dark").withKeys(Map.of("save", "F5")));
     Session session =
         session(written("{\"draft\":{\"model\":\"sd15\"},\"history\":[null,\"a cat\"]}")).load();
     assertThat(session.draft().model()).isEqualTo("sd15");

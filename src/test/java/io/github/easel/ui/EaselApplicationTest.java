@@ -19,20 +19,30 @@ import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.ProgressListener;
+import io.github.easel.settings.JsonFile;
+import io.github.easel.settings.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Starts the program in a Java machine of its own, since a toolkit can be started only once. */
 class EaselApplicationTest {
@@ -87,6 +97,46 @@ class EaselApplicationTest {
     assertThatThrownBy(closed::join).hasCauseInstanceOf(NoClassDefFoundError.class);
   }
 
+  /** What is typed is on the disk within a second, whole, whatever becomes of the program. */
+  @Test
+  void keepsWhatIsTypedWhenItIsKilled() throws IOException, TimeoutException {
+    ProcessBuilder builder = start(HEADLESS);
+    builder.command().add("type");
+    Path output = folder.resolve("output.txt");
+    Path file = folder.resolve("session.json");
+    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    try {
+      WaitForAsyncUtils.waitFor(
+          60,
+          TimeUnit.SECONDS,
+          () -> Files.exists(file) && Files.readString(file).contains("word30"));
+    } finally {
+      process.destroyForcibly(); // SIGKILL where there are signals
+    }
+    process.onExit().join();
+    Session kept = new JsonFile<>(file, Session.NEW, Runnable::run).load();
+    List<Long> typed = typed(output);
+    int known = words(kept.draft().words().prompt());
+    assertThat(known).isBetween(30, typed.size());
+    if (known < typed.size()) {
+      long lost = typed.get(typed.size() - 1) - typed.get(known);
+      assertThat(lost).as("milliseconds of typing lost").isLessThan(1000);
+    }
+    assertThat(folder.resolve("session.json.unreadable")).doesNotExist();
+  }
+
+  private static int words(String text) {
+    return (int) Arrays.stream(text.split(" ", -1)).filter(part -> part.startsWith("word")).count();
+  }
+
+  /** When each word was typed. */
+  private static List<Long> typed(Path output) throws IOException {
+    return Files.readAllLines(output, StandardCharsets.ISO_8859_1).stream()
+        .filter(line -> line.startsWith("typed ") && line.endsWith("."))
+        .map(line -> Long.valueOf(line.substring(6, line.length() - 1)))
+        .toList();
+  }
+
   private ProcessBuilder start(List<String> properties) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -125,15 +175,17 @@ class EaselApplicationTest {
   static final class Program implements Services, GenerationService, ModelService, PictureStore {
 
     private final Path closed;
+    private final boolean types;
 
-    private Program(Path closed) {
+    private Program(Path closed, boolean types) {
       this.closed = closed;
+      this.types = types;
     }
 
     public static void main(String[] args) {
       try {
         EaselApplication.launch(
-            settings -> new Program(Path.of(args[1])),
+            settings -> new Program(Path.of(args[1]), args.length > 2),
             Path.of(args[0]),
             (failure, locale) -> failure.toString());
         System.out.println("closed the window");
@@ -144,8 +196,29 @@ class EaselApplicationTest {
 
     @Override
     public List<ModelSummary> list() {
-      Platform.runLater(() -> Platform.runLater(() -> Window.getWindows().get(0).hide()));
+      Platform.runLater(() -> Platform.runLater(types ? Program::type : Program::hide));
       return List.of();
+    }
+
+    private static void hide() {
+      Window.getWindows().get(0).hide();
+    }
+
+    /** Types a word into the prompt again and again, and prints when. */
+    private static void type() {
+      Timeline typing =
+          new Timeline(new KeyFrame(Duration.millis(40), event -> typeWord(focusedText())));
+      typing.setCycleCount(Animation.INDEFINITE);
+      typing.play();
+    }
+
+    private static TextInputControl focusedText() {
+      return (TextInputControl) Window.getWindows().get(0).getScene().getFocusOwner();
+    }
+
+    private static void typeWord(TextInputControl prompt) {
+      prompt.appendText("word" + (words(prompt.getText()) + 1) + " ");
+      System.out.println("typed " + System.currentTimeMillis() + ".");
     }
 
     @Override

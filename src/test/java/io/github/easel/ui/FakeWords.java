@@ -28,8 +28,7 @@ final class FakeWords implements PromptService {
 
   @Override
   public PromptReport read(String text, Role role, String model, PromptReading reading, int steps) {
-    List<String> words =
-        text.isBlank() ? List.of() : List.of(text.strip().split("[\\s,]+"));
+    List<String> words = text.isBlank() ? List.of() : List.of(text.strip().split("[\\s,]+"));
     List<PromptReport.Chunk> chunks = new ArrayList<>();
     for (int i = 0; i == 0 || i < words.size(); i += ROOM) {
       List<String> part = words.subList(i, Math.min(words.size(), i + ROOM));

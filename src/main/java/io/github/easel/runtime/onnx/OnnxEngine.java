@@ -105,8 +105,7 @@ public final class OnnxEngine implements Engine {
    * Why CUDA cannot be used; empty when it can. A convolution is run to find out, since cuDNN is
    * only looked for when one is needed.
    */
-  private static Optional<String> obstacleToCuda(
-      OrtEnvironment environment, EngineOptions wish) {
+  private static Optional<String> obstacleToCuda(OrtEnvironment environment, EngineOptions wish) {
     if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
       return Optional.of("this build of Easel comes without CUDA");
     }
@@ -131,8 +130,7 @@ public final class OnnxEngine implements Engine {
     }
   }
 
-  private static void addCuda(SessionOptions options, EngineOptions wish)
-      throws OrtException {
+  private static void addCuda(SessionOptions options, EngineOptions wish) throws OrtException {
     try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
       // DEFAULT falls back to a slow path since 1.20, EXHAUSTIVE delays the first picture
       cuda.add("cudnn_conv_algo_search", "HEURISTIC");

@@ -108,9 +108,7 @@ public final class ActionView extends VBox {
     waiting.setMinWidth(Region.USE_PREF_SIZE);
     waiting
         .textProperty()
-        .bind(
-            messages.text(
-                "action.waiting", Bindings.size(action.line().waiting()).asString()));
+        .bind(messages.text("action.waiting", Bindings.size(action.line().waiting()).asString()));
     return waiting;
   }
 

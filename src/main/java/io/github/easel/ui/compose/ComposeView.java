@@ -48,8 +48,7 @@ public final class ComposeView extends VBox {
             keys.label(Command.LIGHTER),
             keys.label(Command.EARLIER_PROMPT),
             keys.label(Command.LATER_PROMPT)));
-    prompt =
-        new PromptField(words.prompt(), words.dynamic(), words.promptReport(), area, messages);
+    prompt = new PromptField(words.prompt(), words.dynamic(), words.promptReport(), area, messages);
     PromptArea away =
         new PromptArea(words.negative(), messages.text("compose.negative.example"), NEGATIVE_ROWS);
     away.setId("negative");
@@ -113,15 +112,13 @@ public final class ComposeView extends VBox {
     StackPane aside = new StackPane(beginning, negative.counter());
     aside.setAlignment(Pos.CENTER_RIGHT);
     aside.setMinWidth(0);
-    Disclosure disclosure =
-        new Disclosure(messages.text("compose.negative"), aside, negative);
+    Disclosure disclosure = new Disclosure(messages.text("compose.negative"), aside, negative);
     disclosure.setId("negative-disclosure");
     Hints.explain(disclosure.line(), messages.text("compose.negative.hint"));
     disclosure.open().bindBidirectional(compose.negativeOpen());
     Visibility.when(beginning, disclosure.open().not());
     Visibility.when(
-        negative.counter(),
-        Bindings.and(disclosure.open(), compose.negative().isNotEmpty()));
+        negative.counter(), Bindings.and(disclosure.open(), compose.negative().isNotEmpty()));
     return disclosure;
   }
 

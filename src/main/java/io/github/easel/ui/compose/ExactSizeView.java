@@ -55,8 +55,7 @@ final class ExactSizeView extends VBox {
     spinner.setId(id);
     spinner.accessibleTextProperty().bind(messages.text("compose.size." + id));
     Hints.explain(
-        spinner,
-        messages.text("compose.size." + id + ".hint", format.multiple().asString()));
+        spinner, messages.text("compose.size." + id + ".hint", format.multiple().asString()));
     Runnable judge =
         () -> {
           int side = pixels.get();

@@ -19,8 +19,7 @@ final class ModelView extends VBox {
 
   ModelView(ComposeViewModel compose, Messages messages) {
     ComboBox<ModelSummary> choice =
-        new Choice<>(
-            compose.models(), compose.model(), ModelSummary::name, messages.language());
+        new Choice<>(compose.models(), compose.model(), ModelSummary::name, messages.language());
     choice.setId("model");
     choice.setButtonCell(new Chosen(compose, messages));
     choice.accessibleTextProperty().bind(messages.text("compose.model"));

@@ -40,7 +40,8 @@ final class MoreView extends VBox {
     getStyleClass().add("more");
     getChildren()
         .addAll(
-            amount("steps", way.steps(), new Amount.Range(1, SamplingViewModel.MOST_STEPS, 1, "%.0f")),
+            amount(
+                "steps", way.steps(), new Amount.Range(1, SamplingViewModel.MOST_STEPS, 1, "%.0f")),
             amount(
                 "guidance",
                 way.guidance(),
@@ -55,14 +56,9 @@ final class MoreView extends VBox {
             reset());
   }
 
-  private Node amount(
-      String id, Property<Number> value, Amount.Range range) {
+  private Node amount(String id, Property<Number> value, Amount.Range range) {
     return new Amount(
-        id,
-        messages.text("compose." + id),
-        messages.text("compose." + id + ".hint"),
-        value,
-        range);
+        id, messages.text("compose." + id), messages.text("compose." + id + ".hint"), value, range);
   }
 
   private Node samplers() {
@@ -111,8 +107,7 @@ final class MoreView extends VBox {
         new WholeSpinner(way.clipSkip(), 1, () -> way.mostClipSkip().get(), () -> 1);
     spinner.setId("clip-skip");
     spinner.accessibleTextProperty().bind(messages.text("compose.clip-skip"));
-    Hints.explain(
-        spinner, messages.text("compose.clip-skip.hint", way.mostClipSkip().asString()));
+    Hints.explain(spinner, messages.text("compose.clip-skip.hint", way.mostClipSkip().asString()));
     return row("compose.clip-skip", spinner);
   }
 

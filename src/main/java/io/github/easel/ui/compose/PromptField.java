@@ -34,10 +34,7 @@ final class PromptField extends VBox {
   private final Label counter = new Label();
   private final Label problem = new Label();
 
-  /**
-   * A field for that text.
-   *
-   */
+  /** A field for that text. */
   PromptField(
       StringProperty text,
       ObservableValue<Boolean> dynamic,
@@ -89,13 +86,11 @@ final class PromptField extends VBox {
     counter.getStyleClass().add("figure");
     counter
         .textProperty()
-        .bind(
-            report.map(found -> found.used() + " / " + found.limit()).orElse(""));
+        .bind(report.map(found -> found.used() + " / " + found.limit()).orElse(""));
     Hints.explain(
         counter,
         Bindings.createStringBinding(
-            () ->
-                Optional.ofNullable(report.getValue()).map(this::chunks).orElse(""),
+            () -> Optional.ofNullable(report.getValue()).map(this::chunks).orElse(""),
             messages.dependencies(report)));
   }
 

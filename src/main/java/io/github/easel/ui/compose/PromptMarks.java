@@ -45,7 +45,8 @@ final class PromptMarks {
   record Mark(int from, int to, Tint tint) {}
 
   private static final double STEP = 1.1;
-  private static final Pattern NUMBER = Pattern.compile(".*:\\s*([+-]?\\d*\\.?\\d+)\\s*", Pattern.DOTALL);
+  private static final Pattern NUMBER =
+      Pattern.compile(".*:\\s*([+-]?\\d*\\.?\\d+)\\s*", Pattern.DOTALL);
   private static final Pattern NETWORK = Pattern.compile("<\\w+:[^<>\\n]+>");
   private static final Pattern WILDCARD =
       Pattern.compile("__[\\p{L}\\p{N}*][\\p{L}\\p{N}_*./\\-]*?__");

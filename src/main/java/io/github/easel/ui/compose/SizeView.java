@@ -60,8 +60,7 @@ final class SizeView extends VBox {
 
   private Node swap() {
     Button swap =
-        Hints.iconOnly(
-            new Button(), Material2MZ.SWAP_HORIZ, messages.text("compose.size.swap"));
+        Hints.iconOnly(new Button(), Material2MZ.SWAP_HORIZ, messages.text("compose.size.swap"));
     swap.setId("swap");
     swap.getStyleClass().add("small-icon");
     swap.setOnAction(event -> format.swap());

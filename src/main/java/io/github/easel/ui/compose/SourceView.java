@@ -56,8 +56,7 @@ final class SourceView extends VBox {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button drop =
-        Hints.iconOnly(
-            new Button(), Material2AL.CLOSE, messages.text("compose.source.remove"));
+        Hints.iconOnly(new Button(), Material2AL.CLOSE, messages.text("compose.source.remove"));
     drop.setId("drop-source");
     drop.setOnAction(event -> compose.dropSource());
     HBox head = new HBox(12, thumbnail(), words, drop);
@@ -95,8 +94,7 @@ final class SourceView extends VBox {
                         "compose.source.size",
                         Integer.toString(compose.sizeOfSource().width()),
                         Integer.toString(compose.sizeOfSource().height())),
-                messages.dependencies(
-                    start.image(), compose.size(), compose.format().multiple())));
+                messages.dependencies(start.image(), compose.size(), compose.format().multiple())));
     link.setOnAction(event -> compose.format().choose(compose.sizeOfSource()));
     return Visibility.when(
         link,
@@ -120,9 +118,7 @@ final class SourceView extends VBox {
   }
 
   private String sentence(@Nullable GenerationException reason) {
-    return reason == null
-        ? ""
-        : new UserMessages(messages.locale()).of(reason);
+    return reason == null ? "" : new UserMessages(messages.locale()).of(reason);
   }
 
   private Node strength() {

@@ -9,6 +9,8 @@ import io.github.easel.generation.Source;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.viewer.Images;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -138,6 +140,10 @@ public final class SourceViewModel {
     return new Draft.Start(picture.get(), name.get(), strength.get(), fit.get().label());
   }
 
+  Stream<Observable> parts() {
+    return Stream.of(picture, name, strength, fit);
+  }
+
   /** The path of Easel's own copy; empty for none. */
   public StringProperty picture() {
     return picture;
@@ -182,5 +188,4 @@ public final class SourceViewModel {
   public BooleanBinding refines() {
     return refines;
   }
-
 }

@@ -143,9 +143,7 @@ final class StylePicker extends VBox {
       tick.setOpacity(chosen ? 1 : 0);
       setAccessibleText(
           messages.now(chosen ? "compose.style.chosen" : "compose.style.free", shown));
-      Hints.explain(
-          this,
-          Bindings.createStringBinding(() -> StylesView.words(style)));
+      Hints.explain(this, Bindings.createStringBinding(() -> StylesView.words(style)));
       setGraphic(row);
     }
   }

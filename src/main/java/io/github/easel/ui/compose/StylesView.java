@@ -79,8 +79,6 @@ final class StylesView extends VBox {
 
   /** What it does to the words. */
   static String words(Style style) {
-    return style.negative().isBlank()
-        ? style.prompt()
-        : style.prompt() + "\n− " + style.negative();
+    return style.negative().isBlank() ? style.prompt() : style.prompt() + "\n− " + style.negative();
   }
 }

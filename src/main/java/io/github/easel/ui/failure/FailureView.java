@@ -58,12 +58,9 @@ public final class FailureView extends VBox {
   private void speak() {
     setAccessibleRole(AccessibleRole.TEXT);
     ObservableValue<String> spoken =
-        part(
-            told ->
-                messages.now("failure.spoken", told.what(), told.why(), told.advice()));
+        part(told -> messages.now("failure.spoken", told.what(), told.why(), told.advice()));
     accessibleTextProperty().bind(spoken);
-    spoken.addListener(
-        changed -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    spoken.addListener(changed -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
   }
 
   private Node head() {

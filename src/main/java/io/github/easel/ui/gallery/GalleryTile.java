@@ -79,8 +79,7 @@ final class GalleryTile extends StackPane {
 
   /** Shows whether it is the one in the viewer. */
   void mark() {
-    pseudoClassStateChanged(
-        SELECTED, picture != null && picture == gallery.selected().get());
+    pseudoClassStateChanged(SELECTED, picture != null && picture == gallery.selected().get());
   }
 
   void resizeTo(double side) {

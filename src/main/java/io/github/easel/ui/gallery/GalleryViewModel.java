@@ -178,7 +178,9 @@ public final class GalleryViewModel {
       Provenance provenance =
           from.provenance(file)
               .orElseThrow(
-                  () -> GenerationException.unreadable(file, "it does not say how it was made", null));
+                  () ->
+                      GenerationException.unreadable(
+                          file, "it does not say how it was made", null));
       workers.window().execute(() -> opened(file, provenance));
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.warn("A kept picture cannot be shown", e);
@@ -192,9 +194,7 @@ public final class GalleryViewModel {
     if (file.equals(wanted) && keeper != null) {
       wanted = null;
       ImageSize size = provenance.request().size();
-      session
-          .shown()
-          .set(session.addKept(file, provenance, size.width(), size.height(), keeper));
+      session.shown().set(session.addKept(file, provenance, size.width(), size.height(), keeper));
     }
   }
 

@@ -3,8 +3,6 @@ package io.github.easel.ui.keys;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /** What can be done by a key, with the key that usually does it. */
@@ -85,16 +83,5 @@ public enum Command {
   /** The command of that label. */
   public static Optional<Command> find(String label) {
     return Arrays.stream(values()).filter(one -> one.label().equals(label)).findFirst();
-  }
-
-  /** Whether the keys are such as one types or moves the caret with, and so rest in text fields. */
-  static boolean typed(KeyCombination keys) {
-    return keys instanceof KeyCodeCombination combination
-        && combination.getShortcut() != KeyCombination.ModifierValue.DOWN
-        && combination.getControl() != KeyCombination.ModifierValue.DOWN
-        && combination.getAlt() != KeyCombination.ModifierValue.DOWN
-        && combination.getMeta() != KeyCombination.ModifierValue.DOWN
-        && !combination.getCode().isFunctionKey()
-        && combination.getCode() != KeyCode.ESCAPE;
   }
 }

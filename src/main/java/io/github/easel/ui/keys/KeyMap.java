@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,11 @@ public final class KeyMap {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeyMap.class);
 
+  /** What is shown where a command has no keys. */
+  private static final String NONE = "–";
+
   private final Map<Command, ObjectProperty<KeyCombination>> keys = new EnumMap<>(Command.class);
+  private boolean resting;
 
   /**
    * @param chosen keys that differ from the usual, as {@link #chosen} gives them
@@ -29,18 +34,42 @@ public final class KeyMap {
     for (Command command : Command.values()) {
       keys.put(command, new SimpleObjectProperty<>(command.usual()));
     }
-    chosen.forEach((label, text) -> Command.find(label).ifPresent(one -> choose(one, text)));
+    adopt(chosen);
   }
 
-  private void choose(Command command, String text) {
-    try {
-      of(command).set(KeyCombination.valueOf(text));
-    } catch (IllegalArgumentException e) {
-      LOG.warn("'{}' are no keys for {}: {}", text, command.label(), e.getMessage());
+  /** From now on these differ from the usual, and no others; see {@link #chosen}. */
+  public void adopt(Map<String, String> chosen) {
+    for (Command command : Command.values()) {
+      KeyCombination wanted = read(command, chosen.get(command.label()));
+      if (differ(wanted, of(command).get())) {
+        of(command).set(wanted);
+      }
     }
   }
 
-  /** The keys of a command. */
+  private static KeyCombination read(Command command, @Nullable String text) {
+    if (text == null) {
+      return command.usual();
+    }
+    try {
+      KeyCombination keys = text.isBlank() ? KeyCombination.NO_MATCH : KeyCombination.valueOf(text);
+      if (text.isBlank() || Keys.of(keys).isPresent()) {
+        return keys;
+      }
+      LOG.warn("'{}' are letters and no keys for {}", text, command.label());
+      return command.usual();
+    } catch (IllegalArgumentException e) {
+      LOG.warn("'{}' are no keys for {}: {}", text, command.label(), e.getMessage());
+      return command.usual();
+    }
+  }
+
+  /** While keys rest they ask for nothing, so that new ones can be pressed. */
+  public void rest(boolean wanted) {
+    resting = wanted;
+  }
+
+  /** The keys of a command; {@link KeyCombination#NO_MATCH} if it has none. */
   public ObjectProperty<KeyCombination> of(Command command) {
     return Objects.requireNonNull(keys.get(command), "every command has keys");
   }
@@ -48,7 +77,36 @@ public final class KeyMap {
   /** The keys of a command as the system writes them, for example {@code Ctrl+Enter}. */
   public ObservableValue<String> label(Command command) {
     ObjectProperty<KeyCombination> own = of(command);
-    return Bindings.createStringBinding(() -> own.get().getDisplayText(), own);
+    return Bindings.createStringBinding(() -> label(own.get()), own);
+  }
+
+  /** The keys as the system writes them. */
+  static String label(KeyCombination keys) {
+    if (Keys.of(keys).isEmpty()) {
+      return NONE;
+    }
+    // as they are printed on keys, not as JavaFX has them
+    return keys.getDisplayText().replace("\u21B5", "Enter").replace("Escape", "Esc");
+  }
+
+  /** Whether the command's keys are others than usual. */
+  boolean changed(Command command) {
+    return differ(of(command).get(), command.usual());
+  }
+
+  /**
+   * Combinations of letters, as NO_MATCH, are equal to all that have the same Shift and Control.
+   */
+  private static boolean differ(KeyCombination one, KeyCombination other) {
+    return !Keys.of(one).equals(Keys.of(other));
+  }
+
+  /** The other command that has such keys. */
+  Optional<Command> holder(Keys wanted, Command except) {
+    return Arrays.stream(Command.values())
+        .filter(command -> command != except)
+        .filter(command -> alike(of(command).get(), wanted))
+        .findFirst();
   }
 
   /**
@@ -57,10 +115,17 @@ public final class KeyMap {
    * @param typing whether a text field has the focus, in which plain keys are letters
    */
   public Optional<Command> match(KeyEvent event, boolean typing) {
+    Optional<Keys> pressed = Keys.of(event);
+    if (resting || pressed.isEmpty() || (typing && pressed.get().typed())) {
+      return Optional.empty();
+    }
     return Arrays.stream(Command.values())
-        .filter(command -> of(command).get().match(event))
-        .filter(command -> !typing || !Command.typed(of(command).get()))
+        .filter(command -> alike(of(command).get(), pressed.get()))
         .findFirst();
+  }
+
+  private static boolean alike(KeyCombination combination, Keys keys) {
+    return Keys.of(combination).filter(keys::same).isPresent();
   }
 
   /** The keys that differ from the usual, by the command's label, for the settings file. */
@@ -68,8 +133,9 @@ public final class KeyMap {
     Map<String, String> chosen = new TreeMap<>();
     keys.forEach(
         (command, own) -> {
-          if (!own.get().equals(command.usual())) {
-            chosen.put(command.label(), own.get().getName());
+          if (changed(command)) {
+            boolean none = Keys.of(own.get()).isEmpty();
+            chosen.put(command.label(), none ? "" : own.get().getName());
           }
         });
     return chosen;

@@ -48,8 +48,7 @@ final class CurveView extends Region {
     noiseName.textProperty().bind(messages.text("noising.curve.noise"));
     pictureName.getStyleClass().add("curve-picture-name");
     noiseName.getStyleClass().add("curve-noise-name");
-    getChildren()
-        .addAll(ground, mark, picture, noise, onPicture, onNoise, pictureName, noiseName);
+    getChildren().addAll(ground, mark, picture, noise, onPicture, onNoise, pictureName, noiseName);
     setMinSize(0, 0);
     setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     noising.curve().addListener(changed -> requestLayout());

@@ -59,20 +59,26 @@ final class FormulaView extends VBox {
       return "";
     }
     int at = Math.min(t, curve.timesteps() - 1);
-    return messages.now(
-        "noising.formula", Integer.toString(at), curve.signal(at), curve.noise(at));
+    return messages.now("noising.formula", Integer.toString(at), curve.signal(at), curve.noise(at));
   }
 
   private static HBox diffusion() {
     return line(
-        word("x"), sub("t"), word(" = "), root(drawn(ALPHA), sub("t")), word(" · x"), sub("0"),
-        word(" + "), root(word("1 – "), drawn(ALPHA), sub("t")), word(" · "), drawn(EPSILON));
+        word("x"),
+        sub("t"),
+        word(" = "),
+        root(drawn(ALPHA), sub("t")),
+        word(" · x"),
+        sub("0"),
+        word(" + "),
+        root(word("1 – "), drawn(ALPHA), sub("t")),
+        word(" · "),
+        drawn(EPSILON));
   }
 
   private static HBox flow() {
     return line(
-        word("x"), sub("t"), word(" = (1 – t/T) · x"), sub("0"), word(" + t/T · "),
-        drawn(EPSILON));
+        word("x"), sub("t"), word(" = (1 – t/T) · x"), sub("0"), word(" + t/T · "), drawn(EPSILON));
   }
 
   private static HBox line(Node... parts) {

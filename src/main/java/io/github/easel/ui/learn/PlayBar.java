@@ -22,7 +22,10 @@ final class PlayBar extends HBox {
    * @param id of the two: their ids are this with what they are
    */
   PlayBar(
-      String id, ObservableValue<Boolean> playing, ObservableValue<String> name, Messages messages) {
+      String id,
+      ObservableValue<Boolean> playing,
+      ObservableValue<String> name,
+      Messages messages) {
     play =
         Hints.iconOnly(
             new Button(),

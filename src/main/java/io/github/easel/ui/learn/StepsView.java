@@ -97,8 +97,7 @@ final class StepsView extends StackPane {
     for (Map.Entry<StepPicture, String> side : SIDES) {
       choices.getChildren().add(sideButton(side.getKey(), side.getValue()));
     }
-    BooleanBinding unguided =
-        Bindings.createBooleanBinding(() -> !steps.guided(), steps.step());
+    BooleanBinding unguided = Bindings.createBooleanBinding(() -> !steps.guided(), steps.step());
     Label reason = TileView.note(messages.text("steps.unguided"));
     return new StackPane(
         Visibility.when(choices, unguided.not()), Visibility.when(reason, unguided));

@@ -40,7 +40,7 @@ public final class StepsViewModel {
   private final ReadOnlyObjectWrapper<RecordedRun> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<StepDetail> step = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<StepPicture> side = 
+  private final ObjectProperty<StepPicture> side =
       new SimpleObjectProperty<>(StepPicture.WITHOUT_WORDS);
   private final ReadOnlyObjectWrapper<PixelImage> latents = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PixelImage> clean = new ReadOnlyObjectWrapper<>();

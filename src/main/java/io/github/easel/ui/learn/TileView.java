@@ -109,8 +109,7 @@ final class TileView extends Region {
       view.setFitHeight(getHeight());
       double width = view.getLayoutBounds().getWidth();
       double height = view.getLayoutBounds().getHeight();
-      view.relocate(
-          Math.floor((getWidth() - width) / 2), Math.floor((getHeight() - height) / 2));
+      view.relocate(Math.floor((getWidth() - width) / 2), Math.floor((getHeight() - height) / 2));
     }
   }
 }

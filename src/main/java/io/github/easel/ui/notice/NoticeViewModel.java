@@ -60,9 +60,7 @@ public final class NoticeViewModel {
     finished += job.done();
     if (job.state() == JobState.FAILED) {
       job.failure()
-          .map(
-              reason ->
-                  new UserMessages(messages.locale()).report(reason, FailureContext.UNKNOWN))
+          .map(reason -> new UserMessages(messages.locale()).report(reason, FailureContext.UNKNOWN))
           .ifPresent(told -> tell(false, "notice.failed", told.what() + " " + told.advice()));
     } else if (job.state() == JobState.DONE && line.waiting().isEmpty()) {
       tell(true, "notice.done", messages.now("notice.pictures", finished));

@@ -44,8 +44,7 @@ final class Handle extends Region {
     accessibleTextProperty().bind(name);
     Visibility.when(this, side.open());
     setOnMousePressed(this::grab);
-    setOnMouseDragged(
-        event -> side.resize(grabbedSize + sign * (place(event) - grabbedAt)));
+    setOnMouseDragged(event -> side.resize(grabbedSize + sign * (place(event) - grabbedAt)));
     setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2) {

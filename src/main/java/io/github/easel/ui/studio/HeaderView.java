@@ -38,11 +38,7 @@ final class HeaderView extends HBox {
    * @param pages those that there are
    */
   HeaderView(
-      LookViewModel look,
-      LayoutViewModel layout,
-      Set<Page> pages,
-      KeyMap keys,
-      Messages messages) {
+      LookViewModel look, LayoutViewModel layout, Set<Page> pages, KeyMap keys, Messages messages) {
     this.look = look;
     this.layout = layout;
     this.keys = keys;

@@ -16,7 +16,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** Which panels show, how large they are, what is folded away, and which page lies in the middle. */
+/**
+ * Which panels show, how large they are, what is folded away, and which page lies in the middle.
+ */
 public final class LayoutViewModel {
 
   private final Side left;

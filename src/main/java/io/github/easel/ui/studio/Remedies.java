@@ -99,15 +99,16 @@ final class Remedies {
                     request.sampling().eta())));
   }
 
-  /** Lines up what the failed job left undone, before what waits. What is typed now is left alone. */
+  /**
+   * Lines up what the failed job left undone, before what waits. What is typed now is left alone.
+   */
   private void again(UnaryOperator<GenerationRequest> change) {
     Job job = failed;
     if (job == null) {
       return;
     }
     failed = null;
-    List<GenerationRequest> undone =
-        job.pictures().stream().skip(job.done()).map(change).toList();
+    List<GenerationRequest> undone = job.pictures().stream().skip(job.done()).map(change).toList();
     line.submit(like(job.draft(), undone.get(0)), undone, true);
   }
 
@@ -117,8 +118,7 @@ final class Remedies {
     return new Draft(
         draft.words(),
         draft.model(),
-        new Draft.Format(
-            request.size().width(), request.size().height(), draft.format().count()),
+        new Draft.Format(request.size().width(), request.size().height(), draft.format().count()),
         new Draft.Way(
             way.sampler(),
             way.schedule(),

@@ -1,6 +1,7 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.ui.compose.ActionView;
+import io.github.easel.ui.compose.ComposeScroll;
 import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.drop.DropView;
 import io.github.easel.ui.drop.DropZone;
@@ -9,6 +10,10 @@ import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.keys.OwnKeys;
+import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.learn.LearnView;
+import io.github.easel.ui.settings.FolderQuestion;
+import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
@@ -42,12 +47,13 @@ final class StudioView extends StackPane {
     Messages messages = Messages.of("studio", language);
     Messages composeTexts = Messages.of("compose", language);
     compose = new ComposeView(studio.compose(), studio.keys(), composeTexts);
-    FailureView failure =
-        new FailureView(studio.failures(), Messages.of("failure", language));
+    FailureView failure = new FailureView(studio.failures(), Messages.of("failure", language));
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     pages.place(Page.VIEWER, () -> viewer(actions));
     pages.place(Page.LEARN, this::learn);
+    pages.place(Page.SETTINGS, this::settings);
+    pages.place(Page.KEYS, () -> new KeysView(studio.keyChoice(), Messages.of("keys", language)));
     pages.follow(studio.layout().page());
     middle = pages;
     BorderPane frame = new BorderPane();
@@ -86,10 +92,7 @@ final class StudioView extends StackPane {
   }
 
   private Node left(Node action) {
-    ScrollPane scroll = new ScrollPane(compose);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("compose-scroll");
+    ScrollPane scroll = new ComposeScroll(compose);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox left = new VBox(scroll, action);
     left.getStyleClass().add("left-column");
@@ -114,6 +117,14 @@ final class StudioView extends StackPane {
           focusPrompt();
         },
         studio.layout()::leavePage);
+  }
+
+  private Node settings() {
+    return new SettingsView(
+        studio.preferences(),
+        FolderQuestion::dialog,
+        () -> studio.layout().toggle(Page.KEYS),
+        Messages.of("settings", studio.look().language()));
   }
 
   /** The drawer at the bottom: the queue and the log. */

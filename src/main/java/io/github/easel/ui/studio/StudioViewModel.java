@@ -1,6 +1,8 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.app.LocalFolders;
 import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.Places;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationResult;
@@ -23,6 +25,8 @@ import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.queue.StudioLog;
 import io.github.easel.ui.text.Messages;
+import io.github.easel.ui.keys.KeysViewModel;
+import io.github.easel.ui.settings.SettingsViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.nio.file.Path;
@@ -36,7 +40,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -71,15 +74,14 @@ public final class StudioViewModel implements AutoCloseable {
   private final LogViewModel log;
   private final StudioLog happened;
   private final KeyMap keys;
+  private final KeysViewModel keyChoice;
+  private final SettingsViewModel preferences;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
-  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+  private final ModelOpening opening;
 
   private @Nullable Services services;
   private boolean closed;
-
-  /** The model to have open; read on the worker to pass over those that were wanted before. */
-  private volatile @Nullable ModelSummary wanted;
 
   /** Asked by the running picture at every step. */
   private volatile PreviewWish previews = PreviewWish.NONE;
@@ -106,7 +108,6 @@ public final class StudioViewModel implements AutoCloseable {
     action =
         new ActionViewModel(
             compose, line, failures, phase.getReadOnlyProperty(), workers);
-    compose.loading().bind(loading);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     compose.negativeOpen().bindBidirectional(layout.part("negative", false));
@@ -127,7 +128,16 @@ public final class StudioViewModel implements AutoCloseable {
     log = new LogViewModel(workers.window());
     happened = new StudioLog(log, Messages.of("queue", look.language()));
     happened.watch(pictures, failures, line);
+    opening = new ModelOpening(workers, failures::show, happened::opened);
+    compose.loading().bind(opening.loading());
+    opening
+        .device()
+        .addListener((property, old, now) -> compose.device().set(now == null ? "" : now.device()));
     keys = new KeyMap(settings.keys());
+    keyChoice = new KeysViewModel(keys, this.settings);
+    preferences =
+        new SettingsViewModel(
+            this.settings, opening.device(), new LocalFolders(Places.ofThisProcess()), workers);
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
         .model()
@@ -184,11 +194,7 @@ public final class StudioViewModel implements AutoCloseable {
   }
 
   private void takeLook() {
-    settings.set(
-        settings
-            .get()
-            .withLanguage(look.language().get().tag())
-            .withTheme(look.theme().get().label()));
+    settings.set(look.into(settings.get()));
   }
 
   private void adopt(Settings now) {
@@ -196,6 +202,8 @@ public final class StudioViewModel implements AutoCloseable {
         PreviewWish.Kind.find(now.previews().kind())
             .map(kind -> new PreviewWish(kind, now.previews().every()))
             .orElse(PreviewWish.NONE);
+    look.adopt(now);
+    keys.adopt(now.keys());
     memory.settings().accept(now);
   }
 
@@ -261,7 +269,6 @@ public final class StudioViewModel implements AutoCloseable {
 
   private void finished(Job job, GenerationResult result, Services from) {
     viewer.finished(job, result, from);
-    workers.window().execute(learn::drawn);
   }
 
   private void unavailable(GenerationException reason) {
@@ -273,39 +280,8 @@ public final class StudioViewModel implements AutoCloseable {
   private void prepareChosen() {
     ModelSummary model = compose.model().get();
     Services opened = services;
-    if (model == null || opened == null || closed || model.equals(wanted)) {
-      return;
-    }
-    wanted = model;
-    loading.set(true);
-    workers.drawing().execute(() -> prepare(model, opened));
-  }
-
-  private void prepare(ModelSummary model, Services opened) {
-    if (!model.equals(wanted)) {
-      return; // another was chosen while this one waited
-    }
-    try {
-      long begin = System.nanoTime();
-      opened.generation().prepare(model.name());
-      happened.opened(model.name(), (System.nanoTime() - begin) / 1e9);
-      String where = opened.generation().device().device();
-      workers.window().execute(() -> prepared(model, where, null));
-    } catch (Throwable e) {
-      LOG.error("Model {} cannot be opened", model.name(), e);
-      GenerationException reason = GenerationException.of(e);
-      workers.window().execute(() -> prepared(model, compose.device().get(), reason));
-    }
-  }
-
-  /** After a failure too the button works: another try may find the memory that lacked. */
-  private void prepared(ModelSummary model, String where, @Nullable GenerationException reason) {
-    if (model.equals(wanted)) {
-      compose.device().set(where);
-      loading.set(false);
-      if (reason != null) {
-        failures.show(reason);
-      }
+    if (model != null && opened != null && !closed) {
+      opening.want(model, opened);
     }
   }
 
@@ -316,7 +292,7 @@ public final class StudioViewModel implements AutoCloseable {
       return;
     }
     closed = true;
-    wanted = null;
+    opening.cancel();
     drop.dismiss();
     remember();
     line.close();
@@ -406,6 +382,16 @@ public final class StudioViewModel implements AutoCloseable {
   /** The middle of the window. */
   public ViewerViewModel viewer() {
     return viewer;
+  }
+
+  /** The choice of keys. */
+  public KeysViewModel keyChoice() {
+    return keyChoice;
+  }
+
+  /** The settings, one by one. */
+  public SettingsViewModel preferences() {
+    return preferences;
   }
 
   public KeyMap keys() {

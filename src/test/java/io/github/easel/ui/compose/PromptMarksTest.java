@@ -63,7 +63,9 @@ class PromptMarksTest {
 
   @Property
   void stayInTheText(
-      @ForAll @StringLength(max = 30) @Chars({'(', ')', '[', ']', '{', '}', '|', ':', '1', '_', '<', '>', '#', '\\', 'a', '\n'})
+      @ForAll
+          @StringLength(max = 30)
+          @Chars({'(', ')', '[', ']', '{', '}', '|', ':', '1', '_', '<', '>', '#', '\\', 'a', '\n'})
           String text) {
     List<Mark> marks = PromptMarks.of(text, true);
     for (Mark mark : marks) {

@@ -96,8 +96,11 @@ class WeightStepTest {
 
   @Property
   void neverFailsAndKeepsAllElse(
-      @ForAll @StringLength(max = 14) @Chars({'(', ')', '[', ']', ':', '<', '>', '\\', '1', '.'})
-          @CharRange(from = 'a', to = 'c') String text,
+      @ForAll
+          @StringLength(max = 14)
+          @Chars({'(', ')', '[', ']', ':', '<', '>', '\\', '1', '.'})
+          @CharRange(from = 'a', to = 'c')
+          String text,
       @ForAll int place) {
     int caret = Math.floorMod(place, text.length() + 1);
     Optional<TextEdit> edit = WeightStep.of(text, caret, caret, 1);

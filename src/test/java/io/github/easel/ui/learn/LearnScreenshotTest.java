@@ -34,7 +34,8 @@ class LearnScreenshotTest {
     String name = "learn-%dx%d-%s-%s-".formatted(width, height, theme, language);
     try (LearnStage stage =
         WaitForAsyncUtils.waitForAsyncFx(
-            20_000, () -> new LearnStage(new javafx.stage.Stage(), theme, language, width, height))) {
+            20_000,
+            () -> new LearnStage(new javafx.stage.Stage(), theme, language, width, height))) {
       LearnStage.await(() -> stage.learn.noising().noised().get() != null);
       shoot(stage, name + "1-example");
       part(stage, LearnViewModel.Part.PICTURE);

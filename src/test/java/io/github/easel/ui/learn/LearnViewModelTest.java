@@ -50,8 +50,7 @@ class LearnViewModelTest {
   }
 
   private void draw(double guidance) {
-    ProgressListener recording =
-        learning.recording(request(guidance), ProgressListener.NONE);
+    ProgressListener recording = learning.recording(request(guidance), ProgressListener.NONE);
     for (int step = 1; step <= STEPS; step++) {
       recording.onDetail(Details.of(step, STEPS, guidance > 1));
     }
@@ -64,7 +63,6 @@ class LearnViewModelTest {
             new Timings(0, 0, 1, 1, 0),
             List.of()),
         new FakeServices());
-    learn.drawn();
   }
 
   private void open() {

@@ -28,8 +28,7 @@ class LearnViewTest {
         WaitForAsyncUtils.waitForAsyncFx(
             20_000,
             () ->
-                new LearnStage(
-                    new javafx.stage.Stage(), Theme.LIGHT, Language.ENGLISH, 740, 700));
+                new LearnStage(new javafx.stage.Stage(), Theme.LIGHT, Language.ENGLISH, 740, 700));
     LearnStage.await(() -> window.learn.noising().noised().get() != null);
   }
 
@@ -101,7 +100,11 @@ class LearnViewTest {
     window.draw("a cactus", 1, STEPS);
     LearnStage.await(() -> window.learn.steps().compared().get() != null);
     assertThat(window.node("side-with").getParent().isVisible()).isFalse();
-    assertThat(robot.lookup("This picture was drawn without guidance: the words are followed as they are.").tryQuery())
+    assertThat(
+            robot
+                .lookup(
+                    "This picture was drawn without guidance: the words are followed as they are.")
+                .tryQuery())
         .isPresent();
   }
 }

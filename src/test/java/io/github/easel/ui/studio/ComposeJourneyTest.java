@@ -99,10 +99,7 @@ class ComposeJourneyTest {
     WaitForAsyncUtils.waitForAsyncFx(20_000, () -> compose.prompt().set(many));
     StudioStage.await(() -> window.text("prompt-count").equals("76 / 150"));
     assertThat(window.scene.getRoot().lookupAll(".prompt-overflow"))
-        .anySatisfy(
-            node ->
-                assertThat(((Label) node).getText())
-                    .contains("“overflowing”"));
+        .anySatisfy(node -> assertThat(((Label) node).getText()).contains("“overflowing”"));
   }
 
   @Test

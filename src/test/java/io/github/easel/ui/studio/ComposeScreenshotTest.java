@@ -66,9 +66,11 @@ class ComposeScreenshotTest {
       StudioStage.await(() -> !stage.studio.compose().words().offered().isEmpty());
       fill(stage, language.equals("ka") ? GEORGIAN : ENGLISH);
       shoot(stage, name + "1-typed");
-      WaitForAsyncUtils.waitForAsyncFx(20_000, () -> ((ToggleButton) stage.node("add-style")).fire());
+      WaitForAsyncUtils.waitForAsyncFx(
+          20_000, () -> ((ToggleButton) stage.node("add-style")).fire());
       shoot(stage, name + "2-styles");
-      WaitForAsyncUtils.waitForAsyncFx(20_000, () -> ((ToggleButton) stage.node("add-style")).fire());
+      WaitForAsyncUtils.waitForAsyncFx(
+          20_000, () -> ((ToggleButton) stage.node("add-style")).fire());
       openAll(stage);
       shoot(stage, name + "3-more");
       scroll(stage);
@@ -120,7 +122,8 @@ class ComposeScreenshotTest {
     Image image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.scene.snapshot(null));
     Node column = stage.scene.lookup(".left-column");
     Bounds bounds = column.localToScene(column.getLayoutBounds());
-    for (String control : List.of(".button", ".toggle-button", ".spinner", ".combo-box", ".slider")) {
+    for (String control :
+        List.of(".button", ".toggle-button", ".spinner", ".combo-box", ".slider")) {
       for (Node node : column.lookupAll(control)) {
         if (shows(node)) {
           Bounds own = node.localToScene(node.getLayoutBounds());

@@ -58,8 +58,7 @@ class LearnJourneyTest {
     robot.push(KeyCode.F2);
     LearnViewModel learn = window.studio.learn();
     StudioStage.await(() -> learn.noising().noised().get() != null);
-    assertThat(learn.noising().chosen().get())
-        .isSameAs(window.studio.pictures().shown().get());
+    assertThat(learn.noising().chosen().get()).isSameAs(window.studio.pictures().shown().get());
     robot.interact(() -> window.node("noising-slider").requestFocus());
     robot.push(KeyCode.HOME);
     robot.push(KeyCode.RIGHT);

@@ -120,8 +120,7 @@ class RemediesTest {
   void offersNoButtonThatCouldDoNothing(FxRobot robot) {
     failBy(robot, new GenerationException(Failure.TOO_MANY_PICTURES, "", "900", "100"));
     assertThat(window.node("failure-remedy").isVisible()).isFalse();
-    FailureReport told =
-        window.studio.failures().report(java.util.Locale.ENGLISH).orElseThrow();
+    FailureReport told = window.studio.failures().report(java.util.Locale.ENGLISH).orElseThrow();
     assertThat(window.text("failure-advice")).isEqualTo(told.advice());
   }
 }

@@ -91,7 +91,12 @@ class StudioWindowTest {
     robot.write("a red fox");
     ComboBox<?> schedule = (ComboBox<?>) window.node("schedule");
     assertThat(schedule.getItems()).hasSize(2); // what DDIM can follow
-    robot.clickOn("#advanced-disclosure .disclosure-line").clickOn("#sampler").clickOn("Euler").clickOn("#schedule").clickOn("Karras");
+    robot
+        .clickOn("#advanced-disclosure .disclosure-line")
+        .clickOn("#sampler")
+        .clickOn("Euler")
+        .clickOn("#schedule")
+        .clickOn("Karras");
     robot.clickOn("#act");
     window.services.finish();
     StudioStage.await(() -> window.studio.pictures().shown().get() != null);

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /**
- * Draws the program's icon: a picture on an easel. Its main method, given a folder, writes the files
- * that {@link Theme#icons} reads.
+ * Draws the program's icon: a picture on an easel. Its main method, given a folder, writes the
+ * files that {@link Theme#icons} reads.
  */
 final class IconDrawing {
 
@@ -45,7 +45,12 @@ final class IconDrawing {
     pen.scale(size / PAPER, size / PAPER);
     pen.setPaint(
         new LinearGradientPaint(
-            0, 0, 0, 64, new float[] {0, 1}, new Color[] {new Color(0x23927F), new Color(0x125A52)}));
+            0,
+            0,
+            0,
+            64,
+            new float[] {0, 1},
+            new Color[] {new Color(0x23927F), new Color(0x125A52)}));
     pen.fill(new RoundRectangle2D.Double(2, 2, 60, 60, 18, 18));
     pen.setColor(WOOD);
     pen.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -64,7 +69,12 @@ final class IconDrawing {
     pen.clip(new RoundRectangle2D.Double(18, 17, 28, 23, 2, 2));
     pen.setPaint(
         new LinearGradientPaint(
-            0, 17, 0, 40, new float[] {0, 1}, new Color[] {new Color(0x8FD3E8), new Color(0xFDE6B8)}));
+            0,
+            17,
+            0,
+            40,
+            new float[] {0, 1},
+            new Color[] {new Color(0x8FD3E8), new Color(0xFDE6B8)}));
     pen.fill(new RoundRectangle2D.Double(18, 17, 28, 23, 2, 2));
     pen.setColor(new Color(0xF2A541));
     pen.fill(new Ellipse2D.Double(35, 19.5, 7.5, 7.5));
@@ -74,7 +84,8 @@ final class IconDrawing {
     pen.fill(hill(27, 40, 38, 29, 50, 40));
   }
 
-  private static GeneralPath hill(double x1, double y1, double x2, double y2, double x3, double y3) {
+  private static GeneralPath hill(
+      double x1, double y1, double x2, double y2, double x3, double y3) {
     GeneralPath path = new GeneralPath();
     path.moveTo(x1, y1);
     path.lineTo(x2, y2);

@@ -1,0 +1,20 @@
+package io.github.easel.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The folders that somebody can choose, and what there is to know of them. */
+public interface FolderService {
+
+  /** Where finished pictures are kept unless another folder is chosen. */
+  Path usualPictures();
+
+  /** Why nothing can be written into the folder, in a few English words; nothing if it can. */
+  Optional<String> obstacle(Path folder);
+
+  /** How many models lie in the folder. */
+  int models(Path folder);
+
+  /** Shows the folder in the system's file manager; makes it first if it is not there. */
+  void show(Path folder);
+}
