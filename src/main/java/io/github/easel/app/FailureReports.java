@@ -82,7 +82,8 @@ final class FailureReports {
       case FILE_UNWRITABLE -> plain(FailureAction.SAVE_ELSEWHERE);
       case INTERNAL ->
           plain(context.request().isPresent() ? FailureAction.TRY_AGAIN : FailureAction.OPEN_LOG);
-      case TOO_MANY_PICTURES, VALUE_REFUSED, CANCELLED, FILE_UNREADABLE -> Optional.empty();
+      case VALUE_REFUSED, TOO_MANY_PICTURES, CANCELLED, FILE_UNREADABLE, DESKTOP_UNAVAILABLE ->
+          Optional.empty();
     };
   }
 

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * jobs    the jobs, each as {@link JobJson} writes it
  * </pre>
  */
-final class LocalQueueStore implements QueueStore {
+public final class LocalQueueStore implements QueueStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalQueueStore.class);
   private static final int FORMAT = 1;
@@ -40,7 +40,11 @@ final class LocalQueueStore implements QueueStore {
   /** What never changes of a job is worked out once: its line is written whenever others change. */
   private final Map<Job, ObjectNode> written = new WeakHashMap<>();
 
-  LocalQueueStore(Path file, SourcePictures sources) {
+  /**
+   * @param file need not exist, nor its folder
+   * @param sources keeps the pictures that others begin with
+   */
+  public LocalQueueStore(Path file, SourcePictures sources) {
     this.file = file;
     this.sources = sources;
   }

@@ -14,7 +14,9 @@ public final class LocalServices implements Services {
   private final PromptService prompts;
   private final PictureStore pictures;
   private final PictureLibrary library;
+  private final ModelImport modelImport;
   private final SourcePictures sources;
+  private final PictureTrash trash;
   private final QueueStore queue;
   private final StyleService styles;
   private final PromptExpansion expansion;
@@ -29,7 +31,9 @@ public final class LocalServices implements Services {
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
     library = new LocalPictureLibrary(places.pictures());
+    modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
     sources = new LocalSourcePictures(places.sources());
+    trash = new LocalPictureTrash(places.pictures());
     queue = new LocalQueueStore(places.queue(), sources);
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
@@ -74,6 +78,16 @@ public final class LocalServices implements Services {
   @Override
   public PictureLibrary library() {
     return library;
+  }
+
+  @Override
+  public ModelImport modelImport() {
+    return modelImport;
+  }
+
+  @Override
+  public PictureTrash trash() {
+    return trash;
   }
 
   @Override

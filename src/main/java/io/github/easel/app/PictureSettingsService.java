@@ -6,11 +6,13 @@ import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Prompt;
+import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Remark;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.Source;
 import io.github.easel.generation.SourceRecord;
+import io.github.easel.image.Infotext;
 import io.github.easel.metadata.FoundSettings;
 import io.github.easel.metadata.ImportedSettings;
 import io.github.easel.metadata.KnownModel;
@@ -50,6 +52,11 @@ final class PictureSettingsService implements SettingsService {
   @Override
   public Optional<PictureReport> readText(String text, Optional<String> model, long seed) {
     return SettingsReader.of(text).map(found -> report(found, model, seed));
+  }
+
+  @Override
+  public String write(Provenance provenance) {
+    return Infotext.write(provenance);
   }
 
   @Override

@@ -28,6 +28,18 @@ public interface Services extends AutoCloseable {
     return PictureLibrary.EMPTY;
   }
 
+  /** Takes further models in. */
+  default ModelImport modelImport() {
+    return ModelImport.NONE;
+  }
+
+  PictureTrash trash();
+
+  /** The system around the program. */
+  default SystemDesktop desktop() {
+    return LocalSystemDesktop.ofThisComputer();
+  }
+
   /** How pictures were made, fitted to the models of these services. */
   default SettingsService settings() {
     return new PictureSettingsService(models(), sources());

@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.generation.Provenance;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,12 @@ public interface SettingsService {
    *     be used
    */
   Optional<PictureReport> readText(String text, Optional<String> model, long seed);
+
+  /**
+   * How a picture was made, as A1111 writes it and most other programs read it: what Easel's own
+   * files carry too.
+   */
+  String write(Provenance provenance);
 
   /**
    * The texts that the file carries beside its pixels, by keyword, untouched.

@@ -41,6 +41,8 @@ public enum Failure {
   FILE_UNWRITABLE,
   /** A file cannot be read. Details: the path, the reason. */
   FILE_UNREADABLE,
+  /** The system cannot show or open a file. Details: the path, the reason. */
+  DESKTOP_UNAVAILABLE,
   /** Anything else. Details: what happened. */
   INTERNAL
 }

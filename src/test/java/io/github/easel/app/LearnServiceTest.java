@@ -66,6 +66,32 @@ class LearnServiceTest {
   }
 
   @Test
+  void overhearsEveryGenerationWhenItIsToFollow() {
+    GenerationRequest request =
+        new GenerationRequest(
+            Prompt.of("a cactus"),
+            STARTER,
+            new ImageSize(SIDE, SIDE),
+            new Sampling(SamplerKind.DDIM, 2, 4),
+            1);
+    GenerationService generation = services.generation();
+    generation.generate(request, ProgressListener.NONE, new Cancellation());
+    assertThat(learning.lastRun()).isEmpty();
+    learning.follow();
+    generation.generate(request, ProgressListener.NONE, new Cancellation());
+    assertThat(learning.lastRun().orElseThrow().steps()).hasSize(2);
+  }
+
+  @Test
+  void reducesWhatIsTooLarge() {
+    PixelImage wide = PixelImage.of(40, 20, new byte[3 * 40 * 20]);
+    assertThat(learning.reduced(wide, 40)).isSameAs(wide);
+    PixelImage small = learning.reduced(wide, 10);
+    assertThat(small.width()).isEqualTo(10);
+    assertThat(small.height()).isEqualTo(5);
+  }
+
+  @Test
   void showsEveryStepOfTheLastPicture() {
     PixelImage picture = draw(4, new Cancellation()).image();
     RecordedRun run = learning.lastRun().orElseThrow();
@@ -80,6 +106,8 @@ class LearnServiceTest {
     PixelImage difference = see(3, StepPicture.DIFFERENCE);
     assertThat(difference.width()).isEqualTo(SIDE);
     assertThat(deviationFromGrey(difference)).isGreaterThan(3);
+    RecordedRun again = learning.lastRun().orElseThrow();
+    assertThat(learning.quick(again, 3, StepPicture.WITH_WORDS).width()).isEqualTo(SIDE / 8);
     assertThat(deviationFromGrey(see(0, StepPicture.NOISE))).isBetween(30.0, 60.0);
   }
 

@@ -6,6 +6,7 @@ import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
+import io.github.easel.app.PictureTrash;
 import io.github.easel.app.Places;
 import io.github.easel.app.PngPictureStore;
 import io.github.easel.app.PromptExpansion;
@@ -182,6 +183,11 @@ final class FakeServices implements Services, GenerationService, ModelService {
         return Optional.ofNullable(kept.get(sha256));
       }
     };
+  }
+
+  @Override
+  public PictureTrash trash() {
+    throw new UnsupportedOperationException("nothing is discarded");
   }
 
   @Override

@@ -236,6 +236,26 @@ class StepLooksTest {
   }
 
   @Test
+  void countsFromWhereAPictureBegins() {
+    FloatTensor tensor = FloatTensor.zeros(Shape.of(1, 4, 8, 8));
+    Sampler sampler =
+        Samplers.create(new Sampling(SamplerKind.DDIM, STEPS, 1), ScheduleConfig.stableDiffusion());
+    Ear ear = new Ear();
+    ear.wish = new PreviewWish(PreviewWish.Kind.FAST, 1);
+    ear.curious = true;
+    new StepLooks(
+            loaded(),
+            Conditioning.of(Optional.empty(), tensor),
+            ear,
+            new Cancellation(),
+            STEPS - 2)
+        .see(sampler, STEPS - 2, tensor, tensor, tensor);
+    assertThat(ear.previews).extracting(Preview::step).containsExactly(1);
+    assertThat(ear.details.get(0).step()).isEqualTo(1);
+    assertThat(ear.details.get(0).steps()).isEqualTo(2);
+  }
+
+  @Test
   void costsNothingWhenNobodyLooks() {
     Shape shape = Shape.of(1, 4, 8, 8);
     FloatTensor tensor = FloatTensor.zeros(shape);

@@ -9,6 +9,7 @@ import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
+import io.github.easel.app.PictureTrash;
 import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptService;
 import io.github.easel.app.Services;
@@ -255,6 +256,11 @@ class EaselApplicationTest {
     @Override
     public PromptService prompts() {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PictureTrash trash() {
+      throw new UnsupportedOperationException("nothing is discarded");
     }
 
     @Override

@@ -9,13 +9,16 @@ import io.github.easel.app.LocalServices;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureStore;
+import io.github.easel.app.PictureTrash;
 import io.github.easel.app.Places;
 import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptService;
 import io.github.easel.app.ServiceOptions;
+import io.github.easel.app.QueueStore;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.app.StyleService;
+import io.github.easel.app.SystemDesktop;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Failure;
@@ -25,6 +28,7 @@ import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Preview;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Provenance;
@@ -40,12 +44,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Services whose pictures come when the test says so. */
-public final class FakeServices implements Services, GenerationService, ModelService, PictureStore {
+public final class FakeServices
+    implements Services,
+        GenerationService,
+        ModelService,
+        PictureStore,
+        PictureTrash,
+        SystemDesktop {
 
   public static final ModelSummary STARTER =
       new ModelSummary(
@@ -66,6 +78,8 @@ public final class FakeServices implements Services, GenerationService, ModelSer
 
   private record Report(Progress progress) implements Move {}
 
+  private record Look(Preview preview) implements Move {}
+
   private record Finish(PixelImage image) implements Move {}
 
   private record Fail(RuntimeException failure) implements Move {}
@@ -84,7 +98,10 @@ public final class FakeServices implements Services, GenerationService, ModelSer
   public final List<String> prepared = Collections.synchronizedList(new ArrayList<>());
   private final Map<Path, PixelImage> files = new ConcurrentHashMap<>();
   public final Map<String, RuntimeException> broken = new ConcurrentHashMap<>();
+  public final List<String> desktop = Collections.synchronizedList(new ArrayList<>());
+  public volatile @Nullable RuntimeException desktopFailure;
   public volatile @Nullable Throwable storeFailure;
+  public volatile QueueStore kept = QueueStore.NONE;
   public volatile List<Notice> notices = List.of();
 
   public FakeServices(ModelSummary... models) {
@@ -102,6 +119,10 @@ public final class FakeServices implements Services, GenerationService, ModelSer
 
   public void report(Stage stage, int step, int steps, double secondsPerStep) {
     moves.add(new Report(new Progress(stage, step, steps, secondsPerStep)));
+  }
+
+  public void preview(int step, PixelImage image) {
+    moves.add(new Look(new Preview(step, image)));
   }
 
   /** Lets the generation tell a call of its network. */
@@ -143,6 +164,8 @@ public final class FakeServices implements Services, GenerationService, ModelSer
         Move move = moves.take();
         if (move instanceof Report report) {
           progress.on(report.progress());
+        } else if (move instanceof Look look) {
+          progress.onPreview(look.preview());
         } else if (move instanceof Tell tell) {
           recording.onDetail(tell.detail());
         } else if (move instanceof Finish finish) {
@@ -278,8 +301,57 @@ public final class FakeServices implements Services, GenerationService, ModelSer
   }
 
   @Override
+  public QueueStore queue() {
+    return kept;
+  }
+
+  @Override
   public PictureStore pictures() {
     return this;
+  }
+
+  @Override
+  public PictureTrash trash() {
+    return this;
+  }
+
+  @Override
+  public Path discard(Path file) {
+    return move(file, Path.of("Pictures", "Easel", FOLDER).resolve(file.getFileName()));
+  }
+
+  @Override
+  public Path restore(Path discarded, Path file) {
+    return move(discarded, file);
+  }
+
+  private Path move(Path from, Path to) {
+    files.put(to, read(from));
+    files.remove(from);
+    return to;
+  }
+
+  @Override
+  public SystemDesktop desktop() {
+    return this;
+  }
+
+  @Override
+  public CompletionStage<Void> reveal(Path file) {
+    return show("reveal", file);
+  }
+
+  @Override
+  public CompletionStage<Void> open(Path file) {
+    return show("open", file);
+  }
+
+  private CompletionStage<Void> show(String how, Path file) {
+    desktop.add(how + " " + file.getFileName());
+    RuntimeException failure = desktopFailure;
+    return failure == null
+        ? CompletableFuture.completedFuture(null)
+        : CompletableFuture.failedFuture(failure);
   }
 
   @Override

@@ -66,6 +66,8 @@ public final class ActionView extends VBox {
     Label words = new Label();
     words.setId("progress-text");
     words.getStyleClass().add("quiet");
+    words.setWrapText(true); // some languages need more words
+    words.setMinHeight(Region.USE_PREF_SIZE);
     words
         .textProperty()
         .bind(
@@ -127,7 +129,7 @@ public final class ActionView extends VBox {
     Button button =
         Hints.iconOnly(
             new Button(),
-            Material2AL.CLEAR_ALL,
+            Material2AL.DELETE_SWEEP,
             messages.text("action.cancel.all", keys.label(Command.CANCEL_ALL)));
     button.setId("cancel-all");
     button.getStyleClass().add("small-icon");

@@ -59,8 +59,8 @@ public final class ComposeView extends VBox {
     getStyleClass().add("compose");
     getChildren()
         .addAll(
-            row("compose.model", new ModelView(compose, messages)),
-            row("compose.style", new StylesView(compose, messages)),
+            row("compose.model", new ModelView(compose, messages), messages),
+            new StylesView(compose, messages),
             promptField(),
             negativeField(),
             new SourceView(compose, messages),
@@ -76,7 +76,7 @@ public final class ComposeView extends VBox {
   }
 
   /** A name at the left of its control. */
-  private Node row(String key, Node control) {
+  static Node row(String key, Node control, Messages messages) {
     Label name = new Label();
     name.getStyleClass().addAll("field-name", "row-name");
     name.setMinWidth(Region.USE_PREF_SIZE);

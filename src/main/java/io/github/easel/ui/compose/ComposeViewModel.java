@@ -7,7 +7,6 @@ import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
-import io.github.easel.generation.PromptReading;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,8 +92,12 @@ public final class ComposeViewModel {
     takeAll();
   }
 
-  /** Lists the models and chooses the one used last, with the values used last, else the first. */
+  /**
+   * Lists the models and chooses the one used now or last, with its values, else the first. The
+   * list may be offered again when it has changed.
+   */
   public void offer(List<ModelSummary> atHand) {
+    remembered = snapshot(); // a list that is replaced unsets what is chosen in it
     models.setAll(atHand);
     if (atHand.isEmpty()) {
       return;
@@ -141,14 +144,7 @@ public final class ComposeViewModel {
   private void recount() {
     ModelSummary chosen = model.get();
     if (chosen != null) {
-      PromptReading usual = PromptReading.usual();
-      Draft.Fine fine = way.fine().get();
-      PromptReading reading =
-          new PromptReading(
-              PromptReading.Syntax.find(fine.syntax()).orElse(usual.syntax()),
-              PromptReading.Emphasis.find(fine.emphasis()).orElse(usual.emphasis()),
-              way.clipSkip().get());
-      words.countWith(chosen.name(), reading, Math.max(1, way.steps().get()));
+      words.countWith(chosen.name(), way.reading(), Math.max(1, way.steps().get()));
     }
   }
 
@@ -160,7 +156,7 @@ public final class ComposeViewModel {
   /** Takes over some of what decided another picture. The model only if it is at hand. */
   public void recall(GenerationRequest request, Recall what) {
     ModelSummary itsModel = find(request.model());
-    if (what.way() && itsModel != null) {
+    if (what.model() && itsModel != null) {
       model.set(itsModel);
     }
     way.recall(request, what);
@@ -173,7 +169,7 @@ public final class ComposeViewModel {
     if (what.seed()) {
       chance.recall(request.seeding());
     }
-    if (what.way()) {
+    if (what.source()) {
       request.source().ifPresentOrElse(start::recall, start::drop);
     }
   }
@@ -231,34 +227,17 @@ public final class ComposeViewModel {
         start.snapshot());
   }
 
-  /** All that {@link #snapshot} and {@link #obstacle} depend on, and the history. */
+  /** All that {@link #snapshot} and the obstacles depend on, and the history. */
   public Observable[] parts() {
-    return new Observable[] {
-      words.prompt(),
-      words.negative(),
-      words.dynamic(),
-      words.styles(),
-      words.history().prompts(),
-      model,
-      format.width(),
-      format.height(),
-      format.count(),
-      format.multiple(),
-      way.sampler(),
-      way.schedule(),
-      way.steps(),
-      way.guidance(),
-      way.clipSkip(),
-      way.fine(),
-      way.mostClipSkip(),
-      chance.seed(),
-      chance.variation(),
-      chance.strength(),
-      start.picture(),
-      start.name(),
-      start.strength(),
-      start.fit()
-    };
+    return Stream.of(
+            Stream.of(model),
+            words.parts(),
+            format.parts(),
+            way.parts(),
+            chance.parts(),
+            start.parts())
+        .flatMap(part -> part)
+        .toArray(Observable[]::new);
   }
 
   /** Prompts, styles and their lengths. */

@@ -1,6 +1,7 @@
 package io.github.easel.ui.compose;
 
 import io.github.easel.ui.Workers;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,14 +31,17 @@ final class LatestAnswer {
    */
   <R> void ask(Supplier<R> question, Consumer<R> answer) {
     long own = latest.incrementAndGet();
-    workers
-        .aside()
-        .execute(
-            () -> {
-              if (latest.get() == own) {
-                find(own, question, answer);
-              }
-            });
+    Runnable finding =
+        () -> {
+          if (latest.get() == own) {
+            find(own, question, answer);
+          }
+        };
+    try {
+      workers.aside().execute(finding);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Nobody answers any more: the window was closed");
+    }
   }
 
   private <R> void find(long own, Supplier<R> question, Consumer<R> answer) {

@@ -9,14 +9,27 @@ public enum Recall {
   SEED,
   /** Both prompts and how they are read. */
   PROMPT,
-  SIZE;
+  SIZE,
+  /** Sampler, schedule, steps and guidance. */
+  SAMPLING,
+  MODEL,
+  /** The picture to begin with, or none. */
+  SOURCE;
 
   boolean words() {
     return this == ALL || this == REMIX || this == PROMPT;
   }
 
-  boolean way() {
-    return this == ALL || this == REMIX;
+  boolean sampling() {
+    return this == ALL || this == REMIX || this == SAMPLING;
+  }
+
+  boolean model() {
+    return this == ALL || this == REMIX || this == MODEL;
+  }
+
+  boolean source() {
+    return this == ALL || this == REMIX || this == SOURCE;
   }
 
   boolean seed() {

@@ -9,6 +9,8 @@ import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -90,7 +92,7 @@ public final class SamplingViewModel {
   void recall(GenerationRequest request, Recall what) {
     Draft.Fine now = fine.get();
     Draft.Fine its = fineOf(request);
-    if (what.way()) {
+    if (what.sampling()) {
       adopt(request.sampling());
     }
     if (what.words()) {
@@ -105,7 +107,7 @@ public final class SamplingViewModel {
             noise.random(),
             noise.noiseSize(),
             noise.stepSeedDelta(),
-            what.way() ? its.eta() : now.eta()));
+            what.sampling() ? its.eta() : now.eta()));
   }
 
   private static Draft.Fine fineOf(GenerationRequest request) {
@@ -135,6 +137,20 @@ public final class SamplingViewModel {
         guidance.get(),
         clipSkip.get(),
         fine.get());
+  }
+
+  /** How prompts are read. */
+  PromptReading reading() {
+    PromptReading usual = PromptReading.usual();
+    return new PromptReading(
+        PromptReading.Syntax.find(fine.get().syntax()).orElse(usual.syntax()),
+        PromptReading.Emphasis.find(fine.get().emphasis()).orElse(usual.emphasis()),
+        Math.max(1, Math.min(PromptReading.MOST_CLIP_SKIP, clipSkip.get())));
+  }
+
+  Stream<Observable> parts() {
+    return Stream.of(
+        choice.sampler(), choice.schedule(), steps, guidance, clipSkip, mostClipSkip, fine);
   }
 
   public ObjectProperty<SamplerKind> sampler() {

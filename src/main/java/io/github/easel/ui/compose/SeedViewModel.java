@@ -2,6 +2,8 @@ package io.github.easel.ui.compose;
 
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.Seeding;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -44,6 +46,10 @@ public final class SeedViewModel {
     } catch (NumberFormatException e) {
       return false; // more than 2^63-1
     }
+  }
+
+  Stream<Observable> parts() {
+    return Stream.of(seed, variation, strength);
   }
 
   /** As typed; blank for a new one with every picture. */

@@ -31,7 +31,7 @@ final class SizeView extends VBox {
   SizeView(SizeViewModel format, Messages messages) {
     this.format = format;
     this.messages = messages;
-    buttons.getStyleClass().add("sizes");
+    buttons.getStyleClass().addAll("segments", "sizes");
     HBox aside = new HBox(4, pixels(), swap());
     aside.setAlignment(Pos.CENTER_RIGHT);
     getChildren().add(new Field(messages.text("compose.size"), aside, buttons));
@@ -60,8 +60,7 @@ final class SizeView extends VBox {
 
   private Node swap() {
     Button swap =
-        Hints.iconOnly(
-            new Button(), Material2MZ.SCREEN_ROTATION, messages.text("compose.size.swap"));
+        Hints.iconOnly(new Button(), Material2MZ.SWAP_HORIZ, messages.text("compose.size.swap"));
     swap.setId("swap");
     swap.getStyleClass().add("small-icon");
     swap.setOnAction(event -> format.swap());

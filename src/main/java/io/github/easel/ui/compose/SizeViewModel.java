@@ -2,6 +2,8 @@ package io.github.easel.ui.compose;
 
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.ImageSize;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -140,6 +142,10 @@ public final class SizeViewModel {
 
   Draft.Format snapshot() {
     return new Draft.Format(width.get(), height.get(), count.get());
+  }
+
+  Stream<Observable> parts() {
+    return Stream.of(width, height, count, multiple);
   }
 
   /** As typed, in pixels; may be one that the model cannot draw. */

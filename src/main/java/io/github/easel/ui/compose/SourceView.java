@@ -133,7 +133,7 @@ final class SourceView extends VBox {
   /** Only where the shapes differ does it matter. */
   private Node fits() {
     HBox row = new HBox();
-    row.getStyleClass().add("fits");
+    row.getStyleClass().addAll("segments", "fits");
     ToggleGroup group = new ToggleGroup();
     for (Fit fit : new Fit[] {Fit.CROP, Fit.PAD, Fit.STRETCH}) {
       ToggleButton button = new ToggleButton();

@@ -9,6 +9,8 @@ import io.github.easel.generation.Source;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.viewer.Images;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -136,6 +138,10 @@ public final class SourceViewModel {
 
   Draft.Start snapshot() {
     return new Draft.Start(picture.get(), name.get(), strength.get(), fit.get().label());
+  }
+
+  Stream<Observable> parts() {
+    return Stream.of(picture, name, strength, fit);
   }
 
   /** The path of Easel's own copy; empty for none. */

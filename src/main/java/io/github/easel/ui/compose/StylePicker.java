@@ -106,7 +106,7 @@ final class StylePicker extends VBox {
 
     StyleCell() {
       name.getStyleClass().add("style-name");
-      name.setMinWidth(Region.USE_PREF_SIZE);
+      family.setMinWidth(Region.USE_PREF_SIZE);
       family.getStyleClass().add("figure");
       words.getStyleClass().add("figure");
       words.setMaxWidth(Double.MAX_VALUE);

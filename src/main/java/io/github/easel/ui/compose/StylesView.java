@@ -48,7 +48,7 @@ final class StylesView extends VBox {
     words.offered().addListener((Observable changed) -> rebuild());
     messages.language().addListener(changed -> rebuild());
     rebuild();
-    getChildren().addAll(chips, picker);
+    getChildren().addAll(ComposeView.row("compose.style", chips, messages), picker);
   }
 
   private void rebuild() {

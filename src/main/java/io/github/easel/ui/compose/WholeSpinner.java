@@ -4,12 +4,15 @@ import java.util.function.IntSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
 /** A whole number to type or to step by. What is typed counts at once, whatever it is. */
 final class WholeSpinner extends Spinner<Integer> {
 
   private static final int LONGEST = 6;
+  private static final double WIDTH = 104;
 
   private boolean typing;
 
@@ -21,8 +24,8 @@ final class WholeSpinner extends Spinner<Integer> {
   WholeSpinner(IntegerProperty number, int least, IntSupplier most, IntSupplier step) {
     setEditable(true);
     getStyleClass().addAll(STYLE_CLASS_SPLIT_ARROWS_HORIZONTAL, "whole-spinner");
-    setMinWidth(USE_PREF_SIZE);
-    getEditor().setPrefColumnCount(4);
+    setPrefWidth(WIDTH);
+    setMinWidth(WIDTH);
     setValueFactory(
         new SpinnerValueFactory<>() {
           {
@@ -53,11 +56,27 @@ final class WholeSpinner extends Spinner<Integer> {
                 number.set(now);
               }
             });
+    addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     number.addListener((property, old, now) -> take(now.intValue()));
     getEditor().textProperty().addListener((property, old, now) -> typed(now, number));
     getEditor()
         .focusedProperty()
         .addListener((property, old, focused) -> rewrite(focused, number.get()));
+  }
+
+  /** Up and down step although the arrows lie side by side. */
+  private void step(KeyEvent event) {
+    if (event.getTarget() != getEditor()) {
+      return; // the spinner hands its keys on to the editor
+    }
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    if (plain && event.getCode() == KeyCode.UP) {
+      increment();
+      event.consume();
+    } else if (plain && event.getCode() == KeyCode.DOWN) {
+      decrement();
+      event.consume();
+    }
   }
 
   private void take(int number) {

@@ -10,6 +10,7 @@ import io.github.easel.generation.PromptReading;
 import io.github.easel.ui.Workers;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -129,6 +130,10 @@ public final class WordsViewModel {
 
   Draft.Words snapshot() {
     return new Draft.Words(prompt.get(), negative.get(), styles, dynamic.get());
+  }
+
+  Stream<Observable> parts() {
+    return Stream.of(prompt, negative, dynamic, styles, history.prompts());
   }
 
   public StringProperty prompt() {

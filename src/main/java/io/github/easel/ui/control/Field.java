@@ -1,6 +1,7 @@
 package io.github.easel.ui.control;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,6 +27,8 @@ public final class Field extends VBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getStyleClass().add("field");
-    getChildren().addAll(new HBox(label, gap, aside), control);
+    HBox head = new HBox(label, gap, aside);
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, control);
   }
 }

@@ -2,8 +2,8 @@ package io.github.easel.ui.gallery;
 
 import io.github.easel.app.PictureLibrary;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.Workers;
+import io.github.easel.ui.viewer.Images;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +77,7 @@ final class Thumbnails {
 
   private void read(GalleryPicture picture, Path file) {
     try {
-      Image small = image(library.thumbnail(file, LONGEST));
+      Image small = Images.of(library.thumbnail(file, LONGEST));
       workers.window().execute(() -> have(picture, small));
     } catch (GenerationException | OutOfMemoryError e) {
       LOG.info("A picture of the gallery is passed over: {}", e.toString());
@@ -103,21 +101,5 @@ final class Thumbnails {
     reading = false;
     onGone.accept(picture);
     readNext();
-  }
-
-  private static Image image(PixelImage picture) {
-    WritableImage image = new WritableImage(picture.width(), picture.height());
-    image
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            picture.width(),
-            picture.height(),
-            PixelFormat.getByteRgbInstance(),
-            picture.rgb(),
-            0,
-            3 * picture.width());
-    return image;
   }
 }

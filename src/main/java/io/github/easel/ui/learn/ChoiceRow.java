@@ -22,6 +22,9 @@ final class ChoiceRow extends HBox {
 
   private static final double SIDE = 40;
 
+  /** Newest first; the others can be shown in the viewer, and are taken up from there. */
+  private static final int MOST = 24;
+
   private final ObjectProperty<Picture> chosen;
   private final HBox row = new HBox();
   private final NoisingViewModel noising;
@@ -56,7 +59,8 @@ final class ChoiceRow extends HBox {
 
   private void fill() {
     row.getChildren().clear();
-    for (Picture picture : noising.choices()) {
+    int some = Math.min(MOST, noising.choices().size());
+    for (Picture picture : noising.choices().subList(0, some)) {
       ToggleButton button = button(picture, picture.thumbnail());
       button.setAccessibleText(picture.request().prompt().positive());
       row.getChildren().add(button);

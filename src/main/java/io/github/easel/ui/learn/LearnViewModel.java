@@ -3,12 +3,14 @@ package io.github.easel.ui.learn;
 import io.github.easel.app.LearnService;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.ui.Workers;
+import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 
 /** How pictures come of noise, in two parts. Belongs to the window's thread. */
 public final class LearnViewModel {
@@ -40,6 +42,7 @@ public final class LearnViewModel {
     noising = new NoisingViewModel(pictures, currentModel, workers, onFailure);
     steps = new StepsViewModel(workers, drawing, onFailure);
     part.addListener(changed -> stop());
+    pictures.all().addListener((ListChangeListener<Picture>) change -> drawn());
   }
 
   /** The services are open. */
@@ -62,7 +65,7 @@ public final class LearnViewModel {
   }
 
   /** A picture was finished: a page that is looked at takes up its steps. */
-  public void drawn() {
+  private void drawn() {
     if (shown) {
       steps.refresh();
     }

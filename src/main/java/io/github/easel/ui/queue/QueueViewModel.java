@@ -338,4 +338,9 @@ public final class QueueViewModel implements AutoCloseable {
   public ReadOnlyObjectProperty<Path> setAside() {
     return setAside.getReadOnlyProperty();
   }
+
+  /** The user has seen where that copy is. */
+  public void forgetSetAside() {
+    setAside.set(null);
+  }
 }

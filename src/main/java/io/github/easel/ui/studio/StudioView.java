@@ -1,10 +1,15 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.ui.compose.ActionView;
+import io.github.easel.ui.compose.ComposeScroll;
 import io.github.easel.ui.compose.ComposeView;
+import io.github.easel.ui.drop.DropView;
+import io.github.easel.ui.drop.DropZone;
 import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.learn.LearnView;
+import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.keys.KeysView;
 import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.settings.FolderQuestion;
@@ -12,12 +17,11 @@ import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
-import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PictureActions;
+import io.github.easel.ui.viewer.ViewerCommands;
 import io.github.easel.ui.viewer.ViewerView;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -30,10 +34,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The whole window: compose on the left, viewer in the middle, gallery on the right. */
-final class StudioView extends BorderPane {
+final class StudioView extends StackPane {
 
   private final StudioViewModel studio;
   private final ComposeView compose;
+  private final Pastes pastes;
+  private final Node middle;
 
   StudioView(StudioViewModel studio, PictureActions actions, FailureText failureText) {
     this.studio = studio;
@@ -45,39 +51,48 @@ final class StudioView extends BorderPane {
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     pages.place(Page.VIEWER, () -> viewer(actions));
+    pages.place(Page.LEARN, this::learn);
     pages.place(Page.SETTINGS, this::settings);
     pages.place(Page.KEYS, () -> new KeysView(studio.keyChoice(), Messages.of("keys", language)));
-    pages.place(Page.LEARN, this::learn);
     pages.follow(studio.layout().page());
-    getStyleClass().add("studio");
-    setTop(new HeaderView(studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
-    setCenter(
+    middle = pages;
+    BorderPane frame = new BorderPane();
+    frame.setTop(
+        new HeaderView(
+            studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
+    frame.setCenter(
         new FrameView(
             studio.layout(),
-            left(new ActionView(studio.action(), failure, studio.keys(), composeTexts)),
+            left(
+                new ActionView(
+                    studio.action(),
+                    StudioDrawer.above(failure, studio),
+                    studio.keys(),
+                    composeTexts)),
             pages,
             new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language)),
             drawer(),
             messages));
+    getStyleClass().add("studio");
+    getChildren()
+        .addAll(frame, new DropView(studio.drop(), failureText, Messages.of("drop", language)));
+    pastes = new Pastes(studio.drop());
+    studio.commands().on(Command.PASTE, pastes::paste);
     compose.enter(studio.commands());
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
-    onShown(Command.RECALL_ALL, actions::recall);
-    onShown(Command.SAVE, actions::saveAs);
-    onShown(Command.COPY, actions::copy);
+    ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
   }
 
   /** Hears the keys of the whole window, whatever has the focus. */
   void listen(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(event, true));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, false));
+    DropZone.in(scene, studio.drop(), middle, compose.lookup("#prompt"));
   }
 
   private Node left(Node action) {
-    ScrollPane scroll = new ScrollPane(compose);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("compose-scroll");
+    ScrollPane scroll = new ComposeScroll(compose);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox left = new VBox(scroll, action);
     left.getStyleClass().add("left-column");
@@ -86,20 +101,11 @@ final class StudioView extends BorderPane {
 
   private Node viewer(PictureActions actions) {
     return new ViewerView(
-        studio.pictures(),
-        studio.line(),
+        studio.viewer(),
         actions,
         studio.keys(),
         this::takeExample,
         Messages.of("viewer", studio.look().language()));
-  }
-
-  private Node settings() {
-    return new SettingsView(
-        studio.preferences(),
-        FolderQuestion::dialog,
-        () -> studio.layout().toggle(Page.KEYS),
-        Messages.of("settings", studio.look().language()));
   }
 
   private Node learn() {
@@ -113,11 +119,17 @@ final class StudioView extends BorderPane {
         studio.layout()::leavePage);
   }
 
+  private Node settings() {
+    return new SettingsView(
+        studio.preferences(),
+        FolderQuestion::dialog,
+        () -> studio.layout().toggle(Page.KEYS),
+        Messages.of("settings", studio.look().language()));
+  }
+
   /** The drawer at the bottom: the queue and the log. */
   private Node drawer() {
-    StackPane drawer = new StackPane();
-    drawer.getStyleClass().add("drawer");
-    return drawer;
+    return StudioDrawer.of(studio, this::focusPrompt);
   }
 
   private void enter(Set<Page> pages) {
@@ -129,19 +141,6 @@ final class StudioView extends BorderPane {
               }
             });
     studio.commands().on(Command.DRAWER, studio.layout().drawer()::toggle);
-  }
-
-  private void onShown(Command command, Consumer<Picture> action) {
-    studio
-        .commands()
-        .on(
-            command,
-            () -> {
-              Picture shown = studio.pictures().shown().get();
-              if (shown != null) {
-                action.accept(shown);
-              }
-            });
   }
 
   void focusPrompt() {
@@ -160,9 +159,14 @@ final class StudioView extends BorderPane {
    */
   private void onKey(KeyEvent event, boolean first) {
     Node focused = getScene().getFocusOwner();
+    if (OwnKeys.claimed(focused, event)) {
+      return;
+    }
     studio
         .keys()
         .match(event, first || focused instanceof TextInputControl)
+        .filter(command -> command == Command.CANCEL || studio.drop().offer().get() == null)
+        .filter(command -> command != Command.PASTE || pastes.isFor(focused))
         .filter(studio.commands()::run)
         .ifPresent(command -> event.consume());
   }

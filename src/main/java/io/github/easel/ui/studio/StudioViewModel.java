@@ -1,6 +1,5 @@
 package io.github.easel.ui.studio;
 
-import io.github.easel.app.DeviceReport;
 import io.github.easel.app.LocalFolders;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Places;
@@ -10,30 +9,37 @@ import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
+import io.github.easel.task.Job;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Phase;
+import io.github.easel.ui.drop.DropViewModel;
 import io.github.easel.ui.failure.FailureViewModel;
 import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
-import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.learn.LearnViewModel;
+import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
+import io.github.easel.ui.queue.StudioLog;
+import io.github.easel.ui.text.Messages;
+import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.settings.SettingsViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
+import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -60,22 +66,22 @@ public final class StudioViewModel implements AutoCloseable {
   private final LookViewModel look;
   private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
-  private final Remedies remedies;
   private final GalleryViewModel gallery;
+  private final DropViewModel drop;
+  private final ViewerViewModel viewer;
+  private final Remedies remedies;
   private final LearnViewModel learn;
+  private final LogViewModel log;
+  private final StudioLog happened;
   private final KeyMap keys;
   private final KeysViewModel keyChoice;
   private final SettingsViewModel preferences;
-  private final ObjectProperty<@Nullable DeviceReport> device = new SimpleObjectProperty<>();
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
-  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+  private final ModelOpening opening;
 
   private @Nullable Services services;
   private boolean closed;
-
-  /** The model to have open; read on the worker to pass over those that were wanted before. */
-  private volatile @Nullable ModelSummary wanted;
 
   /** Asked by the running picture at every step. */
   private volatile PreviewWish previews = PreviewWish.NONE;
@@ -99,13 +105,19 @@ public final class StudioViewModel implements AutoCloseable {
     this.lastSession = session;
     compose = new ComposeViewModel(session.draft(), session.history(), workers);
     line = new QueueViewModel(workers, this::jobFailed);
-    action = new ActionViewModel(compose, line, failures, phase.getReadOnlyProperty(), workers);
-    compose.loading().bind(loading);
+    action =
+        new ActionViewModel(
+            compose, line, failures, phase.getReadOnlyProperty(), workers);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
+    compose.negativeOpen().bindBidirectional(layout.part("negative", false));
+    compose.moreOpen().bindBidirectional(layout.part("more", false));
     pictures = new PicturesViewModel(workers, failures::show);
+    gallery =
+        new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
+    viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     remedies = new Remedies(compose, line, pictures, failures, commands);
-    gallery = new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     learn =
         new LearnViewModel(
             pictures,
@@ -113,11 +125,19 @@ public final class StudioViewModel implements AutoCloseable {
             () -> line.running().get() != null,
             workers,
             failures::show);
+    log = new LogViewModel(workers.window());
+    happened = new StudioLog(log, Messages.of("queue", look.language()));
+    happened.watch(pictures, failures, line);
+    opening = new ModelOpening(workers, failures::show, happened::opened);
+    compose.loading().bind(opening.loading());
+    opening
+        .device()
+        .addListener((property, old, now) -> compose.device().set(now == null ? "" : now.device()));
     keys = new KeyMap(settings.keys());
     keyChoice = new KeysViewModel(keys, this.settings);
     preferences =
         new SettingsViewModel(
-            this.settings, device, new LocalFolders(Places.ofThisProcess()), workers);
+            this.settings, opening.device(), new LocalFolders(Places.ofThisProcess()), workers);
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
         .model()
@@ -134,6 +154,10 @@ public final class StudioViewModel implements AutoCloseable {
     look.windowSize().addListener(changed -> remember());
     pictures.shown().flatMap(Picture::file).addListener(changed -> remember());
     enterCommands();
+  }
+
+  private static long newSeed() {
+    return ThreadLocalRandom.current().nextLong(1L << 32);
   }
 
   private void enterCommands() {
@@ -153,8 +177,12 @@ public final class StudioViewModel implements AutoCloseable {
     remedies.jobFailed(reason);
   }
 
-  /** Takes away what lies nearest: a page, then the work, then a failure. */
+  /** Takes away what lies nearest: a question, a page, then the work, then a failure. */
   private void cancelOrDismiss() {
+    if (drop.offer().get() != null) {
+      drop.dismiss();
+      return;
+    }
     if (layout.leavePage()) {
       return;
     }
@@ -223,22 +251,24 @@ public final class StudioViewModel implements AutoCloseable {
       return;
     }
     services = opened;
-    line.open(opened, () -> previews, (job, index, result) -> keep(result, opened));
+    drop.open(opened);
+    action.open(opened);
+    compose.open(opened);
     gallery.open(opened.library(), opened.pictures());
     if (!lastSession.shown().isEmpty()) {
       gallery.show(Path.of(lastSession.shown()));
     }
-    action.open(opened);
-    compose.open(opened);
+    viewer.open(opened);
+    // comes on the drawing worker, so that a picture is kept even while closing
+    line.open(
+        opened, () -> previews, (job, index, result) -> finished(job, result, opened));
     learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
   }
 
-  /** Comes on the drawing worker's thread, so that a picture is kept even while closing. */
-  private void keep(GenerationResult result, Services source) {
-    pictures.add(result, source.pictures());
-    workers.window().execute(learn::drawn);
+  private void finished(Job job, GenerationResult result, Services from) {
+    viewer.finished(job, result, from);
   }
 
   private void unavailable(GenerationException reason) {
@@ -250,41 +280,8 @@ public final class StudioViewModel implements AutoCloseable {
   private void prepareChosen() {
     ModelSummary model = compose.model().get();
     Services opened = services;
-    if (model == null || opened == null || closed || model.equals(wanted)) {
-      return;
-    }
-    wanted = model;
-    loading.set(true);
-    workers.drawing().execute(() -> prepare(model, opened));
-  }
-
-  private void prepare(ModelSummary model, Services opened) {
-    if (!model.equals(wanted)) {
-      return; // another was chosen while this one waited
-    }
-    try {
-      opened.generation().prepare(model.name());
-      DeviceReport where = opened.generation().device();
-      workers.window().execute(() -> prepared(model, where, null));
-    } catch (Throwable e) {
-      LOG.error("Model {} cannot be opened", model.name(), e);
-      GenerationException reason = GenerationException.of(e);
-      workers.window().execute(() -> prepared(model, null, reason));
-    }
-  }
-
-  /** After a failure too the button works: another try may find the memory that lacked. */
-  private void prepared(
-      ModelSummary model, @Nullable DeviceReport where, @Nullable GenerationException reason) {
-    if (model.equals(wanted)) {
-      if (where != null) {
-        device.set(where);
-        compose.device().set(where.device());
-      }
-      loading.set(false);
-      if (reason != null) {
-        failures.show(reason);
-      }
+    if (model != null && opened != null && !closed) {
+      opening.want(model, opened);
     }
   }
 
@@ -295,7 +292,8 @@ public final class StudioViewModel implements AutoCloseable {
       return;
     }
     closed = true;
-    wanted = null;
+    opening.cancel();
+    drop.dismiss();
     remember();
     line.close();
   }
@@ -322,6 +320,30 @@ public final class StudioViewModel implements AutoCloseable {
     return failures;
   }
 
+  /** Opens the program's log file with whatever the system reads such files with. */
+  void openLog() {
+    String file = System.getProperty("easel.log", "");
+    Services opened = services;
+    if (!file.isBlank() && opened != null) {
+      opened
+          .desktop()
+          .open(Path.of(file))
+          .whenComplete(
+              (done, failure) -> {
+                if (failure != null) {
+                  Throwable cause =
+                      failure instanceof CompletionException ? failure.getCause() : failure;
+                  workers.window().execute(() -> failures.show(GenerationException.of(cause)));
+                }
+              });
+    }
+  }
+
+  /** What happened. */
+  public LogViewModel log() {
+    return log;
+  }
+
   public LookViewModel look() {
     return look;
   }
@@ -329,6 +351,18 @@ public final class StudioViewModel implements AutoCloseable {
   /** All pictures, of this start and before. */
   public GalleryViewModel gallery() {
     return gallery;
+  }
+
+  /** From now on pictures begin with that one. */
+  public void useAsSource(Picture picture) {
+    Path file = picture.file().get();
+    String name = file == null ? "" : String.valueOf(file.getFileName());
+    pictures.withPixels(picture, image -> drop.begin(image, name));
+  }
+
+  /** What was dropped or pasted. */
+  public DropViewModel drop() {
+    return drop;
   }
 
   /** How pictures come of noise. */
@@ -343,6 +377,11 @@ public final class StudioViewModel implements AutoCloseable {
 
   public PicturesViewModel pictures() {
     return pictures;
+  }
+
+  /** The middle of the window. */
+  public ViewerViewModel viewer() {
+    return viewer;
   }
 
   /** The choice of keys. */

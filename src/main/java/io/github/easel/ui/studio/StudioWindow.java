@@ -1,6 +1,7 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.settings.Session.WindowSize;
+import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.theme.Theme;
@@ -37,7 +38,12 @@ public final class StudioWindow {
     StudioView view =
         new StudioView(
             studio,
-            new PictureActions(studio.pictures(), studio.compose()::recall, question),
+            new PictureActions(
+                studio.viewer(),
+                (request, what) ->
+                    studio.compose().recall(request, Recall.valueOf(what.name())),
+                studio::useAsSource,
+                question),
             failureText);
     WindowSize size = studio.look().windowSize().get();
     Scene scene =

@@ -56,9 +56,14 @@ public final class Messages {
 
   /** The text as of now. */
   public String now(String key, Object... values) {
-    String pattern = ResourceBundle.getBundle(bundle, locale(), NO_FALLBACK).getString(key);
+    return in(locale(), key, values);
+  }
+
+  /** The text as of now in a language of choice. */
+  public String in(Locale locale, String key, Object... values) {
+    String pattern = ResourceBundle.getBundle(bundle, locale, NO_FALLBACK).getString(key);
     Object[] plain = Arrays.stream(values).map(Messages::plain).toArray();
-    return new MessageFormat(pattern, locale()).format(plain);
+    return new MessageFormat(pattern, locale).format(plain);
   }
 
   /** The language first, then whatever among the values can change. */

@@ -14,7 +14,22 @@ public final class Images {
 
   /** The picture as it is. */
   public static Image of(PixelImage picture) {
-    return reduced(picture, Math.max(picture.width(), picture.height()));
+    int width = picture.width();
+    int[] argb = new int[width * picture.height()];
+    for (int y = 0; y < picture.height(); y++) {
+      for (int x = 0; x < width; x++) {
+        argb[y * width + x] = picture.argb(x, y);
+      }
+    }
+    return of(width, picture.height(), argb);
+  }
+
+  /** The picture so many times shorter on both sides; a rest at the far edges is spread over all. */
+  static Image reducedBy(PixelImage picture, int times) {
+    return reduced(
+        picture,
+        Math.max(1, Math.round(picture.width() / (float) times)),
+        Math.max(1, Math.round(picture.height() / (float) times)));
   }
 
   /**
@@ -25,6 +40,10 @@ public final class Images {
     double scale = Math.min(1, longest / (double) Math.max(picture.width(), picture.height()));
     int width = Math.max(1, (int) Math.round(picture.width() * scale));
     int height = Math.max(1, (int) Math.round(picture.height() * scale));
+    return reduced(picture, width, height);
+  }
+
+  private static Image reduced(PixelImage picture, int width, int height) {
     int[] argb = new int[width * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {

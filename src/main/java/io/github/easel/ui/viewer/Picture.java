@@ -1,5 +1,6 @@
 package io.github.easel.ui.viewer;
 
+import io.github.easel.app.PictureStore;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.Notice;
@@ -8,6 +9,7 @@ import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Timings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,13 +18,14 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture made in this session. Its pixels are held while it is shown and while no file holds
- * them; the rest of the time there is a thumbnail only.
+ * A picture made in this session or an earlier one. Its pixels are held while it is shown and while
+ * no file holds them; the rest of the time there is a thumbnail only.
  */
 public final class Picture {
 
   private final Provenance provenance;
-  private final Timings timings;
+  private final PictureStore store;
+  private final Optional<Timings> timings;
   private final List<Notice> notices;
   private final int width;
   private final int height;
@@ -31,21 +34,24 @@ public final class Picture {
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper();
 
-  Picture(GenerationResult result) {
+  /** One that was made now, and the store that it is kept in. */
+  Picture(GenerationResult result, PictureStore store) {
+    this.store = store;
     provenance = result.provenance();
-    timings = result.timings();
+    timings = Optional.of(result.timings());
     notices = result.notices();
     width = result.image().width();
     height = result.image().height();
     pixels = new ReadOnlyObjectWrapper<>(result.image());
   }
 
-  /** One of an earlier session, in a file. */
-  Picture(Path kept, Provenance provenance, int width, int height) {
+  /** One of an earlier session, in a file of that store. */
+  Picture(Path kept, Provenance provenance, int width, int height, PictureStore store) {
+    this.store = store;
     this.provenance = provenance;
     this.width = width;
     this.height = height;
-    timings = new Timings(0, 0, 0, 0, 0);
+    timings = Optional.empty();
     notices = List.of();
     pixels = new ReadOnlyObjectWrapper<>();
     file.set(kept);
@@ -53,14 +59,26 @@ public final class Picture {
 
   /** What the generation gave, with these pixels in their place. */
   GenerationResult result(PixelImage image) {
-    return new GenerationResult(image, provenance, timings, notices);
+    return new GenerationResult(
+        image, provenance, timings.orElse(new Timings(0, 0, 0, 0, 0)), notices);
+  }
+
+  /** Where it is kept and read back from. */
+  PictureStore store() {
+    return store;
+  }
+
+  /** How it was made. */
+  public Provenance provenance() {
+    return provenance;
   }
 
   public GenerationRequest request() {
     return provenance.request();
   }
 
-  public Timings timings() {
+  /** How long it took; nothing for one of an earlier session. */
+  public Optional<Timings> timings() {
     return timings;
   }
 

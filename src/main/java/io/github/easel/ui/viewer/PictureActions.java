@@ -2,17 +2,16 @@ package io.github.easel.ui.viewer;
 
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.ui.text.Messages;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** What can be done with a picture that needs the system: its file dialog and its clipboard. */
+/** What can be done with a picture, wherever it is shown. */
 public final class PictureActions {
 
   /** Asks where to save. */
@@ -23,62 +22,114 @@ public final class PictureActions {
     Optional<Path> ask(String suggestedName);
   }
 
-  private final PicturesViewModel pictures;
-  private final Consumer<GenerationRequest> recall;
+  private final ViewerViewModel viewer;
+  private final BiConsumer<GenerationRequest, Recall> recall;
+  private final Consumer<Picture> source;
   private final FileQuestion question;
 
   /**
-   * @param recall takes over what decided a picture
+   * @param recall takes over what decided a picture, or a part of that
+   * @param source begins new pictures with a picture
    */
   public PictureActions(
-      PicturesViewModel pictures, Consumer<GenerationRequest> recall, FileQuestion question) {
-    this.pictures = pictures;
+      ViewerViewModel viewer,
+      BiConsumer<GenerationRequest, Recall> recall,
+      Consumer<Picture> source,
+      FileQuestion question) {
+    this.viewer = viewer;
     this.recall = recall;
+    this.source = source;
     this.question = question;
   }
 
   /** The system's own dialog over that window. */
   public static FileQuestion dialog(Window owner, Messages messages) {
-    return suggestedName -> {
-      FileChooser chooser = new FileChooser();
-      chooser.setTitle(messages.now("save.title"));
-      chooser.setInitialFileName(suggestedName);
-      chooser
-          .getExtensionFilters()
-          .add(new FileChooser.ExtensionFilter(messages.now("save.type"), "*.png"));
-      return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
-    };
+    return new FileDialog(owner, messages);
   }
 
   /** Asks where, and writes it there. */
   public void saveAs(Picture picture) {
     question
         .ask("easel-" + picture.request().seed() + ".png")
-        .map(PictureActions::withExtension)
-        .ifPresent(file -> pictures.saveAs(picture, file));
-  }
-
-  /** Some systems' dialogs leave the extension to the program, and a name may hold other points. */
-  static Path withExtension(Path file) {
-    String name = file.getFileName().toString();
-    return name.toLowerCase(Locale.ROOT).endsWith(".png")
-        ? file
-        : file.resolveSibling(name + ".png");
+        .ifPresent(file -> viewer.pictures().saveAs(picture, file));
   }
 
   /** Puts the picture on the system's clipboard. */
   public void copy(Picture picture) {
-    pictures.withPixels(
+    Darkroom darkroom = new Darkroom(viewer.workers());
+    viewer
+        .pictures()
+        .withPixels(
+            picture,
+            pixels ->
+                darkroom.develop(
+                    () -> Images.of(pixels),
+                    image -> {
+                      ClipboardContent content = new ClipboardContent();
+                      content.putImage(image);
+                      Clipboard.getSystemClipboard().setContent(content);
+                    }));
+  }
+
+  /** Puts how it was made on the system's clipboard, as most programs read it. */
+  public void copySettings(Picture picture) {
+    viewer.settingsText(
         picture,
-        image -> {
+        text -> {
           ClipboardContent content = new ClipboardContent();
-          content.putImage(Images.of(image));
+          content.putString(text);
           Clipboard.getSystemClipboard().setContent(content);
         });
   }
 
-  /** Takes over all that decided the picture. */
-  public void recall(Picture picture) {
-    recall.accept(picture.request());
+  /** Takes over what decided the picture, or a part of that. */
+  public void recall(Picture picture, Recall what) {
+    recall.accept(picture.request(), what);
+  }
+
+  /** Begins new pictures with this one. */
+  public void useAsSource(Picture picture) {
+    source.accept(picture);
+  }
+
+  /** Shows its file in the system's file manager. */
+  public void reveal(Picture picture) {
+    viewer.reveal(picture);
+  }
+
+  /** Opens its file with the system's program for pictures. */
+  public void open(Picture picture) {
+    viewer.open(picture);
+  }
+
+  /** Compares the shown picture with this one. */
+  public void compareWith(Picture picture) {
+    viewer.compare().with(picture);
+  }
+
+  /** Of a batch: keeps the picture, and goes on to the next. */
+  public void accept(Picture picture) {
+    viewer.candidates().accept(picture);
+  }
+
+  /** Of a batch: keeps this picture and moves the undecided ones to the trash. */
+  public void keepOnly(Picture picture) {
+    viewer.candidates().keepOnly(picture);
+  }
+
+  /** Moves the picture to Easel's trash, from which it can be taken back. */
+  public void discard(Picture picture) {
+    viewer.candidates().discard(picture);
+  }
+
+  /** Whether the picture is one of a batch that is being chosen from. */
+  boolean isCandidate(Picture picture) {
+    return viewer.candidates().all().contains(picture);
+  }
+
+  /** Whether the picture could be compared with the shown one. */
+  boolean isOther(Picture picture) {
+    List<Picture> all = viewer.pictures().all();
+    return viewer.pictures().shown().get() != picture && all.size() > 1;
   }
 }

@@ -7,9 +7,13 @@ import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Provenance;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -19,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pictures of this session, and the files they are kept in. Only the picture that is shown
- * holds its pixels, so that a long session does not fill the memory; others are read back.
+ * The pictures at hand, and the files they are kept in. Only pictures that are looked at hold their
+ * pixels, so that a long session does not fill the memory; others are read back.
  */
 public final class PicturesViewModel {
 
@@ -33,7 +37,10 @@ public final class PicturesViewModel {
   private final Consumer<GenerationException> onFailure;
   private final ObservableList<Picture> pictures = FXCollections.observableArrayList();
   private final ObjectProperty<Picture> shown = new SimpleObjectProperty<>();
-  private @Nullable PictureStore store;
+  private final ObjectProperty<Picture> compared = new SimpleObjectProperty<>();
+  private final BooleanProperty following = new SimpleBooleanProperty(true);
+  private final Queue<Picture> unseen = new ArrayDeque<>();
+  private boolean reducing;
 
   /**
    * @param onFailure is told on the window's thread what could not be written or read
@@ -42,20 +49,34 @@ public final class PicturesViewModel {
     this.workers = workers;
     this.onFailure = onFailure;
     shown.addListener((property, old, now) -> exchange(old, now));
+    compared.addListener((property, old, now) -> exchange(old, now));
   }
 
-  /** Shows the picture and keeps it, from whichever thread and even if the window is closing. */
+  /** Keeps the picture and lists it, from whichever thread and even if the window is closing. */
   public void add(GenerationResult result, PictureStore into) {
-    Picture picture = new Picture(result);
-    workers.window().execute(() -> show(picture, into));
+    add(result, into, picture -> {});
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param listed is told on the window's thread when it is in the list, before it is shown
+   */
+  void add(GenerationResult result, PictureStore into, Consumer<Picture> listed) {
+    Picture picture = new Picture(result, into);
+    workers.window().execute(() -> list(picture, listed));
     onFiles(() -> reduce(picture, result.image()), () -> {});
     onFiles(() -> keep(picture, result, into), picture::keepingFailed);
   }
 
-  private void show(Picture picture, PictureStore into) {
-    store = into;
+  private void list(Picture picture, Consumer<Picture> listed) {
     pictures.add(0, picture);
-    shown.set(picture);
+    listed.accept(picture);
+    if (following.get() || shown.get() == null) {
+      shown.set(picture);
+    } else {
+      release(picture);
+    }
   }
 
   private void reduce(Picture picture, PixelImage image) {
@@ -74,13 +95,49 @@ public final class PicturesViewModel {
             });
   }
 
-  /** Lists a picture of an earlier session behind all others. On the window's thread. */
+  /**
+   * Lists a picture of an earlier session behind all others: call it with the newest first. Its
+   * thumbnail is made when there is time. On the window's thread.
+   *
+   * @param width pixels
+   * @param height pixels
+   * @param store reads the file
+   */
   public Picture addKept(
-      Path file, Provenance provenance, int width, int height, PictureStore from) {
-    store = from;
-    Picture picture = new Picture(file, provenance, width, height);
+      Path file, Provenance provenance, int width, int height, PictureStore store) {
+    Picture picture = new Picture(file, provenance, width, height, store);
     pictures.add(picture);
+    unseen.add(picture);
+    reduceNext();
     return picture;
+  }
+
+  /** One at a time, so that what is written meanwhile need not wait for all of them. */
+  private void reduceNext() {
+    Picture next = reducing ? null : unseen.poll();
+    if (next == null) {
+      return;
+    }
+    reducing = true;
+    Path file = Objects.requireNonNull(next.file().get(), "those of earlier sessions are kept");
+    workers
+        .files()
+        .execute(
+            () -> {
+              try {
+                reduce(next, next.store().read(file));
+              } catch (RuntimeException | OutOfMemoryError e) {
+                LOG.warn("No thumbnail of {}: {}", file, e.toString());
+              } finally {
+                workers
+                    .window()
+                    .execute(
+                        () -> {
+                          reducing = false;
+                          reduceNext();
+                        });
+              }
+            });
   }
 
   private void exchange(@Nullable Picture old, @Nullable Picture now) {
@@ -88,19 +145,23 @@ public final class PicturesViewModel {
       release(old);
     }
     if (now != null) {
-      withPixels(now, image -> holdIfShown(now, image));
+      withPixels(now, image -> holdIfLookedAt(now, image));
     }
   }
 
-  private void holdIfShown(Picture picture, PixelImage image) {
-    if (picture == shown.get()) {
+  private boolean lookedAt(Picture picture) {
+    return picture == shown.get() || picture == compared.get();
+  }
+
+  private void holdIfLookedAt(Picture picture, PixelImage image) {
+    if (lookedAt(picture)) {
       picture.hold(image);
     }
   }
 
   /** Lets the pixels go if a file holds them and nobody looks at them. */
   private void release(Picture picture) {
-    if (picture != shown.get() && picture.file().get() != null) {
+    if (!lookedAt(picture) && picture.file().get() != null) {
       picture.hold(null);
     }
   }
@@ -116,10 +177,9 @@ public final class PicturesViewModel {
       return;
     }
     Path file = picture.file().get();
-    PictureStore from = Objects.requireNonNull(store, "pictures come with their store");
     onFiles(
         () -> {
-          PixelImage read = from.read(file);
+          PixelImage read = picture.store().read(file);
           workers.window().execute(() -> receiver.accept(read));
         },
         () -> {});
@@ -127,8 +187,9 @@ public final class PicturesViewModel {
 
   /** Writes the picture to a file of the user's choice. */
   public void saveAs(Picture picture, Path file) {
-    PictureStore into = Objects.requireNonNull(store, "pictures come with their store");
-    withPixels(picture, image -> onFiles(() -> into.write(picture.result(image), file), () -> {}));
+    withPixels(
+        picture,
+        image -> onFiles(() -> picture.store().write(picture.result(image), file), () -> {}));
   }
 
   /**
@@ -137,7 +198,7 @@ public final class PicturesViewModel {
    *
    * @param otherwise comes on the window's thread if the task failed
    */
-  private void onFiles(Runnable task, Runnable otherwise) {
+  void onFiles(Runnable task, Runnable otherwise) {
     workers
         .files()
         .execute(
@@ -158,13 +219,53 @@ public final class PicturesViewModel {
             });
   }
 
+  /** Does it on the window's thread when all that is to be written and read by now has been. */
+  void afterFiles(Runnable then) {
+    workers.files().execute(() -> later(then));
+  }
+
+  /** Does it on the window's thread, soon. */
+  void later(Runnable then) {
+    workers.window().execute(then);
+  }
+
+  /** Takes the picture out of the list and shows the one that came behind it, if it was shown. */
+  void remove(Picture picture) {
+    int index = pictures.indexOf(picture);
+    if (index < 0) {
+      return;
+    }
+    if (shown.get() == picture) {
+      int next = index + 1 < pictures.size() ? index + 1 : index - 1;
+      shown.set(next < 0 ? null : pictures.get(next));
+    }
+    pictures.remove(index);
+  }
+
+  /** Puts a picture back into the list at that index, or at its end. */
+  void putBack(Picture picture, int index) {
+    if (!pictures.contains(picture)) {
+      pictures.add(Math.min(index, pictures.size()), picture);
+    }
+  }
+
   /** Newest first. */
   public ObservableList<Picture> all() {
     return pictures;
   }
 
-  /** The picture on the canvas; null while there is none. */
+  /** The picture that is chosen; null while there is none. */
   public ObjectProperty<Picture> shown() {
     return shown;
+  }
+
+  /** Another picture that is looked at beside it; null for none. */
+  ObjectProperty<Picture> compared() {
+    return compared;
+  }
+
+  /** Whether a new picture is shown as soon as it comes. */
+  BooleanProperty following() {
+    return following;
   }
 }

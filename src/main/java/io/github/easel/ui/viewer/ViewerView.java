@@ -2,94 +2,96 @@ package io.github.easel.ui.viewer;
 
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.keys.KeyMap;
-import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.text.Messages;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** The middle: the picture, or how to come to one. */
 public final class ViewerView extends BorderPane {
 
-  private static final int EXAMPLES = 3;
-
-  private final Consumer<String> onExample;
-  private final Messages messages;
+  /** From this width on the panel of settings stands beside the picture. */
+  private static final double WIDE = 720;
 
   /**
    * @param onExample is given the example that the user chose
    */
   public ViewerView(
-      PicturesViewModel pictures,
-      QueueViewModel line,
+      ViewerViewModel viewer,
       PictureActions actions,
       KeyMap keys,
       Consumer<String> onExample,
       Messages messages) {
-    this.onExample = onExample;
-    this.messages = messages;
     getStyleClass().add("canvas");
-    BooleanBinding empty = pictures.shown().isNull();
-    BooleanBinding drawing = line.running().isNotNull();
+    PictureMenu menu = new PictureMenu(actions, keys, messages);
+    BooleanBinding some = viewer.sight().isNotNull();
+    BooleanBinding drawing = viewer.line().running().isNotNull();
+    PictureCanvas canvas = Visibility.when(new PictureCanvas(viewer, messages), some);
+    canvas.setOnContextMenuRequested(
+        event -> {
+          Picture picture = viewer.subject().get();
+          if (picture != null) {
+            menu.open(picture, event);
+          }
+        });
+    InfoPanel info = new InfoPanel(viewer, actions, messages);
     StackPane middle =
         new StackPane(
-            Visibility.when(new PictureView(pictures.shown()), empty.not()),
-            Visibility.when(welcome(), empty.and(drawing.not())),
-            Visibility.when(firstPicture(), empty.and(drawing)));
+            canvas,
+            Visibility.when(new WelcomeView(onExample, messages), some.not().and(drawing.not())),
+            Visibility.when(firstPicture(messages), some.not().and(drawing)),
+            top(new DrawingPill(viewer, messages)),
+            info,
+            bottom(new DiscardToast(viewer.trash(), messages)));
     middle.getStyleClass().add("canvas-middle");
+    StackPane.setAlignment(info, Pos.CENTER_RIGHT);
+    keepClear(canvas, info, middle);
+    setTop(Visibility.when(new ViewerTools(viewer, keys, messages), some));
     setCenter(middle);
+    CandidatesView candidates = new CandidatesView(viewer, actions, menu, keys, messages);
+    BooleanBinding choosing =
+        Bindings.isNotEmpty(viewer.candidates().all())
+            .or(viewer.candidates().coming().greaterThan(0));
     setBottom(
-        Visibility.when(new PictureBar(pictures.shown(), actions, keys, messages), empty.not()));
+        new VBox(
+            Visibility.when(candidates, choosing),
+            Visibility.when(new PictureBar(viewer, actions, menu, keys, messages), some)));
   }
 
-  private Node welcome() {
-    FontIcon icon = new FontIcon(Material2AL.BRUSH);
-    icon.getStyleClass().add("welcome-icon");
-    Label title = wrapped("welcome-title", "canvas.empty.title");
-    Label text = wrapped("welcome-text", "canvas.empty.text");
-    VBox welcome = new VBox(icon, title, text);
-    for (int example = 1; example <= EXAMPLES; example++) {
-      welcome.getChildren().add(example(example));
-    }
-    welcome.setId("welcome");
-    welcome.getStyleClass().add("welcome");
-    return welcome;
+  private static Node top(Node node) {
+    StackPane.setAlignment(node, Pos.TOP_CENTER);
+    StackPane.setMargin(node, new Insets(12));
+    return node;
   }
 
-  private Label wrapped(String style, String key) {
-    Label label = new Label();
-    label.textProperty().bind(messages.text(key));
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+  private static Node bottom(Node node) {
+    StackPane.setAlignment(node, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(node, new Insets(16));
+    return node;
   }
 
-  private Button example(int number) {
-    Button button = new Button();
-    button.setId("example-" + number);
-    button.textProperty().bind(messages.text("canvas.example." + number));
-    button.getStyleClass().add("example");
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setWrapText(true);
-    button.setOnAction(event -> onExample.accept(button.getText()));
-    return button;
+  private static void keepClear(PictureCanvas canvas, InfoPanel info, StackPane middle) {
+    Runnable place =
+        () -> {
+          boolean beside = info.isVisible() && middle.getWidth() >= WIDE;
+          StackPane.setMargin(canvas, new Insets(0, beside ? InfoPanel.WIDTH : 0, 0, 0));
+        };
+    info.visibleProperty().addListener(changed -> place.run());
+    middle.widthProperty().addListener(changed -> place.run());
   }
 
-  private Node firstPicture() {
+  private static Node firstPicture(Messages messages) {
     ProgressIndicator turning = new ProgressIndicator();
     turning.setMaxSize(40, 40);
-    Label words = wrapped("welcome-text", "canvas.drawing");
+    Label words = WelcomeView.wrapped("welcome-text", "canvas.drawing", messages);
     VBox box = new VBox(turning, words);
     box.getStyleClass().add("welcome");
     turning

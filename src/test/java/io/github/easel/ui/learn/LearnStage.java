@@ -99,12 +99,7 @@ final class LearnStage implements AutoCloseable {
                 new Cancellation());
     pictures.add(result, new FakeServices());
     await(() -> !pictures.all().isEmpty() && pictures.all().get(0).thumbnail().get() != null);
-    WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
-        () -> {
-          learn.shown(true);
-          learn.drawn();
-        });
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> learn.shown(true));
   }
 
   static void await(Callable<Boolean> condition) {

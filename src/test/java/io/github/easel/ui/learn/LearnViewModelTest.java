@@ -63,7 +63,6 @@ class LearnViewModelTest {
             new Timings(0, 0, 1, 1, 0),
             List.of()),
         new FakeServices());
-    learn.drawn();
   }
 
   private void open() {

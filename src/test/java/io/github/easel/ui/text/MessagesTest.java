@@ -32,7 +32,17 @@ class MessagesTest {
 
   /** All screens with texts of their own. */
   private static final List<String> SCREENS =
-      List.of("studio", "compose", "viewer", "gallery", "failure", "learn", "settings", "keys");
+      List.of(
+          "studio",
+          "compose",
+          "viewer",
+          "gallery",
+          "queue",
+          "failure",
+          "learn",
+          "drop",
+          "settings",
+          "keys");
 
   private static String file(String screen) {
     return screen + "/" + Character.toUpperCase(screen.charAt(0)) + screen.substring(1);

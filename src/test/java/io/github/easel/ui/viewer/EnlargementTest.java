@@ -55,12 +55,4 @@ class EnlargementTest {
     // weights of the two white ones: u(0.75) = 0.2265625 and u(1.75) = -0.0234375
     assertThat(large.getPixelReader().getArgb(3, 0) & 255).isEqualTo(Math.round(255 * 0.203125f));
   }
-
-  @Test
-  void growsSmallPicturesByWholeFactorsOnly() {
-    assertThat(PictureView.factorFor(128, 128, 3.9)).isEqualTo(3);
-    assertThat(PictureView.factorFor(128, 128, 20)).isEqualTo(6);
-    assertThat(PictureView.factorFor(128, 128, 0.4)).isEqualTo(1);
-    assertThat(PictureView.factorFor(512, 768, 3)).isEqualTo(1);
-  }
 }

@@ -1,0 +1,71 @@
+package io.github.easel.app;
+
+import io.github.easel.generation.GenerationException;
+import io.github.easel.model.ModelFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Copies models into a folder of this computer. */
+final class LocalModelImport implements ModelImport {
+
+  private static final int LEVELS_ABOVE_A_GRAPH = 2;
+
+  private final Path target;
+  private final List<Path> roots;
+
+  /**
+   * @param target the folder that copies go to; made when the first one is
+   * @param roots the folders whose subfolders are at hand already
+   */
+  LocalModelImport(Path target, List<Path> roots) {
+    this.target = target.toAbsolutePath().normalize();
+    this.roots = roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
+  }
+
+  @Override
+  public Optional<Found> look(Path path) {
+    Path above = path.toAbsolutePath().normalize();
+    for (int level = 0; level <= LEVELS_ABOVE_A_GRAPH && above != null; level++) {
+      if (ModelFolder.isModel(above)) {
+        return Optional.of(found(ModelFolder.at(above)));
+      }
+      above = above.getParent();
+    }
+    return Optional.empty();
+  }
+
+  private Found found(ModelFolder folder) {
+    long bytes = 0;
+    for (Path file : files(folder.root())) {
+      bytes += size(file);
+    }
+    return new Found(
+        folder.name(), folder.root(), bytes, roots.contains(folder.root().getParent()));
+  }
+
+  @Override
+  public Copying copy(Found model) {
+    return new FolderCopy(model.folder(), files(model.folder()), model.bytes(), target);
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw GenerationException.unreadable(folder, e);
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw GenerationException.unreadable(file, e);
+    }
+  }
+}

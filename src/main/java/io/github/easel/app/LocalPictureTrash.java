@@ -1,0 +1,63 @@
+package io.github.easel.app;
+
+import io.github.easel.file.AtomicFile;
+import io.github.easel.file.FileReason;
+import io.github.easel.generation.GenerationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The trash as {@code <root>/Trash/<the file's folder>/<the file's name>}. What lies in it is left
+ * alone until a person deletes it. Thread-safe.
+ */
+public final class LocalPictureTrash implements PictureTrash {
+
+  private final Path root;
+
+  /**
+   * @param root the collection's folder
+   */
+  public LocalPictureTrash(Path root) {
+    this.root = root;
+  }
+
+  @Override
+  public Path discard(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    Path day = parent == null ? null : parent.getFileName();
+    Path folder = root.resolve(FOLDER);
+    return move(file, (day == null ? folder : folder.resolve(day)).resolve(file.getFileName()));
+  }
+
+  @Override
+  public Path restore(Path discarded, Path file) {
+    return move(discarded, file);
+  }
+
+  // One at a time, so that two files of one name get two.
+  private static synchronized Path move(Path from, Path to) {
+    if (!Files.exists(from)) {
+      throw GenerationException.unreadable(from, "it is no longer there", null);
+    }
+    AtomicFile.createFolderOf(to);
+    Path free = free(to);
+    try {
+      return Files.move(from, free);
+    } catch (IOException e) {
+      throw GenerationException.unwritable(free, FileReason.of(e), e);
+    }
+  }
+
+  private static Path free(Path wanted) {
+    String name = wanted.getFileName().toString();
+    int point = name.lastIndexOf('.');
+    String stem = point < 1 ? name : name.substring(0, point);
+    String ending = point < 1 ? "" : name.substring(point);
+    Path free = wanted;
+    for (int i = 2; Files.exists(free); i++) {
+      free = wanted.resolveSibling(stem + "-" + i + ending);
+    }
+    return free;
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.easel.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Takes models into the user's folder of models. Looking and copying read files, so do it off the
+ * window's thread.
+ */
+public interface ModelImport {
+
+  /** Where no models can be taken in. */
+  ModelImport NONE = new NoModelImport();
+
+  /**
+   * A model's folder somewhere on this computer.
+   *
+   * @param name its folder's name
+   * @param folder the folder with {@code unet/model.onnx} in it
+   * @param bytes the size of all its files
+   * @param atHand whether it lies among the models already
+   */
+  record Found(String name, Path folder, long bytes, boolean atHand) {}
+
+  /** A model being copied. Nothing of it is seen among the models before all of it is there. */
+  interface Copying extends AutoCloseable {
+
+    /**
+     * Copies a further piece, a few megabytes.
+     *
+     * @return whether that was the last
+     * @throws io.github.easel.generation.GenerationException {@code FILE_UNREADABLE}, {@code
+     *     FILE_UNWRITABLE}
+     */
+    boolean proceed();
+
+    /** The share that is copied, 0 to 1. */
+    double share();
+
+    /** The name of the copy: the model's own, or one with a number if that is taken. */
+    String name();
+
+    /** Takes away what is not finished. */
+    @Override
+    void close();
+  }
+
+  /**
+   * The model that the folder or file belongs to: a folder as diffusers and Optimum write it, or a
+   * graph in one.
+   *
+   * @return nothing if there is no model
+   * @throws io.github.easel.generation.GenerationException {@code MODEL_...} if there is one that
+   *     lacks something or cannot be drawn with
+   */
+  Optional<Found> look(Path path);
+
+  /** Begins to copy the model. */
+  Copying copy(Found model);
+}

@@ -1,0 +1,44 @@
+package io.github.easel.ui.drop;
+
+import java.util.Locale;
+
+/**
+ * One setting as it is and as it would become.
+ *
+ * @param now empty where nothing is typed or chosen
+ * @param then likewise
+ */
+public record Change(Setting setting, String now, String then) {
+
+  /** What can change. */
+  public enum Setting {
+    PROMPT(SettingGroup.PROMPT),
+    NEGATIVE(SettingGroup.PROMPT),
+    CLIP_SKIP(SettingGroup.PROMPT),
+    SEED(SettingGroup.SEED),
+    VARIATION(SettingGroup.SEED),
+    SIZE(SettingGroup.SIZE),
+    SAMPLER(SettingGroup.SAMPLING),
+    SCHEDULE(SettingGroup.SAMPLING),
+    STEPS(SettingGroup.SAMPLING),
+    GUIDANCE(SettingGroup.SAMPLING),
+    SOURCE(SettingGroup.SOURCE),
+    MODEL(SettingGroup.MODEL);
+
+    private final SettingGroup group;
+
+    Setting(SettingGroup group) {
+      this.group = group;
+    }
+
+    /** What it is taken over with. */
+    public SettingGroup group() {
+      return group;
+    }
+
+    /** The key of its name. */
+    public String key() {
+      return "setting." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package io.github.easel.ui.drop;
+
+import io.github.easel.app.ModelImport;
+import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.Services;
+import io.github.easel.app.SourcePictures;
+import io.github.easel.generation.Draft;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.ui.Workers;
+import io.github.easel.ui.drop.Offer.Sentence;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at what was dropped or pasted, asks what to do with it, and does that. */
+public final class DropViewModel {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DropViewModel.class);
+
+  /** Where something was dropped. */
+  public enum Place {
+    /** On the prompt: words and settings. */
+    PROMPT,
+    /** Anywhere else, or pasted. */
+    WINDOW
+  }
+
+  private final Workers workers;
+  private final DropReceiver receiver;
+  private final LongSupplier newSeeds;
+  private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>();
+  private final ObservableSet<SettingGroup> ticked = FXCollections.observableSet();
+  private final ReadOnlyDoubleWrapper copied = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private @Nullable Services services;
+  private volatile @Nullable Object asked;
+
+  /**
+   * @param newSeeds gives seeds from 0 to 2^32-1 that stand in where a picture says none
+   */
+  public DropViewModel(Workers workers, DropReceiver receiver, LongSupplier newSeeds) {
+    this.workers = workers;
+    this.receiver = receiver;
+    this.newSeeds = newSeeds;
+    offer.addListener((property, old, now) -> tick(now));
+  }
+
+  /** From now on things can be dropped. */
+  public void open(Services opened) {
+    services = opened;
+  }
+
+  private void tick(@Nullable Offer now) {
+    ticked.clear();
+    if (now instanceof Offer.OfSettings settings) {
+      ticked.addAll(settings.groups());
+    }
+  }
+
+  /** Looks at what was dropped, and offers what can be done with it. */
+  public void take(Dropped dropped, Place place) {
+    Services from = services;
+    if (from == null) {
+      return;
+    }
+    Draft now = receiver.now();
+    Finding finding = new Finding(from, now, newSeeds.getAsLong());
+    if (!dropped.files().isEmpty()) {
+      Path first = dropped.files().get(0);
+      ask(workers.aside(), () -> finding.file(first), found -> offer(found, place));
+    } else if (dropped.image().isPresent()) {
+      ask(workers.aside(), () -> finding.picture(dropped.image().get()), offer::set);
+    } else {
+      dropped.text().filter(text -> !text.isBlank()).ifPresent(text -> words(finding, text));
+    }
+  }
+
+  /** On the prompt a picture means its settings, if it says them. */
+  private void offer(Offer found, Place place) {
+    if (place == Place.PROMPT
+        && found instanceof Offer.OfPicture picture
+        && picture.settings().isPresent()) {
+      offer.set(picture.settings().get());
+    } else {
+      offer.set(found);
+    }
+  }
+
+  private void words(Finding finding, String text) {
+    ask(
+        workers.aside(),
+        () -> finding.text(text),
+        found -> found.ifPresentOrElse(offer::set, () -> receiver.addWords(text)));
+  }
+
+  /** Of several questions only the last one's answer counts. */
+  private <T> void ask(Executor worker, Supplier<T> question, Consumer<T> answer) {
+    Object token = new Object();
+    asked = token;
+    busy.set(true);
+    worker.execute(
+        () -> {
+          try {
+            T found = question.get();
+            workers.window().execute(() -> answered(token, () -> answer.accept(found)));
+          } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.warn("What was dropped cannot be used", e);
+            GenerationException reason = GenerationException.of(e);
+            workers
+                .window()
+                .execute(() -> answered(token, () -> offer.set(new Offer.Failed(reason))));
+          }
+        });
+  }
+
+  private void answered(Object token, Runnable then) {
+    if (token == asked) {
+      asked = null;
+      busy.set(false);
+      then.run();
+    }
+  }
+
+  /** Nothing is to be done with it, or no more. */
+  public void dismiss() {
+    asked = null; // what is being copied ends by that too
+    busy.set(false);
+    offer.set(null);
+  }
+
+  /** Begins with the picture that is offered. */
+  public void useAsSource() {
+    if (offer.get() instanceof Offer.OfPicture picture) {
+      picture
+          .file()
+          .ifPresentOrElse(
+              file -> begin(sources -> sources.keep(file), picture.name()),
+              () -> begin(picture.pixels().orElseThrow(), picture.name()));
+    }
+  }
+
+  /**
+   * Begins with that picture, without a question.
+   *
+   * @param name what people call it
+   */
+  public void begin(PixelImage pixels, String name) {
+    begin(sources -> sources.keep(pixels), name);
+  }
+
+  private void begin(Function<SourcePictures, Path> keeping, String name) {
+    Services from = services;
+    if (from != null) {
+      ask(
+          workers.files(),
+          () -> keeping.apply(from.sources()),
+          copy -> {
+            receiver.takeSource(copy, name);
+            dismiss();
+          });
+    }
+  }
+
+  /** Goes from the picture that is offered to its settings. */
+  public void lookAtSettings() {
+    if (offer.get() instanceof Offer.OfPicture picture) {
+      picture.settings().ifPresent(offer::set);
+    }
+  }
+
+  /** Takes over the ticked groups of the settings that are offered. */
+  public void takeSettings() {
+    if (offer.get() instanceof Offer.OfSettings settings && !ticked.isEmpty()) {
+      receiver.take(settings.report().request(), EnumSet.copyOf(ticked));
+      dismiss();
+    }
+  }
+
+  /** Copies the model that is offered to the others, piece by piece. */
+  public void copyModel() {
+    Services into = services;
+    if (into != null && offer.get() instanceof Offer.OfModel found) {
+      Object token = new Object();
+      asked = token;
+      copied.set(0);
+      ModelImport.Copying copying = into.modelImport().copy(found.model());
+      offer.set(new Offer.Copying(found.model().name()));
+      workers.files().execute(() -> proceed(token, copying, into));
+    }
+  }
+
+  /** A piece at a time, so that what has to be written meanwhile waits for no more than that. */
+  private void proceed(Object token, ModelImport.Copying copying, Services into) {
+    try {
+      if (token != asked) {
+        copying.close();
+      } else if (copying.proceed()) {
+        copying.close();
+        List<ModelSummary> models = into.models().list();
+        workers.window().execute(() -> answered(token, () -> copied(models, copying.name())));
+      } else {
+        double share = copying.share();
+        workers.window().execute(() -> copied.set(share));
+        workers.files().execute(() -> proceed(token, copying, into));
+      }
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.warn("A model cannot be copied", e);
+      copying.close();
+      GenerationException reason = GenerationException.of(e);
+      workers
+          .window()
+          .execute(() -> answered(token, () -> offer.set(new Offer.Failed(reason))));
+    }
+  }
+
+  private void copied(List<ModelSummary> models, String name) {
+    receiver.offerModels(models, name);
+    offer.set(new Sentence(Sentence.Kind.MODEL_COPIED, name));
+  }
+
+  /** What is asked now; null for nothing. */
+  public ReadOnlyObjectProperty<Offer> offer() {
+    return offer.getReadOnlyProperty();
+  }
+
+  /** The groups that will be taken over. */
+  public ObservableSet<SettingGroup> ticked() {
+    return ticked;
+  }
+
+  /** The share of a model that is copied, 0 to 1. */
+  public ReadOnlyDoubleProperty copiedShare() {
+    return copied.getReadOnlyProperty();
+  }
+
+  /** Whether something is being looked at. */
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Whether a text looks like settings, as far as that shows without reading all of it. */
+  public static boolean looksLikeSettings(String text) {
+    String plain = text.strip();
+    return plain.startsWith("{") || plain.contains("Steps: ");
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.easel.ui.drop;
+
+import io.github.easel.generation.PixelImage;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
+
+/**
+ * What somebody dropped or pasted.
+ *
+ * @param files files and folders, in their order
+ * @param image a picture without a file, such as a copied part of the screen
+ * @param text words
+ */
+public record Dropped(List<Path> files, Optional<PixelImage> image, Optional<String> text) {
+
+  private static final int WHITE = 255;
+
+  public Dropped {
+    files = List.copyOf(files);
+  }
+
+  /** One file. */
+  public static Dropped file(Path file) {
+    return new Dropped(List.of(file), Optional.empty(), Optional.empty());
+  }
+
+  /** Words alone. */
+  public static Dropped text(String text) {
+    return new Dropped(List.of(), Optional.empty(), Optional.of(text));
+  }
+
+  /** Whether there is something on the clipboard, or under the mouse, that can be read. */
+  public static boolean isIn(Clipboard clipboard) {
+    return clipboard.hasFiles() || clipboard.hasImage() || clipboard.hasString();
+  }
+
+  /** What is on the clipboard; a drag's own board is one too. On JavaFX's thread. */
+  public static Dropped of(Clipboard clipboard) {
+    if (clipboard.hasFiles()) {
+      return new Dropped(
+          clipboard.getFiles().stream().map(File::toPath).toList(),
+          Optional.empty(),
+          Optional.empty());
+    }
+    if (clipboard.hasImage()) {
+      return new Dropped(
+          List.of(), Optional.ofNullable(clipboard.getImage()).map(Dropped::pixels), Optional.empty());
+    }
+    return new Dropped(
+        List.of(), Optional.empty(), Optional.ofNullable(clipboard.getString()));
+  }
+
+  /** What shines through becomes white. */
+  private static PixelImage pixels(Image image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    byte[] rgb = new byte[3 * argb.length];
+    for (int i = 0; i < argb.length; i++) {
+      int alpha = argb[i] >>> 24;
+      for (int channel = 0; channel < 3; channel++) {
+        int value = argb[i] >> 16 - 8 * channel & WHITE;
+        rgb[3 * i + channel] = (byte) ((value * alpha + WHITE * (WHITE - alpha)) / WHITE);
+      }
+    }
+    return PixelImage.of(width, height, rgb);
+  }
+}

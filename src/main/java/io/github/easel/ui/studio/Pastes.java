@@ -1,0 +1,42 @@
+package io.github.easel.ui.studio;
+
+import io.github.easel.ui.drop.DropViewModel;
+import io.github.easel.ui.drop.Dropped;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pasting: what is on the clipboard is looked at as if it had been dropped. Text fields keep their
+ * words to themselves, but for settings that are pasted into an empty prompt.
+ */
+final class Pastes {
+
+  private final DropViewModel drop;
+  private final Supplier<Clipboard> clipboard;
+
+  Pastes(DropViewModel drop) {
+    this.drop = drop;
+    clipboard = Clipboard::getSystemClipboard;
+  }
+
+  /** Whether the clipboard is to be looked at while that has the focus. */
+  boolean isFor(@Nullable Node focused) {
+    if (!(focused instanceof TextInputControl field)) {
+      return true;
+    }
+    Clipboard board = clipboard.get();
+    if (!board.hasString()) {
+      return Dropped.isIn(board); // no field can take it
+    }
+    return "prompt".equals(field.getId())
+        && field.getText().isBlank()
+        && DropViewModel.looksLikeSettings(String.valueOf(board.getString()));
+  }
+
+  void paste() {
+    drop.take(Dropped.of(clipboard.get()), DropViewModel.Place.WINDOW);
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.easel.ui.studio;
+
+import io.github.easel.generation.Draft;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.task.Job;
+import io.github.easel.ui.control.Visibility;
+import io.github.easel.ui.queue.DrawerView;
+import io.github.easel.ui.queue.EditedBar;
+import io.github.easel.ui.text.Messages;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/** Hangs the queue and the log into the studio. */
+final class StudioDrawer {
+
+  private StudioDrawer() {}
+
+  /**
+   * The drawer.
+   *
+   * @param write puts the focus where prompts are written
+   */
+  static Node of(StudioViewModel studio, Runnable write) {
+    return new DrawerView(
+        new DrawerView.Models(studio.line(), studio.log()),
+        new DrawerView.Hooks(
+            draft -> edit(draft, studio, write), job -> show(job, studio), studio::openLog),
+        studio.layout().drawerTab(),
+        studio.keys(),
+        Messages.of("queue", studio.look().language()));
+  }
+
+  private static void edit(Draft draft, StudioViewModel studio, Runnable write) {
+    studio.compose().edit(draft);
+    write.run();
+  }
+
+  /** The job's newest picture; the others are its neighbours. */
+  private static void show(Job job, StudioViewModel studio) {
+    Set<GenerationRequest> wanted = new HashSet<>(job.pictures());
+    studio.pictures().all().stream()
+        .filter(picture -> wanted.contains(picture.request()))
+        .findFirst()
+        .ifPresent(picture -> studio.pictures().shown().set(picture));
+  }
+
+  /** The failure, and above it what is being edited. */
+  static Node above(Node failure, StudioViewModel studio) {
+    EditedBar edited =
+        new EditedBar(studio.line().commands(), Messages.of("queue", studio.look().language()));
+    return Visibility.when(
+        new VBox(8, edited, failure), edited.visibleProperty().or(failure.visibleProperty()));
+  }
+}

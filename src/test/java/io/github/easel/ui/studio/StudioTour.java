@@ -1,0 +1,190 @@
+package io.github.easel.ui.studio;
+
+import io.github.easel.generation.Draft;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.Notice;
+import io.github.easel.generation.Stage;
+import io.github.easel.settings.Session;
+import io.github.easel.settings.Session.WindowSize;
+import io.github.easel.settings.Settings;
+import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.control.Disclosure;
+import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.viewer.Picture;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Leads through the window's states, with every page and panel that commands open, so that what is
+ * promised of all screens can be checked on all of them, later ones included.
+ */
+final class StudioTour {
+
+  private static final List<Command> PANELS =
+      List.of(
+          Command.DRAWER, Command.LEARN, Command.SETTINGS, Command.KEYS, Command.COMPARE);
+
+  /** Looks at the window in one state, on the test's thread. */
+  @FunctionalInterface
+  interface Visitor {
+
+    void see(StudioStage window, String state);
+  }
+
+  private StudioTour() {}
+
+  static void through(
+      int width, int height, String theme, String language, Visitor visitor) {
+    Settings settings = Settings.DEFAULTS.withLanguage(language).withTheme(theme);
+    Session session =
+        new Session(
+            new WindowSize(width, height), Session.Layout.USUAL, Draft.EMPTY, List.of(), "");
+    FakeServices services = new FakeServices(FakeServices.STARTER, FakeServices.LARGE);
+    try (StudioStage window =
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000,
+            () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
+      see(window, "opening", visitor);
+      window.open();
+      unfold(window);
+      see(window, "empty", visitor);
+      draw(window, language);
+      see(window, "drawing", visitor);
+      finish(window);
+      see(window, "done", visitor);
+      for (Command panel : PANELS) {
+        if (run(window, panel)) {
+          unfold(window);
+          see(window, panel.label(), visitor);
+          run(window, panel);
+        }
+      }
+      fail(window);
+      see(window, "failed", visitor);
+    }
+  }
+
+  private static void see(StudioStage window, String state, Visitor visitor) {
+    WaitForAsyncUtils.waitForFxEvents();
+    visitor.see(window, state);
+  }
+
+  private static boolean run(StudioStage window, Command command) {
+    boolean done =
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.studio.commands().run(command));
+    WaitForAsyncUtils.waitForFxEvents();
+    return done;
+  }
+
+  private static void unfold(StudioStage window) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () ->
+            all(window)
+                .filter(Disclosure.class::isInstance)
+                .forEach(fold -> ((Disclosure) fold).open().set(true)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void draw(StudioStage window, String language) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          window
+              .studio
+              .compose()
+              .prompt()
+              .set(
+                  language.equals("ka")
+                      ? "საჰაერო ბურთები ღამის ცაზე, სავსე მთვარე"
+                      : "hot air balloons in the night sky, full moon");
+          window.studio.action().generate(false);
+          window.studio.action().generate(false);
+        });
+    window.services.report(Stage.SAMPLING, 12, 30, 12);
+    StudioStage.await(() -> window.studio.line().progress().get() != null);
+  }
+
+  private static void finish(StudioStage window) {
+    window.services.notices =
+        List.of(new Notice(Notice.Kind.PROMPT_TRUNCATED, "full moon over the sea"));
+    window.services.finish(FakeServices.gradient(128, 128));
+    window.services.finish(FakeServices.gradient(128, 192));
+    StudioStage.await(() -> window.studio.pictures().all().size() == 2);
+    StudioStage.await(
+        () -> {
+          Picture shown = window.studio.pictures().shown().get();
+          return shown != null && shown.file().get() != null && shown.thumbnail().get() != null;
+        });
+  }
+
+  private static void fail(StudioStage window) {
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.studio.action().generate(false));
+    window.services.fail(
+        new GenerationException(
+            Failure.INTERNAL, "test", new IllegalStateException("no such thing"), "odd things"));
+    StudioStage.await(() -> window.studio.failures().failure().get() != null);
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          window.studio.compose().seed().set("many");
+          ((javafx.scene.control.ToggleButton) window.node("failure-fold")).setSelected(true);
+        });
+  }
+
+  /** All nodes of the window. Call it on JavaFX's thread. */
+  static Stream<Node> all(StudioStage window) {
+    return below(window.scene.getRoot());
+  }
+
+  /** All nodes of the window that show. Call it on JavaFX's thread. */
+  static Stream<Node> visible(StudioStage window) {
+    return all(window).filter(StudioTour::shows);
+  }
+
+  static boolean shows(Node node) {
+    for (Node one = node; one != null; one = one.getParent()) {
+      if (!one.isVisible() || one.getOpacity() == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether no scroll pane around the node hides a part of it. */
+  static boolean scrolledIntoView(Node node) {
+    Bounds bounds = node.localToScene(node.getLayoutBounds());
+    for (Node one = node.getParent(); one != null; one = one.getParent()) {
+      if (one instanceof ScrollPane pane
+          && !pane.localToScene(pane.getLayoutBounds()).contains(bounds)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Stream<Node> below(Node node) {
+    Stream<Node> self = Stream.of(node);
+    return node instanceof Parent parent
+        ? Stream.concat(
+            self, List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(StudioTour::below))
+        : self;
+  }
+
+  /** What a message calls the node. */
+  static String name(Node node) {
+    StringBuilder path = new StringBuilder(node.getClass().getSimpleName());
+    for (Node one = node; one != null; one = one.getParent()) {
+      if (one.getId() != null) {
+        return path.append(one == node ? " #" : " in #").append(one.getId()).toString();
+      }
+    }
+    return path.append(' ').append(node.getStyleClass()).toString();
+  }
+}
