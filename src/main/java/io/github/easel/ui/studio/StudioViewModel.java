@@ -33,8 +33,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -331,8 +331,7 @@ public final class StudioViewModel implements AutoCloseable {
           .whenComplete(
               (done, failure) -> {
                 if (failure != null) {
-                  Throwable cause =
-                      failure instanceof CompletionException ? failure.getCause() : failure;
+                  Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
                   workers.window().execute(() -> failures.show(GenerationException.of(cause)));
                 }
               });
