@@ -41,6 +41,7 @@ final class SeedView extends HBox {
         field(
             "seed",
             compose.seed(),
+            messages.text("compose.seed"),
             messages.text("compose.seed.random"),
             messages.text("compose.seed.hint"));
     Button roll =
@@ -68,6 +69,7 @@ final class SeedView extends HBox {
   static TextField field(
       String id,
       StringProperty seed,
+      ObservableValue<String> name,
       ObservableValue<String> example,
       ObservableValue<String> hint) {
     TextField field = new TextField();
@@ -76,6 +78,7 @@ final class SeedView extends HBox {
     field.setPrefColumnCount(6);
     field.textProperty().bindBidirectional(seed);
     field.promptTextProperty().bind(example);
+    field.accessibleTextProperty().bind(name);
     Hints.explain(field, hint);
     seed.addListener(
         (property, old, now) ->
