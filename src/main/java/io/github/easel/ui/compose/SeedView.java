@@ -44,6 +44,7 @@ final class SeedView extends HBox {
             messages.text("compose.seed"),
             messages.text("compose.seed.random"),
             messages.text("compose.seed.hint"));
+    field.accessibleTextProperty().bind(messages.text("compose.seed"));
     Button roll =
         Hints.iconOnly(
             new Button(),

@@ -34,7 +34,8 @@ final class DemoServices implements Services {
 
   @Override
   public ModelService models() {
-    return real.models();
+    ModelService models = real.models();
+    return models.list().isEmpty() ? new DemoModels() : models;
   }
 
   @Override

@@ -94,12 +94,12 @@ public final class ScreenshotProgram {
     }
   }
 
-  /** Likewise, where the toolkit runs already. */
+  /** Likewise in one language, theme and size, where the toolkit runs already. */
   static void take(
-      Places places, Path folder, FailureText failureText, WindowSize size, Theme theme) {
+      Places places, Path folder, FailureText failureText, WindowSize size, Language language) {
     ScreenshotProgram program = new ScreenshotProgram(places, folder, 1, failureText);
     try (Services models = program.open(places)) {
-      program.take(DemoPictures.of(models), size, theme, Language.ENGLISH);
+      program.take(DemoPictures.of(models), size, Theme.DARK, language);
     }
   }
 

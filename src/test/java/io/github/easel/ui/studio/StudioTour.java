@@ -17,8 +17,14 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -30,6 +36,16 @@ final class StudioTour {
   private static final List<Command> PANELS =
       List.of(
           Command.DRAWER, Command.LEARN, Command.SETTINGS, Command.KEYS, Command.COMPARE);
+
+  /** Kinds whose parts belong to them. */
+  private static final List<Class<? extends Control>> WHOLES =
+      List.of(
+          ComboBoxBase.class,
+          ChoiceBox.class,
+          Spinner.class,
+          TextInputControl.class,
+          Slider.class,
+          ScrollBar.class);
 
   /** Looks at the window in one state, on the test's thread. */
   @FunctionalInterface
@@ -161,6 +177,17 @@ final class StudioTour {
       }
     }
     return true;
+  }
+
+  /** Whether the node belongs to a control that stands for it, as a spinner for its field. */
+  static boolean partOfAControl(Node node) {
+    for (Node one = node.getParent(); one != null; one = one.getParent()) {
+      Node around = one;
+      if (WHOLES.stream().anyMatch(kind -> kind.isInstance(around))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no scroll pane around the node hides a part of it. */
