@@ -157,9 +157,14 @@ final class StudioTour {
     return below(window.scene.getRoot());
   }
 
-  /** All nodes of the window that show. Call it on JavaFX's thread. */
+  /**
+   * All nodes of the window that show; the field in a spinner is a part of it, for keys as for
+   * eyes. Call it on JavaFX's thread.
+   */
   static Stream<Node> visible(StudioStage window) {
-    return all(window).filter(StudioTour::shows);
+    return all(window)
+        .filter(node -> !(node.getParent() instanceof Spinner<?>))
+        .filter(StudioTour::shows);
   }
 
   static boolean shows(Node node) {
