@@ -4,8 +4,10 @@ import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.keys.Command.Group;
 import io.github.easel.ui.text.Messages;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -79,11 +81,8 @@ public final class KeysView extends VBox {
   }
 
   private BooleanBinding changed() {
-    Command[] commands = Command.values();
-    javafx.beans.Observable[] keys = new javafx.beans.Observable[commands.length];
-    for (Command command : commands) {
-      keys[command.ordinal()] = model.keys().of(command);
-    }
+    Observable[] keys =
+        Arrays.stream(Command.values()).map(model.keys()::of).toArray(Observable[]::new);
     return Bindings.createBooleanBinding(() -> !model.keys().chosen().isEmpty(), keys);
   }
 

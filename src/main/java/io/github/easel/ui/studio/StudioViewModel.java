@@ -135,7 +135,7 @@ public final class StudioViewModel implements AutoCloseable {
     keyChoice = new KeysViewModel(keys, this.settings);
     preferences =
         new SettingsViewModel(
-            this.settings, opening.device(), new LocalFolders(Places.ofThisProcess()), workers);
+            this.settings, opening.device(), new LocalFolders(Places.ofThisProcess()), workers, failures::show);
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
         .model()
@@ -315,20 +315,9 @@ public final class StudioViewModel implements AutoCloseable {
 
   /** Opens the program's log file with whatever the system reads such files with. */
   void openLog() {
-    String file = System.getProperty("easel.log", "");
     Services opened = services;
-    if (!file.isBlank() && opened != null) {
-      opened
-          .desktop()
-          .open(Path.of(file))
-          .whenComplete(
-              (done, failure) -> {
-                if (failure != null) {
-                  Throwable cause =
-                      failure instanceof CompletionException ? failure.getCause() : failure;
-                  workers.window().execute(() -> failures.show(GenerationException.of(cause)));
-                }
-              });
+    if (opened != null) {
+      LogFile.open(opened, workers.window(), failures::show);
     }
   }
 
