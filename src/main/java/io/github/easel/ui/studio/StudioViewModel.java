@@ -34,7 +34,6 @@ import java.time.Clock;
 import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -322,20 +321,7 @@ public final class StudioViewModel implements AutoCloseable {
 
   /** Opens the program's log file with whatever the system reads such files with. */
   void openLog() {
-    String file = System.getProperty("easel.log", "");
-    Services opened = services;
-    if (!file.isBlank() && opened != null) {
-      opened
-          .desktop()
-          .open(Path.of(file))
-          .whenComplete(
-              (done, failure) -> {
-                if (failure != null) {
-                  Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
-                  workers.window().execute(() -> failures.show(GenerationException.of(cause)));
-                }
-              });
-    }
+    Optional.ofNullable(services).ifPresent(opened -> LogFile.open(opened, workers, failures::show));
   }
 
   /** What happened. */
