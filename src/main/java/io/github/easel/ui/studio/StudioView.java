@@ -8,9 +8,8 @@ import io.github.easel.ui.drop.DropZone;
 import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
-import io.github.easel.ui.learn.LearnView;
-import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.settings.FolderQuestion;
 import io.github.easel.ui.settings.SettingsView;
@@ -58,8 +57,7 @@ final class StudioView extends StackPane {
     middle = pages;
     BorderPane frame = new BorderPane();
     frame.setTop(
-        new HeaderView(
-            studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
+        new HeaderView(studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
     frame.setCenter(
         new FrameView(
             studio.layout(),

@@ -1,6 +1,5 @@
 package io.github.easel.ui.queue;
 
-
 import io.github.easel.app.LocalQueueStore;
 import io.github.easel.app.QueueStore;
 import io.github.easel.app.SourcePictures;
