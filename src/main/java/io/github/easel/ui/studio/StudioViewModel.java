@@ -33,7 +33,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -315,10 +314,8 @@ public final class StudioViewModel implements AutoCloseable {
 
   /** Opens the program's log file with whatever the system reads such files with. */
   void openLog() {
-    Services opened = services;
-    if (opened != null) {
-      LogFile.open(opened, workers.window(), failures::show);
-    }
+    Optional.ofNullable(services)
+        .ifPresent(opened -> LogFile.open(opened, workers, failures::show));
   }
 
   /** What happened. */
