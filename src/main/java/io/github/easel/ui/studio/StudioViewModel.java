@@ -1,7 +1,7 @@
 package io.github.easel.ui.studio;
 
-import io.github.easel.app.LocalFolders;
 import io.github.easel.app.ExportWish;
+import io.github.easel.app.LocalFolders;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Places;
 import io.github.easel.app.Services;
@@ -21,21 +21,21 @@ import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
+import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.learn.LearnViewModel;
 import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.queue.StudioLog;
-import io.github.easel.ui.text.Messages;
-import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.settings.SettingsViewModel;
+import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
+import io.github.easel.ui.viewer.ViewerViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
-import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -105,16 +105,13 @@ public final class StudioViewModel implements AutoCloseable {
     this.lastSession = session;
     compose = new ComposeViewModel(session.draft(), session.history(), workers);
     line = new QueueViewModel(workers, this::jobFailed);
-    action =
-        new ActionViewModel(
-            compose, line, failures, phase.getReadOnlyProperty(), workers);
+    action = new ActionViewModel(compose, line, failures, phase.getReadOnlyProperty(), workers);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     compose.negativeOpen().bindBidirectional(layout.part("negative", false));
     compose.moreOpen().bindBidirectional(layout.part("more", false));
     pictures = new PicturesViewModel(workers, failures::show);
-    gallery =
-        new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    gallery = new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     viewer.stepBy(gallery::step);
@@ -262,8 +259,7 @@ public final class StudioViewModel implements AutoCloseable {
     }
     viewer.open(opened);
     // comes on the drawing worker, so that a picture is kept even while closing
-    line.open(
-        opened, () -> previews, (job, index, result) -> finished(job, result, opened));
+    line.open(opened, () -> previews, (job, index, result) -> finished(job, result, opened));
     learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model

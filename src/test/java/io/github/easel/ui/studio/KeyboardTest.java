@@ -76,8 +76,7 @@ class KeyboardTest {
     for (int i = 0; i < MOST; i++) {
       robot.push(KeyCode.TAB);
       WaitForAsyncUtils.waitForFxEvents();
-      Node owner =
-          WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.scene.getFocusOwner());
+      Node owner = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.scene.getFocusOwner());
       if (owner == null || !reached.add(owner)) {
         break;
       }

@@ -34,8 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class StudioTour {
 
   private static final List<Command> PANELS =
-      List.of(
-          Command.DRAWER, Command.LEARN, Command.SETTINGS, Command.KEYS, Command.COMPARE);
+      List.of(Command.DRAWER, Command.LEARN, Command.SETTINGS, Command.KEYS, Command.COMPARE);
 
   /** Kinds whose parts belong to them. */
   private static final List<Class<? extends Control>> WHOLES =
@@ -56,8 +55,7 @@ final class StudioTour {
 
   private StudioTour() {}
 
-  static void through(
-      int width, int height, String theme, String language, Visitor visitor) {
+  static void through(int width, int height, String theme, String language, Visitor visitor) {
     Settings settings = Settings.DEFAULTS.withLanguage(language).withTheme(theme);
     Session session =
         new Session(
@@ -65,8 +63,7 @@ final class StudioTour {
     FakeServices services = new FakeServices(FakeServices.STARTER, FakeServices.LARGE);
     try (StudioStage window =
         WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
+            20_000, () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
       see(window, "opening", visitor);
       window.open();
       unfold(window);
