@@ -70,12 +70,7 @@ final class StudioView extends StackPane {
     BorderPane frame = new BorderPane();
     frame.setTop(
         new HeaderView(
-            studio.look(),
-            studio.layout(),
-            pages.pages(),
-            this::open,
-            studio.keys(),
-            messages));
+            studio.look(), studio.layout(), pages.pages(), this::open, studio.keys(), messages));
     frame.setCenter(
         new FrameView(
             studio.layout(),
@@ -169,8 +164,7 @@ final class StudioView extends StackPane {
   }
 
   private void open() {
-    OpenQuestion.dialog(
-            getScene().getWindow(), Messages.of("studio", studio.look().language()))
+    OpenQuestion.dialog(getScene().getWindow(), Messages.of("studio", studio.look().language()))
         .ask()
         .ifPresent(file -> studio.drop().take(Dropped.file(file), DropViewModel.Place.WINDOW));
   }
