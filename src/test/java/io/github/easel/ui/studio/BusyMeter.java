@@ -18,7 +18,8 @@ import org.testfx.util.WaitForAsyncUtils;
  * two of them lies what had come to the queue meanwhile. What counts is not the time on the wall:
  * on a computer that is busy with other things a thread may wait for a processor for longer than
  * any limit. It is the thread's own time on a processor, and its time in locks and waits, which its
- * own doing leads to. Waits for the painting of the frame before are left out: they end when
+ * own doing leads to, less the time by which this meter's own looks came late meanwhile: a lock may
+ * be held by a thread that gets no processor. Waits for the painting of the frame before are left out: they end when
  * another thread has got a processor.
  */
 final class BusyMeter implements AutoCloseable {
@@ -35,6 +36,7 @@ final class BusyMeter implements AutoCloseable {
   private volatile String seen = "";
   private volatile long seenAt = -1;
   private volatile boolean painting;
+  private volatile double late;
   private volatile Pause longest = new Pause(0, "");
   // Belong to JavaFX's thread.
   private long processor;
@@ -64,7 +66,9 @@ final class BusyMeter implements AutoCloseable {
     long now = THREADS.getCurrentThreadCpuTime();
     long waits = waited();
     boolean excused = painting && seenAt == beats;
-    double took = (now - processor) / 1e6 + (excused ? 0 : waits - waited);
+    double starved = late;
+    late = 0;
+    double took = (now - processor) / 1e6 + (excused ? 0 : Math.max(0, waits - waited - starved));
     if (took > longest.milliseconds()) {
       longest = new Pause(took, seenAt == beats ? seen : "(too short to be seen)");
     }
@@ -85,7 +89,11 @@ final class BusyMeter implements AutoCloseable {
 
   private void look() {
     try {
+      long began = System.nanoTime();
       while (!closed.await(LOOK_EVERY, TimeUnit.MILLISECONDS)) {
+        long now = System.nanoTime();
+        late = Math.max(late, 0) + Math.max(0, (now - began) / 1e6 - LOOK_EVERY);
+        began = now;
         long beat = beats;
         ThreadInfo info = THREADS.getThreadInfo(thread, 60);
         if (info == null || beat != beats) {
