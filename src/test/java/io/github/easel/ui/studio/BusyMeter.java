@@ -7,6 +7,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import org.testfx.util.WaitForAsyncUtils;
@@ -32,11 +34,11 @@ final class BusyMeter implements AutoCloseable {
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private final long thread;
-  private volatile long beats;
+  private final AtomicLong beats = new AtomicLong();
   private volatile String seen = "";
   private volatile long seenAt = -1;
   private volatile boolean painting;
-  private volatile double late;
+  private final DoubleAdder late = new DoubleAdder();
   private volatile Pause longest = new Pause(0, "");
   // Belong to JavaFX's thread.
   private long processor;
@@ -65,17 +67,16 @@ final class BusyMeter implements AutoCloseable {
   private void beat() {
     long now = THREADS.getCurrentThreadCpuTime();
     long waits = waited();
-    boolean excused = painting && seenAt == beats;
-    double starved = late;
-    late = 0;
+    boolean excused = painting && seenAt == beats.get();
+    double starved = late.sumThenReset();
     double took = (now - processor) / 1e6 + (excused ? 0 : Math.max(0, waits - waited - starved));
     if (took > longest.milliseconds()) {
-      longest = new Pause(took, seenAt == beats ? seen : "(too short to be seen)");
+      longest = new Pause(took, seenAt == beats.get() ? seen : "(too short to be seen)");
     }
     processor = now;
     waited = waits;
     painting = false;
-    beats++;
+    beats.incrementAndGet();
     if (closed.getCount() > 0) {
       Platform.runLater(this::beat);
     }
@@ -92,11 +93,11 @@ final class BusyMeter implements AutoCloseable {
       long began = System.nanoTime();
       while (!closed.await(LOOK_EVERY, TimeUnit.MILLISECONDS)) {
         long now = System.nanoTime();
-        late = Math.max(late, 0) + Math.max(0, (now - began) / 1e6 - LOOK_EVERY);
+        late.add(Math.max(0, (now - began) / 1e6 - LOOK_EVERY));
         began = now;
-        long beat = beats;
+        long beat = beats.get();
         ThreadInfo info = THREADS.getThreadInfo(thread, 60);
-        if (info == null || beat != beats) {
+        if (info == null || beat != beats.get()) {
           continue;
         }
         String stack =
@@ -108,7 +109,9 @@ final class BusyMeter implements AutoCloseable {
         }
         seen = stack;
         seenAt = beat;
-        painting |= stack.contains("waitForRenderingToComplete") || stack.contains("ViewPainter");
+        if (stack.contains("waitForRenderingToComplete") || stack.contains("ViewPainter")) {
+          painting = true;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -117,15 +120,15 @@ final class BusyMeter implements AutoCloseable {
 
   /** The longest of all that has come to the thread by now. */
   Pause longest() {
-    long now = beats;
+    long now = beats.get();
     WaitForAsyncUtils.waitForFxEvents();
-    StudioStage.await(() -> beats > now + 1);
+    StudioStage.await(() -> beats.get() > now + 1);
     return longest;
   }
 
   /** How many tasks were measured. */
   long beats() {
-    return beats;
+    return beats.get();
   }
 
   @Override
