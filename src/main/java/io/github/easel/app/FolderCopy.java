@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class FolderCopy implements ModelImport.Copying {
       if (copied == 0) {
         begin();
       }
-      return in == null && files.isEmpty() ? end() : piece();
+      return (in == null && files.isEmpty()) ? end() : piece();
     } catch (IOException e) {
       throw GenerationException.unwritable(whole, FileReason.of(e), e);
     }
@@ -83,10 +84,11 @@ final class FolderCopy implements ModelImport.Copying {
       out = new FileOutputStream(copy.toFile());
     }
     byte[] piece = in.readNBytes(PIECE);
-    out.write(piece);
+    FileOutputStream copying = Objects.requireNonNull(out, "opened together with what is read");
+    copying.write(piece);
     copied += piece.length;
     if (piece.length < PIECE) {
-      out.getFD().sync();
+      copying.getFD().sync();
       closeFiles();
     }
     return false;
@@ -98,10 +100,18 @@ final class FolderCopy implements ModelImport.Copying {
   }
 
   private void closeFiles() throws IOException {
-    try (FileInputStream reading = in;
-        FileOutputStream writing = out) {
-      in = null;
-      out = null;
+    FileInputStream reading = in;
+    FileOutputStream writing = out;
+    in = null;
+    out = null;
+    try {
+      if (reading != null) {
+        reading.close();
+      }
+    } finally {
+      if (writing != null) {
+        writing.close();
+      }
     }
   }
 
