@@ -17,7 +17,11 @@ class NoticeCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Linux, LINUX", "FreeBSD, LINUX", "Mac OS X, MAC", "Windows 11, WINDOWS", "'', LINUX"
+    "Linux, LINUX",
+    "FreeBSD, LINUX",
+    "Mac OS X, MAC",
+    "Windows 11, WINDOWS",
+    "'', LINUX"
   })
   void isTheSystems(String name, NoticeCommand command) {
     Properties system = new Properties();
@@ -41,8 +45,7 @@ class NoticeCommandTest {
     List<String> command = toast.command();
     String script =
         new String(
-            Base64.getDecoder().decode(command.get(command.size() - 1)),
-            StandardCharsets.UTF_16LE);
+            Base64.getDecoder().decode(command.get(command.size() - 1)), StandardCharsets.UTF_16LE);
     assertThat(script)
         .contains("$env:EASEL_NOTICE_TITLE", "$env:EASEL_NOTICE_TEXT")
         .doesNotContain(NASTY);

@@ -49,10 +49,11 @@ public record Dropped(List<Path> files, Optional<PixelImage> image, Optional<Str
     }
     if (clipboard.hasImage()) {
       return new Dropped(
-          List.of(), Optional.ofNullable(clipboard.getImage()).map(Dropped::pixels), Optional.empty());
+          List.of(),
+          Optional.ofNullable(clipboard.getImage()).map(Dropped::pixels),
+          Optional.empty());
     }
-    return new Dropped(
-        List.of(), Optional.empty(), Optional.ofNullable(clipboard.getString()));
+    return new Dropped(List.of(), Optional.empty(), Optional.ofNullable(clipboard.getString()));
   }
 
   /** What shines through becomes white. */

@@ -48,8 +48,7 @@ final class DemoGeneration implements GenerationService {
     if (held) {
       progress.onPreview(new Preview(step, DemoPictures.noisy(image)));
       CountDownLatch cancelled = new CountDownLatch(1);
-      try (Cancellation.Registration registration =
-          cancellation.onCancel(cancelled::countDown)) {
+      try (Cancellation.Registration registration = cancellation.onCancel(cancelled::countDown)) {
         cancelled.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -1,12 +1,12 @@
 package io.github.easel.ui.shots;
 
+import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.ProgressListener;
-import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.generation.Prompt;
 import java.util.ArrayList;
 import java.util.List;

@@ -144,8 +144,7 @@ public final class ScreenshotProgram {
       Backstage.onWindow(() -> studio.open(() -> services));
       Backstage.await(() -> studio.action().phase().get() == Phase.READY);
       String name =
-          "%.0fx%.0f-%s-%s-"
-              .formatted(size.width(), size.height(), theme.label(), language.tag());
+          "%.0fx%.0f-%s-%s-".formatted(size.width(), size.height(), theme.label(), language.tag());
       new Scenes(
               studio,
               generation,
@@ -171,8 +170,7 @@ public final class ScreenshotProgram {
 
   private void shoot(Scene scene, String name, PictureStore writer) {
     PixelImage picture = Backstage.onWindow(() -> snapshot(scene));
-    writer.export(
-        nameless(picture), folder.resolve(name + ".png"), new ExportWish(false, true));
+    writer.export(nameless(picture), folder.resolve(name + ".png"), new ExportWish(false, true));
   }
 
   private PixelImage snapshot(Scene scene) {
@@ -195,11 +193,7 @@ public final class ScreenshotProgram {
   private static GenerationResult nameless(PixelImage picture) {
     GenerationRequest request =
         new GenerationRequest(
-            Prompt.of(""),
-            "",
-            new ImageSize(512, 512),
-            new Sampling(SamplerKind.DDIM, 1, 1),
-            0);
+            Prompt.of(""), "", new ImageSize(512, 512), new Sampling(SamplerKind.DDIM, 1, 1), 0);
     return new GenerationResult(
         picture,
         new Provenance(request, "", "", "", "", ""),

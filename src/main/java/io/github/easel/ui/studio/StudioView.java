@@ -12,9 +12,8 @@ import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.GalleryPicture;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
-import io.github.easel.ui.learn.LearnView;
-import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.settings.FolderQuestion;
 import io.github.easel.ui.settings.SettingsView;
@@ -131,13 +130,7 @@ final class StudioView extends StackPane {
   }
 
   private Node viewer(PictureActions actions, PictureMenu menu, Messages texts) {
-    return new ViewerView(
-        studio.viewer(),
-        actions,
-        menu,
-        studio.keys(),
-        this::takeExample,
-        texts);
+    return new ViewerView(studio.viewer(), actions, menu, studio.keys(), this::takeExample, texts);
   }
 
   private Node learn() {

@@ -1,16 +1,14 @@
 package io.github.easel.ui.studio;
 
-import io.github.easel.app.LocalFolders;
 import io.github.easel.app.ExportWish;
+import io.github.easel.app.LocalFolders;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Places;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
-import io.github.easel.task.Job;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
@@ -21,21 +19,21 @@ import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
+import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.learn.LearnViewModel;
 import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.queue.StudioLog;
-import io.github.easel.ui.text.Messages;
-import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.settings.SettingsViewModel;
+import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
+import io.github.easel.ui.viewer.ViewerViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
-import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -105,16 +103,13 @@ public final class StudioViewModel implements AutoCloseable {
     this.lastSession = session;
     compose = new ComposeViewModel(session.draft(), session.history(), workers);
     line = new QueueViewModel(workers, this::jobFailed);
-    action =
-        new ActionViewModel(
-            compose, line, failures, phase.getReadOnlyProperty(), workers);
+    action = new ActionViewModel(compose, line, failures, phase.getReadOnlyProperty(), workers);
     look = new LookViewModel(settings, session);
     layout = new LayoutViewModel(session.layout());
     compose.negativeOpen().bindBidirectional(layout.part("negative", false));
     compose.moreOpen().bindBidirectional(layout.part("more", false));
     pictures = new PicturesViewModel(workers, failures::show);
-    gallery =
-        new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    gallery = new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     viewer.stepBy(gallery::step);
@@ -139,7 +134,7 @@ public final class StudioViewModel implements AutoCloseable {
     keyChoice = new KeysViewModel(keys, this.settings);
     preferences =
         new SettingsViewModel(
-            this.settings, opening.device(), new LocalFolders(Places.ofThisProcess()), workers);
+            this.settings, opening.device(), new LocalFolders(Places.ofThisProcess()), workers, failures::show);
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
         .model()
@@ -262,15 +257,10 @@ public final class StudioViewModel implements AutoCloseable {
     }
     viewer.open(opened);
     // comes on the drawing worker, so that a picture is kept even while closing
-    line.open(
-        opened, () -> previews, (job, index, result) -> finished(job, result, opened));
+    line.open(opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
     learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
-  }
-
-  private void finished(Job job, GenerationResult result, Services from) {
-    viewer.finished(job, result, from);
   }
 
   private void unavailable(GenerationException reason) {
@@ -324,10 +314,8 @@ public final class StudioViewModel implements AutoCloseable {
 
   /** Opens the program's log file with whatever the system reads such files with. */
   void openLog() {
-    Services opened = services;
-    if (opened != null) {
-      LogFile.open(opened, workers.window(), failures::show);
-    }
+    Optional.ofNullable(services)
+        .ifPresent(opened -> LogFile.open(opened, workers, failures::show));
   }
 
   /** What happened. */

@@ -128,8 +128,7 @@ final class CandidatesView extends VBox {
     int made = candidates.all().size();
     int coming = candidates.coming().get();
     return coming > 0
-        ? messages.now(
-            "candidates.coming", Integer.toString(made), Integer.toString(made + coming))
+        ? messages.now("candidates.coming", Integer.toString(made), Integer.toString(made + coming))
         : messages.now(
             "candidates.title",
             Integer.toString(candidates.accepted().size()),
@@ -176,8 +175,7 @@ final class CandidatesView extends VBox {
   private Button drawingTile() {
     RingProgressIndicator ring = new RingProgressIndicator(0, false);
     ring.setStringConverter(WITHOUT_WORDS);
-    ring.progressProperty()
-        .bind(viewer.line().progress().map(Progress::fraction).orElse(0.0));
+    ring.progressProperty().bind(viewer.line().progress().map(Progress::fraction).orElse(0.0));
     ring.getStyleClass().add("candidate-ring");
     Button tile = new Button();
     tile.setGraphic(ring);

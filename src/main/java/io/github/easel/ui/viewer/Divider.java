@@ -9,7 +9,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/** The line between two pictures of which each shows on one side; it is dragged, or moved by keys. */
+/**
+ * The line between two pictures of which each shows on one side; it is dragged, or moved by keys.
+ */
 final class Divider extends Region {
 
   /** So far from the line, in pixels, the pointer can take hold of it. */

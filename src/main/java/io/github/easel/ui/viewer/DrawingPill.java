@@ -20,8 +20,7 @@ final class DrawingPill extends Button {
             Bindings.createStringBinding(
                 () -> words(viewer, messages),
                 messages.dependencies(viewer.line().progress(), viewer.live())));
-    BooleanBinding shown =
-        viewer.line().running().isNotNull().and(viewer.sight().isNotNull());
+    BooleanBinding shown = viewer.line().running().isNotNull().and(viewer.sight().isNotNull());
     visibleProperty().bind(shown);
     managedProperty().bind(shown);
     // While it is followed there is nowhere to go.

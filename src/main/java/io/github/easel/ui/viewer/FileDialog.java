@@ -75,8 +75,7 @@ final class FileDialog implements PictureActions.FileQuestion {
   }
 
   private boolean mayReplace(Path file) {
-    ButtonType replace =
-        new ButtonType(messages.now("save.replace"), ButtonBar.ButtonData.OK_DONE);
+    ButtonType replace = new ButtonType(messages.now("save.replace"), ButtonBar.ButtonData.OK_DONE);
     ButtonType cancel =
         new ButtonType(messages.now("save.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
     Alert alert =

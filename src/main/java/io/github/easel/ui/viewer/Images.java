@@ -24,7 +24,9 @@ public final class Images {
     return of(width, picture.height(), argb);
   }
 
-  /** The picture so many times shorter on both sides; a rest at the far edges is spread over all. */
+  /**
+   * The picture so many times shorter on both sides; a rest at the far edges is spread over all.
+   */
   static Image reducedBy(PixelImage picture, int times) {
     return reduced(
         picture,

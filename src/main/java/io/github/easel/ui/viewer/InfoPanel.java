@@ -55,8 +55,7 @@ final class InfoPanel extends VBox {
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     Button copy =
-        Hints.iconOnly(
-            new Button(), Material2AL.CONTENT_COPY, messages.text("info.copy"));
+        Hints.iconOnly(new Button(), Material2AL.CONTENT_COPY, messages.text("info.copy"));
     copy.setId("info-copy");
     copy.setOnAction(
         event -> {

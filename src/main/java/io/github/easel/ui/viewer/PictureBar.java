@@ -59,7 +59,11 @@ final class PictureBar extends HBox {
     getChildren()
         .addAll(
             lines,
-            button("recall", Material2AL.EDIT, Command.RECALL_ALL, one -> actions.recall(one, Recall.ALL)),
+            button(
+                "recall",
+                Material2AL.EDIT,
+                Command.RECALL_ALL,
+                one -> actions.recall(one, Recall.ALL)),
             button("copy", Material2AL.CONTENT_COPY, Command.COPY, actions::copy),
             button("save", Material2MZ.SAVE_ALT, Command.SAVE, actions::saveAs),
             more(menu));
@@ -80,7 +84,9 @@ final class PictureBar extends HBox {
         Hints.iconOnly(
             new Button(), icon, messages.text("canvas." + name + ".hint", keys.label(command)));
     button.setId(name);
-    button.disableProperty().bind(Bindings.createBooleanBinding(() -> subject.getValue() == null, subject));
+    button
+        .disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> subject.getValue() == null, subject));
     button.setOnAction(event -> action.accept(subject.getValue()));
     return button;
   }
@@ -89,7 +95,9 @@ final class PictureBar extends HBox {
     Button button =
         Hints.iconOnly(new Button(), Material2MZ.MORE_VERT, messages.text("canvas.more"));
     button.setId("more");
-    button.disableProperty().bind(Bindings.createBooleanBinding(() -> subject.getValue() == null, subject));
+    button
+        .disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> subject.getValue() == null, subject));
     button.setOnAction(event -> menu.openAbove(subject.getValue(), button));
     return button;
   }

@@ -41,10 +41,8 @@ final class PictureCanvas extends Region {
     setId("canvas");
     setMinSize(0, 0);
     setFocusTraversable(true);
-    accessibleTextProperty()
-        .bind(viewer.sight().map(Sight::words).orElse(""));
-    density =
-        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty);
+    accessibleTextProperty().bind(viewer.sight().map(Sight::words).orElse(""));
+    density = sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty);
     density.addListener((property, old, now) -> requestLayout());
     compare.mode().addListener(changed -> arrange());
     compare.otherSeen().addListener(changed -> arrange());

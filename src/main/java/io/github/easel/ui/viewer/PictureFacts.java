@@ -71,9 +71,7 @@ final class PictureFacts {
     add(
         "size",
         messages.now(
-            "info.pixels",
-            Integer.toString(picture.width()),
-            Integer.toString(picture.height())));
+            "info.pixels", Integer.toString(picture.width()), Integer.toString(picture.height())));
   }
 
   private void sampling(Sampling sampling) {
@@ -100,9 +98,7 @@ final class PictureFacts {
   }
 
   private void origin(Picture picture) {
-    add(
-        "time",
-        picture.timings().map(Timings::total).map(total -> seconds(total)).orElse(""));
+    add("time", picture.timings().map(Timings::total).map(total -> seconds(total)).orElse(""));
     Path file = picture.file().get();
     add("file", file == null ? "" : file.toString());
     Provenance provenance = picture.provenance();

@@ -50,7 +50,8 @@ public final class PictureMenu extends ContextMenu {
     for (Recall what : Recall.values()) {
       again
           .getItems()
-          .add(item(
+          .add(
+              item(
                   "recall." + what,
                   null,
                   ViewerCommands.of(what).orElse(null),

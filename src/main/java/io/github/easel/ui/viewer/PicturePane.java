@@ -74,17 +74,16 @@ final class PicturePane extends Region {
     darkroom.develop(() -> rendition.make(pixels), view::setImage);
   }
 
-  /** The zoom's place; of a picture of another shape than the zoom's, as much as holds all of it. */
+  /**
+   * The zoom's place; of a picture of another shape than the zoom's, as much as holds all of it.
+   */
   private ZoomModel.Place contained(Sight now) {
     ZoomModel.Place all = zoom.place().get();
     double scale = Math.min(all.width() / now.width(), all.height() / now.height());
     double width = now.width() * scale;
     double height = now.height() * scale;
     return new ZoomModel.Place(
-        all.x() + (all.width() - width) / 2,
-        all.y() + (all.height() - height) / 2,
-        width,
-        height);
+        all.x() + (all.width() - width) / 2, all.y() + (all.height() - height) / 2, width, height);
   }
 
   /** The image that is drawn; null before the first. */

@@ -159,8 +159,7 @@ public final class PicturesViewModel {
     withPixels(
         picture,
         image ->
-            onFiles(
-                () -> picture.store().export(picture.result(image), file, wish), () -> {}));
+            onFiles(() -> picture.store().export(picture.result(image), file, wish), () -> {}));
   }
 
   /**

@@ -39,17 +39,26 @@ final class ViewerTools extends HBox {
     ToggleButton fit = new ToggleButton();
     zoom.fitted().addListener((property, old, now) -> fit.setSelected(now));
     fit.setSelected(zoom.fitted().get());
-    tool(fit, "fit", Material2AL.ASPECT_RATIO, Command.FIT, () -> {
-      zoom.fit();
-      fit.setSelected(true);
-    });
+    tool(
+        fit,
+        "fit",
+        Material2AL.ASPECT_RATIO,
+        Command.FIT,
+        () -> {
+          zoom.fit();
+          fit.setSelected(true);
+        });
     getChildren()
         .addAll(
-            tool(new Button(), "previous", Material2AL.CHEVRON_LEFT, Command.PREVIOUS, viewer::previous),
+            tool(
+                new Button(),
+                "previous",
+                Material2AL.CHEVRON_LEFT,
+                Command.PREVIOUS,
+                viewer::previous),
             tool(new Button(), "next", Material2AL.CHEVRON_RIGHT, Command.NEXT, viewer::next),
             gap,
-            Visibility.when(
-                compareTools(), compare.mode().map(mode -> mode != Mode.OFF)),
+            Visibility.when(compareTools(), compare.mode().map(mode -> mode != Mode.OFF)),
             compareSwitch(),
             separator(),
             tool(new Button(), "zoom-out", Material2MZ.ZOOM_OUT, Command.ZOOM_OUT, zoom::out),
@@ -89,10 +98,15 @@ final class ViewerTools extends HBox {
   private ToggleButton compareSwitch() {
     CompareViewModel compare = viewer.compare();
     ToggleButton button = new ToggleButton();
-    tool(button, "compare", Material2AL.COMPARE, Command.COMPARE, () -> {
-      compare.mode(compare.mode().get() == Mode.OFF ? Mode.SLIDER : Mode.OFF);
-      button.setSelected(compare.mode().get() != Mode.OFF);
-    });
+    tool(
+        button,
+        "compare",
+        Material2AL.COMPARE,
+        Command.COMPARE,
+        () -> {
+          compare.mode(compare.mode().get() == Mode.OFF ? Mode.SLIDER : Mode.OFF);
+          button.setSelected(compare.mode().get() != Mode.OFF);
+        });
     compare.mode().addListener((property, old, now) -> button.setSelected(now != Mode.OFF));
     button.disableProperty().bind(compare.possible().not());
     return button;
@@ -112,8 +126,7 @@ final class ViewerTools extends HBox {
   private ToggleButton way(Mode mode, Ikon icon) {
     CompareViewModel compare = viewer.compare();
     ToggleButton button = new ToggleButton();
-    ObservableValue<String> name =
-        messages.text("compare." + mode, keys.label(Command.COMPARE));
+    ObservableValue<String> name = messages.text("compare." + mode, keys.label(Command.COMPARE));
     Hints.iconOnly(button, icon, name);
     button.setId("compare-" + mode);
     button.setOnAction(
@@ -136,8 +149,7 @@ final class ViewerTools extends HBox {
   private ToggleButton info() {
     BooleanProperty shown = viewer.info();
     ToggleButton button = new ToggleButton();
-    Hints.iconOnly(
-        button, Material2AL.INFO, messages.text("tool.info", keys.label(Command.INFO)));
+    Hints.iconOnly(button, Material2AL.INFO, messages.text("tool.info", keys.label(Command.INFO)));
     button.setId("tool-info");
     button.selectedProperty().bindBidirectional(shown);
     return button;

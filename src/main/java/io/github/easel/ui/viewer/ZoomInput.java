@@ -54,14 +54,14 @@ final class ZoomInput {
   }
 
   private void scroll(ScrollEvent event) {
-    boolean moves = event.isShiftDown() || ((fingers || event.isInertia()) && !event.isShortcutDown());
+    boolean moves =
+        event.isShiftDown() || ((fingers || event.isInertia()) && !event.isShortcutDown());
     if (!moves) {
       double factor = Math.pow(ZOOM_PER_PIXEL, event.getDeltaY());
       zoom.by(factor, inRoom.applyAsDouble(event.getX()), event.getY());
     } else if (zoom.larger()) {
       boolean sideways = event.isShiftDown() && event.getDeltaX() == 0;
-      zoom.pan(
-          sideways ? event.getDeltaY() : event.getDeltaX(), sideways ? 0 : event.getDeltaY());
+      zoom.pan(sideways ? event.getDeltaY() : event.getDeltaX(), sideways ? 0 : event.getDeltaY());
     }
     event.consume();
   }

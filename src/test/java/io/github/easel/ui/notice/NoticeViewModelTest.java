@@ -3,19 +3,19 @@ package io.github.easel.ui.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.app.DesktopNotices;
+import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PreviewWish;
+import io.github.easel.generation.Prompt;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
-import io.github.easel.generation.Draft;
-import io.github.easel.generation.GenerationRequest;
-import io.github.easel.generation.ImageSize;
-import io.github.easel.generation.PreviewWish;
-import io.github.easel.generation.Prompt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,8 +30,7 @@ class NoticeViewModelTest {
   private final FakeServices services = new FakeServices(FakeServices.STARTER);
   private final QueueViewModel line =
       new QueueViewModel(
-          new Workers(Runnable::run, drawing::add, Runnable::run, Runnable::run),
-          failure -> {});
+          new Workers(Runnable::run, drawing::add, Runnable::run, Runnable::run), failure -> {});
   private final SimpleObjectProperty<Settings> settings =
       new SimpleObjectProperty<>(Settings.DEFAULTS);
   private final SimpleBooleanProperty inFront = new SimpleBooleanProperty(false);

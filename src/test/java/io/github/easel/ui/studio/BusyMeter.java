@@ -18,8 +18,8 @@ import org.testfx.util.WaitForAsyncUtils;
  * two of them lies what had come to the queue meanwhile. What counts is not the time on the wall:
  * on a computer that is busy with other things a thread may wait for a processor for longer than
  * any limit. It is the thread's own time on a processor, and its time in locks and waits, which its
- * own doing leads to. Waits for the painting of the frame before are left out: they end when another
- * thread has got a processor.
+ * own doing leads to. Waits for the painting of the frame before are left out: they end when
+ * another thread has got a processor.
  */
 final class BusyMeter implements AutoCloseable {
 

@@ -60,7 +60,7 @@ class ContrastTest {
         "en",
         (window, state) ->
             WaitForAsyncUtils.waitForAsyncFx(
-                20_000,
+                60_000,
                 () -> {
                   WritableImage painted = window.scene.snapshot(null);
                   StudioTour.visible(window)
@@ -143,8 +143,7 @@ class ContrastTest {
       return Optional.empty();
     }
     double middle = bounds.getMinY() + bounds.getHeight() / 2;
-    List<Color> way =
-        pixels(new BoundingBox(bounds.getMinX() - 4, middle, 8, 1), painted);
+    List<Color> way = pixels(new BoundingBox(bounds.getMinX() - 4, middle, 8, 1), painted);
     if (way.size() < 8) {
       return Optional.empty();
     }

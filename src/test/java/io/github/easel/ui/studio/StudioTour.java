@@ -34,8 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class StudioTour {
 
   private static final List<Command> PANELS =
-      List.of(
-          Command.DRAWER, Command.LEARN, Command.SETTINGS, Command.KEYS, Command.COMPARE);
+      List.of(Command.DRAWER, Command.LEARN, Command.SETTINGS, Command.KEYS, Command.COMPARE);
 
   /** Kinds whose parts belong to them. */
   private static final List<Class<? extends Control>> WHOLES =
@@ -56,8 +55,7 @@ final class StudioTour {
 
   private StudioTour() {}
 
-  static void through(
-      int width, int height, String theme, String language, Visitor visitor) {
+  static void through(int width, int height, String theme, String language, Visitor visitor) {
     Settings settings = Settings.DEFAULTS.withLanguage(language).withTheme(theme);
     Session session =
         new Session(
@@ -65,8 +63,7 @@ final class StudioTour {
     FakeServices services = new FakeServices(FakeServices.STARTER, FakeServices.LARGE);
     try (StudioStage window =
         WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
+            60_000, () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
       see(window, "opening", visitor);
       window.open();
       unfold(window);
@@ -94,14 +91,14 @@ final class StudioTour {
 
   private static boolean run(StudioStage window, Command command) {
     boolean done =
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.studio.commands().run(command));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.studio.commands().run(command));
     WaitForAsyncUtils.waitForFxEvents();
     return done;
   }
 
   private static void unfold(StudioStage window) {
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+        60_000,
         () ->
             all(window)
                 .filter(Disclosure.class::isInstance)
@@ -111,7 +108,7 @@ final class StudioTour {
 
   private static void draw(StudioStage window, String language) {
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+        60_000,
         () -> {
           window
               .studio
@@ -142,13 +139,13 @@ final class StudioTour {
   }
 
   private static void fail(StudioStage window) {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.studio.action().generate(false));
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.studio.action().generate(false));
     window.services.fail(
         new GenerationException(
             Failure.INTERNAL, "test", new IllegalStateException("no such thing"), "odd things"));
     StudioStage.await(() -> window.studio.failures().failure().get() != null);
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+        60_000,
         () -> {
           window.studio.compose().seed().set("many");
           ((javafx.scene.control.ToggleButton) window.node("failure-fold")).setSelected(true);
