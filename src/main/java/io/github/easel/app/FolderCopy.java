@@ -98,10 +98,18 @@ final class FolderCopy implements ModelImport.Copying {
   }
 
   private void closeFiles() throws IOException {
-    try (FileInputStream reading = in;
-        FileOutputStream writing = out) {
-      in = null;
-      out = null;
+    FileInputStream reading = in;
+    FileOutputStream writing = out;
+    in = null;
+    out = null;
+    try {
+      if (reading != null) {
+        reading.close();
+      }
+    } finally {
+      if (writing != null) {
+        writing.close();
+      }
     }
   }
 

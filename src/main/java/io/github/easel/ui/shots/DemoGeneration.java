@@ -48,10 +48,13 @@ final class DemoGeneration implements GenerationService {
     if (held) {
       progress.onPreview(new Preview(step, DemoPictures.noisy(image)));
       CountDownLatch cancelled = new CountDownLatch(1);
-      try (Cancellation.Registration registration = cancellation.onCancel(cancelled::countDown)) {
+      Cancellation.Registration registration = cancellation.onCancel(cancelled::countDown);
+      try {
         cancelled.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      } finally {
+        registration.close();
       }
       throw new GenerationException(Failure.CANCELLED, "the picture of the window is taken");
     }
