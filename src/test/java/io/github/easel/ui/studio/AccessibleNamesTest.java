@@ -55,7 +55,7 @@ class AccessibleNamesTest {
         language,
         (window, state) ->
             WaitForAsyncUtils.waitForAsyncFx(
-                20_000,
+                60_000,
                 () ->
                     StudioTour.visible(window)
                         .filter(AccessibleNamesTest::wanted)
@@ -72,7 +72,7 @@ class AccessibleNamesTest {
   @Test
   void findsANamelessControl() {
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000, () -> assertThat(speaks(nameOf(new Slider()), "en")).isFalse());
+        60_000, () -> assertThat(speaks(nameOf(new Slider()), "en")).isFalse());
   }
 
   private static boolean wanted(Node node) {

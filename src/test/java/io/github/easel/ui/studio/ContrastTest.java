@@ -60,7 +60,7 @@ class ContrastTest {
         "en",
         (window, state) ->
             WaitForAsyncUtils.waitForAsyncFx(
-                20_000,
+                60_000,
                 () -> {
                   WritableImage painted = window.scene.snapshot(null);
                   StudioTour.visible(window)

@@ -39,7 +39,7 @@ class FittingTextTest {
         language,
         (window, state) ->
             WaitForAsyncUtils.waitForAsyncFx(
-                20_000,
+                60_000,
                 () ->
                     StudioTour.visible(window)
                         .filter(Labeled.class::isInstance)

@@ -63,7 +63,7 @@ final class StudioTour {
     FakeServices services = new FakeServices(FakeServices.STARTER, FakeServices.LARGE);
     try (StudioStage window =
         WaitForAsyncUtils.waitForAsyncFx(
-            20_000, () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
+            60_000, () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
       see(window, "opening", visitor);
       window.open();
       unfold(window);
@@ -91,14 +91,14 @@ final class StudioTour {
 
   private static boolean run(StudioStage window, Command command) {
     boolean done =
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.studio.commands().run(command));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.studio.commands().run(command));
     WaitForAsyncUtils.waitForFxEvents();
     return done;
   }
 
   private static void unfold(StudioStage window) {
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+        60_000,
         () ->
             all(window)
                 .filter(Disclosure.class::isInstance)
@@ -108,7 +108,7 @@ final class StudioTour {
 
   private static void draw(StudioStage window, String language) {
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+        60_000,
         () -> {
           window
               .studio
@@ -139,13 +139,13 @@ final class StudioTour {
   }
 
   private static void fail(StudioStage window) {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.studio.action().generate(false));
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.studio.action().generate(false));
     window.services.fail(
         new GenerationException(
             Failure.INTERNAL, "test", new IllegalStateException("no such thing"), "odd things"));
     StudioStage.await(() -> window.studio.failures().failure().get() != null);
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+        60_000,
         () -> {
           window.studio.compose().seed().set("many");
           ((javafx.scene.control.ToggleButton) window.node("failure-fold")).setSelected(true);
@@ -157,9 +157,14 @@ final class StudioTour {
     return below(window.scene.getRoot());
   }
 
-  /** All nodes of the window that show. Call it on JavaFX's thread. */
+  /**
+   * All nodes of the window that show; the field in a spinner is a part of it, for keys as for
+   * eyes. Call it on JavaFX's thread.
+   */
   static Stream<Node> visible(StudioStage window) {
-    return all(window).filter(StudioTour::shows);
+    return all(window)
+        .filter(node -> !(node.getParent() instanceof Spinner<?>))
+        .filter(StudioTour::shows);
   }
 
   static boolean shows(Node node) {
