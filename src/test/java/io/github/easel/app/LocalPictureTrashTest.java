@@ -32,9 +32,7 @@ class LocalPictureTrashTest {
     Path file = picture("fox");
     Path gone = trash.discard(file);
     assertThat(file).doesNotExist();
-    assertThat(gone)
-        .isEqualTo(root.resolve("Trash/2026-11-23/120000-7-fox.png"))
-        .hasContent("fox");
+    assertThat(gone).isEqualTo(root.resolve("Trash/2026-11-23/120000-7-fox.png")).hasContent("fox");
     assertThat(trash.restore(gone, file)).isEqualTo(file).hasContent("fox");
     assertThat(gone).doesNotExist();
   }

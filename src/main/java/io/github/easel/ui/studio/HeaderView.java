@@ -55,9 +55,7 @@ final class HeaderView extends HBox {
     name.getStyleClass().add("wordmark");
     Button open =
         Hints.iconOnly(
-            new Button(),
-            Material2AL.FOLDER_OPEN,
-            messages.text("open", keys.label(Command.OPEN)));
+            new Button(), Material2AL.FOLDER_OPEN, messages.text("open", keys.label(Command.OPEN)));
     open.setId("open");
     open.setOnAction(event -> onOpen.run());
     Region gap = new Region();

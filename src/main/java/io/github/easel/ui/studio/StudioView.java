@@ -12,9 +12,8 @@ import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.GalleryPicture;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
-import io.github.easel.ui.learn.LearnView;
-import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.settings.FolderQuestion;
 import io.github.easel.ui.settings.SettingsView;
@@ -71,12 +70,7 @@ final class StudioView extends StackPane {
     BorderPane frame = new BorderPane();
     frame.setTop(
         new HeaderView(
-            studio.look(),
-            studio.layout(),
-            pages.pages(),
-            this::open,
-            studio.keys(),
-            messages));
+            studio.look(), studio.layout(), pages.pages(), this::open, studio.keys(), messages));
     frame.setCenter(
         new FrameView(
             studio.layout(),
@@ -131,13 +125,7 @@ final class StudioView extends StackPane {
   }
 
   private Node viewer(PictureActions actions, PictureMenu menu, Messages texts) {
-    return new ViewerView(
-        studio.viewer(),
-        actions,
-        menu,
-        studio.keys(),
-        this::takeExample,
-        texts);
+    return new ViewerView(studio.viewer(), actions, menu, studio.keys(), this::takeExample, texts);
   }
 
   private Node learn() {
@@ -176,8 +164,7 @@ final class StudioView extends StackPane {
   }
 
   private void open() {
-    OpenQuestion.dialog(
-            getScene().getWindow(), Messages.of("studio", studio.look().language()))
+    OpenQuestion.dialog(getScene().getWindow(), Messages.of("studio", studio.look().language()))
         .ask()
         .ifPresent(file -> studio.drop().take(Dropped.file(file), DropViewModel.Place.WINDOW));
   }

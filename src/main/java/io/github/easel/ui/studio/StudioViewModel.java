@@ -136,7 +136,11 @@ public final class StudioViewModel implements AutoCloseable {
     keyChoice = new KeysViewModel(keys, this.settings);
     preferences =
         new SettingsViewModel(
-            this.settings, opening.device(), new LocalFolders(Places.ofThisProcess()), workers, failures::show);
+            this.settings,
+            opening.device(),
+            new LocalFolders(Places.ofThisProcess()),
+            workers,
+            failures::show);
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
         .model()

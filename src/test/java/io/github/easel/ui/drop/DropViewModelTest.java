@@ -198,8 +198,7 @@ class DropViewModelTest {
     drop.takeSettings();
     assertThat(receiver.requests.get(0).prompt().positive()).isEqualTo("a red fox");
     assertThat(receiver.groups)
-        .containsExactly(
-            EnumSet.of(SettingGroup.PROMPT, SettingGroup.SIZE, SettingGroup.SAMPLING));
+        .containsExactly(EnumSet.of(SettingGroup.PROMPT, SettingGroup.SIZE, SettingGroup.SAMPLING));
     assertThat(offer()).isNull();
   }
 

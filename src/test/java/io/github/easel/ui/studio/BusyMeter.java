@@ -21,8 +21,8 @@ import org.testfx.util.WaitForAsyncUtils;
  * on a computer that is busy with other things a thread may wait for a processor for longer than
  * any limit. It is the thread's own time on a processor, and its time in locks and waits, which its
  * own doing leads to, less the time by which this meter's own looks came late meanwhile: a lock may
- * be held by a thread that gets no processor. Waits for the painting of the frame before are left out: they end when
- * another thread has got a processor.
+ * be held by a thread that gets no processor. Waits for the painting of the frame before are left
+ * out: they end when another thread has got a processor.
  */
 final class BusyMeter implements AutoCloseable {
 

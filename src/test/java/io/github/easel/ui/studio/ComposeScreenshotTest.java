@@ -49,8 +49,7 @@ class ComposeScreenshotTest {
   })
   void cutsNothingOff(int width, int height, String theme, String language) {
     Session session =
-        new Session(
-            new WindowSize(width, height), layout(width), Draft.EMPTY, List.of(), "");
+        new Session(new WindowSize(width, height), layout(width), Draft.EMPTY, List.of(), "");
     Settings settings = Settings.DEFAULTS.withLanguage(language).withTheme(theme);
     String name = "compose-%dx%d-%s-%s-".formatted(width, height, theme, language);
     try (StudioStage stage =

@@ -23,7 +23,9 @@ import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One start after the other over the same real folder. The first is never closed, as by kill -9. */
+/**
+ * One start after the other over the same real folder. The first is never closed, as by kill -9.
+ */
 class RestartTest {
 
   private final Path folder;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.Prompt;
-import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Notice;
+import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
@@ -272,8 +272,7 @@ class StudioWindowTest {
             new ImageSize(128, 192),
             new Sampling(SamplerKind.DDIM, 17, 3),
             815);
-    Path file =
-        PictureFiles.keep(folder, request, FakeServices.gradient(128, 192));
+    Path file = PictureFiles.keep(folder, request, FakeServices.gradient(128, 192));
     robot.write("a fox");
     WaitForAsyncUtils.waitForAsyncFx(
         20_000, () -> window.studio.drop().take(Dropped.file(file), Place.WINDOW));

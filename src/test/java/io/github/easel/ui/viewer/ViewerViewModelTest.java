@@ -36,8 +36,7 @@ class ViewerViewModelTest {
       new PicturesViewModel(workers, failure -> failures.add(failure.failure()));
   private final QueueViewModel line = new QueueViewModel(workers, failure -> {});
   private final ViewerViewModel viewer =
-      new ViewerViewModel(
-          workers, pictures, line, failure -> failures.add(failure.failure()));
+      new ViewerViewModel(workers, pictures, line, failure -> failures.add(failure.failure()));
 
   /** What happens after each preview, on the thread that draws. */
   private Runnable meanwhile = () -> {};
@@ -48,11 +47,13 @@ class ViewerViewModelTest {
         services,
         () -> PreviewWish.NONE,
         (job, index, result) -> viewer.finished(job, result, services));
-    line.preview().addListener((property, old, now) -> {
-      if (now != null) {
-        meanwhile.run();
-      }
-    });
+    line.preview()
+        .addListener(
+            (property, old, now) -> {
+              if (now != null) {
+                meanwhile.run();
+              }
+            });
   }
 
   private void submit(int count) {
@@ -147,7 +148,9 @@ class ViewerViewModelTest {
     assertThat(viewer.candidates().all()).isEmpty();
     draw(3);
     CandidatesViewModel candidates = viewer.candidates();
-    assertThat(candidates.all()).extracting(one -> one.request().seed()).containsExactly(0L, 1L, 2L);
+    assertThat(candidates.all())
+        .extracting(one -> one.request().seed())
+        .containsExactly(0L, 1L, 2L);
     assertThat(candidates.coming().get()).isZero();
     draw(1);
     assertThat(candidates.all()).hasSize(3); // what is undecided waits
@@ -294,8 +297,7 @@ class ViewerViewModelTest {
     viewer.open(newest());
     work(files);
     assertThat(services.desktop).containsExactly("reveal easel-0.png", "open easel-0.png");
-    services.desktopFailure =
-        new GenerationException(Failure.DESKTOP_UNAVAILABLE, "no", "x", "no");
+    services.desktopFailure = new GenerationException(Failure.DESKTOP_UNAVAILABLE, "no", "x", "no");
     viewer.reveal(newest());
     work(files);
     assertThat(failures).containsExactly(Failure.DESKTOP_UNAVAILABLE);
