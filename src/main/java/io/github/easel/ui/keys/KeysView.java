@@ -58,7 +58,7 @@ public final class KeysView extends VBox {
   private Node header() {
     Label title = new Label();
     title.textProperty().bind(messages.text("title"));
-    title.getStyleClass().add("page-title");
+    title.getStyleClass().add("prefs-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -67,7 +67,7 @@ public final class KeysView extends VBox {
     search.promptTextProperty().bind(messages.text("search"));
     search.accessibleTextProperty().bind(messages.text("search"));
     search.textProperty().bindBidirectional(model.query());
-    search.getStyleClass().add("page-search");
+    search.getStyleClass().add("prefs-search");
     Button all = new Button();
     all.textProperty().bind(messages.text("reset.all"));
     all.setId("keys-reset-all");
@@ -75,7 +75,7 @@ public final class KeysView extends VBox {
     all.setMinWidth(Region.USE_PREF_SIZE);
     all.setOnAction(event -> model.resetAll());
     HBox header = new HBox(title, gap, Visibility.when(all, changed()), search);
-    header.getStyleClass().add("page-header");
+    header.getStyleClass().add("prefs-header");
     header.setMinHeight(USE_PREF_SIZE);
     return header;
   }

@@ -62,7 +62,7 @@ public final class SettingsView extends VBox {
   private Node header() {
     Label title = new Label();
     title.textProperty().bind(messages.text("title"));
-    title.getStyleClass().add("page-title");
+    title.getStyleClass().add("prefs-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -71,9 +71,9 @@ public final class SettingsView extends VBox {
     search.promptTextProperty().bind(messages.text("search"));
     search.accessibleTextProperty().bind(messages.text("search"));
     search.textProperty().bindBidirectional(model.query());
-    search.getStyleClass().add("page-search");
+    search.getStyleClass().add("prefs-search");
     HBox header = new HBox(title, gap, search);
-    header.getStyleClass().add("page-header");
+    header.getStyleClass().add("prefs-header");
     header.setMinHeight(USE_PREF_SIZE);
     return header;
   }

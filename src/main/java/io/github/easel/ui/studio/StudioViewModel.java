@@ -6,11 +6,9 @@ import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Places;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
-import io.github.easel.task.Job;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
@@ -263,14 +261,10 @@ public final class StudioViewModel implements AutoCloseable {
     }
     viewer.open(opened);
     // comes on the drawing worker, so that a picture is kept even while closing
-    line.open(opened, () -> previews, (job, index, result) -> finished(job, result, opened));
+    line.open(opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
     learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
-  }
-
-  private void finished(Job job, GenerationResult result, Services from) {
-    viewer.finished(job, result, from);
   }
 
   private void unavailable(GenerationException reason) {
@@ -324,10 +318,8 @@ public final class StudioViewModel implements AutoCloseable {
 
   /** Opens the program's log file with whatever the system reads such files with. */
   void openLog() {
-    Services opened = services;
-    if (opened != null) {
-      LogFile.open(opened, workers.window(), failures::show);
-    }
+    Optional.ofNullable(services)
+        .ifPresent(opened -> LogFile.open(opened, workers, failures::show));
   }
 
   /** What happened. */
