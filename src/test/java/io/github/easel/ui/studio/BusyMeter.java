@@ -7,6 +7,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import org.testfx.util.WaitForAsyncUtils;
@@ -18,8 +20,9 @@ import org.testfx.util.WaitForAsyncUtils;
  * two of them lies what had come to the queue meanwhile. What counts is not the time on the wall:
  * on a computer that is busy with other things a thread may wait for a processor for longer than
  * any limit. It is the thread's own time on a processor, and its time in locks and waits, which its
- * own doing leads to. Waits for the painting of the frame before are left out: they end when
- * another thread has got a processor.
+ * own doing leads to, less the time by which this meter's own looks came late meanwhile: a lock may
+ * be held by a thread that gets no processor. Waits for the painting of the frame before are left
+ * out: they end when another thread has got a processor.
  */
 final class BusyMeter implements AutoCloseable {
 
@@ -31,10 +34,11 @@ final class BusyMeter implements AutoCloseable {
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private final long thread;
-  private volatile long beats;
+  private final AtomicLong beats = new AtomicLong();
   private volatile String seen = "";
   private volatile long seenAt = -1;
   private volatile boolean painting;
+  private final DoubleAdder late = new DoubleAdder();
   private volatile Pause longest = new Pause(0, "");
   // Belong to JavaFX's thread.
   private long processor;
@@ -63,15 +67,16 @@ final class BusyMeter implements AutoCloseable {
   private void beat() {
     long now = THREADS.getCurrentThreadCpuTime();
     long waits = waited();
-    boolean excused = painting && seenAt == beats;
-    double took = (now - processor) / 1e6 + (excused ? 0 : waits - waited);
+    boolean excused = painting && seenAt == beats.get();
+    double starved = late.sumThenReset();
+    double took = (now - processor) / 1e6 + (excused ? 0 : Math.max(0, waits - waited - starved));
     if (took > longest.milliseconds()) {
-      longest = new Pause(took, seenAt == beats ? seen : "(too short to be seen)");
+      longest = new Pause(took, seenAt == beats.get() ? seen : "(too short to be seen)");
     }
     processor = now;
     waited = waits;
     painting = false;
-    beats++;
+    beats.incrementAndGet();
     if (closed.getCount() > 0) {
       Platform.runLater(this::beat);
     }
@@ -85,10 +90,14 @@ final class BusyMeter implements AutoCloseable {
 
   private void look() {
     try {
+      long began = System.nanoTime();
       while (!closed.await(LOOK_EVERY, TimeUnit.MILLISECONDS)) {
-        long beat = beats;
+        long now = System.nanoTime();
+        late.add(Math.max(0, (now - began) / 1e6 - LOOK_EVERY));
+        began = now;
+        long beat = beats.get();
         ThreadInfo info = THREADS.getThreadInfo(thread, 60);
-        if (info == null || beat != beats) {
+        if (info == null || beat != beats.get()) {
           continue;
         }
         String stack =
@@ -100,7 +109,9 @@ final class BusyMeter implements AutoCloseable {
         }
         seen = stack;
         seenAt = beat;
-        painting |= stack.contains("waitForRenderingToComplete") || stack.contains("ViewPainter");
+        if (stack.contains("waitForRenderingToComplete") || stack.contains("ViewPainter")) {
+          painting = true;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -109,15 +120,15 @@ final class BusyMeter implements AutoCloseable {
 
   /** The longest of all that has come to the thread by now. */
   Pause longest() {
-    long now = beats;
+    long now = beats.get();
     WaitForAsyncUtils.waitForFxEvents();
-    StudioStage.await(() -> beats > now + 1);
+    StudioStage.await(() -> beats.get() > now + 1);
     return longest;
   }
 
   /** How many tasks were measured. */
   long beats() {
-    return beats;
+    return beats.get();
   }
 
   @Override
