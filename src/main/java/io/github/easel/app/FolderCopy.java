@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,19 +75,22 @@ final class FolderCopy implements ModelImport.Copying {
   }
 
   private boolean piece() throws IOException {
-    if (in == null) {
+    FileInputStream reading = in;
+    FileOutputStream writing = out;
+    if (reading == null || writing == null) {
       Path file = files.remove();
       Path copy = temporary.resolve(from.relativize(file).toString());
       AtomicFile.createFolder(copy.resolveSibling(""));
-      in = new FileInputStream(file.toFile());
-      out = new FileOutputStream(copy.toFile());
+      reading = new FileInputStream(file.toFile());
+      in = reading;
+      writing = new FileOutputStream(copy.toFile());
+      out = writing;
     }
-    byte[] piece = in.readNBytes(PIECE);
-    FileOutputStream copying = Objects.requireNonNull(out, "opened together with what is read");
-    copying.write(piece);
+    byte[] piece = reading.readNBytes(PIECE);
+    writing.write(piece);
     copied += piece.length;
     if (piece.length < PIECE) {
-      copying.getFD().sync();
+      writing.getFD().sync();
       closeFiles();
     }
     return false;

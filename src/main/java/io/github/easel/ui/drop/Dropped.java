@@ -68,7 +68,7 @@ public record Dropped(List<Path> files, Optional<PixelImage> image, Optional<Str
     for (int i = 0; i < argb.length; i++) {
       int alpha = argb[i] >>> 24;
       for (int channel = 0; channel < 3; channel++) {
-        int value = argb[i] >> 16 - 8 * channel & WHITE;
+        int value = (argb[i] >> (16 - 8 * channel)) & WHITE;
         rgb[3 * i + channel] = (byte) ((value * alpha + WHITE * (WHITE - alpha)) / WHITE);
       }
     }
