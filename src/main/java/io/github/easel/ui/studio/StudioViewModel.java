@@ -110,7 +110,9 @@ public final class StudioViewModel implements AutoCloseable {
     compose.negativeOpen().bindBidirectional(layout.part("negative", false));
     compose.moreOpen().bindBidirectional(layout.part("more", false));
     pictures = new PicturesViewModel(workers, failures::show);
-    gallery = new GalleryViewModel(workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
+    gallery =
+        new GalleryViewModel(
+            workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     viewer.stepBy(gallery::step);
