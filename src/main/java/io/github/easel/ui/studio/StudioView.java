@@ -11,6 +11,7 @@ import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.settings.FolderQuestion;
 import io.github.easel.ui.settings.SettingsView;
@@ -53,7 +54,7 @@ final class StudioView extends StackPane {
     pages.place(Page.VIEWER, () -> viewer(actions));
     pages.place(Page.LEARN, this::learn);
     pages.place(Page.SETTINGS, this::settings);
-    pages.place(Page.KEYS, () -> new KeysView(studio.keyChoice(), Messages.of("keys", language)));
+    pages.place(Page.KEYS, this::keys);
     pages.follow(studio.layout().page());
     middle = pages;
     BorderPane frame = new BorderPane();
@@ -117,6 +118,12 @@ final class StudioView extends StackPane {
           focusPrompt();
         },
         studio.layout()::leavePage);
+  }
+
+  private Node keys() {
+    return new KeysView(
+        new KeysViewModel(studio.keys(), studio.settings()),
+        Messages.of("keys", studio.look().language()));
   }
 
   private Node settings() {
