@@ -73,7 +73,6 @@ public final class StudioViewModel implements AutoCloseable {
   private final LogViewModel log;
   private final StudioLog happened;
   private final KeyMap keys;
-  private final KeysViewModel keyChoice;
   private final SettingsViewModel preferences;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -132,7 +131,6 @@ public final class StudioViewModel implements AutoCloseable {
         .device()
         .addListener((property, old, now) -> compose.device().set(now == null ? "" : now.device()));
     keys = new KeyMap(settings.keys());
-    keyChoice = new KeysViewModel(keys, this.settings);
     preferences =
         new SettingsViewModel(
             this.settings,
@@ -366,11 +364,6 @@ public final class StudioViewModel implements AutoCloseable {
   /** The middle of the window. */
   public ViewerViewModel viewer() {
     return viewer;
-  }
-
-  /** The choice of keys. */
-  public KeysViewModel keyChoice() {
-    return keyChoice;
   }
 
   /** The settings, one by one. */
