@@ -19,7 +19,6 @@ import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
-import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.learn.LearnViewModel;
 import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
@@ -109,7 +108,9 @@ public final class StudioViewModel implements AutoCloseable {
     compose.negativeOpen().bindBidirectional(layout.part("negative", false));
     compose.moreOpen().bindBidirectional(layout.part("more", false));
     pictures = new PicturesViewModel(workers, failures::show);
-    gallery = new GalleryViewModel(workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
+    gallery =
+        new GalleryViewModel(
+            workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     viewer.stepBy(gallery::step);
