@@ -3,7 +3,6 @@ package io.github.easel.app;
 import io.github.easel.generation.ImageSize;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 
 /** A size that should fit where another did not. What a picture needs grows with its pixels. */
 final class MemoryAdvice {
@@ -16,8 +15,6 @@ final class MemoryAdvice {
   /** How far the sides' ratio may be off, as a share of it, for a rounder number's sake. */
   private static final double RATIO_TOLERANCE = 0.05;
 
-  private static final ToLongFunction<ImageSize> AREA = size -> (long) size.width() * size.height();
-
   private MemoryAdvice() {}
 
   /**
@@ -28,20 +25,20 @@ final class MemoryAdvice {
    * @return nothing if there is no smaller size
    */
   static Optional<ImageSize> smaller(ImageSize failed, FailureContext context) {
-    long most = AREA.applyAsLong(failed);
+    long most = area(failed);
     long fits =
         context.fitting().stream()
-            .filter(size -> AREA.applyAsLong(size) < most)
-            .max(Comparator.comparingLong(AREA))
-            .or(() -> context.modelSize().filter(size -> AREA.applyAsLong(size) < most))
-            .map(AREA::applyAsLong)
+            .filter(size -> area(size) < most)
+            .max(Comparator.comparingLong(MemoryAdvice::area))
+            .or(() -> context.modelSize().filter(size -> area(size) < most))
+            .map(MemoryAdvice::area)
             .orElse(most / 2);
     double scale = Math.sqrt(fits / (double) most);
     return scaled(failed, scale, COARSE)
         .filter(size -> Math.min(size.width(), size.height()) >= LONG)
         .filter(size -> ratioKept(size, failed))
         .or(() -> scaled(failed, scale, ImageSize.LATENT_FACTOR))
-        .filter(size -> AREA.applyAsLong(size) < most);
+        .filter(size -> area(size) < most);
   }
 
   private static Optional<ImageSize> scaled(ImageSize size, double scale, int unit) {
@@ -52,8 +49,12 @@ final class MemoryAdvice {
         : Optional.of(new ImageSize(width, height));
   }
 
+  private static long area(ImageSize size) {
+    return (long) size.width() * size.height();
+  }
+
   private static int floor(double pixels, int unit) {
-    return (int) ((pixels + 1e-6) / unit) * unit;
+    return ((int) ((pixels + 1e-6) / unit)) * unit;
   }
 
   private static boolean ratioKept(ImageSize size, ImageSize wanted) {
