@@ -13,6 +13,7 @@ import io.github.easel.ui.gallery.GalleryPicture;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeysView;
+import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.settings.FolderQuestion;
@@ -61,7 +62,7 @@ final class StudioView extends StackPane {
     pages.place(Page.VIEWER, () -> viewer(actions, menu, viewerTexts));
     pages.place(Page.LEARN, this::learn);
     pages.place(Page.SETTINGS, this::settings);
-    pages.place(Page.KEYS, () -> new KeysView(studio.keyChoice(), Messages.of("keys", language)));
+    pages.place(Page.KEYS, this::keys);
     pages.follow(studio.layout().page());
     middle = pages;
     GalleryView gallery =
@@ -137,6 +138,12 @@ final class StudioView extends StackPane {
           focusPrompt();
         },
         studio.layout()::leavePage);
+  }
+
+  private Node keys() {
+    return new KeysView(
+        new KeysViewModel(studio.keys(), studio.settings()),
+        Messages.of("keys", studio.look().language()));
   }
 
   private Node settings() {

@@ -19,7 +19,6 @@ import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
-import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.learn.LearnViewModel;
 import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
@@ -73,7 +72,6 @@ public final class StudioViewModel implements AutoCloseable {
   private final LogViewModel log;
   private final StudioLog happened;
   private final KeyMap keys;
-  private final KeysViewModel keyChoice;
   private final SettingsViewModel preferences;
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -134,7 +132,6 @@ public final class StudioViewModel implements AutoCloseable {
         .device()
         .addListener((property, old, now) -> compose.device().set(now == null ? "" : now.device()));
     keys = new KeyMap(settings.keys());
-    keyChoice = new KeysViewModel(keys, this.settings);
     preferences =
         new SettingsViewModel(
             this.settings,
@@ -368,11 +365,6 @@ public final class StudioViewModel implements AutoCloseable {
   /** The middle of the window. */
   public ViewerViewModel viewer() {
     return viewer;
-  }
-
-  /** The choice of keys. */
-  public KeysViewModel keyChoice() {
-    return keyChoice;
   }
 
   /** The settings, one by one. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -68,13 +69,11 @@ class PreferencesScreenshotTest {
       shoot(stage, name + "keys-1");
       fx(
           () -> {
-            stage.studio.keyChoice().wait(Command.PAUSE);
-            stage
-                .studio
-                .keyChoice()
-                .press(
-                    new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, true, false, false));
+            Button pause = (Button) stage.node("key-pause");
+            pause.requestFocus();
+            pause.fire();
+            pause.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, true, false, false));
           });
       shoot(stage, name + "keys-2");
       assertThat(stage.node("key-answer-pause").isVisible()).isTrue();
