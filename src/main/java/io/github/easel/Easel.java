@@ -11,6 +11,7 @@ import io.github.easel.cli.Streams;
 import io.github.easel.cli.Surroundings;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.EaselApplication;
+import io.github.easel.ui.shots.ScreenshotProgram;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -52,6 +53,7 @@ public final class Easel {
         new Surroundings(
             options -> LocalServices.open(places, options),
             this::openWindow,
+            this::takeScreenshots,
             streams,
             locale,
             Path.of(""),
@@ -74,6 +76,12 @@ public final class Easel {
       LoggerFactory.getLogger(Easel.class).warn("no window", e);
       return insteadOfTheWindow("NO_WINDOW", String.valueOf(e.getMessage()));
     }
+  }
+
+  private void takeScreenshots(Path folder, double scale) {
+    TOOLKIT.setLevel(Level.SEVERE);
+    ScreenshotProgram.run(
+        places, folder, scale, (failure, language) -> new UserMessages(language).of(failure));
   }
 
   /** The window's services are as somebody chose in it; the command line has options of its own. */

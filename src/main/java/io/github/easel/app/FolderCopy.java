@@ -60,7 +60,7 @@ final class FolderCopy implements ModelImport.Copying {
       if (copied == 0) {
         begin();
       }
-      return in == null && files.isEmpty() ? end() : piece();
+      return (in == null && files.isEmpty()) ? end() : piece();
     } catch (IOException e) {
       throw GenerationException.unwritable(whole, FileReason.of(e), e);
     }
@@ -75,18 +75,22 @@ final class FolderCopy implements ModelImport.Copying {
   }
 
   private boolean piece() throws IOException {
-    if (in == null) {
+    FileInputStream reading = in;
+    FileOutputStream writing = out;
+    if (reading == null || writing == null) {
       Path file = files.remove();
       Path copy = temporary.resolve(from.relativize(file).toString());
       AtomicFile.createFolder(copy.resolveSibling(""));
-      in = new FileInputStream(file.toFile());
-      out = new FileOutputStream(copy.toFile());
+      reading = new FileInputStream(file.toFile());
+      in = reading;
+      writing = new FileOutputStream(copy.toFile());
+      out = writing;
     }
-    byte[] piece = in.readNBytes(PIECE);
-    out.write(piece);
+    byte[] piece = reading.readNBytes(PIECE);
+    writing.write(piece);
     copied += piece.length;
     if (piece.length < PIECE) {
-      out.getFD().sync();
+      writing.getFD().sync();
       closeFiles();
     }
     return false;
@@ -98,10 +102,18 @@ final class FolderCopy implements ModelImport.Copying {
   }
 
   private void closeFiles() throws IOException {
-    try (FileInputStream reading = in;
-        FileOutputStream writing = out) {
-      in = null;
-      out = null;
+    FileInputStream reading = in;
+    FileOutputStream writing = out;
+    in = null;
+    out = null;
+    try {
+      if (reading != null) {
+        reading.close();
+      }
+    } finally {
+      if (writing != null) {
+        writing.close();
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.easel.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** The folders that somebody can choose, and what there is to know of them. */
 public interface FolderService {
@@ -15,6 +16,10 @@ public interface FolderService {
   /** How many models lie in the folder. */
   int models(Path folder);
 
-  /** Shows the folder in the system's file manager; makes it first if it is not there. */
-  void show(Path folder);
+  /**
+   * Shows the folder in the system's file manager; makes it first if it is not there.
+   *
+   * @return as {@link SystemDesktop#open} does
+   */
+  CompletionStage<Void> show(Path folder);
 }

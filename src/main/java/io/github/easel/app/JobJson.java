@@ -40,7 +40,7 @@ final class JobJson {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final SourcePictures sources;
-  private final Map<PixelImage, String> kept = new IdentityHashMap<>();
+  private final IdentityHashMap<PixelImage, String> kept = new IdentityHashMap<>();
   private final Map<String, Optional<PixelImage>> found = new HashMap<>();
 
   JobJson(SourcePictures sources) {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +19,7 @@ public final class LocalFolders implements FolderService {
   private static final Logger LOG = LoggerFactory.getLogger(LocalFolders.class);
 
   private final Places places;
+  private final SystemDesktop desktop = LocalSystemDesktop.ofThisComputer();
 
   /**
    * @param places the usual ones
@@ -60,20 +61,12 @@ public final class LocalFolders implements FolderService {
   }
 
   @Override
-  public void show(Path folder) {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    String program =
-        system.startsWith("windows")
-            ? "explorer.exe"
-            : system.startsWith("mac") ? "open" : "xdg-open";
+  public CompletionStage<Void> show(Path folder) {
     try {
       AtomicFile.createFolder(folder);
-      new ProcessBuilder(program, folder.toAbsolutePath().toString())
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start();
     } catch (IOException e) {
-      LOG.warn("{} cannot be shown: {}", folder, e.toString());
+      LOG.warn("{} cannot be made: {}", folder, e.toString());
     }
+    return desktop.open(folder);
   }
 }

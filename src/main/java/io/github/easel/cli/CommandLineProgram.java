@@ -67,6 +67,7 @@ public final class CommandLineProgram {
             .addSubcommand(new ModelsCommand(surroundings, texts, messages))
             .addSubcommand(new PromptCommand(surroundings, texts, messages))
             .addSubcommand(new SamplersCommand(streams, texts))
+            .addSubcommand(new ScreenshotCommand(surroundings, texts))
             .addSubcommand(new StylesCommand(surroundings, texts, messages));
     easel.setResourceBundle(texts.bundle());
     setVersion(easel);

@@ -12,6 +12,7 @@ import java.util.function.IntSupplier;
  *
  * @param open opens the services; the command closes them
  * @param openWindow shows the window, returns when it is closed, and gives the exit code
+ * @param camera takes pictures of the window
  * @param streams where to write
  * @param locale the language of texts
  * @param folder the current folder: relative paths start here
@@ -20,7 +21,21 @@ import java.util.function.IntSupplier;
 public record Surroundings(
     Function<ServiceOptions, Services> open,
     IntSupplier openWindow,
+    Camera camera,
     Streams streams,
     Locale locale,
     Path folder,
-    String version) {}
+    String version) {
+
+  /** Takes pictures of the window in all its states. */
+  @FunctionalInterface
+  public interface Camera {
+
+    /**
+     * Writes them as PNG files; no display is needed.
+     *
+     * @param scale pixels of a picture for one of the window
+     */
+    void takeAll(Path folder, double scale);
+  }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Job {
       new AtomicReference<>(new Snapshot(JobState.QUEUED, null));
   private volatile @Nullable Progress progress;
   private volatile int done;
-  private volatile int begun;
+  private final AtomicInteger begun;
   private volatile boolean held;
   private volatile boolean unwanted;
 
@@ -60,7 +61,7 @@ public final class Job {
     this.draft = draft;
     this.pictures = List.copyOf(pictures);
     this.done = done;
-    this.begun = begun;
+    this.begun = new AtomicInteger(begun);
     this.held = held;
   }
 
@@ -110,7 +111,7 @@ public final class Job {
    * program that died while it ran leaves behind.
    */
   public int begun() {
-    return begun;
+    return begun.get();
   }
 
   /** Whether it waits until it is let go, however long the others are done. */
@@ -142,7 +143,7 @@ public final class Job {
 
   void done(int pictures) {
     done = pictures;
-    begun = 1;
+    begun.set(1);
   }
 
   void hold(boolean hold) {
@@ -159,13 +160,13 @@ public final class Job {
   }
 
   boolean start() {
-    begun++;
+    begun.incrementAndGet();
     return move(new Snapshot(JobState.RUNNING, null));
   }
 
   /** Lets it wait again for the pictures that are missing. */
   boolean handBack() {
-    begun = 0;
+    begun.set(0);
     progress = null;
     return move(new Snapshot(JobState.QUEUED, null));
   }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class CommandLineHarness {
   boolean terminal;
   int windowCode;
   int windowsOpened;
+  final List<String> screenshots = new ArrayList<>();
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -42,6 +44,7 @@ final class CommandLineHarness {
               windowsOpened++;
               return windowCode;
             },
+            (shots, scale) -> screenshots.add(shots + " " + scale),
             new Streams(stream(out), stream(err), terminal),
             locale,
             folder,

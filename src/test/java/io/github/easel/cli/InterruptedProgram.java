@@ -17,6 +17,7 @@ final class InterruptedProgram {
                 new Surroundings(
                     services::open,
                     () -> 0,
+                    (shots, scale) -> {},
                     Streams.system(),
                     Locale.ENGLISH,
                     Path.of(args[0]),

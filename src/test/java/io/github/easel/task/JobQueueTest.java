@@ -18,14 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class JobQueueTest {
 
@@ -306,126 +303,6 @@ class JobQueueTest {
   }
 
   @Test
-  void beginsNothingInAPause() {
-    JobQueue queue = patient();
-    queue.submit(Jobs.of(1, 1));
-    queue.submit(Jobs.of(2, 1));
-    queue.pause(true);
-    workAll();
-    queue.submit(Jobs.of(3, 1));
-    assertThat(later).isEmpty();
-    assertThat(drawn).isEmpty();
-    queue.pause(false);
-    assertThat(later).hasSize(3);
-    workAll();
-    assertThat(drawn).containsExactly(1L, 2L, 3L);
-  }
-
-  @Test
-  void pausesBetweenTwoPicturesOfAJob() {
-    JobQueue queue = patient();
-    Job job = Jobs.of(1, 3);
-    queue.submit(job);
-    queue.submit(Jobs.of(9, 1));
-    meanwhile = count -> queue.pause(count == 0);
-    workAll();
-    assertThat(drawn).containsExactly(1L);
-    assertThat(job.state()).isEqualTo(JobState.QUEUED);
-    assertThat(job.progress()).isEmpty();
-    assertThat(queue.line().open()).startsWith(job);
-    queue.pause(false);
-    workAll();
-    assertThat(drawn).containsExactly(1L, 2L, 3L, 9L);
-    assertThat(job.state()).isEqualTo(JobState.DONE);
-  }
-
-  @Test
-  void dropsAJobThatAPauseHeldUp() {
-    JobQueue queue = patient();
-    Job job = Jobs.of(1, 3);
-    queue.submit(job);
-    meanwhile =
-        count -> {
-          queue.pause(true);
-          queue.cancel(job);
-        };
-    workAll();
-    assertThat(job.state()).isEqualTo(JobState.CANCELLED);
-    assertThat(queue.line().open()).isEmpty();
-  }
-
-  @Test
-  void keepsTheWorkerFreeOfTasksThatAPauseMadeUseless() {
-    JobQueue queue = patient();
-    for (int i = 0; i < 5; i++) {
-      queue.submit(Jobs.of(i, 1));
-    }
-    for (int i = 0; i < 100; i++) {
-      queue.pause(true);
-      queue.pause(false);
-    }
-    assertThat(later).hasSize(5);
-  }
-
-  @Test
-  void passesOverJobsThatAreHeldBackUntilTheyAreReleased() {
-    JobQueue queue = patient();
-    Job held = new Job(UUID.randomUUID(), Draft.EMPTY, Jobs.requests(1, 3), 1, 2, true);
-    queue.submit(held);
-    queue.submit(Jobs.of(9, 1));
-    workAll();
-    assertThat(drawn).containsExactly(9L);
-    assertThat(queue.waiting()).containsExactly(held);
-    queue.release(job -> job.begun() < 2);
-    assertThat(later).isEmpty();
-    queue.release(job -> true);
-    meanwhile = count -> assertThat(held.begun()).isEqualTo(count == 1 ? 3 : 1);
-    workAll();
-    assertThat(drawn).containsExactly(9L, 2L, 3L);
-  }
-
-  @Test
-  void putsTheRunningJobBackInFrontWhenClosed() {
-    JobQueue queue = patient();
-    Job running = Jobs.of(1, 3);
-    Job waiting = Jobs.of(9, 1);
-    queue.submit(running);
-    queue.submit(waiting);
-    meanwhile =
-        count -> {
-          if (count == 1) {
-            queue.close();
-            throw new GenerationException(Failure.CANCELLED, "cancelled");
-          }
-        };
-    workAll();
-    assertThat(queue.line().open()).containsExactly(running, waiting);
-    assertThat(running.state()).isEqualTo(JobState.QUEUED);
-    assertThat(running.done()).isEqualTo(1);
-    assertThat(running.begun()).isZero();
-    assertThat(waiting.state()).isEqualTo(JobState.QUEUED);
-    assertThatThrownBy(() -> queue.submit(Jobs.of(1, 1))).isInstanceOf(IllegalStateException.class);
-    queue.pause(true);
-    queue.pause(false);
-    assertThat(later).isEmpty();
-  }
-
-  @Test
-  void putsBackNothingThatWasCancelledBeforeTheClosing() {
-    JobQueue queue = patient();
-    Job job = Jobs.of(1, 3);
-    queue.submit(job);
-    meanwhile =
-        count -> {
-          queue.cancel(job);
-          queue.close();
-        };
-    workAll();
-    assertThat(queue.line().open()).isEmpty();
-    assertThat(job.state()).isEqualTo(JobState.CANCELLED);
-  }
-
-  @Test
   void interruptsARunningJob() throws InterruptedException {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
@@ -497,32 +374,5 @@ class JobQueueTest {
         });
     queue.submit(Jobs.of(1, 1));
     assertThat(drawn).containsExactly(-1L, 1L, 2L);
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = JobState.class,
-      names = {"DONE", "FAILED", "CANCELLED"})
-  void staysAtItsEnd(JobState end) {
-    assertThat(end.ended()).isTrue();
-    for (JobState next : JobState.values()) {
-      assertThat(end.leadsTo(next)).isFalse();
-    }
-  }
-
-  @Test
-  void refusesJobsWithoutAPictureToMake() {
-    assertThatThrownBy(() -> Jobs.of(1, 0)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new Job(UUID.randomUUID(), Draft.EMPTY, Jobs.requests(1, 2), 2, 0, false))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void namesDaemonThreads() {
-    Thread thread = Threads.daemon("easel-test", () -> {});
-    assertThat(thread.getName()).isEqualTo("easel-test");
-    assertThat(thread.isDaemon()).isTrue();
-    assertThat(thread.getState()).isEqualTo(Thread.State.NEW);
   }
 }

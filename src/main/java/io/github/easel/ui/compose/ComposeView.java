@@ -11,6 +11,7 @@ import io.github.easel.ui.text.Messages;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +29,7 @@ public final class ComposeView extends VBox {
 
   private final ComposeViewModel compose;
   private final Messages messages;
+  private final StringBinding promptHint;
   private final PromptField prompt;
   private final PromptField negative;
 
@@ -39,21 +41,21 @@ public final class ComposeView extends VBox {
         new PromptArea(words.prompt(), messages.text("compose.prompt.example"), PROMPT_ROWS);
     area.setId("prompt");
     area.accessibleTextProperty().bind(messages.text("compose.prompt"));
-    Hints.explain(
-        area,
+    promptHint =
         messages.text(
             "compose.prompt.hint",
             keys.label(Command.PROMPT),
             keys.label(Command.HEAVIER),
             keys.label(Command.LIGHTER),
             keys.label(Command.EARLIER_PROMPT),
-            keys.label(Command.LATER_PROMPT)));
+            keys.label(Command.LATER_PROMPT));
+    area.accessibleHelpProperty().bind(promptHint); // a tooltip would lie on what is typed
     prompt = new PromptField(words.prompt(), words.dynamic(), words.promptReport(), area, messages);
     PromptArea away =
         new PromptArea(words.negative(), messages.text("compose.negative.example"), NEGATIVE_ROWS);
     away.setId("negative");
     away.accessibleTextProperty().bind(messages.text("compose.negative"));
-    Hints.explain(away, messages.text("compose.negative.hint"));
+    away.accessibleHelpProperty().bind(messages.text("compose.negative.hint"));
     negative =
         new PromptField(words.negative(), words.dynamic(), words.negativeReport(), away, messages);
     getStyleClass().add("compose");
@@ -92,6 +94,7 @@ public final class ComposeView extends VBox {
     name.getStyleClass().add("field-name");
     name.textProperty().bind(messages.text("compose.prompt"));
     name.setLabelFor(prompt.area());
+    Hints.explain(name, promptHint);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     prompt.counter().setId("prompt-count");

@@ -95,6 +95,7 @@ final class MoreView extends VBox {
         SeedView.field(
             "variation-seed",
             compose.chance().variation(),
+            messages.text("compose.variation.seed"),
             messages.text("compose.seed.random"),
             messages.text("compose.variation.seed.hint"));
     return Visibility.when(

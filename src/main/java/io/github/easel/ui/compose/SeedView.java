@@ -41,8 +41,10 @@ final class SeedView extends HBox {
         field(
             "seed",
             compose.seed(),
+            messages.text("compose.seed"),
             messages.text("compose.seed.random"),
             messages.text("compose.seed.hint"));
+    field.accessibleTextProperty().bind(messages.text("compose.seed"));
     Button roll =
         Hints.iconOnly(
             new Button(),
@@ -68,6 +70,7 @@ final class SeedView extends HBox {
   static TextField field(
       String id,
       StringProperty seed,
+      ObservableValue<String> name,
       ObservableValue<String> example,
       ObservableValue<String> hint) {
     TextField field = new TextField();
@@ -76,6 +79,7 @@ final class SeedView extends HBox {
     field.setPrefColumnCount(6);
     field.textProperty().bindBidirectional(seed);
     field.promptTextProperty().bind(example);
+    field.accessibleTextProperty().bind(name);
     Hints.explain(field, hint);
     seed.addListener(
         (property, old, now) ->

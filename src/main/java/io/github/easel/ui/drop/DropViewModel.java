@@ -224,9 +224,7 @@ public final class DropViewModel {
       LOG.warn("A model cannot be copied", e);
       copying.close();
       GenerationException reason = GenerationException.of(e);
-      workers
-          .window()
-          .execute(() -> answered(token, () -> offer.set(new Offer.Failed(reason))));
+      workers.window().execute(() -> answered(token, () -> offer.set(new Offer.Failed(reason))));
     }
   }
 

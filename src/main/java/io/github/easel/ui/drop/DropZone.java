@@ -36,7 +36,24 @@ public final class DropZone {
    * @param prompt is marked instead while something is held over it
    */
   public static void in(Scene scene, DropViewModel drop, Node window, Node prompt) {
-    DropZone zone = new DropZone(drop, window, prompt, Dropped::of);
+    in(scene, new DropZone(drop, window, prompt, Dropped::of));
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param reader says what is dropped
+   */
+  static void in(
+      Scene scene,
+      DropViewModel drop,
+      Node window,
+      Node prompt,
+      Function<Dragboard, Dropped> reader) {
+    in(scene, new DropZone(drop, window, prompt, reader));
+  }
+
+  private static void in(Scene scene, DropZone zone) {
     scene.addEventHandler(DragEvent.DRAG_OVER, zone::over);
     scene.addEventHandler(DragEvent.DRAG_EXITED, event -> zone.mark(null));
     scene.addEventHandler(DragEvent.DRAG_DROPPED, zone::dropped);

@@ -49,10 +49,11 @@ public record Dropped(List<Path> files, Optional<PixelImage> image, Optional<Str
     }
     if (clipboard.hasImage()) {
       return new Dropped(
-          List.of(), Optional.ofNullable(clipboard.getImage()).map(Dropped::pixels), Optional.empty());
+          List.of(),
+          Optional.ofNullable(clipboard.getImage()).map(Dropped::pixels),
+          Optional.empty());
     }
-    return new Dropped(
-        List.of(), Optional.empty(), Optional.ofNullable(clipboard.getString()));
+    return new Dropped(List.of(), Optional.empty(), Optional.ofNullable(clipboard.getString()));
   }
 
   /** What shines through becomes white. */
@@ -67,7 +68,7 @@ public record Dropped(List<Path> files, Optional<PixelImage> image, Optional<Str
     for (int i = 0; i < argb.length; i++) {
       int alpha = argb[i] >>> 24;
       for (int channel = 0; channel < 3; channel++) {
-        int value = argb[i] >> 16 - 8 * channel & WHITE;
+        int value = (argb[i] >> (16 - 8 * channel)) & WHITE;
         rgb[3 * i + channel] = (byte) ((value * alpha + WHITE * (WHITE - alpha)) / WHITE);
       }
     }

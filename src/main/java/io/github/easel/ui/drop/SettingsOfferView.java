@@ -2,6 +2,8 @@ package io.github.easel.ui.drop;
 
 import io.github.easel.generation.Remark;
 import io.github.easel.ui.text.Messages;
+import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
@@ -49,6 +51,7 @@ final class SettingsOfferView extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("drop-scroll");
     scroll.setFocusTraversable(false);
+    scroll.prefViewportHeightProperty().bind(inside.heightProperty());
     getStyleClass().add("drop-content");
     getChildren()
         .addAll(
@@ -90,21 +93,21 @@ final class SettingsOfferView extends VBox {
     table.add(head("settings.new"), 2, row);
     for (SettingGroup group : offer.groups()) {
       row++;
-      boolean alone = group != SettingGroup.PROMPT && group != SettingGroup.SAMPLING;
+      List<Change> changes =
+          offer.changes().stream().filter(one -> one.setting().group() == group).toList();
+      boolean alone = changes.size() == 1;
       CheckBox tick = tick(group);
       table.add(tick, 0, row, alone ? 1 : 3, 1);
       GridPane.setValignment(tick, VPos.TOP);
-      for (Change change : offer.changes()) {
-        if (change.setting().group() == group) {
-          row += alone && change.setting() != Change.Setting.VARIATION ? 0 : 1;
-          add(change, row, alone);
-        }
+      for (Change change : changes) {
+        row += alone ? 0 : 1;
+        add(change, row, alone);
       }
     }
   }
 
   private void add(Change change, int row, boolean alone) {
-    if (!alone || change.setting() == Change.Setting.VARIATION) {
+    if (!alone) {
       Label name = Sentences.label(messages.text(change.setting().key()), "drop-setting");
       table.add(name, 0, row);
       GridPane.setValignment(name, VPos.TOP);
@@ -119,7 +122,9 @@ final class SettingsOfferView extends VBox {
 
   private CheckBox tick(SettingGroup group) {
     CheckBox tick = new CheckBox();
-    tick.setId("tick-" + group.name().toLowerCase(java.util.Locale.ROOT));
+    tick.setWrapText(true);
+    tick.setMinHeight(USE_PREF_SIZE);
+    tick.setId("tick-" + group.name().toLowerCase(Locale.ROOT));
     tick.textProperty().bind(messages.text(group.key()));
     tick.setSelected(drop.ticked().contains(group));
     tick.setOnAction(

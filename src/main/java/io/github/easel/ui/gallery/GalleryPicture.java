@@ -71,7 +71,7 @@ public final class GalleryPicture {
   /** Whether it stands for that picture, or for its file. */
   public boolean standsFor(Picture other) {
     Path theirs = other.file().get();
-    return picture == other || theirs != null && isKeptIn(theirs);
+    return picture == other || (theirs != null && isKeptIn(theirs));
   }
 
   boolean isKeptIn(Path file) {

@@ -14,6 +14,8 @@ sealed interface GalleryRow {
   record Pictures(List<GalleryPicture> pictures) implements GalleryRow {}
 
   /**
+   * The lines of these pictures, each day under its own heading.
+   *
    * @param pictures newest first
    * @param columns pictures in a line, 1 or more
    */

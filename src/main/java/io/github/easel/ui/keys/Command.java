@@ -29,6 +29,7 @@ public enum Command {
   COPY(Group.PICTURE, "Shortcut+Shift+C"),
   COPY_SETTINGS(Group.PICTURE, "Shortcut+Alt+C"),
   PASTE(Group.PICTURE, "Shortcut+V"),
+  OPEN(Group.PICTURE, "Shortcut+O"),
   REVEAL(Group.PICTURE, "Shortcut+Shift+R"),
   ACCEPT(Group.PICTURE, "K"),
   DISCARD(Group.PICTURE, "Delete"),

@@ -142,10 +142,10 @@ record Keys(KeyCode code, boolean shift, boolean alt, boolean shortcut, boolean 
     return shift && code.isLetterKey() && code != KeyCode.Z;
   }
 
-  /** Whether one types, moves the caret or edits with them, so that they rest in text fields. */
+  /** Whether one types or moves the caret with them, so that they rest in text fields. */
   boolean typed() {
     boolean plain = !shortcut && !alt && !other;
-    return (plain && !code.isFunctionKey() && code != KeyCode.ESCAPE) || edits();
+    return plain && !code.isFunctionKey() && code != KeyCode.ESCAPE;
   }
 
   /** For the settings, in which Shortcut stands for Control or Command. */

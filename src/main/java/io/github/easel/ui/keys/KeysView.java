@@ -4,8 +4,10 @@ import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.keys.Command.Group;
 import io.github.easel.ui.text.Messages;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -56,7 +58,7 @@ public final class KeysView extends VBox {
   private Node header() {
     Label title = new Label();
     title.textProperty().bind(messages.text("title"));
-    title.getStyleClass().add("page-title");
+    title.getStyleClass().add("prefs-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -65,7 +67,7 @@ public final class KeysView extends VBox {
     search.promptTextProperty().bind(messages.text("search"));
     search.accessibleTextProperty().bind(messages.text("search"));
     search.textProperty().bindBidirectional(model.query());
-    search.getStyleClass().add("page-search");
+    search.getStyleClass().add("prefs-search");
     Button all = new Button();
     all.textProperty().bind(messages.text("reset.all"));
     all.setId("keys-reset-all");
@@ -73,17 +75,14 @@ public final class KeysView extends VBox {
     all.setMinWidth(Region.USE_PREF_SIZE);
     all.setOnAction(event -> model.resetAll());
     HBox header = new HBox(title, gap, Visibility.when(all, changed()), search);
-    header.getStyleClass().add("page-header");
+    header.getStyleClass().add("prefs-header");
     header.setMinHeight(USE_PREF_SIZE);
     return header;
   }
 
   private BooleanBinding changed() {
-    Command[] commands = Command.values();
-    javafx.beans.Observable[] keys = new javafx.beans.Observable[commands.length];
-    for (Command command : commands) {
-      keys[command.ordinal()] = model.keys().of(command);
-    }
+    Observable[] keys =
+        Arrays.stream(Command.values()).map(model.keys()::of).toArray(Observable[]::new);
     return Bindings.createBooleanBinding(() -> !model.keys().chosen().isEmpty(), keys);
   }
 

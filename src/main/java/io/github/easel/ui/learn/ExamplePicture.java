@@ -17,7 +17,9 @@ final class ExamplePicture {
   static PixelImage paint() {
     byte[] rgb = new byte[3 * SIDE * SIDE];
     for (int i = 0; i < SIDE * SIDE; i++) {
-      double[] colour = colour((i % SIDE + 0.5) / SIDE, (i / SIDE + 0.5) / SIDE);
+      int column = i % SIDE;
+      int row = i / SIDE;
+      double[] colour = colour((column + 0.5) / SIDE, (row + 0.5) / SIDE);
       for (int c = 0; c < 3; c++) {
         rgb[3 * i + c] = (byte) Math.round(Math.max(0, Math.min(255, colour[c])));
       }

@@ -70,6 +70,7 @@ public final class StepsViewModel {
   }
 
   /** Takes the last picture's run, if it is another than before, and stands at its first step. */
+  @SuppressWarnings("ReferenceEquality") // the same picture drawn again is another run
   void refresh() {
     RecordedRun last = learning == null ? null : learning.lastRun().orElse(null);
     if (last != null && last != run.get()) {

@@ -52,8 +52,10 @@ final class TileGrid extends Pane {
     double left = Math.max(0, Math.floor((width - columns * side - (columns - 1) * GAP) / 2));
     for (int i = 0; i < tiles.size(); i++) {
       Node tile = tiles.get(i);
-      double x = left + i % columns * (side + GAP);
-      double y = i / columns * (side + words + GAP);
+      int column = i % columns;
+      int row = i / columns;
+      double x = left + column * (side + GAP);
+      double y = row * (side + words + GAP);
       tile.resizeRelocate(x, y, side, side + words);
     }
   }

@@ -53,7 +53,10 @@ public final class NoticeViewModel {
   }
 
   private void ended(@Nullable Job job) {
-    if (job == null || inFront.get()) {
+    if (job == null) {
+      return; // the next one begins
+    }
+    if (inFront.get()) {
       finished = 0;
       return;
     }

@@ -106,11 +106,13 @@ public final class DrawerView extends BorderPane {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    line.waiting().isEmpty()
-                        ? messages.now("drawer.queue")
-                        : messages.now("drawer.queue.count", line.waiting().size()),
-                messages.dependencies(line.waiting())));
+                () -> {
+                  long jobs = line.rows().stream().filter(row -> row.kind().get().waits()).count();
+                  return jobs == 0
+                      ? messages.now("drawer.queue")
+                      : messages.now("drawer.queue.count", Long.toString(jobs));
+                },
+                messages.dependencies(line.rows(), line.waiting(), line.running())));
     return button;
   }
 

@@ -143,10 +143,11 @@ final class JobCell extends ListCell<JobRow> {
   }
 
   private static double share(@Nullable Progress progress) {
-    boolean known =
-        progress != null
-            && (progress.stage() == Stage.SAMPLING || progress.stage() == Stage.DECODING);
-    return known ? progress.fraction() : 0;
+    if (progress == null) {
+      return 0;
+    }
+    Stage stage = progress.stage();
+    return stage == Stage.SAMPLING || stage == Stage.DECODING ? progress.fraction() : 0;
   }
 
   private static void style(Node node, String name, boolean on) {

@@ -3,6 +3,7 @@ package io.github.easel.ui.queue;
 import io.github.easel.ui.queue.LogEntry.Kind;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public final class LogViewModel {
    * @param window JavaFX's thread
    */
   public LogViewModel(Executor window) {
-    this(window, Clock.systemDefaultZone());
+    this(window, Clock.system(ZoneId.systemDefault()));
   }
 
   LogViewModel(Executor window, Clock clock) {

@@ -37,6 +37,7 @@ final class QueuePage extends VBox {
   private final Messages messages;
   private final ListView<JobRow> list;
   private @Nullable JobRow chosen;
+  private boolean changing;
 
   QueuePage(QueueViewModel line, JobActions actions, JobWords words) {
     this.line = line;
@@ -66,6 +67,8 @@ final class QueuePage extends VBox {
 
   private ListView<JobRow> list() {
     JobDrag drag = new JobDrag(line.commands());
+    // heard before the list hears it, which may choose a neighbour of a row that moves
+    line.rows().addListener((ListChangeListener<JobRow>) change -> changing = true);
     ListView<JobRow> view = new ListView<>(line.rows());
     view.setId("queue");
     view.accessibleTextProperty().bind(messages.text("queue.list"));
@@ -104,7 +107,7 @@ final class QueuePage extends VBox {
         .selectedItemProperty()
         .addListener(
             (property, old, now) -> {
-              if (now != null) {
+              if (now != null && !changing) {
                 chosen = now;
               }
             });
@@ -112,6 +115,7 @@ final class QueuePage extends VBox {
         .addListener(
             (ListChangeListener<JobRow>)
                 change -> {
+                  changing = false;
                   JobRow row = chosen;
                   int index = row == null ? -1 : line.rows().indexOf(row);
                   if (index >= 0 && view.getSelectionModel().getSelectedItem() != row) {

@@ -154,8 +154,9 @@ public final class QueueViewModel implements AutoCloseable {
         row.look(heard.picture(job.id()));
       }
     }
-    if (!waiting.equals(line.waiting())) {
-      waiting.setAll(line.waiting());
+    List<Job> due = line.waiting().stream().filter(job -> !job.held()).toList();
+    if (!waiting.equals(due)) {
+      waiting.setAll(due);
     }
     paused.set(line.paused());
     Job now = line.running().orElse(null);
@@ -289,7 +290,7 @@ public final class QueueViewModel implements AutoCloseable {
     return rows.list();
   }
 
-  /** The jobs that wait, in their order. */
+  /** The jobs that wait for their turn, in their order; without those held back. */
   public ObservableList<Job> waiting() {
     return waiting;
   }

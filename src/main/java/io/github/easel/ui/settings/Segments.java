@@ -18,7 +18,7 @@ final class Segments<T> extends HBox {
   record Choice<T>(T value, String id, ObservableValue<String> name) {}
 
   Segments(String id, ObjectProperty<T> chosen, List<Choice<T>> choices) {
-    getStyleClass().add("segments");
+    getStyleClass().add("setting-segments");
     setId(id);
     for (int i = 0; i < choices.size(); i++) {
       ToggleButton button = button(id, chosen, choices.get(i));

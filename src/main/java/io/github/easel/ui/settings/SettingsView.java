@@ -5,6 +5,7 @@ import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -61,7 +62,7 @@ public final class SettingsView extends VBox {
   private Node header() {
     Label title = new Label();
     title.textProperty().bind(messages.text("title"));
-    title.getStyleClass().add("page-title");
+    title.getStyleClass().add("prefs-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -70,9 +71,9 @@ public final class SettingsView extends VBox {
     search.promptTextProperty().bind(messages.text("search"));
     search.accessibleTextProperty().bind(messages.text("search"));
     search.textProperty().bindBidirectional(model.query());
-    search.getStyleClass().add("page-search");
+    search.getStyleClass().add("prefs-search");
     HBox header = new HBox(title, gap, search);
-    header.getStyleClass().add("page-header");
+    header.getStyleClass().add("prefs-header");
     header.setMinHeight(USE_PREF_SIZE);
     return header;
   }
@@ -98,7 +99,7 @@ public final class SettingsView extends VBox {
     Label restart = new Label();
     restart.textProperty().bind(messages.text("restart"));
     restart.setWrapText(true);
-    restart.setId("restart-" + section.name().toLowerCase(java.util.Locale.ROOT));
+    restart.setId("restart-" + section.name().toLowerCase(Locale.ROOT));
     restart.getStyleClass().add("settings-restart");
     card.getChildren().add(Visibility.when(restart, model.waitsForStart(section)));
     BooleanBinding shows = any == null ? Bindings.createBooleanBinding(() -> false) : any;
@@ -109,7 +110,7 @@ public final class SettingsView extends VBox {
   private Node reset(Section section) {
     Button reset = new Button();
     reset.textProperty().bind(messages.text("reset"));
-    reset.setId("reset-" + section.name().toLowerCase(java.util.Locale.ROOT));
+    reset.setId("reset-" + section.name().toLowerCase(Locale.ROOT));
     reset.getStyleClass().addAll("flat", "small", "settings-reset");
     reset.setMinWidth(Region.USE_PREF_SIZE);
     Hints.explain(reset, messages.text("reset.hint"));

@@ -2,6 +2,7 @@ package io.github.easel.ui.settings;
 
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.FolderService;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.settings.Settings;
 import io.github.easel.settings.Settings.Engine;
 import io.github.easel.settings.Settings.Folders;
@@ -13,7 +14,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -36,23 +39,27 @@ public final class SettingsViewModel {
   private final ObservableValue<@Nullable DeviceReport> device;
   private final FolderService folders;
   private final Workers workers;
+  private final Consumer<GenerationException> onFailure;
   private final StringProperty query = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper models = new ReadOnlyIntegerWrapper();
 
   /**
    * @param device what the networks run on; null before it is known
+   * @param onFailure is told on the window's thread what could not be shown
    */
   public SettingsViewModel(
       ObjectProperty<Settings> settings,
       ObservableValue<@Nullable DeviceReport> device,
       FolderService folders,
-      Workers workers) {
+      Workers workers,
+      Consumer<GenerationException> onFailure) {
     this.settings = settings;
     this.atStart = settings.get();
     this.device = device;
     this.folders = folders;
     this.workers = workers;
+    this.onFailure = onFailure;
     settings.addListener(
         (property, old, now) -> {
           if (!old.folders().equals(now.folders())) {
@@ -224,7 +231,16 @@ public final class SettingsViewModel {
 
   /** Shows a folder in the system's file manager. */
   void show(Path folder) {
-    workers.files().execute(() -> folders.show(folder));
+    workers.files().execute(() -> folders.show(folder).whenComplete(this::tell));
+  }
+
+  private void tell(@Nullable Void shown, @Nullable Throwable failure) {
+    if (failure != null) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      GenerationException named =
+          GenerationException.of(failure instanceof CompletionException ? cause : failure);
+      workers.window().execute(() -> onFailure.accept(named));
+    }
   }
 
   /** Finds out anew what is wrong with the folders, and what they hold. */

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 final class FrameView extends Region {
 
   /** Under this the middle is of little use. */
-  private static final double LEAST_HEIGHT = 260;
+  private static final double LEAST_HEIGHT = 480;
 
   private final LayoutViewModel layout;
   private final Node left;
@@ -64,7 +64,8 @@ final class FrameView extends Region {
   }
 
   private double drawerHeight() {
-    return Math.min(layout.drawer().taken(), Math.max(0, getHeight() - LEAST_HEIGHT));
+    double room = Math.max(layout.drawer().least(), getHeight() - LEAST_HEIGHT);
+    return Math.min(layout.drawer().taken(), room);
   }
 
   @Override

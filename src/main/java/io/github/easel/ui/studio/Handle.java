@@ -55,6 +55,7 @@ final class Handle extends Region {
   }
 
   private void grab(MouseEvent event) {
+    requestFocus();
     grabbedAt = place(event);
     grabbedSize = shownSize.applyAsDouble(side.size().get());
   }

@@ -36,9 +36,15 @@ final class HeaderView extends HBox {
 
   /**
    * @param pages those that there are
+   * @param onOpen asks for a file to be looked at
    */
   HeaderView(
-      LookViewModel look, LayoutViewModel layout, Set<Page> pages, KeyMap keys, Messages messages) {
+      LookViewModel look,
+      LayoutViewModel layout,
+      Set<Page> pages,
+      Runnable onOpen,
+      KeyMap keys,
+      Messages messages) {
     this.look = look;
     this.layout = layout;
     this.keys = keys;
@@ -47,13 +53,18 @@ final class HeaderView extends HBox {
     setMinHeight(USE_PREF_SIZE);
     Label name = new Label("Easel");
     name.getStyleClass().add("wordmark");
+    Button open =
+        Hints.iconOnly(
+            new Button(), Material2AL.FOLDER_OPEN, messages.text("open", keys.label(Command.OPEN)));
+    open.setId("open");
+    open.setOnAction(event -> onOpen.run());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().add(name);
     if (pages.contains(Page.LEARN)) {
       getChildren().add(group(named(Page.VIEWER), named(Page.LEARN)));
     }
-    getChildren().addAll(gap, panels(), line(), languages(), themeButton());
+    getChildren().addAll(gap, open, line(), panels(), line(), languages(), themeButton());
     for (Page page : new Page[] {Page.SETTINGS, Page.KEYS}) {
       if (pages.contains(page)) {
         getChildren().add(pictured(page));

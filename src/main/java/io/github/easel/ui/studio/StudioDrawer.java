@@ -9,6 +9,7 @@ import io.github.easel.ui.queue.EditedBar;
 import io.github.easel.ui.text.Messages;
 import java.util.HashSet;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -34,7 +35,7 @@ final class StudioDrawer {
 
   private static void edit(Draft draft, StudioViewModel studio, Runnable write) {
     studio.compose().edit(draft);
-    write.run();
+    Platform.runLater(write); // the key that asked for it must not be typed there
   }
 
   /** The job's newest picture; the others are its neighbours. */

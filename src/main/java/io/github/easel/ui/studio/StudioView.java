@@ -4,7 +4,10 @@ import io.github.easel.ui.compose.ActionView;
 import io.github.easel.ui.compose.ComposeScroll;
 import io.github.easel.ui.compose.ComposeView;
 import io.github.easel.ui.drop.DropView;
+import io.github.easel.ui.drop.DropViewModel;
 import io.github.easel.ui.drop.DropZone;
+import io.github.easel.ui.drop.Dropped;
+import io.github.easel.ui.drop.OpenQuestion;
 import io.github.easel.ui.failure.FailureView;
 import io.github.easel.ui.gallery.GalleryPicture;
 import io.github.easel.ui.gallery.GalleryView;
@@ -66,7 +69,8 @@ final class StudioView extends StackPane {
     gallery.setOnContextMenuRequested(event -> openMenu(menu, event));
     BorderPane frame = new BorderPane();
     frame.setTop(
-        new HeaderView(studio.look(), studio.layout(), pages.pages(), studio.keys(), messages));
+        new HeaderView(
+            studio.look(), studio.layout(), pages.pages(), this::open, studio.keys(), messages));
     frame.setCenter(
         new FrameView(
             studio.layout(),
@@ -85,6 +89,7 @@ final class StudioView extends StackPane {
         .addAll(frame, new DropView(studio.drop(), failureText, Messages.of("drop", language)));
     pastes = new Pastes(studio.drop());
     studio.commands().on(Command.PASTE, pastes::paste);
+    studio.commands().on(Command.OPEN, this::open);
     compose.enter(studio.commands());
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
@@ -156,6 +161,12 @@ final class StudioView extends StackPane {
               }
             });
     studio.commands().on(Command.DRAWER, studio.layout().drawer()::toggle);
+  }
+
+  private void open() {
+    OpenQuestion.dialog(getScene().getWindow(), Messages.of("studio", studio.look().language()))
+        .ask()
+        .ifPresent(file -> studio.drop().take(Dropped.file(file), DropViewModel.Place.WINDOW));
   }
 
   void focusPrompt() {

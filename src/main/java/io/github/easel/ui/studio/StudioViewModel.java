@@ -31,9 +31,9 @@ import io.github.easel.ui.viewer.PicturesViewModel;
 import io.github.easel.ui.viewer.ViewerViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -110,7 +110,7 @@ public final class StudioViewModel implements AutoCloseable {
     compose.negativeOpen().bindBidirectional(layout.part("negative", false));
     compose.moreOpen().bindBidirectional(layout.part("more", false));
     pictures = new PicturesViewModel(workers, failures::show);
-    gallery = new GalleryViewModel(workers, pictures, Clock.systemDefaultZone(), failures::show);
+    gallery = new GalleryViewModel(workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     viewer.stepBy(gallery::step);
@@ -135,7 +135,11 @@ public final class StudioViewModel implements AutoCloseable {
     keyChoice = new KeysViewModel(keys, this.settings);
     preferences =
         new SettingsViewModel(
-            this.settings, opening.device(), new LocalFolders(Places.ofThisProcess()), workers);
+            this.settings,
+            opening.device(),
+            new LocalFolders(Places.ofThisProcess()),
+            workers,
+            failures::show);
     compose.looked().bind(pictures.shown().map(Picture::request));
     compose
         .model()
@@ -315,21 +319,8 @@ public final class StudioViewModel implements AutoCloseable {
 
   /** Opens the program's log file with whatever the system reads such files with. */
   void openLog() {
-    String file = System.getProperty("easel.log", "");
-    Services opened = services;
-    if (!file.isBlank() && opened != null) {
-      opened
-          .desktop()
-          .open(Path.of(file))
-          .whenComplete(
-              (done, failure) -> {
-                if (failure != null) {
-                  Throwable cause =
-                      failure instanceof CompletionException ? failure.getCause() : failure;
-                  workers.window().execute(() -> failures.show(GenerationException.of(cause)));
-                }
-              });
-    }
+    Optional.ofNullable(services)
+        .ifPresent(opened -> LogFile.open(opened, workers, failures::show));
   }
 
   /** What happened. */

@@ -46,10 +46,9 @@ final class PictureBar extends HBox {
     sampling.getStyleClass().add("quiet");
     Label notices = line("picture-notices", words.notices());
     notices.getStyleClass().add("notice");
-    notices.setWrapText(true); // its sentence says what to do at its end
-    notices.setMinHeight(Region.USE_PREF_SIZE);
     Label kept = line("picture-kept", words.kept());
     kept.getStyleClass().add("quiet");
+    kept.setWrapText(false); // a path is told whole by its hint
     kept.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Hints.explain(kept, kept.textProperty());
     VBox lines =
@@ -74,6 +73,8 @@ final class PictureBar extends HBox {
     Label label = new Label();
     label.setId(id);
     label.setMinWidth(0);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     label.textProperty().bind(text);
     return label;
   }

@@ -55,8 +55,7 @@ class ComposeViewModelTest {
         new Prompt("a cat", "text", new PromptReading(Syntax.COMFYUI, Emphasis.NO_NORM, 2)),
         "Starter",
         new ImageSize(128, 192),
-        new Sampling(
-            SamplerKind.EULER_A, ScheduleKind.KARRAS, 33, 4.5, OptionalDouble.of(0.7)),
+        new Sampling(SamplerKind.EULER_A, ScheduleKind.KARRAS, 33, 4.5, OptionalDouble.of(0.7)),
         new Seeding(
             99,
             RandomKind.NUMPY,
@@ -73,8 +72,7 @@ class ComposeViewModelTest {
   @Test
   void aRecalledPictureIsDrawnAgainExactly() {
     PixelImage image = FakeServices.gradient(40, 30);
-    GenerationRequest request =
-        unusual(Optional.of(new Source(image, "sea.png", 0.35, Fit.PAD)));
+    GenerationRequest request = unusual(Optional.of(new Source(image, "sea.png", 0.35, Fit.PAD)));
     compose.words().toggle(compose.words().offered().get(0).name());
     compose.words().dynamic().set(true);
     compose.recall(request);
@@ -200,8 +198,7 @@ class ComposeViewModelTest {
   void onlyTheLatestQuestionIsAnswered() {
     Queue<Runnable> aside = new ArrayDeque<>();
     LatestAnswer answer =
-        new LatestAnswer(
-            new Workers(Runnable::run, Runnable::run, Runnable::run, aside::add));
+        new LatestAnswer(new Workers(Runnable::run, Runnable::run, Runnable::run, aside::add));
     StringBuilder asked = new StringBuilder();
     StringBuilder heard = new StringBuilder();
     for (String text : List.of("a", "ab", "abc")) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.FolderService;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ class SettingsViewModelTest {
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
   private final ObjectProperty<@Nullable DeviceReport> device = new SimpleObjectProperty<>();
   private final List<Path> shown = new ArrayList<>();
+  private final List<GenerationException> failures = new ArrayList<>();
   private final SettingsViewModel model =
       new SettingsViewModel(
           settings,
@@ -43,11 +47,15 @@ class SettingsViewModelTest {
             }
 
             @Override
-            public void show(Path folder) {
+            public CompletionStage<Void> show(Path folder) {
               shown.add(folder);
+              return folder.endsWith("locked")
+                  ? CompletableFuture.failedFuture(new IllegalStateException("no desktop"))
+                  : CompletableFuture.completedFuture(null);
             }
           },
-          new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run));
+          new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run),
+          failures::add);
 
   @Test
   void everyChoiceIsKeptAtOnceAndLeavesTheOthers() {
@@ -143,6 +151,9 @@ class SettingsViewModelTest {
   void showsFolders() {
     model.show(model.picturesFolder());
     assertThat(shown).containsExactly(Path.of("usual"));
+    assertThat(failures).isEmpty();
+    model.show(Path.of("locked"));
+    assertThat(failures).hasSize(1);
   }
 
   @Test

@@ -139,7 +139,7 @@ class ComposeJourneyTest {
   void saysThatASizeCannotBeDrawnAndKeepsIt(FxRobot robot) {
     robot.write("a fox").clickOn("#advanced-disclosure .disclosure-line");
     WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.node("width").requestFocus());
-    robot.doubleClickOn("#width .text-field").write("500");
+    robot.clickOn("#width .text-field").push(KeyCode.SHORTCUT, KeyCode.A).write("500");
     assertThat(compose.format().width().get()).isEqualTo(500);
     assertThat(window.node("act").isDisabled()).isTrue();
     assertThat(window.text("reason")).startsWith("This model draws widths and heights");

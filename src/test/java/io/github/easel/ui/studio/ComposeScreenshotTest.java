@@ -49,8 +49,7 @@ class ComposeScreenshotTest {
   })
   void cutsNothingOff(int width, int height, String theme, String language) {
     Session session =
-        new Session(
-            new WindowSize(width, height), Session.Layout.USUAL, Draft.EMPTY, List.of(), "");
+        new Session(new WindowSize(width, height), layout(width), Draft.EMPTY, List.of(), "");
     Settings settings = Settings.DEFAULTS.withLanguage(language).withTheme(theme);
     String name = "compose-%dx%d-%s-%s-".formatted(width, height, theme, language);
     try (StudioStage stage =
@@ -76,6 +75,18 @@ class ComposeScreenshotTest {
       scroll(stage);
       shoot(stage, name + "4-end");
     }
+  }
+
+  /** In a small window the column is as narrow as it can be made. */
+  private static Session.Layout layout(int width) {
+    Session.Layout usual = Session.Layout.USUAL;
+    return new Session.Layout(
+        new Session.Panel(width < 1440 ? 320 : 0, true),
+        usual.right(),
+        usual.drawer(),
+        "",
+        List.of(),
+        List.of());
   }
 
   private static void fill(StudioStage stage, String prompt) {
@@ -128,6 +139,7 @@ class ComposeScreenshotTest {
         if (shows(node)) {
           Bounds own = node.localToScene(node.getLayoutBounds());
           assertThat(own.getMaxX()).as("%s in %s", node, name).isLessThan(bounds.getMaxX());
+          assertThat(own.getMinX()).as("%s in %s", node, name).isGreaterThan(bounds.getMinX() + 15);
         }
       }
     }

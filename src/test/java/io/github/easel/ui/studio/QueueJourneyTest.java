@@ -66,8 +66,7 @@ class QueueJourneyTest {
   private void queue(FxRobot robot, String... prompts) {
     for (String prompt : prompts) {
       int before = line.rows().size();
-      WaitForAsyncUtils.waitForAsyncFx(
-          20_000, () -> window.studio.compose().prompt().set(prompt));
+      WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.studio.compose().prompt().set(prompt));
       robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
       StudioStage.await(() -> line.rows().size() > before);
     }
@@ -77,8 +76,7 @@ class QueueJourneyTest {
   private List<String> prompts() {
     return WaitForAsyncUtils.waitForAsyncFx(
         20_000,
-        () ->
-            line.rows().stream().map(row -> row.job().get().draft().words().prompt()).toList());
+        () -> line.rows().stream().map(row -> row.job().get().draft().words().prompt()).toList());
   }
 
   private ListView<?> list() {
@@ -95,8 +93,7 @@ class QueueJourneyTest {
   }
 
   private Kind kind(int index) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        20_000, () -> line.rows().get(index).kind().get());
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> line.rows().get(index).kind().get());
   }
 
   @Test
@@ -185,8 +182,7 @@ class QueueJourneyTest {
     assertThat(window.studio.log().shown()).hasSize(1);
     robot.clickOn("#log-copy");
     String copied =
-        WaitForAsyncUtils.waitForAsyncFx(
-            20_000, () -> Clipboard.getSystemClipboard().getString());
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Clipboard.getSystemClipboard().getString());
     assertThat(copied).contains("NaN at 3");
     assertThat(window.studio.layout().drawerTab().get()).isEqualTo("log");
   }
@@ -201,8 +197,7 @@ class QueueJourneyTest {
     choose(robot, 1);
     robot.push(KeyCode.ENTER);
     StudioStage.await(
-        () ->
-            window.studio.pictures().shown().get().request().prompt().positive().equals("one"));
+        () -> window.studio.pictures().shown().get().request().prompt().positive().equals("one"));
   }
 
   @Test

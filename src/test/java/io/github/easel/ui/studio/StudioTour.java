@@ -17,7 +17,14 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -27,8 +34,17 @@ import org.testfx.util.WaitForAsyncUtils;
 final class StudioTour {
 
   private static final List<Command> PANELS =
+      List.of(Command.DRAWER, Command.LEARN, Command.SETTINGS, Command.KEYS, Command.COMPARE);
+
+  /** Kinds whose parts belong to them. */
+  private static final List<Class<? extends Control>> WHOLES =
       List.of(
-          Command.DRAWER, Command.LEARN, Command.SETTINGS, Command.KEYS, Command.COMPARE);
+          ComboBoxBase.class,
+          ChoiceBox.class,
+          Spinner.class,
+          TextInputControl.class,
+          Slider.class,
+          ScrollBar.class);
 
   /** Looks at the window in one state, on the test's thread. */
   @FunctionalInterface
@@ -39,8 +55,7 @@ final class StudioTour {
 
   private StudioTour() {}
 
-  static void through(
-      int width, int height, String theme, String language, Visitor visitor) {
+  static void through(int width, int height, String theme, String language, Visitor visitor) {
     Settings settings = Settings.DEFAULTS.withLanguage(language).withTheme(theme);
     Session session =
         new Session(
@@ -48,8 +63,7 @@ final class StudioTour {
     FakeServices services = new FakeServices(FakeServices.STARTER, FakeServices.LARGE);
     try (StudioStage window =
         WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
+            60_000, () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
       see(window, "opening", visitor);
       window.open();
       unfold(window);
@@ -77,14 +91,14 @@ final class StudioTour {
 
   private static boolean run(StudioStage window, Command command) {
     boolean done =
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.studio.commands().run(command));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.studio.commands().run(command));
     WaitForAsyncUtils.waitForFxEvents();
     return done;
   }
 
   private static void unfold(StudioStage window) {
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+        60_000,
         () ->
             all(window)
                 .filter(Disclosure.class::isInstance)
@@ -94,7 +108,7 @@ final class StudioTour {
 
   private static void draw(StudioStage window, String language) {
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+        60_000,
         () -> {
           window
               .studio
@@ -125,13 +139,13 @@ final class StudioTour {
   }
 
   private static void fail(StudioStage window) {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.studio.action().generate(false));
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.studio.action().generate(false));
     window.services.fail(
         new GenerationException(
             Failure.INTERNAL, "test", new IllegalStateException("no such thing"), "odd things"));
     StudioStage.await(() -> window.studio.failures().failure().get() != null);
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+        60_000,
         () -> {
           window.studio.compose().seed().set("many");
           ((javafx.scene.control.ToggleButton) window.node("failure-fold")).setSelected(true);
@@ -143,9 +157,14 @@ final class StudioTour {
     return below(window.scene.getRoot());
   }
 
-  /** All nodes of the window that show. Call it on JavaFX's thread. */
+  /**
+   * All nodes of the window that show; the field in a spinner is a part of it, for keys as for
+   * eyes. Call it on JavaFX's thread.
+   */
   static Stream<Node> visible(StudioStage window) {
-    return all(window).filter(StudioTour::shows);
+    return all(window)
+        .filter(node -> !(node.getParent() instanceof Spinner<?>))
+        .filter(StudioTour::shows);
   }
 
   static boolean shows(Node node) {
@@ -155,6 +174,17 @@ final class StudioTour {
       }
     }
     return true;
+  }
+
+  /** Whether the node belongs to a control that stands for it, as a spinner for its field. */
+  static boolean partOfAControl(Node node) {
+    for (Node one = node.getParent(); one != null; one = one.getParent()) {
+      Node around = one;
+      if (WHOLES.stream().anyMatch(kind -> kind.isInstance(around))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no scroll pane around the node hides a part of it. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Notice;
+import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
@@ -13,6 +16,8 @@ import io.github.easel.generation.Stage;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.drop.DropViewModel.Place;
+import io.github.easel.ui.drop.Dropped;
 import io.github.easel.ui.theme.Theme;
 import io.github.easel.ui.viewer.Picture;
 import java.nio.file.Path;
@@ -23,11 +28,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -254,5 +261,86 @@ class StudioWindowTest {
     robot.clickOn("#gallery").push(KeyCode.HOME).push(KeyCode.RIGHT);
     assertThat(window.studio.pictures().shown().get()).isSameAs(earlier);
     StudioStage.await(() -> earlier.pixels().get() != null);
+  }
+
+  @Test
+  void takesTheSettingsOfAPictureThatWasDropped(FxRobot robot, @TempDir Path folder) {
+    GenerationRequest request =
+        new GenerationRequest(
+            new Prompt("a lighthouse", "fog"),
+            "Starter",
+            new ImageSize(128, 192),
+            new Sampling(SamplerKind.DDIM, 17, 3),
+            815);
+    Path file = PictureFiles.keep(folder, request, FakeServices.gradient(128, 192));
+    robot.write("a fox");
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000, () -> window.studio.drop().take(Dropped.file(file), Place.WINDOW));
+    StudioStage.await(() -> window.studio.drop().offer().get() != null);
+    robot.clickOn("#drop-settings").clickOn("#tick-seed").clickOn("#drop-take");
+    assertThat(window.studio.drop().offer().get()).isNull();
+    assertThat(window.studio.compose().prompt().get()).isEqualTo("a lighthouse");
+    assertThat(window.studio.compose().negative().get()).isEqualTo("fog");
+    assertThat(window.studio.compose().seed().get()).isEmpty();
+    assertThat(window.studio.compose().size().get()).hasToString("128x192");
+    assertThat(window.studio.compose().way().steps().get()).isEqualTo(17);
+    assertThat(window.node("prompt").isFocused()).isTrue();
+  }
+
+  @Test
+  void pastesWordsIntoFieldsAndSettingsIntoAnEmptyPrompt(FxRobot robot) {
+    copy("a fox in the snow");
+    robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    assertThat(window.studio.compose().prompt().get()).isEqualTo("a fox in the snow");
+    copy("a castle\nSteps: 12, Sampler: DDIM, CFG scale: 4, Seed: 5, Size: 128x128");
+    robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    assertThat(window.studio.compose().prompt().get()).contains("Steps: 12");
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.studio.compose().prompt().set(""));
+    robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    StudioStage.await(() -> window.studio.drop().offer().get() != null);
+    assertThat(window.studio.compose().prompt().get()).isEmpty();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(window.studio.drop().offer().get()).isNull();
+    assertThat(window.node("prompt").isFocused()).isTrue();
+  }
+
+  private static void copy(String text) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(text);
+          return Clipboard.getSystemClipboard().setContent(content);
+        });
+  }
+
+  @Test
+  void hidesPanelsByKeyAndDragsTheirEdges(FxRobot robot) {
+    robot.clickOn("#edge-left").push(KeyCode.RIGHT);
+    assertThat(window.studio.layout().left().size().get()).isEqualTo(392);
+    robot.drag("#edge-left").dropBy(40, 0);
+    assertThat(window.studio.layout().left().size().get()).isEqualTo(432);
+    robot.push(KeyCode.T);
+    assertThat(window.studio.layout().left().open().get()).isFalse();
+    assertThat(window.node("act").getScene().getFocusOwner()).isNotNull();
+    robot.push(KeyCode.G).push(KeyCode.Q);
+    assertThat(window.studio.layout().right().open().get()).isFalse();
+    assertThat(window.studio.layout().drawer().open().get()).isTrue();
+    robot.clickOn("#panel-left").clickOn("#panel-right").clickOn("#panel-drawer");
+    assertThat(window.studio.layout().left().open().get()).isTrue();
+    Session last = window.sessions.get(window.sessions.size() - 1);
+    assertThat(last.layout().left().size()).isEqualTo(432);
+  }
+
+  @Test
+  void goesToPagesAndBackByEscape(FxRobot robot) {
+    robot.push(KeyCode.F1);
+    assertThat(window.studio.layout().page().get()).isEqualTo(Page.KEYS);
+    robot.push(KeyCode.ESCAPE);
+    assertThat(window.studio.layout().page().get()).isEqualTo(Page.VIEWER);
+    robot.clickOn("#page-settings");
+    assertThat(window.studio.layout().page().get()).isEqualTo(Page.SETTINGS);
+    robot.clickOn("#page-viewer");
+    assertThat(window.studio.layout().page().get()).isEqualTo(Page.VIEWER);
   }
 }

@@ -7,6 +7,7 @@ import io.github.easel.generation.Stage;
 import io.github.easel.ui.compose.Obstacle;
 import io.github.easel.ui.compose.SizeChoice;
 import io.github.easel.ui.compose.Verb;
+import io.github.easel.ui.keys.Command;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -25,6 +26,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +114,13 @@ class MessagesTest {
       wanted.add("progress." + stage);
     }
     assertThat(load("compose/Compose.properties").stringPropertyNames()).containsAll(wanted);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void haveANameForEveryCommand(Command command) {
+    assertThat(load("keys/Keys.properties")).containsKey("command." + command);
+    assertThat(load("keys/Keys.properties")).containsKey("group." + command.group());
   }
 
   @Test

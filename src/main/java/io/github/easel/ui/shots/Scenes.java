@@ -1,0 +1,133 @@
+package io.github.easel.ui.shots;
+
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.ui.drop.DropViewModel.Place;
+import io.github.easel.ui.drop.Dropped;
+import io.github.easel.ui.studio.Page;
+import io.github.easel.ui.studio.StudioViewModel;
+import io.github.easel.ui.text.Language;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Leads a window through its states, as somebody would who uses all of it. */
+final class Scenes {
+
+  private static final int PICTURES = 5;
+
+  private final StudioViewModel studio;
+  private final DemoGeneration generation;
+  private final Backstage backstage;
+  private final Consumer<String> camera;
+
+  /**
+   * @param camera takes a picture of the window under that name
+   */
+  Scenes(
+      StudioViewModel studio,
+      DemoGeneration generation,
+      Backstage backstage,
+      Consumer<String> camera) {
+    this.studio = studio;
+    this.generation = generation;
+    this.backstage = backstage;
+    this.camera = camera;
+  }
+
+  void play() {
+    take("1-empty");
+    draw();
+    take("2-pictures");
+    drawing();
+    take("3-drawing");
+    Backstage.onWindow(
+        () -> {
+          studio.line().cancelAll();
+          studio.layout().drawer().open().set(false);
+        });
+    Backstage.await(() -> studio.line().running().get() == null);
+    page(Page.LEARN, "4-how-it-works");
+    page(Page.SETTINGS, "5-settings");
+    page(Page.KEYS, "6-keys");
+    drop();
+    failure();
+  }
+
+  private void take(String name) {
+    backstage.settle();
+    camera.accept(name);
+  }
+
+  private void prompt(String english, String georgian) {
+    boolean inGeorgian = studio.look().language().get() == Language.GEORGIAN;
+    studio.compose().prompt().set(inGeorgian ? georgian : english);
+  }
+
+  private void generate(int count) {
+    studio.compose().count().set(count);
+    studio.action().generate(false);
+  }
+
+  private void draw() {
+    Backstage.onWindow(
+        () -> {
+          prompt(
+              "hot air balloons in the night sky, (full moon:1.2)",
+              "საჰაერო ბურთები ღამის ცაზე, (სავსე მთვარე:1.2)");
+          generate(PICTURES);
+        });
+    Backstage.await(() -> studio.pictures().all().size() == PICTURES);
+    Backstage.await(
+        () ->
+            studio.line().running().get() == null
+                && studio.pictures().all().stream()
+                    .allMatch(one -> one.file().get() != null && one.thumbnail().get() != null));
+  }
+
+  private void drawing() {
+    generation.hold(true);
+    Backstage.onWindow(() -> generate(2));
+    Backstage.await(() -> studio.line().preview().get() != null);
+    Backstage.onWindow(
+        () -> {
+          prompt("a house in a snowy forest at night", "სახლი თოვლიან ტყეში, ბნელი ღამე");
+          generate(3);
+        });
+    Backstage.await(() -> !studio.line().waiting().isEmpty());
+    Backstage.onWindow(
+        () -> {
+          prompt("two red apples, watercolour", "ორი წითელი ვაშლი, აკვარელი");
+          generate(1);
+        });
+    Backstage.await(() -> studio.line().waiting().size() == 2);
+    Backstage.onWindow(() -> studio.layout().drawer().open().set(true));
+  }
+
+  private void page(Page page, String name) {
+    Backstage.onWindow(() -> studio.layout().page().set(page));
+    take(name);
+    Backstage.onWindow(() -> studio.layout().leavePage());
+  }
+
+  private void drop() {
+    Path file = Backstage.onWindow(() -> studio.pictures().all().get(0).file().get());
+    Backstage.onWindow(
+        () -> {
+          studio.compose().seed().set("42");
+          studio.drop().take(Dropped.file(file), Place.WINDOW);
+        });
+    Backstage.await(() -> studio.drop().offer().get() != null);
+    take("7-drop");
+    Backstage.onWindow(studio.drop()::lookAtSettings);
+    take("8-drop-settings");
+    Backstage.onWindow(studio.drop()::dismiss);
+  }
+
+  private void failure() {
+    GenerationException reason =
+        new GenerationException(
+            Failure.OUT_OF_MEMORY, "an example for a picture of the window", "UNet");
+    Backstage.onWindow(() -> studio.failures().show(reason));
+    take("9-failure");
+  }
+}
