@@ -40,7 +40,7 @@ public final class SystemNotices implements DesktopNotices {
               .redirectError(Redirect.DISCARD);
       Process process = builder.start();
       process.getOutputStream().close();
-      process.onExit().thenAccept(SystemNotices::ended);
+      var unused = process.onExit().thenAccept(SystemNotices::ended);
     } catch (IOException e) {
       LOG.info("No note on the desktop: {}", e.getMessage()); // not every desktop has the program
     }
