@@ -29,7 +29,12 @@ public final class CompareViewModel {
 
     /** The next in turn. */
     Mode next() {
-      return values()[(ordinal() + 1) % values().length];
+      return switch (this) {
+        case OFF -> SLIDER;
+        case SLIDER -> SIDE_BY_SIDE;
+        case SIDE_BY_SIDE -> BLINK;
+        case BLINK -> OFF;
+      };
     }
   }
 

@@ -30,7 +30,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The one menu of pictures: the same on the canvas, among candidates and in the gallery. */
 public final class PictureMenu extends ContextMenu {
 
-  private final PictureActions actions;
   private final KeyMap keys;
   private final Messages messages;
   private final ObjectProperty<Picture> picture = new SimpleObjectProperty<>();
@@ -40,7 +39,6 @@ public final class PictureMenu extends ContextMenu {
    * @param messages the viewer's
    */
   public PictureMenu(PictureActions actions, KeyMap keys, Messages messages) {
-    this.actions = actions;
     this.keys = keys;
     this.messages = messages;
     getStyleClass().add("picture-menu");

@@ -58,6 +58,7 @@ final class PicturePane extends Region {
   }
 
   /** Asks for the image that suits the scale, unless it is there or asked for already. */
+  @SuppressWarnings("ReferenceEquality") // comparing millions of pixels would take too long
   private void develop() {
     Sight now = shown;
     PixelImage pixels = now == null ? null : now.pixels();

@@ -293,20 +293,16 @@ public final class ViewerViewModel {
     if (now == null || picture.file().get() == null) {
       return;
     }
-    pictures.onFiles(
-        () ->
-            wish.apply(now)
-                .whenComplete(
-                    (done, thrown) -> {
-                      if (thrown != null) {
-                        Throwable cause =
-                            thrown instanceof CompletionException ? thrown.getCause() : thrown;
-                        workers
-                            .window()
-                            .execute(() -> onFailure.accept(GenerationException.of(cause)));
-                      }
-                    }),
-        () -> {});
+    pictures.onFiles(() -> wish.apply(now).whenComplete(this::asked), () -> {});
+  }
+
+  private void asked(Void done, @Nullable Throwable thrown) {
+    if (thrown == null) {
+      return;
+    }
+    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    GenerationException reason = GenerationException.of(cause == null ? thrown : cause);
+    workers.window().execute(() -> onFailure.accept(reason));
   }
 
   public PicturesViewModel pictures() {
