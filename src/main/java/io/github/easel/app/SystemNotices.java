@@ -2,7 +2,6 @@ package io.github.easel.app;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,7 @@ public final class SystemNotices implements DesktopNotices {
               .redirectError(Redirect.DISCARD);
       Process process = builder.start();
       process.getOutputStream().close();
-      CompletableFuture<Void> unused = process.onExit().thenAccept(SystemNotices::ended);
+      var unused = process.onExit().thenAccept(SystemNotices::ended);
     } catch (IOException e) {
       LOG.info("No note on the desktop: {}", e.getMessage()); // not every desktop has the program
     }
