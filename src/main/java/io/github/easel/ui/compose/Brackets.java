@@ -22,12 +22,12 @@ final class Brackets {
 
     /** Whether both places are between the brackets, or just around them. */
     boolean holds(int from, int to) {
-      return open < from && to <= close || open == from && to == close + 1 && to > from;
+      return (open < from && to <= close) || (open == from && to == close + 1 && to > from);
     }
 
     /** Whether the brackets stand directly around that part of the text, or at its ends. */
     boolean wraps(int from, int to) {
-      return open + 1 == from && close == to || open == from && close + 1 == to;
+      return (open + 1 == from && close == to) || (open == from && close + 1 == to);
     }
 
     int length() {

@@ -27,7 +27,7 @@ public final class PromptHistory {
   void add(String prompt) {
     place = UNFINISHED;
     String words = prompt.strip();
-    if (words.isEmpty() || !prompts.isEmpty() && prompts.get(0).equals(words)) {
+    if (words.isEmpty() || (!prompts.isEmpty() && prompts.get(0).equals(words))) {
       return;
     }
     prompts.remove(words);

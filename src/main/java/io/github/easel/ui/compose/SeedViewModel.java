@@ -42,7 +42,7 @@ public final class SeedViewModel {
     String digits = typed.strip();
     try {
       return digits.isEmpty()
-          || digits.chars().allMatch(c -> c >= '0' && c <= '9') && Long.parseLong(digits) >= 0;
+          || (digits.chars().allMatch(c -> c >= '0' && c <= '9') && Long.parseLong(digits) >= 0);
     } catch (NumberFormatException e) {
       return false; // more than 2^63-1
     }
