@@ -10,18 +10,21 @@ import java.util.Optional;
  *
  * @param request the picture that failed, if it was one
  * @param modelSize the size that its model was trained for, where it is known
+ * @param multiple pixels that the sides of its pictures must be multiples of
  * @param fitting sizes of which the same model drew pictures on this computer
  * @param device where pictures are made; empty while that is unknown
  */
 public record FailureContext(
     Optional<GenerationRequest> request,
     Optional<ImageSize> modelSize,
+    int multiple,
     List<ImageSize> fitting,
     String device) {
 
   /** Nothing is known. */
   public static final FailureContext UNKNOWN =
-      new FailureContext(Optional.empty(), Optional.empty(), List.of(), "");
+      new FailureContext(
+          Optional.empty(), Optional.empty(), ImageSize.LATENT_FACTOR, List.of(), "");
 
   public FailureContext {
     fitting = List.copyOf(fitting);

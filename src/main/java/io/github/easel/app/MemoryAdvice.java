@@ -34,10 +34,10 @@ final class MemoryAdvice {
             .map(MemoryAdvice::area)
             .orElse(most / 2);
     double scale = Math.sqrt(fits / (double) most);
-    return scaled(failed, scale, COARSE)
+    return scaled(failed, scale, Math.max(COARSE, context.multiple()))
         .filter(size -> Math.min(size.width(), size.height()) >= LONG)
         .filter(size -> ratioKept(size, failed))
-        .or(() -> scaled(failed, scale, ImageSize.LATENT_FACTOR))
+        .or(() -> scaled(failed, scale, context.multiple()))
         .filter(size -> area(size) < most);
   }
 

@@ -30,7 +30,7 @@ class FailureReportTest {
             new ImageSize(width, height),
             new Sampling(SamplerKind.DDIM, 20, 5),
             7);
-    return new FailureContext(Optional.of(request), Optional.empty(), List.of(), "CPU");
+    return new FailureContext(Optional.of(request), Optional.empty(), 8, List.of(), "CPU");
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ class MemoryAdviceTest {
         new FailureContext(
             Optional.empty(),
             Optional.of(model).filter(size -> !size.isEmpty()).map(ImageSize::parse),
+            8,
             Arrays.stream(fitting).map(ImageSize::parse).toList(),
             "");
     return MemoryAdvice.smaller(ImageSize.parse(failed), context).map(ImageSize::toString);
@@ -44,6 +45,16 @@ class MemoryAdviceTest {
   }
 
   @Test
+  void offersOnlyWhatTheModelCanDraw() {
+    FailureContext coarse =
+        new FailureContext(
+            Optional.empty(), Optional.of(new ImageSize(256, 256)), 64, List.of(), "");
+    assertThat(MemoryAdvice.smaller(new ImageSize(256, 256), coarse))
+        .contains(new ImageSize(128, 128));
+    assertThat(MemoryAdvice.smaller(new ImageSize(64, 64), coarse)).isEmpty();
+  }
+
+  @Test
   void hasNothingBelowTheSmallest() {
     assertThat(advice("16x16", "512x512")).isEmpty();
   }
@@ -56,7 +67,7 @@ class MemoryAdviceTest {
     ImageSize failed = new ImageSize(8 * width, 8 * height);
     FailureContext context =
         new FailureContext(
-            Optional.empty(), Optional.empty(), List.of(new ImageSize(8 * fits, 8 * fits)), "");
+            Optional.empty(), Optional.empty(), 8, List.of(new ImageSize(8 * fits, 8 * fits)), "");
     MemoryAdvice.smaller(failed, context)
         .ifPresent(
             size -> {

@@ -61,6 +61,7 @@ final class Remedies {
             .filter(model -> model.name().equals(request.model()))
             .map(ModelSummary::size)
             .findFirst(),
+        compose.format().multiple().get(),
         pictures.all().stream()
             .map(picture -> picture.request())
             .filter(drawn -> drawn.model().equals(request.model()))
