@@ -91,7 +91,15 @@ class DraftPlannerTest {
 
   @Test
   void takesTheModelsOwnWhereNothingWasChosen() {
-    GenerationRequest request = only(new Draft(FOX, "starter", null, null, null, Draft.Start.NONE));
+    GenerationRequest request =
+        only(
+            new Draft(
+                FOX,
+                "starter",
+                Draft.EMPTY.format(),
+                Draft.EMPTY.way(),
+                Draft.EMPTY.chance(),
+                Draft.Start.NONE));
     ModelService.ModelSummary model = services.models().find("starter");
     assertThat(request.size()).isEqualTo(model.size());
     assertThat(request.sampling()).isEqualTo(model.sampling());

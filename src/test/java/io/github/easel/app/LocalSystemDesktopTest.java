@@ -57,7 +57,7 @@ class LocalSystemDesktopTest {
   void opensTheFolderWhereNoFileManagerListens() {
     assertThat(succeeded(desktop(Kind.FREE).reveal(file))).isTrue();
     assertThat(commands.get(0)).anyMatch(part -> part.endsWith("a%2C%20fox.png"));
-    assertThat(commands.get(1)).containsExactly("xdg-open", file.getParent().toString());
+    assertThat(commands.get(1)).containsExactly("xdg-open", String.valueOf(file.getParent()));
   }
 
   @Test

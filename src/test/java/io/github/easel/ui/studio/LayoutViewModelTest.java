@@ -50,7 +50,14 @@ class LayoutViewModelTest {
     layout.left().resize(9000);
     assertThat(layout.left().size().get()).isEqualTo(560);
     LayoutViewModel strange =
-        new LayoutViewModel(new Layout(new Panel(5000, true), null, null, null, null, null));
+        new LayoutViewModel(
+            new Layout(
+                new Panel(5000, true),
+                new Panel(0, true),
+                new Panel(0, false),
+                "",
+                List.of(),
+                List.of()));
     assertThat(strange.left().size().get()).isEqualTo(560);
   }
 

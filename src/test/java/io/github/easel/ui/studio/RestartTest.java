@@ -15,6 +15,7 @@ import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.text.Language;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -50,20 +51,20 @@ class RestartTest {
         Proxy.newProxyInstance(
             Services.class.getClassLoader(),
             new Class<?>[] {Services.class},
-            (proxy, method, arguments) -> {
-              switch (method.getName()) {
-                case "generation", "models", "prompts", "learning":
-                  return method.invoke(drawn);
-                case "planner":
-                  return DraftPlanner.over((Services) proxy, () -> 4711);
-                default:
-                  try {
-                    return method.invoke(real, arguments);
-                  } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                  }
-              }
-            });
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "generation", "models", "prompts", "learning" -> method.invoke(drawn);
+                  case "planner" -> DraftPlanner.over((Services) proxy, () -> 4711);
+                  default -> ask(real, method, arguments);
+                });
+  }
+
+  private static Object ask(Services real, Method method, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(real, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
   }
 
   private StudioViewModel start() {
