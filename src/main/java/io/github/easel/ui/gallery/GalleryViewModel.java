@@ -47,7 +47,10 @@ public final class GalleryViewModel {
   private final ObservableList<GalleryPicture> pictures = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<GalleryPicture> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
-  private LocalDateTime before;
+
+  /** The next page ends before it. Clocks can be set back: no picture is too new to be listed. */
+  private LocalDateTime before = LocalDateTime.MAX;
+
   private boolean listing;
   private boolean exhausted;
   private @Nullable PictureLibrary library;
@@ -68,7 +71,6 @@ public final class GalleryViewModel {
     this.session = session;
     this.clock = clock;
     this.onFailure = onFailure;
-    before = now();
     session.all().addListener(this::follow);
     session.shown().addListener((property, old, shown) -> selected.set(placeOf(shown)));
   }
@@ -142,7 +144,10 @@ public final class GalleryViewModel {
       before = page.get(page.size() - 1).made();
     }
     pictures.addAll(
-        page.stream().map(kept -> GalleryPicture.keptBefore(kept.file(), kept.made())).toList());
+        page.stream()
+            .filter(kept -> pictures.stream().noneMatch(one -> one.isKeptIn(kept.file())))
+            .map(kept -> GalleryPicture.keptBefore(kept.file(), kept.made()))
+            .toList());
     listed.set(true);
     selected.set(placeOf(session.shown().get()));
   }

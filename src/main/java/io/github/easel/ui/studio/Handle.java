@@ -47,7 +47,7 @@ final class Handle extends Region {
     setOnMouseDragged(event -> side.resize(grabbedSize + sign * (place(event) - grabbedAt)));
     setOnMouseClicked(
         event -> {
-          if (event.getClickCount() == 2) {
+          if (event.getClickCount() == 2 && event.isStillSincePress()) {
             side.reset();
           }
         });
