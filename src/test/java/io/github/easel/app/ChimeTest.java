@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChimeTest {
 
   private static int sample(byte[] samples, int index) {
-    return (short) (samples[2 * index] & 255 | samples[2 * index + 1] << 8);
+    return (short) ((samples[2 * index] & 255) | (samples[2 * index + 1] << 8));
   }
 
   @ParameterizedTest

@@ -109,7 +109,7 @@ class ContrastTest {
 
   private static boolean large(Text text) {
     double size = text.getFont().getSize();
-    return size >= 24 || size >= 18.66 && text.getFont().getStyle().contains("Bold");
+    return size >= 24 || (size >= 18.66 && text.getFont().getStyle().contains("Bold"));
   }
 
   /** Nothing if the text is covered by something else, or lies outside the window. */
