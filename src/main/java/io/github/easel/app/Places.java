@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -24,8 +23,6 @@ import org.slf4j.LoggerFactory;
  * @param furtherModels a folder of models that the user chose
  */
 public record Places(Path home, Path data, Path pictures, Optional<Path> furtherModels) {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Places.class);
 
   /** Names the program's folder when it is not beside the jar. */
   public static final String HOME_PROPERTY = "easel.home";
@@ -45,7 +42,9 @@ public record Places(Path home, Path data, Path pictures, Optional<Path> further
     try {
       return name.isBlank() ? Optional.empty() : Optional.of(Path.of(name));
     } catch (InvalidPathException e) {
-      LOG.warn("'{}' is no folder, so the usual is taken: {}", name, e.getMessage());
+      // no logger of the class: the log's own place is asked for here before there may be one
+      LoggerFactory.getLogger(Places.class)
+          .warn("'{}' is no folder, so the usual is taken: {}", name, e.getMessage());
       return Optional.empty();
     }
   }
