@@ -46,7 +46,7 @@ class World:
 def small():
     """About 57 things, one tidy drawing each: what two processor cores learn in hours."""
     return World(nouns.CORE, dict(scene=.41, plain=.42, story=.13, relation=.04), dict(fluent3d=.8, fluentflat=.1, noto=.1),
-                 dict(fluent3d=.45, fluentflat=.27, noto=.28), named=.33, filtered=.32, filter_set="fluent3d", tidy=True, most=3)
+                 dict(fluent3d=.45, fluentflat=.27, noto=.28), named=.33, filtered=.5, filter_set="fluent3d", tidy=True, most=3)
 
 
 def full(folder):

@@ -5,6 +5,7 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.RefusedValue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -36,13 +37,21 @@ final class FailureReports {
     Optional<Remedy> remedy = remedy(failure, context);
     return new FailureReport(
         sentence(failure, "what", failure.details()),
-        tooLarge
-            .map(size -> sentence(failure, "why.size", List.of(size.toString())))
+        refused(failure)
+            .or(() -> tooLarge.map(size -> sentence(failure, "why.size", List.of(size.toString()))))
             .orElseGet(() -> sentence(failure, "why", failure.details())),
         advice(failure, remedy),
         remedy,
         code,
         paths.strip(details(failure, context, code)));
+  }
+
+  /** Which value it was that no picture can be made with, in words, if it was one. */
+  private Optional<String> refused(GenerationException failure) {
+    return failure.getCause() instanceof RefusedValue value
+        ? Optional.of(
+            bundle.of("refused." + value.kind().name(), value.details().toArray(String[]::new)))
+        : Optional.empty();
   }
 
   private String advice(GenerationException failure, Optional<Remedy> remedy) {

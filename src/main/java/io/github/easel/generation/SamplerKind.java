@@ -112,9 +112,9 @@ public enum SamplerKind {
    */
   public static List<SamplerKind> suitable(boolean flow) {
     List<SamplerKind> ofFlows = List.of(FLOW_MATCH_EULER, DPMPP_2M, DPMPP_3M, DPMPP_2S, UNIPC);
-    return flow
-        ? ofFlows
-        : Arrays.stream(values()).filter(kind -> kind != FLOW_MATCH_EULER).toList();
+    return Arrays.stream(values())
+        .filter(kind -> flow ? ofFlows.contains(kind) : kind != FLOW_MATCH_EULER)
+        .toList();
   }
 
   /** Whether eta, the share of fresh noise in a step, changes what it draws. */
