@@ -316,6 +316,11 @@ public final class StudioViewModel implements AutoCloseable {
     return failures;
   }
 
+  /** The ways out of them. */
+  Remedies remedies() {
+    return remedies;
+  }
+
   /** Opens the program's log file with whatever the system reads such files with. */
   void openLog() {
     Optional.ofNullable(services)
