@@ -161,6 +161,24 @@ class GalleryViewModelTest {
   }
 
   @Test
+  void aPictureThatComesBackTakesThePlaceOfItsDay() throws IOException {
+    library.add(1);
+    library.add(7 * 24 * 60);
+    library.add(8 * 24 * 60);
+    open();
+    gallery.show(gallery.pictures().get(1));
+    doFiles();
+    Picture old = shown();
+    session.all().remove(old);
+    assertThat(gallery.pictures()).hasSize(2);
+    session.all().add(old);
+    assertThat(gallery.pictures()).hasSize(3);
+    assertThat(gallery.pictures().get(1).picture()).contains(old);
+    assertThat(gallery.pictures().get(1).made()).isEqualTo(NOW.minusDays(7));
+    assertThat(gallery.selected().get()).isSameAs(gallery.pictures().get(1));
+  }
+
+  @Test
   void showsAKeptPictureAndListsItOnce() throws IOException {
     Path file = library.add(1);
     library.add(2);
