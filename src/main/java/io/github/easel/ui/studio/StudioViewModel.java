@@ -100,7 +100,7 @@ public final class StudioViewModel implements AutoCloseable {
     this.memory = memory;
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
-    compose = new ComposeViewModel(session.draft(), session.history(), workers);
+    compose = new ComposeViewModel(session.draft(), session.history(), workers, failures::show);
     line = new QueueViewModel(workers, this::jobFailed);
     action = new ActionViewModel(compose, line, failures, phase.getReadOnlyProperty(), workers);
     look = new LookViewModel(settings, session);
