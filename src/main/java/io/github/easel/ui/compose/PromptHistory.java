@@ -24,7 +24,7 @@ public final class PromptHistory {
   }
 
   /** A prompt was drawn; one that is known moves to the front. */
-  void add(String prompt) {
+  public void add(String prompt) {
     place = UNFINISHED;
     String words = prompt.strip();
     if (words.isEmpty() || (!prompts.isEmpty() && prompts.get(0).equals(words))) {

@@ -2,6 +2,7 @@ package io.github.easel.ui.compose;
 
 import io.github.easel.app.StyleService.Style;
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.text.Messages;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -33,9 +34,21 @@ final class StylePicker extends VBox {
   private final ObservableList<Style> found = FXCollections.observableArrayList();
   private final ListView<Style> list = new ListView<>(found);
 
-  StylePicker(ComposeViewModel compose, Messages messages) {
+  /**
+   * @param onClose is told that Esc was pressed in it
+   */
+  StylePicker(ComposeViewModel compose, Messages messages, Runnable onClose) {
     this.compose = compose;
     this.messages = messages;
+    OwnKeys.claim(this, event -> event.getCode() == KeyCode.ESCAPE); // it must not stop the drawing
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            onClose.run();
+            event.consume();
+          }
+        });
     getStyleClass().add("style-picker");
     search.setId("style-search");
     search.promptTextProperty().bind(messages.text("compose.style.search"));

@@ -34,7 +34,7 @@ final class StylesView extends VBox {
     add.setGraphic(new FontIcon(Material2AL.ADD));
     add.textProperty().bind(messages.text("compose.style.add"));
     Hints.explain(add, messages.text("compose.style.hint"));
-    StylePicker picker = new StylePicker(compose, messages);
+    StylePicker picker = new StylePicker(compose, messages, this::close);
     Visibility.when(picker, add.selectedProperty());
     add.selectedProperty()
         .addListener(
@@ -49,6 +49,11 @@ final class StylesView extends VBox {
     messages.language().addListener(changed -> rebuild());
     rebuild();
     getChildren().addAll(ComposeView.row("compose.style", chips, messages), picker);
+  }
+
+  private void close() {
+    add.setSelected(false);
+    add.requestFocus();
   }
 
   private void rebuild() {

@@ -25,17 +25,18 @@ final class StudioDrawer {
    * @param write puts the focus where prompts are written
    */
   static Node of(StudioViewModel studio, Runnable write) {
+    OwnDraft own = new OwnDraft(studio.compose(), studio.line().commands().edited());
     return new DrawerView(
         new DrawerView.Models(studio.line(), studio.log()),
         new DrawerView.Hooks(
-            draft -> edit(draft, studio, write), job -> show(job, studio), studio::openLog),
+            draft -> edit(draft, own, write), job -> show(job, studio), studio::openLog),
         studio.layout().drawerTab(),
         studio.keys(),
         Messages.of("queue", studio.look().language()));
   }
 
-  private static void edit(Draft draft, StudioViewModel studio, Runnable write) {
-    studio.compose().edit(draft);
+  private static void edit(Draft draft, OwnDraft own, Runnable write) {
+    own.makeRoomFor(draft);
     Platform.runLater(write); // the key that asked for it must not be typed there
   }
 
