@@ -1,8 +1,11 @@
 package io.github.easel.settings;
 
 import io.github.easel.generation.Draft;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,5 +123,15 @@ public record Session(
     history = Layout.list(history);
     history = history.subList(0, Math.min(history.size(), MOST_PROMPTS));
     shown = Objects.requireNonNullElse(shown, "");
+  }
+
+  /** The file of the picture last looked at; nothing for none or for what is no path here. */
+  public Optional<Path> shownFile() {
+    try {
+      return shown.isEmpty() ? Optional.empty() : Optional.of(Path.of(shown));
+    } catch (InvalidPathException e) {
+      LOG.warn("The picture last looked at is no file here: {}", e.toString());
+      return Optional.empty();
+    }
   }
 }

@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +93,8 @@ public final class DropViewModel {
       Path first = dropped.files().get(0);
       ask(workers.aside(), () -> finding.file(first), found -> offer(found, place));
     } else if (dropped.image().isPresent()) {
-      ask(workers.aside(), () -> finding.picture(dropped.image().get()), offer::set);
+      Image image = dropped.image().get();
+      ask(workers.aside(), () -> finding.picture(Dropped.pixels(image)), offer::set);
     } else {
       dropped.text().filter(text -> !text.isBlank()).ifPresent(text -> words(finding, text));
     }

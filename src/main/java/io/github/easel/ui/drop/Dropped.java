@@ -1,5 +1,6 @@
 package io.github.easel.ui.drop;
 
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import java.io.File;
 import java.nio.file.Path;
@@ -16,9 +17,12 @@ import javafx.scene.input.Clipboard;
  * @param image a picture without a file, such as a copied part of the screen
  * @param text words
  */
-public record Dropped(List<Path> files, Optional<PixelImage> image, Optional<String> text) {
+public record Dropped(List<Path> files, Optional<Image> image, Optional<String> text) {
 
   private static final int WHITE = 255;
+
+  /** Enough for what cameras make; its bytes take a quarter of a gigabyte. */
+  private static final long MOST_PIXELS = 64_000_000;
 
   public Dropped {
     files = List.copyOf(files);
@@ -50,16 +54,24 @@ public record Dropped(List<Path> files, Optional<PixelImage> image, Optional<Str
     if (clipboard.hasImage()) {
       return new Dropped(
           List.of(),
-          Optional.ofNullable(clipboard.getImage()).map(Dropped::pixels),
+          Optional.ofNullable(clipboard.getImage()),
           Optional.empty());
     }
     return new Dropped(List.of(), Optional.empty(), Optional.ofNullable(clipboard.getString()));
   }
 
-  /** What shines through becomes white. */
-  private static PixelImage pixels(Image image) {
+  /**
+   * The picture's pixels; what shines through becomes white. It takes its time: do it on a worker.
+   *
+   * @throws GenerationException {@code FILE_UNREADABLE} for more than 64 megapixels
+   */
+  static PixelImage pixels(Image image) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
+    if ((long) width * height > MOST_PIXELS) {
+      throw GenerationException.unreadable(
+          Path.of(width + "x" + height), "a picture may have at most 64 megapixels", null);
+    }
     int[] argb = new int[width * height];
     image
         .getPixelReader()

@@ -239,12 +239,25 @@ public final class StudioViewModel implements AutoCloseable {
     try {
       Services opened = opening.get();
       List<ModelSummary> models = opened.models().list();
-      workers.window().execute(() -> opened(opened, models));
+      workers.window().execute(() -> openedOrTell(opened, models));
     } catch (Throwable e) {
-      LOG.error("Services cannot be opened", e);
-      GenerationException reason = GenerationException.of(e);
-      workers.window().execute(() -> unavailable(reason));
+      tellUnavailable(e);
     }
+  }
+
+  /** Whatever goes wrong, the window must not stay at opening. */
+  private void openedOrTell(Services opened, List<ModelSummary> models) {
+    try {
+      opened(opened, models);
+    } catch (Throwable e) {
+      tellUnavailable(e);
+    }
+  }
+
+  private void tellUnavailable(Throwable thrown) {
+    LOG.error("Services cannot be opened", thrown);
+    GenerationException reason = GenerationException.of(thrown);
+    workers.window().execute(() -> unavailable(reason));
   }
 
   private void opened(Services opened, List<ModelSummary> models) {
@@ -256,9 +269,7 @@ public final class StudioViewModel implements AutoCloseable {
     action.open(opened);
     compose.open(opened);
     gallery.open(opened.library(), opened.pictures());
-    if (!lastSession.shown().isEmpty()) {
-      gallery.show(Path.of(lastSession.shown()));
-    }
+    lastSession.shownFile().ifPresent(gallery::show);
     viewer.open(opened);
     // comes on the drawing worker, so that a picture is kept even while closing
     line.open(opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));

@@ -9,6 +9,7 @@ import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Draft;
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
@@ -24,7 +25,9 @@ import io.github.easel.ui.drop.Change.Setting;
 import io.github.easel.ui.drop.DropViewModel.Place;
 import io.github.easel.ui.drop.Offer.Sentence;
 import io.github.easel.ui.drop.Offer.Sentence.Kind;
+import io.github.easel.ui.viewer.Images;
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -35,6 +38,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,11 +176,24 @@ class DropViewModelTest {
     assertThat(drop.busy().get()).isFalse();
   }
 
+  private static Image image(int width, int height) {
+    return Images.of(FakeServices.gradient(width, height));
+  }
+
+  @Test
+  void refusesAPictureThatIsTooLarge() {
+    Image huge =
+        new WritableImage(
+            new PixelBuffer<>(
+                70_000, 1_000, IntBuffer.allocate(70_000_000), PixelFormat.getIntArgbPreInstance()));
+    drop.take(new Dropped(List.of(), Optional.of(huge), Optional.empty()), Place.WINDOW);
+    assertThat(((Offer.Failed) offer()).reason().failure()).isEqualTo(Failure.FILE_UNREADABLE);
+  }
+
   @Test
   void beginsWithAPictureOfTheClipboard() {
     drop.take(
-        new Dropped(List.of(), Optional.of(FakeServices.gradient(20, 10)), Optional.empty()),
-        Place.WINDOW);
+        new Dropped(List.of(), Optional.of(image(20, 10)), Optional.empty()), Place.WINDOW);
     assertThat(((Offer.OfPicture) offer()).settings()).isEmpty();
     drop.useAsSource();
     doFiles();

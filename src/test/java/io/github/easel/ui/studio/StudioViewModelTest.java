@@ -3,6 +3,7 @@ package io.github.easel.ui.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.app.ExportWish;
+import io.github.easel.app.Services;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
@@ -28,6 +29,7 @@ import io.github.easel.ui.text.Language;
 import io.github.easel.ui.theme.Theme;
 import io.github.easel.ui.viewer.Picture;
 import java.nio.file.Path;
+import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +103,48 @@ class StudioViewModelTest {
     work();
     assertThat(studio.failures().failure().get()).isSameAs(reason);
     assertThat(studio.action().obstacle().get()).isEqualTo(Obstacle.UNAVAILABLE);
+  }
+
+  @Test
+  void opensThoughThePictureLastLookedAtIsNoPath() {
+    StudioViewModel studio = withWindowsQueue("a\0.png");
+    studio.open(() -> services);
+    while (!drawing.isEmpty()) {
+      work();
+    }
+    assertThat(studio.action().obstacle().get()).isNotEqualTo(Obstacle.OPENING);
+    assertThat(studio.failures().failure().get()).isNull();
+  }
+
+  /** The window's tasks come later, as they do. */
+  private StudioViewModel withWindowsQueue(String shown) {
+    return new StudioViewModel(
+        Settings.DEFAULTS,
+        new Session(WindowSize.DEFAULT, Session.Layout.USUAL, Draft.EMPTY, List.of(), shown),
+        new StudioViewModel.Memory(settings::add, saved::add),
+        new Workers(drawing::add, drawing::add, Runnable::run, Runnable::run));
+  }
+
+  @Test
+  void saysSoWhenTheWindowCannotTakeTheServices() {
+    StudioViewModel studio = withWindowsQueue("");
+    studio.open(
+        () ->
+            (Services)
+                Proxy.newProxyInstance(
+                    Services.class.getClassLoader(),
+                    new Class<?>[] {Services.class},
+                    (proxy, method, arguments) -> {
+                      if (method.getName().equals("learning")) {
+                        throw new IllegalStateException("broken");
+                      }
+                      return method.invoke(services, arguments);
+                    }));
+    while (!drawing.isEmpty()) {
+      work();
+    }
+    assertThat(studio.action().obstacle().get()).isEqualTo(Obstacle.UNAVAILABLE);
+    assertThat(studio.failures().failure().get().details().toString()).contains("broken");
   }
 
   @Test
