@@ -124,7 +124,9 @@ final class LocalLearnService implements LearnService {
       return Optional.of(known);
     }
     Optional<LatentColours> found =
-        generation.withIdle(model, open -> open.colours(new Cancellation()));
+        generation
+            .withIdle(model, open -> open.colours(new Cancellation()))
+            .flatMap(answer -> answer);
     found.ifPresent(colour -> colours.put(model, colour));
     return found;
   }

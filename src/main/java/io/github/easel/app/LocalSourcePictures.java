@@ -5,10 +5,12 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.image.PictureReader;
 import io.github.easel.image.PngWriter;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,9 @@ final class LocalSourcePictures implements SourcePictures {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
+
+  /** Pictures that were read and are still in use, so that equal ones share their pixels. */
+  private final Map<PixelImage, WeakReference<PixelImage>> inUse = new WeakHashMap<>();
 
   /**
    * @param folder made when the first picture is kept
@@ -46,7 +51,20 @@ final class LocalSourcePictures implements SourcePictures {
 
   @Override
   public PixelImage read(Path file) {
-    return PictureReader.read(file);
+    return shared(PictureReader.read(file));
+  }
+
+  /** The equal picture that is in use already, if any: every picture made holds its source. */
+  private PixelImage shared(PixelImage image) {
+    synchronized (inUse) {
+      WeakReference<PixelImage> reference = inUse.get(image);
+      PixelImage known = reference == null ? null : reference.get();
+      if (known != null) {
+        return known;
+      }
+      inUse.put(image, new WeakReference<>(image));
+      return image;
+    }
   }
 
   @Override

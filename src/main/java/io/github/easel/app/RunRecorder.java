@@ -1,5 +1,7 @@
 package io.github.easel.app;
 
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.Preview;
 import io.github.easel.generation.PreviewWish;
@@ -12,15 +14,23 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keeps the steps of one generation, and hands them over when the sampling is done. */
+/**
+ * Keeps the steps of one generation, and hands them over when the sampling is done. What goes wrong
+ * with that costs the run and never the picture.
+ */
 final class RunRecorder implements ProgressListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
 
   private final GenerationRequest request;
   private final ProgressListener next;
   private final long mostBytes;
   private final Consumer<RecordedRun> finished;
   private final List<StepDetail> steps = new ArrayList<>();
+  private boolean dropped;
 
   /**
    * A recorder for one generation.
@@ -47,20 +57,41 @@ final class RunRecorder implements ProgressListener {
 
   @Override
   public void onDetail(StepDetail detail) {
+    attempt(() -> keep(detail));
+    if (next.wantsDetails()) {
+      next.onDetail(detail);
+    }
+  }
+
+  private void keep(StepDetail detail) {
     long bytes = bytes(detail) * detail.steps();
     long stride = Math.max(1, (bytes + mostBytes - 1) / mostBytes);
     if ((detail.step() - 1) % stride == 0 || detail.step() == detail.steps()) {
       steps.add(copy(detail));
     }
-    if (next.wantsDetails()) {
-      next.onDetail(detail);
+  }
+
+  /** Does it unless the run was given up, and gives the run up if it fails. */
+  private void attempt(Runnable recording) {
+    if (dropped) {
+      return;
+    }
+    try {
+      recording.run();
+    } catch (RuntimeException | OutOfMemoryError e) {
+      dropped = true;
+      steps.clear();
+      if (e instanceof GenerationException named && named.failure() == Failure.CANCELLED) {
+        throw named;
+      }
+      LOG.warn("the steps of a picture cannot be kept", e);
     }
   }
 
   @Override
   public void on(Progress progress) {
     if (progress.stage() == Stage.DECODING && !steps.isEmpty()) {
-      finished.accept(new RecordedRun(request, steps));
+      attempt(() -> finished.accept(new RecordedRun(request, steps)));
       steps.clear();
     }
     next.on(progress);

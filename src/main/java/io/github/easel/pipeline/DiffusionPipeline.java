@@ -161,8 +161,12 @@ public final class DiffusionPipeline implements AutoCloseable {
     return model.decode(tensor, cancellation);
   }
 
-  /** What colours latents of this model have; a moment's work when it is first asked. */
-  public LatentColours colours(Cancellation cancellation) {
+  /**
+   * What colours latents of this model have; a moment's work when it is first asked.
+   *
+   * @return nothing if the decoder does not take the sample, as one exported for a single size
+   */
+  public Optional<LatentColours> colours(Cancellation cancellation) {
     return model.colours(cancellation);
   }
 

@@ -1,6 +1,7 @@
 package io.github.easel.pipeline;
 
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.model.ModelFingerprint;
@@ -15,9 +16,13 @@ import io.github.easel.tokenizer.PromptChunker;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A model folder with all that a picture from words needs of it opened and checked. */
 public final class LoadedModel implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LoadedModel.class);
 
   private final ModelFolder folder;
   private final ModelSettings settings;
@@ -29,7 +34,7 @@ public final class LoadedModel implements AutoCloseable {
   private final Denoiser denoiser;
   private final ImageDecoder decoder;
   private final SourceEncoder sources;
-  private @Nullable LatentColours colours;
+  private @Nullable Optional<LatentColours> colours;
 
   /**
    * Opens a model.
@@ -125,14 +130,29 @@ public final class LoadedModel implements AutoCloseable {
     return decoder.decode(scaled, cancellation);
   }
 
-  /** The colours of latent cells, found when first asked for. */
-  LatentColours colours(Cancellation cancellation) {
-    LatentColours known = colours;
+  /**
+   * The colours of latent cells, found when first asked for; nothing if the decoder does not take
+   * the sample, as one exported for a single size.
+   */
+  Optional<LatentColours> colours(Cancellation cancellation) {
+    Optional<LatentColours> known = colours;
     if (known == null) {
-      known = LatentColours.of(latents -> decode(latents, cancellation));
+      known = findColours(cancellation);
       colours = known;
     }
     return known;
+  }
+
+  private Optional<LatentColours> findColours(Cancellation cancellation) {
+    try {
+      return Optional.of(LatentColours.of(latents -> decode(latents, cancellation)));
+    } catch (GenerationException e) {
+      if (e.failure() == Failure.CANCELLED) {
+        throw e;
+      }
+      LOG.warn("no colours for the latents of {}", folder.root(), e);
+      return Optional.empty();
+    }
   }
 
   SourceEncoder sources() {

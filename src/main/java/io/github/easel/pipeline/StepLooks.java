@@ -7,6 +7,7 @@ import io.github.easel.generation.PreviewWish;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.scheduler.Sampler;
 import io.github.easel.tensor.FloatTensor;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,8 @@ final class StepLooks implements StepWatch {
       }
       sampler.predictClean(call, guided, latents, predicted);
       if (preview) {
-        listener.onPreview(new Preview(step, picture(predicted, wish.kind(), stepNanos)));
+        picture(predicted, wish.kind(), stepNanos)
+            .ifPresent(image -> listener.onPreview(new Preview(step, image)));
       }
       if (detail) {
         listener.onDetail(details.of(sampler, call, latents, prediction, predicted));
@@ -69,7 +71,8 @@ final class StepLooks implements StepWatch {
     left = System.nanoTime();
   }
 
-  private PixelImage picture(FloatTensor predicted, PreviewWish.Kind kind, long stepNanos) {
+  /** Nothing where only a fast preview will do and the decoder gave no colours for one. */
+  private Optional<PixelImage> picture(FloatTensor predicted, PreviewWish.Kind kind, long stepNanos) {
     boolean full = kind == PreviewWish.Kind.FULL;
     if (kind == PreviewWish.Kind.AUTO) {
       // the fit is a decoding, too, so that afterwards the decoder's pace is known
@@ -77,8 +80,10 @@ final class StepLooks implements StepWatch {
       full = affordable(model.decoder().expectedNanos(predicted.shape()), stepNanos);
     }
     return full
-        ? model.decode(predicted, cancellation)
-        : model.colours(cancellation).picture(StepDetails.tell(0, predicted));
+        ? Optional.of(model.decode(predicted, cancellation))
+        : model
+            .colours(cancellation)
+            .map(colours -> colours.picture(StepDetails.tell(0, predicted)));
   }
 
   /** Whether a preview through the decoder may be made each step: it at most doubles the time. */

@@ -59,6 +59,14 @@ class LocalSourcePicturesTest {
   }
 
   @Test
+  void holdsEqualPixelsOnceHoweverOftenTheyAreRead() {
+    Path copy = sources.keep(image);
+    PixelImage first = sources.read(copy);
+    assertThat(sources.read(copy)).isSameAs(first);
+    assertThat(sources.find(image.sha256()).orElseThrow()).isSameAs(first);
+  }
+
+  @Test
   void makesADamagedCopyGood() throws IOException {
     Path copy = sources.keep(image);
     byte[] bytes = Files.readAllBytes(copy);

@@ -1,7 +1,10 @@
 package io.github.easel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
@@ -102,6 +105,40 @@ class RunRecorderTest {
     recorder.onDetail(detail(1));
     recorder.on(new Progress(Stage.SAMPLING, 1, STEPS, 1));
     assertThat(runs).isEmpty();
+  }
+
+  /** A limit of no bytes at all makes the recorder fail by a division. */
+  @Test
+  void dropsTheRunAndNotThePictureWhenAStepCannotBeKept() {
+    List<Integer> heard = new ArrayList<>();
+    draw(recorder(0, progress -> heard.add(progress.step())));
+    assertThat(heard).hasSize(STEPS + 1);
+    assertThat(runs).isEmpty();
+  }
+
+  @Test
+  void goesOnWhenTheRunCannotBeTaken() {
+    List<Stage> heard = new ArrayList<>();
+    ProgressListener next = progress -> heard.add(progress.stage());
+    for (Throwable reason : List.of(new IllegalStateException("no"), new OutOfMemoryError("no"))) {
+      draw(new RunRecorder(REQUEST, next, 1 << 20, run -> fail(reason)));
+    }
+    assertThat(heard).filteredOn(Stage.DECODING::equals).hasSize(2);
+  }
+
+  private static void fail(Throwable reason) {
+    if (reason instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) reason;
+  }
+
+  @Test
+  void letsACancellationThrough() {
+    GenerationException cancelled = new GenerationException(Failure.CANCELLED, "cancelled");
+    RunRecorder recorder =
+        new RunRecorder(REQUEST, ProgressListener.NONE, 1 << 20, run -> fail(cancelled));
+    assertThatThrownBy(() -> draw(recorder)).isSameAs(cancelled);
   }
 
   @Test
