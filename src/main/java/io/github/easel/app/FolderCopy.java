@@ -3,6 +3,7 @@ package io.github.easel.app;
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.model.ModelFolder;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -97,6 +98,7 @@ final class FolderCopy implements ModelImport.Copying {
   }
 
   private boolean end() throws IOException {
+    ModelFolder.at(temporary); // what lacks a part must not be shown as whole
     AtomicFile.replace(temporary, whole);
     return true;
   }

@@ -4,6 +4,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.model.ModelFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,7 @@ final class LocalModelImport implements ModelImport {
 
   @Override
   public Optional<Found> look(Path path) {
+    // not where links lead to: what a graph links to need not lie in the model's folder
     Path above = path.toAbsolutePath().normalize();
     for (int level = 0; level <= LEVELS_ABOVE_A_GRAPH && above != null; level++) {
       if (ModelFolder.isModel(above)) {
@@ -44,8 +46,23 @@ final class LocalModelImport implements ModelImport {
     for (Path file : files(folder.root())) {
       bytes += size(file);
     }
-    return new Found(
-        folder.name(), folder.root(), bytes, roots.contains(folder.root().getParent()));
+    return new Found(folder.name(), folder.root(), bytes, isAtHand(folder.root()));
+  }
+
+  /** By its own name or by where it leads to. */
+  private boolean isAtHand(Path folder) {
+    Path parent = folder.getParent();
+    Path there = real(folder).getParent();
+    return roots.stream().anyMatch(root -> root.equals(parent) || real(root).equals(there));
+  }
+
+  /** Where links lead to; the path as it is where there is nothing. */
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
   }
 
   @Override
@@ -53,8 +70,9 @@ final class LocalModelImport implements ModelImport {
     return new FolderCopy(model.folder(), files(model.folder()), model.bytes(), target);
   }
 
+  /** A model's parts may be links to where they lie; a link that goes round is unreadable. */
   private static List<Path> files(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return all.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       throw GenerationException.unreadable(folder, e);

@@ -68,10 +68,10 @@ public final class LocalQueueStore implements QueueStore {
         whole &= job.isPresent();
       }
       boolean paused = root.path("paused").asBoolean();
-      return new Kept(jobs, paused, whole ? Optional.empty() : setAside());
+      return new Kept(jobs, paused, whole ? Optional.empty() : Optional.of(setAside()));
     } catch (IOException e) {
       LOG.warn("{} cannot be read: {}", file, e.toString());
-      return new Kept(List.of(), false, setAside());
+      return new Kept(List.of(), false, Optional.of(setAside()));
     }
   }
 
@@ -84,18 +84,13 @@ public final class LocalQueueStore implements QueueStore {
     }
   }
 
-  /** A copy under a name that no earlier one has. */
-  private Optional<Path> setAside() {
-    Path copy = file.resolveSibling(file.getFileName() + ".unreadable");
-    for (int i = 2; Files.exists(copy); i++) {
-      copy = file.resolveSibling(file.getFileName() + ".unreadable-" + i);
-    }
+  private Path setAside() {
     try {
-      AtomicFile.write(copy, out -> Files.copy(file, out));
+      return AtomicFile.setAside(file);
     } catch (IOException e) {
-      LOG.warn("{} cannot be set aside: {}", file, e.toString());
+      throw GenerationException.unwritable(
+          file.resolveSibling(file.getFileName() + ".unreadable"), FileReason.of(e), e);
     }
-    return Optional.of(copy);
   }
 
   @Override

@@ -48,7 +48,8 @@ final class LocalStyleService implements StyleService {
     return List.copyOf(styles.values());
   }
 
-  private static List<Style> builtIn() {
+  @Override
+  public List<Style> builtIn() {
     return BuiltInStyles.all().stream()
         .map(
             builtIn ->

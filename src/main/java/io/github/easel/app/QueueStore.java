@@ -46,6 +46,9 @@ public interface QueueStore {
   /**
    * What was saved last. Jobs that cannot be read are left out, and what was kept is set aside
    * then, so that nothing is lost.
+   *
+   * @throws io.github.easel.generation.GenerationException {@code FILE_UNWRITABLE} if it cannot be
+   *     set aside; saving would lose it then
    */
   Kept load();
 

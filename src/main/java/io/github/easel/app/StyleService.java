@@ -36,6 +36,9 @@ public interface StyleService {
    */
   List<Style> list();
 
+  /** The styles that come with Easel; they need no file that could be damaged. */
+  List<Style> builtIn();
+
   /**
    * The style of that name, English or Georgian, in any case of letters.
    *

@@ -48,6 +48,24 @@ public final class AtomicFile {
     }
   }
 
+  /**
+   * Copies a file that cannot be understood to a name beside it that nothing has yet: its own with
+   * {@code .unreadable}, {@code .unreadable-2} and so on behind.
+   *
+   * @return the copy
+   * @throws IOException if there can be none; the file may be the only one then
+   */
+  public static Path setAside(Path file) throws IOException {
+    String name = file.getFileName() + ".unreadable";
+    Path copy = file.resolveSibling(name);
+    for (int i = 2; Files.exists(copy); i++) {
+      copy = file.resolveSibling(name + "-" + i);
+    }
+    Path free = copy;
+    write(free, out -> Files.copy(file, out));
+    return free;
+  }
+
   /** Makes the folder and those above it, unless they are there. */
   public static void createFolder(Path folder) throws IOException {
     // Before Java 19 createDirectories refuses a symbolic link to a folder.

@@ -18,6 +18,9 @@ public final class PixelImage {
   private final int height;
   private final byte[] rgb;
 
+  /** 0 until it is asked for. Found anew it is the same, so that threads need not agree on it. */
+  private int hash;
+
   private PixelImage(int width, int height, byte[] rgb) {
     this.width = width;
     this.height = height;
@@ -80,7 +83,12 @@ public final class PixelImage {
 
   @Override
   public int hashCode() {
-    return 31 * (31 * width + height) + Arrays.hashCode(rgb);
+    int known = hash;
+    if (known == 0) {
+      known = 31 * (31 * width + height) + Arrays.hashCode(rgb);
+      hash = known;
+    }
+    return known;
   }
 
   @Override

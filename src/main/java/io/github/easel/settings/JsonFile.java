@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
  * Keeps one record in a JSON file.
  *
  * <p>The file is replaced only once its successor is wholly written. A file that cannot be read
- * counts as absent but is kept beside its successor, its name ending in {@code .unreadable}; a file
- * that cannot be written costs a line in the log: what is kept here is a convenience and never
+ * counts as absent but is kept beside its successor, {@code .unreadable} and a number behind its
+ * name; where that fails it is left as it is, and nothing is written in its place. A file that
+ * cannot be written costs a line in the log: what is kept here is a convenience and never
  * stops the work.
  *
  * @param <T> a record that Jackson can write and read
@@ -37,6 +38,9 @@ public final class JsonFile<T> {
   private final Class<T> type;
   private final Executor writer;
   private final AtomicReference<Optional<T>> waiting = new AtomicReference<>(Optional.empty());
+
+  /** Whether the file holds what could not be read and is nowhere else. */
+  private volatile boolean untouched;
 
   /**
    * @param file need not exist, nor its folder
@@ -68,10 +72,10 @@ public final class JsonFile<T> {
 
   private void setAside() {
     try {
-      AtomicFile.write(
-          file.resolveSibling(file.getFileName() + ".unreadable"), out -> Files.copy(file, out));
+      AtomicFile.setAside(file);
     } catch (IOException e) {
-      LOG.warn("{} cannot be set aside: {}", file, e.toString());
+      untouched = true;
+      LOG.warn("{} cannot be set aside, so it is left as it is: {}", file, e.toString());
     }
   }
 
@@ -83,6 +87,9 @@ public final class JsonFile<T> {
   }
 
   private void write(T record) {
+    if (untouched) {
+      return;
+    }
     try {
       AtomicFile.createFolder(file.toAbsolutePath().resolveSibling(""));
       byte[] json = JSON.writeValueAsBytes(record);

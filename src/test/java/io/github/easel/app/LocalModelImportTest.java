@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +122,76 @@ class LocalModelImportTest {
               })
           .isInstanceOf(GenerationException.class);
     }
+    assertThat(models).isEmptyDirectory();
+  }
+
+  private static Path link(Path link, Path to) {
+    try {
+      Files.createDirectories(link.getParent());
+      return Files.createSymbolicLink(link, to);
+    } catch (IOException | UnsupportedOperationException e) {
+      return Assumptions.abort("links cannot be made here: " + e);
+    }
+  }
+
+  private void copied(Found found) {
+    try (Copying copying = imports.copy(found)) {
+      while (!copying.proceed()) {
+        assertThat(copying.share()).isLessThanOrEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void copiesWhatLinksLeadTo() throws IOException {
+    Path real = model(downloads.resolve("dream"));
+    Path linked = link(downloads.resolve("links").resolve("mine"), real);
+    copied(look(linked));
+    Path parts = model(downloads.resolve("parts"));
+    Path unet = parts.resolve("unet");
+    Files.move(unet, downloads.resolve("elsewhere"));
+    link(unet, downloads.resolve("elsewhere"));
+    Path graph = parts.resolve("vae_decoder").resolve("model.onnx");
+    Files.move(graph, downloads.resolve("0a1b2c"));
+    link(graph, downloads.resolve("0a1b2c"));
+    Found found = look(parts);
+    assertThat(look(graph)).isEqualTo(found);
+    assertThat(found.bytes()).isEqualTo(FILES.stream().mapToLong(String::length).sum());
+    copied(found);
+    for (String name : FILES) {
+      assertThat(models.resolve("mine").resolve(name)).content().isEqualTo(name);
+      assertThat(models.resolve("parts").resolve(name)).content().isEqualTo(name);
+    }
+  }
+
+  @Test
+  void knowsWhatIsAtHandThroughALink() throws IOException {
+    Path mine = model(models.resolve("mine"));
+    assertThat(look(link(downloads.resolve("mine"), mine)).atHand()).isTrue();
+    Path elsewhere = model(downloads.resolve("dream"));
+    assertThat(look(link(models.resolve("dream"), elsewhere)).atHand()).isTrue();
+  }
+
+  @Test
+  void refusesLinksThatGoRound() throws IOException {
+    Path root = model(downloads.resolve("dream"));
+    link(root.resolve("round"), root);
+    assertThatThrownBy(() -> imports.look(root))
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNREADABLE));
+  }
+
+  @Test
+  void neverShowsACopyThatLacksAPart() throws IOException {
+    Path root = model(downloads.resolve("dream"));
+    Found found = look(root);
+    Files.delete(root.resolve("unet").resolve("model.onnx"));
+    assertThatThrownBy(() -> copied(found))
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> assertThat(e.failure()).isEqualTo(Failure.MODEL_FILE_MISSING));
+    assertThat(inData()).containsExactly(models);
     assertThat(models).isEmptyDirectory();
   }
 }

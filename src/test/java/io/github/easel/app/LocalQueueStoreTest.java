@@ -155,6 +155,16 @@ class LocalQueueStoreTest {
   }
 
   @Test
+  void saysThatAFileCannotBeSetAside() throws IOException {
+    Files.createDirectories(file); // a folder is no list of jobs and cannot be copied
+    assertThatThrownBy(() -> store().load())
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNWRITABLE));
+    assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
   void readsTheOthersWhenOneJobIsDamaged() throws IOException {
     store().save(List.of(Jobs.of(1, 1), Jobs.of(2, 1), Jobs.of(3, 1)), false);
     String text = Files.readString(file);

@@ -1,8 +1,10 @@
 package io.github.easel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.easel.app.StyleService.Style;
+import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,5 +28,15 @@ class LocalStyleServiceTest {
         styles.list().stream().filter(style -> style.name().equalsIgnoreCase("cartoon")).toList();
     assertThat(cartoons).hasSize(1);
     assertThat(styles.list()).hasSameSizeAs(new LocalStyleService(folder.resolve("no")).list());
+  }
+
+  @Test
+  void builtInOnesNeedNoFile() throws IOException {
+    Path file = folder.resolve("styles.csv");
+    Files.write(file, new byte[] {(byte) 0xff, 0, (byte) 0xfe, 0});
+    StyleService styles = new LocalStyleService(file);
+
+    assertThatThrownBy(styles::list).isInstanceOf(GenerationException.class);
+    assertThat(styles.builtIn()).isEqualTo(new LocalStyleService(folder.resolve("no")).list());
   }
 }

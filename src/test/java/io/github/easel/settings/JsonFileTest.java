@@ -117,6 +117,23 @@ class JsonFileTest {
   }
 
   @Test
+  void keepsEveryBadFileUnderAName() throws IOException {
+    settings(written("{first")).load();
+    settings(written("{second")).load();
+    assertThat(folder.resolve("some.json.unreadable")).hasContent("{first");
+    assertThat(folder.resolve("some.json.unreadable-2")).hasContent("{second");
+  }
+
+  @Test
+  void leavesAFileThatItCanNeitherReadNorSetAside() throws IOException {
+    Path file = Files.createDirectory(folder.resolve("settings.json")); // cannot be copied
+    JsonFile<Settings> settings = settings(file);
+    assertThat(settings.load()).isEqualTo(Settings.DEFAULTS);
+    settings.save(SOME);
+    assertThat(file).isEmptyDirectory();
+  }
+
+  @Test
   void forgivesMissingAndUnknownParts() throws IOException {
     Settings read =
         settings(

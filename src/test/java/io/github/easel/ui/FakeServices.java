@@ -87,6 +87,7 @@ public final class FakeServices
   private record Tell(StepDetail detail) implements Move {}
 
   private final Services builtIn = FakeWords.builtIn();
+  public volatile StyleService styles = builtIn.styles();
   public final SourcePictures sources = new FakeSources();
   private final BlockingQueue<Move> moves = new LinkedBlockingQueue<>();
   private final List<ModelSummary> models;
@@ -276,7 +277,7 @@ public final class FakeServices
 
   @Override
   public StyleService styles() {
-    return builtIn.styles();
+    return styles;
   }
 
   @Override

@@ -4,12 +4,14 @@ import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourceSize;
 import io.github.easel.generation.Draft;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -46,10 +48,15 @@ public final class ComposeViewModel {
   /**
    * @param remembered what was typed and chosen last time
    * @param history prompts that were drawn, newest first
+   * @param onFailure is told on the window's thread what could not be read
    */
-  public ComposeViewModel(Draft remembered, List<String> history, Workers workers) {
+  public ComposeViewModel(
+      Draft remembered,
+      List<String> history,
+      Workers workers,
+      Consumer<GenerationException> onFailure) {
     this.remembered = remembered;
-    words = new WordsViewModel(history, workers);
+    words = new WordsViewModel(history, workers, onFailure);
     start = new SourceViewModel(workers);
     limits = new LatestAnswer(workers);
     takeAll();

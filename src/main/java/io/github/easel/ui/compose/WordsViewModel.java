@@ -3,13 +3,16 @@ package io.github.easel.ui.compose;
 import io.github.easel.app.PromptReport;
 import io.github.easel.app.PromptService.Role;
 import io.github.easel.app.Services;
+import io.github.easel.app.StyleService;
 import io.github.easel.app.StyleService.Style;
 import io.github.easel.generation.Draft;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.ui.Workers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -32,6 +35,8 @@ public final class WordsViewModel {
   private final ObservableList<Style> offered = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<PromptReport> promptReport = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PromptReport> negativeReport = new ReadOnlyObjectWrapper<>();
+  private final Workers workers;
+  private final Consumer<GenerationException> onFailure;
   private final LatestAnswer promptCount;
   private final LatestAnswer negativeCount;
   private final LatestAnswer listing;
@@ -46,7 +51,13 @@ public final class WordsViewModel {
    */
   private record Counting(String model, PromptReading reading, int steps) {}
 
-  WordsViewModel(List<String> history, Workers workers) {
+  /**
+   * @param onFailure is told on the window's thread that the user's own styles cannot be read
+   */
+  WordsViewModel(
+      List<String> history, Workers workers, Consumer<GenerationException> onFailure) {
+    this.workers = workers;
+    this.onFailure = onFailure;
     this.history = new PromptHistory(history);
     promptCount = new LatestAnswer(workers);
     negativeCount = new LatestAnswer(workers);
@@ -59,7 +70,17 @@ public final class WordsViewModel {
 
   void open(Services opened) {
     services = opened;
-    listing.ask(() -> opened.styles().list(), offered::setAll);
+    listing.ask(() -> list(opened.styles()), offered::setAll);
+  }
+
+  /** All styles; if the user's own cannot be read, that is told and the others are left. */
+  private List<Style> list(StyleService styles) {
+    try {
+      return styles.list();
+    } catch (GenerationException e) {
+      workers.window().execute(() -> onFailure.accept(e));
+      return styles.builtIn();
+    }
   }
 
   void countWith(String model, PromptReading reading, int steps) {

@@ -44,7 +44,7 @@ public final class DropView extends StackPane {
     setOnMousePressed(
         event -> {
           if (event.getTarget() == this) {
-            drop.dismiss();
+            drop.leave();
           }
         });
     addEventFilter(KeyEvent.KEY_PRESSED, this::keepWithin);

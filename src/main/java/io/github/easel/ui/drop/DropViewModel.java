@@ -52,6 +52,9 @@ public final class DropViewModel {
   private @Nullable Services services;
   private volatile @Nullable Object asked;
 
+  /** The copy that goes on; its own, so that no question puts an end to it. */
+  private volatile @Nullable Object copyToken;
+
   /**
    * @param newSeeds gives seeds from 0 to 2^32-1 that stand in where a picture says none
    */
@@ -74,10 +77,13 @@ public final class DropViewModel {
     }
   }
 
-  /** Looks at what was dropped, and offers what can be done with it. */
+  /**
+   * Looks at what was dropped, and offers what can be done with it; while a model is copied nothing
+   * is taken.
+   */
   public void take(Dropped dropped, Place place) {
     Services from = services;
-    if (from == null) {
+    if (from == null || copyToken != null) {
       return;
     }
     Draft now = receiver.now();
@@ -140,9 +146,22 @@ public final class DropViewModel {
 
   /** Nothing is to be done with it, or no more. */
   public void dismiss() {
-    asked = null; // what is being copied ends by that too
+    asked = null;
+    copyToken = null; // and what is being copied ends
     busy.set(false);
     offer.set(null);
+  }
+
+  /** Likewise, but what is being copied goes on: a stray click must not end that. */
+  public void leave() {
+    if (copyToken == null) {
+      dismiss();
+    }
+  }
+
+  /** Whether things are taken now. */
+  boolean takes() {
+    return copyToken == null;
   }
 
   /** Begins with the picture that is offered. */
@@ -167,7 +186,7 @@ public final class DropViewModel {
 
   private void begin(Function<SourcePictures, Path> keeping, String name) {
     Services from = services;
-    if (from != null) {
+    if (from != null && copyToken == null) {
       ask(
           workers.files(),
           () -> keeping.apply(from.sources()),
@@ -198,39 +217,66 @@ public final class DropViewModel {
     Services into = services;
     if (into != null && offer.get() instanceof Offer.OfModel found) {
       Object token = new Object();
-      asked = token;
+      asked = null; // an answer that comes now would hide the copy
+      busy.set(false);
+      copyToken = token;
       copied.set(0);
-      ModelImport.Copying copying = into.modelImport().copy(found.model());
       offer.set(new Offer.Copying(found.model().name()));
-      workers.files().execute(() -> proceed(token, copying, into));
+      workers.files().execute(() -> beginCopy(token, found.model(), into));
+    }
+  }
+
+  private void beginCopy(Object token, ModelImport.Found model, Services into) {
+    try {
+      if (token == copyToken) {
+        ModelImport.Copying copying = into.modelImport().copy(model);
+        workers.files().execute(() -> proceed(token, copying, into));
+      }
+    } catch (RuntimeException | OutOfMemoryError e) {
+      copyFailed(token, e);
     }
   }
 
   /** A piece at a time, so that what has to be written meanwhile waits for no more than that. */
   private void proceed(Object token, ModelImport.Copying copying, Services into) {
     try {
-      if (token != asked) {
+      if (token != copyToken) {
         copying.close();
       } else if (copying.proceed()) {
         copying.close();
         List<ModelSummary> models = into.models().list();
-        workers.window().execute(() -> answered(token, () -> copied(models, copying.name())));
+        String name = copying.name();
+        workers
+            .window()
+            .execute(
+                () ->
+                    copyEnded(
+                        token,
+                        new Sentence(Sentence.Kind.MODEL_COPIED, name),
+                        () -> receiver.offerModels(models, name)));
       } else {
         double share = copying.share();
         workers.window().execute(() -> copied.set(share));
         workers.files().execute(() -> proceed(token, copying, into));
       }
     } catch (RuntimeException | OutOfMemoryError e) {
-      LOG.warn("A model cannot be copied", e);
       copying.close();
-      GenerationException reason = GenerationException.of(e);
-      workers.window().execute(() -> answered(token, () -> offer.set(new Offer.Failed(reason))));
+      copyFailed(token, e);
     }
   }
 
-  private void copied(List<ModelSummary> models, String name) {
-    receiver.offerModels(models, name);
-    offer.set(new Sentence(Sentence.Kind.MODEL_COPIED, name));
+  private void copyFailed(Object token, Throwable thrown) {
+    LOG.warn("A model cannot be copied", thrown);
+    Offer failed = new Offer.Failed(GenerationException.of(thrown));
+    workers.window().execute(() -> copyEnded(token, failed, () -> {}));
+  }
+
+  private void copyEnded(Object token, Offer now, Runnable first) {
+    if (token == copyToken) {
+      copyToken = null;
+      first.run();
+      offer.set(now);
+    }
   }
 
   /** What is asked now; null for nothing. */

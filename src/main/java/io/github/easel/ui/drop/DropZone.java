@@ -60,7 +60,7 @@ public final class DropZone {
   }
 
   private void over(DragEvent event) {
-    if (event.getGestureSource() == null && Dropped.isIn(event.getDragboard())) {
+    if (event.getGestureSource() == null && drop.takes() && Dropped.isIn(event.getDragboard())) {
       event.acceptTransferModes(TransferMode.COPY);
       mark(place(event.getTarget()) == Place.PROMPT ? prompt : window);
       event.consume();

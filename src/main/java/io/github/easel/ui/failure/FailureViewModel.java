@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** What went wrong last, until it is dismissed or overtaken, and the ways out of it. */
 public final class FailureViewModel {
@@ -23,6 +24,7 @@ public final class FailureViewModel {
   private final ReadOnlyObjectWrapper<GenerationException> failure = new ReadOnlyObjectWrapper<>();
   private final Map<FailureAction, Way> ways = new EnumMap<>(FailureAction.class);
   private FailureContext context = FailureContext.UNKNOWN;
+  private Map<FailureAction, Consumer<Remedy>> own = Map.of();
 
   /** Tells a failure in the place of the one before. */
   public void show(GenerationException reason) {
@@ -31,12 +33,25 @@ public final class FailureViewModel {
 
   /** Likewise, with what is known of the moment in which it happened. */
   public void show(GenerationException reason, FailureContext moment) {
+    show(reason, moment, Map.of());
+  }
+
+  /**
+   * Likewise, with ways out of this failure alone, such as one that needs the job that failed. They
+   * go before those of {@link #on} and are forgotten with the failure.
+   */
+  public void show(
+      GenerationException reason,
+      FailureContext moment,
+      Map<FailureAction, Consumer<Remedy>> ways) {
+    own = Map.copyOf(ways);
     context = moment;
     failure.set(reason);
   }
 
   /** Takes the failure away. */
   public void dismiss() {
+    own = Map.of();
     failure.set(null);
   }
 
@@ -72,16 +87,21 @@ public final class FailureViewModel {
             .remedy()
             .filter(
                 remedy -> {
-                  Way way = ways.get(remedy.action());
+                  Way way = way(remedy.action());
                   return way != null && way.open().getAsBoolean();
                 });
     return new FailureReport(
         report.what(), report.why(), report.advice(), open, report.code(), report.details());
   }
 
+  private @Nullable Way way(FailureAction action) {
+    Consumer<Remedy> walk = own.get(action);
+    return walk == null ? ways.get(action) : new Way(() -> true, walk);
+  }
+
   /** Takes the remedy; the failure is settled by that. */
   public void take(Remedy remedy) {
-    Way way = ways.get(remedy.action());
+    Way way = way(remedy.action());
     if (way != null) {
       dismiss();
       way.walk().accept(remedy);

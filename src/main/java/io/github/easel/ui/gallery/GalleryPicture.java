@@ -4,6 +4,8 @@ import io.github.easel.ui.viewer.Picture;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
@@ -16,6 +18,8 @@ public final class GalleryPicture {
   private final @Nullable Picture picture;
   private final @Nullable Path keptIn;
   private final ReadOnlyObjectWrapper<Image> thumbnail = new ReadOnlyObjectWrapper<>();
+
+  private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
 
   private GalleryPicture(LocalDateTime made, @Nullable Picture picture, @Nullable Path keptIn) {
     this.made = made;
@@ -65,7 +69,18 @@ public final class GalleryPicture {
   void reduced(@Nullable Image small) {
     if (!thumbnail.isBound()) {
       thumbnail.set(small);
+      unreadable.set(false);
     }
+  }
+
+  /** Its thumbnail could not be read this time. */
+  void unreadable() {
+    unreadable.set(true);
+  }
+
+  /** Whether its thumbnail could not be read although there is a file. */
+  ReadOnlyBooleanProperty isUnreadable() {
+    return unreadable.getReadOnlyProperty();
   }
 
   /** Whether it stands for that picture, or for its file. */

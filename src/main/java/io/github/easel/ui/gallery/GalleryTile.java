@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,15 +22,18 @@ final class GalleryTile extends StackPane {
   private final GalleryViewModel gallery;
   private final Rectangle corners = new Rectangle();
   private final ImageView view = new ImageView();
+  private final Label unreadable = new Label("?");
   private @Nullable GalleryPicture picture;
 
   GalleryTile(GalleryViewModel gallery) {
     this.gallery = gallery;
     view.setPreserveRatio(true);
     view.setSmooth(true);
+    unreadable.getStyleClass().add("tile-unreadable");
+    unreadable.setVisible(false);
     Region ring = new Region();
     ring.getStyleClass().add("tile-ring");
-    getChildren().addAll(view, ring);
+    getChildren().addAll(view, unreadable, ring);
     getStyleClass().add("tile");
     corners.setArcWidth(ROUND);
     corners.setArcHeight(ROUND);
@@ -50,10 +54,13 @@ final class GalleryTile extends StackPane {
         gallery.unseen(picture);
         view.imageProperty().unbind();
         view.setImage(null);
+        unreadable.visibleProperty().unbind();
+        unreadable.setVisible(false);
       }
       picture = now;
       if (now != null) {
         view.imageProperty().bind(now.thumbnail());
+        unreadable.visibleProperty().bind(now.isUnreadable());
       }
     }
     setVisible(now != null);

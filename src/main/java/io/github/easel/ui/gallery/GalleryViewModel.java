@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -47,6 +49,9 @@ public final class GalleryViewModel {
   private final ObservableList<GalleryPicture> pictures = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<GalleryPicture> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
+
+  /** When pictures were made that a discard took out and its undoing may bring back. */
+  private final Map<Picture, LocalDateTime> takenOut = new WeakHashMap<>();
 
   /** The next page ends before it. Clocks can be set back: no picture is too new to be listed. */
   private LocalDateTime before = LocalDateTime.MAX;
@@ -81,16 +86,36 @@ public final class GalleryViewModel {
 
   private void follow(ListChangeListener.Change<? extends Picture> change) {
     while (change.next()) {
-      for (Picture gone : change.getRemoved()) {
-        pictures.removeIf(place -> place.standsFor(gone));
-      }
+      change.getRemoved().forEach(this::takeOut);
       for (Picture added : change.getAddedSubList()) {
         if (placeOf(added) == null) { // one kept before may have been opened
-          pictures.add(0, GalleryPicture.of(added, now()));
+          putIn(added);
         }
       }
     }
     selected.set(placeOf(session.shown().get()));
+  }
+
+  private void takeOut(Picture gone) {
+    GalleryPicture place = placeOf(gone);
+    if (place != null) {
+      takenOut.put(gone, place.made());
+      pictures.removeIf(one -> one.standsFor(gone));
+    }
+  }
+
+  /** New pictures come first, whatever the clock says; one that comes back keeps its day. */
+  private void putIn(Picture added) {
+    LocalDateTime made = takenOut.remove(added);
+    if (made == null) {
+      pictures.add(0, GalleryPicture.of(added, now()));
+      return;
+    }
+    int index = 0;
+    while (index < pictures.size() && pictures.get(index).made().isAfter(made)) {
+      index++;
+    }
+    pictures.add(index, GalleryPicture.of(added, made));
   }
 
   private @Nullable GalleryPicture placeOf(@Nullable Picture picture) {

@@ -1,9 +1,9 @@
 package io.github.easel.ui.gallery;
 
 import io.github.easel.app.PictureLibrary;
-import io.github.easel.generation.GenerationException;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.viewer.Images;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,7 +38,7 @@ final class Thumbnails {
   private boolean reading;
 
   /**
-   * @param onGone is told whose file cannot be read
+   * @param onGone is told whose file is gone
    */
   Thumbnails(Workers workers, PictureLibrary library, Consumer<GalleryPicture> onGone) {
     this.workers = workers;
@@ -79,9 +79,10 @@ final class Thumbnails {
     try {
       Image small = Images.of(library.thumbnail(file, LONGEST));
       workers.window().execute(() -> have(picture, small));
-    } catch (GenerationException | OutOfMemoryError e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       LOG.info("A picture of the gallery is passed over: {}", e.toString());
-      workers.window().execute(() -> lost(picture));
+      boolean gone = !Files.exists(file);
+      workers.window().execute(() -> lost(picture, gone));
     }
   }
 
@@ -97,9 +98,14 @@ final class Thumbnails {
     readNext();
   }
 
-  private void lost(GalleryPicture picture) {
+  /** What has a file may be read the next time that it comes into sight. */
+  private void lost(GalleryPicture picture, boolean gone) {
     reading = false;
-    onGone.accept(picture);
+    if (gone) {
+      onGone.accept(picture);
+    } else {
+      picture.unreadable();
+    }
     readNext();
   }
 }

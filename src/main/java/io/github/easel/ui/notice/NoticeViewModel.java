@@ -28,6 +28,9 @@ public final class NoticeViewModel {
   private final ReadOnlyBooleanWrapper unseen = new ReadOnlyBooleanWrapper();
   private int finished;
 
+  /** Pictures that the running job had before its turn began; they were counted then, or never. */
+  private int before;
+
   /**
    * @param inFront whether the user is looking at the window
    */
@@ -42,7 +45,7 @@ public final class NoticeViewModel {
     this.inFront = inFront;
     this.desktop = desktop;
     this.messages = messages;
-    line.running().addListener((property, old, now) -> ended(old));
+    line.running().addListener((property, old, now) -> turn(old, now));
     inFront.addListener(
         changed -> {
           if (inFront.get()) {
@@ -50,6 +53,11 @@ public final class NoticeViewModel {
             finished = 0;
           }
         });
+  }
+
+  private void turn(@Nullable Job old, @Nullable Job now) {
+    ended(old);
+    before = now == null ? 0 : now.done();
   }
 
   private void ended(@Nullable Job job) {
@@ -60,7 +68,7 @@ public final class NoticeViewModel {
       finished = 0;
       return;
     }
-    finished += job.done();
+    finished += job.done() - before;
     if (job.state() == JobState.FAILED) {
       job.failure()
           .map(reason -> new UserMessages(messages.locale()).report(reason, FailureContext.UNKNOWN))

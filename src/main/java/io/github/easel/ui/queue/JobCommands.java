@@ -162,6 +162,33 @@ public final class JobCommands {
     }
   }
 
+  /**
+   * Lines up, in front, what a job that failed has not made, with other settings and in its own
+   * row. What is being edited has no part in that. Where the job waits again already it is the one
+   * that is changed, and where it runs again nothing happens.
+   *
+   * @param undone at least one picture
+   */
+  public void again(Job failed, Draft draft, List<GenerationRequest> undone) {
+    List<GenerationRequest> pictures = new ArrayList<>(failed.pictures().subList(0, failed.done()));
+    pictures.addAll(undone);
+    Job job = new Job(failed.id(), draft, pictures, failed.done(), 0, false);
+    queue
+        .get()
+        .ifPresent(
+            line -> {
+              Optional<Job> open =
+                  line.line().open().stream()
+                      .filter(one -> one.id().equals(failed.id()))
+                      .findFirst();
+              if (open.isEmpty()) {
+                line.submit(job, 0);
+              } else {
+                line.replace(open.get(), job);
+              }
+            });
+  }
+
   /** Takes a job out of the line, or the row of one that ended off the list. */
   public void remove(JobRow row) {
     Job job = row.job().get();

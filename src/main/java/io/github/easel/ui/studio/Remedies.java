@@ -2,6 +2,7 @@ package io.github.easel.ui.studio;
 
 import io.github.easel.app.FailureAction;
 import io.github.easel.app.FailureContext;
+import io.github.easel.app.FailureReport.Remedy;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
@@ -14,9 +15,12 @@ import io.github.easel.ui.failure.FailureViewModel;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.queue.QueueViewModel;
+import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,7 @@ final class Remedies {
   private final QueueViewModel line;
   private final PicturesViewModel pictures;
   private final FailureViewModel failures;
-  private @Nullable Job failed;
+  private @Nullable Consumer<Picture> save;
 
   Remedies(
       ComposeViewModel compose,
@@ -39,19 +43,50 @@ final class Remedies {
     this.line = line;
     this.pictures = pictures;
     this.failures = failures;
-    failures.on(FailureAction.TRY_AGAIN, remedy -> again(UnaryOperator.identity()));
-    failures.on(FailureAction.SMALLER_SIZE, remedy -> draw(ImageSize.parse(remedy.value())));
-    failures.on(FailureAction.FEWER_STEPS, remedy -> take(Integer.parseInt(remedy.value())));
-    failures.on(FailureAction.SAVE_ELSEWHERE, remedy -> commands.run(Command.SAVE));
+    // for a failure of planning: there is no job yet, only what is typed
+    failures.on(FailureAction.SMALLER_SIZE, remedy -> choose(size(remedy)));
+    failures.on(FailureAction.FEWER_STEPS, remedy -> choose(steps(remedy)));
     failures.on(FailureAction.OPEN_SETTINGS, remedy -> commands.run(Command.SETTINGS));
+    pictures.onUnwritten(this::unwritten);
+  }
+
+  private static ImageSize size(Remedy remedy) {
+    return ImageSize.parse(remedy.value());
+  }
+
+  private static int steps(Remedy remedy) {
+    return Integer.parseInt(remedy.value());
+  }
+
+  /** From now on a picture that could not be written can be saved by this. */
+  void saveBy(Consumer<Picture> way) {
+    save = way;
+  }
+
+  private void unwritten(Picture picture, GenerationException reason) {
+    Consumer<Picture> way = save;
+    failures.show(
+        reason,
+        FailureContext.UNKNOWN,
+        way == null
+            ? Map.of()
+            : Map.of(FailureAction.SAVE_ELSEWHERE, remedy -> way.accept(picture)));
   }
 
   /** Tells why the running job failed. Call it while it still is the running one. */
   void jobFailed(GenerationException reason) {
-    failed = line.running().get();
-    Optional<GenerationRequest> request =
-        Optional.ofNullable(failed).map(job -> job.pictures().get(job.done()));
-    failures.show(reason, request.map(this::context).orElse(FailureContext.UNKNOWN));
+    Job job = line.running().get();
+    if (job == null || reason != job.failure().orElse(null)) {
+      failures.show(reason); // that the queue cannot be kept is no job's failure
+      return;
+    }
+    failures.show(
+        reason,
+        context(job.pictures().get(job.done())),
+        Map.of(
+            FailureAction.TRY_AGAIN, remedy -> again(job, UnaryOperator.identity()),
+            FailureAction.SMALLER_SIZE, remedy -> draw(job, size(remedy)),
+            FailureAction.FEWER_STEPS, remedy -> take(job, steps(remedy))));
   }
 
   private FailureContext context(GenerationRequest request) {
@@ -71,12 +106,20 @@ final class Remedies {
         compose.device().get());
   }
 
-  private void draw(ImageSize size) {
-    Job job = failed;
-    if (job != null && job.pictures().get(job.done()).size().equals(compose.size().get())) {
-      compose.format().choose(size);
+  private void choose(ImageSize size) {
+    compose.format().choose(size);
+  }
+
+  private void choose(int steps) {
+    compose.way().steps().set(Math.min(steps, compose.way().steps().get()));
+  }
+
+  private void draw(Job job, ImageSize size) {
+    if (job.pictures().get(job.done()).size().equals(compose.size().get())) {
+      choose(size);
     }
     again(
+        job,
         request ->
             new GenerationRequest(
                 request.prompt(),
@@ -87,9 +130,10 @@ final class Remedies {
                 request.source()));
   }
 
-  private void take(int steps) {
-    compose.way().steps().set(Math.min(steps, compose.way().steps().get()));
+  private void take(Job job, int steps) {
+    choose(steps);
     again(
+        job,
         request ->
             request.withSampling(
                 new Sampling(
@@ -101,16 +145,12 @@ final class Remedies {
   }
 
   /**
-   * Lines up what the failed job left undone, before what waits. What is typed now is left alone.
+   * Lines up what the failed job left undone, before what waits. What is typed now is left alone,
+   * and so is a job that is being edited.
    */
-  private void again(UnaryOperator<GenerationRequest> change) {
-    Job job = failed;
-    if (job == null) {
-      return;
-    }
-    failed = null;
+  private void again(Job job, UnaryOperator<GenerationRequest> change) {
     List<GenerationRequest> undone = job.pictures().stream().skip(job.done()).map(change).toList();
-    line.submit(like(job.draft(), undone.get(0)), undone, true);
+    line.commands().again(job, like(job.draft(), undone.get(0)), undone);
   }
 
   /** The draft as it would have been for these pictures. */

@@ -1,14 +1,15 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.generation.Draft;
-import io.github.easel.generation.GenerationRequest;
 import io.github.easel.task.Job;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.queue.DrawerView;
 import io.github.easel.ui.queue.EditedBar;
 import io.github.easel.ui.text.Messages;
-import java.util.HashSet;
-import java.util.Set;
+import io.github.easel.ui.viewer.Picture;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -39,12 +40,16 @@ final class StudioDrawer {
   }
 
   /** The job's newest picture; the others are its neighbours. */
-  private static void show(Job job, StudioViewModel studio) {
-    Set<GenerationRequest> wanted = new HashSet<>(job.pictures());
-    studio.pictures().all().stream()
-        .filter(picture -> wanted.contains(picture.request()))
-        .findFirst()
+  static void show(Job job, StudioViewModel studio) {
+    Optional<UUID> id = Optional.of(job.id());
+    newest(studio, picture -> picture.job().equals(id))
+        .or(() -> newest(studio, picture -> job.pictures().contains(picture.request())))
         .ifPresent(picture -> studio.pictures().shown().set(picture));
+  }
+
+  /** What a job made before the last start is known by what was asked for only. */
+  private static Optional<Picture> newest(StudioViewModel studio, Predicate<Picture> which) {
+    return studio.pictures().all().stream().filter(which).findFirst();
   }
 
   /** The failure, and above it what is being edited. */

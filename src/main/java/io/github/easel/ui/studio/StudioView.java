@@ -95,6 +95,7 @@ final class StudioView extends StackPane {
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
     ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
+    studio.remedies().saveBy(actions::saveAs);
   }
 
   /** Hears the keys of the whole window, whatever has the focus. */

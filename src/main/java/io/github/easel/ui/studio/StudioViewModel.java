@@ -100,7 +100,7 @@ public final class StudioViewModel implements AutoCloseable {
     this.memory = memory;
     this.settings = new SimpleObjectProperty<>(settings);
     this.lastSession = session;
-    compose = new ComposeViewModel(session.draft(), session.history(), workers);
+    compose = new ComposeViewModel(session.draft(), session.history(), workers, failures::show);
     line = new QueueViewModel(workers, this::jobFailed);
     action = new ActionViewModel(compose, line, failures, phase.getReadOnlyProperty(), workers);
     look = new LookViewModel(settings, session);
@@ -314,6 +314,11 @@ public final class StudioViewModel implements AutoCloseable {
 
   public FailureViewModel failures() {
     return failures;
+  }
+
+  /** The ways out of them. */
+  Remedies remedies() {
+    return remedies;
   }
 
   /** Opens the program's log file with whatever the system reads such files with. */

@@ -46,7 +46,14 @@ public final class CandidatesViewModel {
     if (job.pictures().size() > 1 && !job.id().equals(batch)) {
       clear();
       batch = job.id();
-      coming.set(job.pictures().size());
+    }
+    await(job);
+  }
+
+  /** A job that goes on after a pause, a failure or a restart has made some of its pictures. */
+  private void await(Job job) {
+    if (job.id().equals(batch)) {
+      coming.set(job.state().ended() ? 0 : job.pictures().size() - job.done());
     }
   }
 
@@ -55,7 +62,6 @@ public final class CandidatesViewModel {
     began(job);
     if (job.id().equals(batch)) {
       all.add(picture);
-      coming.set(Math.max(0, coming.get() - 1));
     }
   }
 

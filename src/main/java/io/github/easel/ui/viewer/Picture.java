@@ -10,6 +10,7 @@ import io.github.easel.generation.Timings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +26,7 @@ public final class Picture {
 
   private final Provenance provenance;
   private final PictureStore store;
+  private final Optional<UUID> job;
   private final Optional<Timings> timings;
   private final List<Notice> notices;
   private final int width;
@@ -34,9 +36,10 @@ public final class Picture {
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper();
 
-  /** One that was made now, and the store that it is kept in. */
-  Picture(GenerationResult result, PictureStore store) {
+  /** One that was made now, by that job, and the store that it is kept in. */
+  Picture(GenerationResult result, PictureStore store, Optional<UUID> job) {
     this.store = store;
+    this.job = job;
     provenance = result.provenance();
     timings = Optional.of(result.timings());
     notices = result.notices();
@@ -51,6 +54,7 @@ public final class Picture {
     this.provenance = provenance;
     this.width = width;
     this.height = height;
+    job = Optional.empty();
     timings = Optional.empty();
     notices = List.of();
     pixels = new ReadOnlyObjectWrapper<>();
@@ -66,6 +70,11 @@ public final class Picture {
   /** Where it is kept and read back from. */
   PictureStore store() {
     return store;
+  }
+
+  /** The id of the job that made it; nothing for one of an earlier session. */
+  public Optional<UUID> job() {
+    return job;
   }
 
   /** How it was made. */

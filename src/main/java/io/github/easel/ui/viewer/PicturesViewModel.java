@@ -8,6 +8,9 @@ import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Provenance;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +36,7 @@ public final class PicturesViewModel {
 
   private final Workers workers;
   private final Consumer<GenerationException> onFailure;
+  private BiConsumer<Picture, GenerationException> onUnwritten;
   private final ObservableList<Picture> pictures = FXCollections.observableArrayList();
   private final ObjectProperty<Picture> shown = new SimpleObjectProperty<>();
   private final ObjectProperty<Picture> compared = new SimpleObjectProperty<>();
@@ -44,25 +48,41 @@ public final class PicturesViewModel {
   public PicturesViewModel(Workers workers, Consumer<GenerationException> onFailure) {
     this.workers = workers;
     this.onFailure = onFailure;
+    this.onUnwritten = (picture, reason) -> onFailure.accept(reason);
     shown.addListener((property, old, now) -> exchange(old, now));
     compared.addListener((property, old, now) -> exchange(old, now));
   }
 
+  /**
+   * From now on this, and not what all failures are told to, is told on the window's thread which
+   * picture could not be kept or saved, and why.
+   */
+  public void onUnwritten(BiConsumer<Picture, GenerationException> told) {
+    onUnwritten = told;
+  }
+
   /** Keeps the picture and lists it, from whichever thread and even if the window is closing. */
   public void add(GenerationResult result, PictureStore into) {
-    add(result, into, picture -> {});
+    add(result, into, Optional.empty(), picture -> {});
   }
 
   /**
    * Likewise.
    *
+   * @param job the id of the job that made it
    * @param listed is told on the window's thread when it is in the list, before it is shown
    */
-  void add(GenerationResult result, PictureStore into, Consumer<Picture> listed) {
-    Picture picture = new Picture(result, into);
+  void add(
+      GenerationResult result, PictureStore into, Optional<UUID> job, Consumer<Picture> listed) {
+    Picture picture = new Picture(result, into, job);
     workers.window().execute(() -> list(picture, listed));
     onFiles(() -> reduce(picture, result.image()), () -> {});
-    onFiles(() -> keep(picture, result, into), picture::keepingFailed);
+    onFiles(
+        () -> keep(picture, result, into),
+        reason -> {
+          picture.keepingFailed();
+          onUnwritten.accept(picture, reason);
+        });
   }
 
   private void list(Picture picture, Consumer<Picture> listed) {
@@ -159,7 +179,9 @@ public final class PicturesViewModel {
     withPixels(
         picture,
         image ->
-            onFiles(() -> picture.store().export(picture.result(image), file, wish), () -> {}));
+            onFiles(
+                () -> picture.store().export(picture.result(image), file, wish),
+                reason -> onUnwritten.accept(picture, reason)));
   }
 
   /**
@@ -169,6 +191,15 @@ public final class PicturesViewModel {
    * @param otherwise comes on the window's thread if the task failed
    */
   void onFiles(Runnable task, Runnable otherwise) {
+    onFiles(
+        task,
+        reason -> {
+          otherwise.run();
+          onFailure.accept(reason);
+        });
+  }
+
+  private void onFiles(Runnable task, Consumer<GenerationException> otherwise) {
     workers
         .files()
         .execute(
@@ -178,13 +209,7 @@ public final class PicturesViewModel {
               } catch (Throwable e) {
                 LOG.error("Picture cannot be kept, written or read", e);
                 GenerationException failure = GenerationException.of(e);
-                workers
-                    .window()
-                    .execute(
-                        () -> {
-                          otherwise.run();
-                          onFailure.accept(failure);
-                        });
+                workers.window().execute(() -> otherwise.accept(failure));
               }
             });
   }

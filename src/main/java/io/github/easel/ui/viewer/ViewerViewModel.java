@@ -11,6 +11,7 @@ import io.github.easel.ui.Workers;
 import io.github.easel.ui.queue.QueueViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -93,6 +94,7 @@ public final class ViewerViewModel {
     pictures.add(
         result,
         source.pictures(),
+        Optional.of(job.id()),
         picture -> {
           listing = true;
           candidates.came(job, picture);

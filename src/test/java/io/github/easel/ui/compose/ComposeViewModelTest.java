@@ -2,9 +2,11 @@ package io.github.easel.ui.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.app.StyleService;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.Fit;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
@@ -22,6 +24,7 @@ import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -35,6 +38,7 @@ class ComposeViewModelTest {
   private final FakeServices services = new FakeServices(FakeServices.LARGE, FakeServices.STARTER);
   private final Workers workers =
       new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+  private final List<GenerationException> failures = new ArrayList<>();
   private ComposeViewModel compose;
 
   @BeforeEach
@@ -44,7 +48,7 @@ class ComposeViewModelTest {
   }
 
   private ComposeViewModel opened(Draft draft) {
-    ComposeViewModel opened = new ComposeViewModel(draft, List.of(), workers);
+    ComposeViewModel opened = new ComposeViewModel(draft, List.of(), workers, failures::add);
     opened.open(services);
     opened.offer(services.list());
     return opened;
@@ -63,6 +67,39 @@ class ComposeViewModelTest {
             Optional.of(new ImageSize(64, 64)),
             31337),
         source);
+  }
+
+  @Test
+  void offersTheBuiltInStylesWhenThoseOfTheUserCannotBeReadAndSaysSoOnce() {
+    StyleService real = services.styles;
+    GenerationException damaged =
+        GenerationException.unreadable(Path.of("styles.csv"), "it is no text", null);
+    services.styles =
+        new StyleService() {
+          @Override
+          public List<Style> list() {
+            throw damaged;
+          }
+
+          @Override
+          public List<Style> builtIn() {
+            return real.builtIn();
+          }
+
+          @Override
+          public Style find(String name) {
+            throw damaged;
+          }
+
+          @Override
+          public Prompt apply(List<Style> styles, Prompt prompt) {
+            return real.apply(styles, prompt);
+          }
+        };
+    ComposeViewModel opened = opened(Draft.EMPTY);
+    assertThat(opened.words().offered()).isNotEmpty().isEqualTo(real.builtIn());
+    opened.words().toggle(opened.words().offered().get(0).name());
+    assertThat(failures).containsExactly(damaged);
   }
 
   private GenerationRequest planned() {

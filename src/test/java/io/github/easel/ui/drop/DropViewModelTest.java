@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -304,6 +305,7 @@ class DropViewModelTest {
     take(model(), Place.WINDOW);
     drop.copyModel();
     files.remove().run();
+    files.remove().run();
     drop.dismiss();
     doFiles();
     assertThat(offer()).isNull();
@@ -311,6 +313,47 @@ class DropViewModelTest {
     try (var left = Files.walk(folder.resolve("data"))) {
       assertThat(left.filter(Files::isRegularFile)).isEmpty();
     }
+  }
+
+  private void copyOnePiece() throws IOException {
+    take(model(), Place.WINDOW);
+    drop.copyModel();
+    files.remove().run();
+    files.remove().run();
+  }
+
+  @Test
+  void tellsThatAModelCannotBeCopied() throws IOException {
+    Path root = model();
+    take(root, Place.WINDOW);
+    try (var all = Files.walk(root)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    }
+    drop.copyModel();
+    doFiles();
+    assertThat(offer()).isInstanceOf(Offer.Failed.class);
+    assertThat(drop.copiedShare().get()).isZero();
+  }
+
+  @Test
+  void nothingButCancelEndsACopy() throws IOException {
+    copyOnePiece();
+    drop.take(Dropped.text("an old lighthouse"), Place.PROMPT);
+    take(ownPicture(), Place.WINDOW);
+    drop.leave();
+    assertThat(drop.takes()).isFalse();
+    assertThat(offer()).isEqualTo(new Offer.Copying("dream"));
+    drop.begin(FakeServices.gradient(20, 10), "a.png");
+    doFiles();
+    assertThat(receiver.sources).isEmpty();
+    assertThat(receiver.words).isEmpty();
+    assertThat(offer()).isEqualTo(new Sentence(Kind.MODEL_COPIED, "dream"));
+    assertThat(receiver.model).isEqualTo("dream");
+    assertThat(drop.takes()).isTrue();
+    drop.leave();
+    assertThat(offer()).isNull();
   }
 
   @Test

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 
 /** The gallery without a window; the test itself does what waits for the files' worker. */
 class GalleryViewModelTest {
@@ -60,6 +61,7 @@ class GalleryViewModelTest {
 
     private final List<Kept> kept = new ArrayList<>();
     private final List<Path> reduced = new ArrayList<>();
+    private @Nullable Throwable trouble;
 
     Path add(int minutesAgo) throws IOException {
       Path file = folder.resolve(minutesAgo + ".png");
@@ -77,6 +79,12 @@ class GalleryViewModelTest {
     @Override
     public PixelImage thumbnail(Path file, int longest) {
       reduced.add(file);
+      if (trouble instanceof Error error) {
+        throw error;
+      }
+      if (trouble instanceof RuntimeException failure) {
+        throw failure;
+      }
       if (!Files.exists(file)) {
         throw GenerationException.unreadable(file, "gone", null);
       }
@@ -161,6 +169,24 @@ class GalleryViewModelTest {
   }
 
   @Test
+  void aPictureThatComesBackTakesThePlaceOfItsDay() throws IOException {
+    library.add(1);
+    library.add(7 * 24 * 60);
+    library.add(8 * 24 * 60);
+    open();
+    gallery.show(gallery.pictures().get(1));
+    doFiles();
+    Picture old = shown();
+    session.all().remove(old);
+    assertThat(gallery.pictures()).hasSize(2);
+    session.all().add(old);
+    assertThat(gallery.pictures()).hasSize(3);
+    assertThat(gallery.pictures().get(1).picture()).contains(old);
+    assertThat(gallery.pictures().get(1).made()).isEqualTo(NOW.minusDays(7));
+    assertThat(gallery.selected().get()).isSameAs(gallery.pictures().get(1));
+  }
+
+  @Test
   void showsAKeptPictureAndListsItOnce() throws IOException {
     Path file = library.add(1);
     library.add(2);
@@ -210,6 +236,30 @@ class GalleryViewModelTest {
     assertThat(gallery.pictures()).hasSize(1);
     assertThat(shown()).isNull();
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aThumbnailThatCannotBeReadNowIsMarkedAndReadLater() throws IOException {
+    library.add(1);
+    library.add(2);
+    open();
+    GalleryPicture first = gallery.pictures().get(0);
+    for (Throwable trouble :
+        List.of(
+            new OutOfMemoryError("heap"),
+            new IllegalStateException("odd"),
+            GenerationException.unreadable(folder, "busy", null))) {
+      library.trouble = trouble;
+      gallery.seen(first);
+      doFiles();
+      assertThat(gallery.pictures()).hasSize(2);
+      assertThat(first.isUnreadable().get()).isTrue();
+    }
+    library.trouble = null;
+    gallery.pictures().forEach(gallery::seen);
+    doFiles();
+    assertThat(gallery.pictures()).allMatch(one -> one.thumbnail().get() != null);
+    assertThat(first.isUnreadable().get()).isFalse();
   }
 
   @Test

@@ -149,4 +149,17 @@ class NoticeViewModelTest {
     drawNext();
     assertThat(told).element(2).asString().endsWith("Your picture is ready.");
   }
+
+  @Test
+  void countsNoPictureTwiceWhenAJobGoesOn() {
+    submit(3);
+    services.finish();
+    services.fail(new GenerationException(Failure.NOT_FINITE, "step 3", "3"));
+    drawNext();
+    line.commands().again(line.rows().get(0));
+    services.finish();
+    services.finish();
+    drawNext();
+    assertThat(told).contains("Easel is done: 3 pictures are ready.");
+  }
 }

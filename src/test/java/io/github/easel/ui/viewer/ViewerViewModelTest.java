@@ -160,6 +160,25 @@ class ViewerViewModelTest {
   }
 
   @Test
+  void awaitsOnlyWhatIsMissingOfABatchThatGoesOn() {
+    List<Integer> coming = new ArrayList<>();
+    viewer.candidates().coming().addListener((property, old, now) -> coming.add(now.intValue()));
+    submit(4);
+    services.finish();
+    services.finish();
+    services.fail(new GenerationException(Failure.NOT_FINITE, "broken", "3"));
+    work(drawing);
+    assertThat(coming).containsExactly(4, 3, 2, 0);
+    coming.clear();
+    line.commands().again(line.rows().get(0));
+    services.finish();
+    services.finish();
+    work(drawing);
+    assertThat(coming).containsExactly(2, 1, 0);
+    assertThat(viewer.candidates().all()).hasSize(4);
+  }
+
+  @Test
   void goesOnToTheNextUndecidedAndClosesWhenAllIsDecided() {
     draw(3);
     CandidatesViewModel candidates = viewer.candidates();
