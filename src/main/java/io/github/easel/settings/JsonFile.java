@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * <p>The file is replaced only once its successor is wholly written. A file that cannot be read
  * counts as absent but is kept beside its successor, {@code .unreadable} and a number behind its
  * name; where that fails it is left as it is, and nothing is written in its place. A file that
- * cannot be written costs a line in the log: what is kept here is a convenience and never
- * stops the work.
+ * cannot be written costs a line in the log: what is kept here is a convenience and never stops the
+ * work.
  *
  * @param <T> a record that Jackson can write and read
  */

@@ -54,8 +54,7 @@ public final class WordsViewModel {
   /**
    * @param onFailure is told on the window's thread that the user's own styles cannot be read
    */
-  WordsViewModel(
-      List<String> history, Workers workers, Consumer<GenerationException> onFailure) {
+  WordsViewModel(List<String> history, Workers workers, Consumer<GenerationException> onFailure) {
     this.workers = workers;
     this.onFailure = onFailure;
     this.history = new PromptHistory(history);
