@@ -2,7 +2,6 @@ package io.github.easel.task;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -11,8 +10,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Threads {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
-
   private Threads() {}
 
   /** A thread that is not started yet and that does not keep the program alive. */
@@ -20,7 +17,9 @@ public final class Threads {
     Thread thread = new Thread(body, name);
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler(
-        (where, thrown) -> LOG.error("Uncaught in thread {}", where.getName(), thrown));
+        (where, thrown) ->
+            LoggerFactory.getLogger(Threads.class) // the window must not wait for the log to load
+                .error("Uncaught in thread {}", where.getName(), thrown));
     return thread;
   }
 

@@ -26,18 +26,28 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The program with its window, from the start of the toolkit to its end. */
 public final class EaselApplication {
 
-  private static final Logger LOG = LoggerFactory.getLogger(EaselApplication.class);
-
   /** A step on a slow machine may take this long, and a kept picture must be written. */
   private static final long SECONDS_TO_END = 20;
 
   private EaselApplication() {}
+
+  /** What the last start left. */
+  private record Remembered(
+      JsonFile<Settings> settings, JsonFile<Session> session, Settings chosen, Session last) {
+
+    static Remembered read(Path folder, Executor files) {
+      JsonFile<Settings> settings =
+          new JsonFile<>(folder.resolve("settings.json"), Settings.DEFAULTS, files);
+      JsonFile<Session> session =
+          new JsonFile<>(folder.resolve("session.json"), Session.NEW, files);
+      return new Remembered(settings, session, settings.load(), session.load());
+    }
+  }
 
   /**
    * Shows the window at once, opens the services behind it, and returns when the window was closed,
@@ -56,25 +66,24 @@ public final class EaselApplication {
     ExecutorService files = Threads.worker("easel-files");
     ExecutorService aside = Threads.worker("easel-aside");
     ExecutorService notices = Threads.worker("easel-notices");
-    JsonFile<Settings> settings =
-        new JsonFile<>(folder.resolve("settings.json"), Settings.DEFAULTS, files);
-    JsonFile<Session> session = new JsonFile<>(folder.resolve("session.json"), Session.NEW, files);
-    Settings chosen = settings.load();
-    Session last = session.load();
+    // beside the start of the toolkit: both take a tenth of a second
+    CompletableFuture<Remembered> reading =
+        CompletableFuture.supplyAsync(() -> Remembered.read(folder, files), files);
     CompletableFuture<Void> closed = new CompletableFuture<>();
     AtomicReference<@Nullable Services> opened = new AtomicReference<>();
     Runnable show =
         () -> {
+          Remembered before = reading.join();
           StudioViewModel studio =
               new StudioViewModel(
-                  chosen,
-                  last,
-                  new StudioViewModel.Memory(settings::save, session::save),
+                  before.chosen(),
+                  before.last(),
+                  new StudioViewModel.Memory(before.settings()::save, before.session()::save),
                   new Workers(Platform::runLater, drawing, files, aside));
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
           followSystem(stage, studio, notices);
-          studio.open(() -> remember(open.apply(chosen), opened));
+          studio.open(() -> remember(open.apply(before.chosen()), opened));
         };
     boolean started = false;
     try {
@@ -163,7 +172,8 @@ public final class EaselApplication {
     try {
       ended = worker.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
       if (!ended) {
-        LOG.warn("Work did not end within {} s of closing the window", SECONDS_TO_END);
+        LoggerFactory.getLogger(EaselApplication.class)
+            .warn("Work did not end within {} s of closing the window", SECONDS_TO_END);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

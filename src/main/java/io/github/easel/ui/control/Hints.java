@@ -1,9 +1,11 @@
 package io.github.easel.ui.control;
 
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,15 +17,30 @@ public final class Hints {
 
   private Hints() {}
 
-  /** Gives the control a tooltip, which screen readers tell too. */
+  /**
+   * Gives the control a tooltip, which screen readers tell too. It is made when the mouse first
+   * comes to the control: hundreds made at once would hold up the window.
+   */
   public static void explain(Control control, ObservableValue<String> text) {
+    control.accessibleHelpProperty().bind(text);
+    control.addEventHandler(
+        MouseEvent.MOUSE_ENTERED,
+        new EventHandler<>() {
+          @Override
+          public void handle(MouseEvent event) {
+            control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+            control.setTooltip(tooltip(text));
+          }
+        });
+  }
+
+  private static Tooltip tooltip(ObservableValue<String> text) {
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(text);
     tooltip.setShowDelay(SOON);
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(320);
-    control.setTooltip(tooltip);
-    control.accessibleHelpProperty().bind(text);
+    return tooltip;
   }
 
   /** Makes the button one that shows an icon alone; its tooltip is its name. */

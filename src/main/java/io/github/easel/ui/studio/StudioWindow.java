@@ -6,6 +6,7 @@ import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.theme.Theme;
 import io.github.easel.ui.viewer.PictureActions;
 import java.util.function.ToDoubleFunction;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Rectangle2D;
@@ -51,10 +52,10 @@ public final class StudioWindow {
     studio.look().theme().addListener((property, old, theme) -> theme.dress(scene));
     stage.setScene(scene);
     stage.titleProperty().bind(messages.text("window.title"));
-    stage.getIcons().setAll(Theme.icons());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.show();
+    Platform.runLater(() -> stage.getIcons().setAll(Theme.icons())); // nobody waits for them
     rememberSize(scene, studio.look());
     view.focusPrompt();
   }
