@@ -17,7 +17,7 @@ final class RemedyTargets {
       Map.of(
           FailureAction.CHOOSE_MODEL, "#model",
           FailureAction.CHOOSE_SAMPLER, "#sampler",
-          FailureAction.OTHER_STYLE, "#styles",
+          FailureAction.OTHER_STYLE, "#add-style",
           FailureAction.LESS_CLIP_SKIP, "#clip-skip");
 
   private RemedyTargets() {}

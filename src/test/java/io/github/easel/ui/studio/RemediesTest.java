@@ -2,13 +2,16 @@ package io.github.easel.ui.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.app.FailureContext;
 import io.github.easel.app.FailureReport;
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
+import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -122,5 +125,20 @@ class RemediesTest {
     assertThat(window.node("failure-remedy").isVisible()).isFalse();
     FailureReport told = window.studio.failures().report(java.util.Locale.ENGLISH).orElseThrow();
     assertThat(window.text("failure-advice")).isEqualTo(told.advice());
+  }
+
+  @Test
+  void everyActionIsSomebodysToDo() {
+    for (Failure failure : Failure.values()) {
+      GenerationException reason = new GenerationException(failure, "test", "64x64", "16", "x");
+      Locale english = Locale.ENGLISH;
+      WaitForAsyncUtils.waitForAsyncFx(
+          20_000, () -> window.studio.failures().show(reason, FailureContext.UNKNOWN));
+      boolean offered = window.studio.failures().report(english).orElseThrow().remedy().isPresent();
+      boolean known =
+          new UserMessages(english).report(reason, FailureContext.UNKNOWN).remedy().isPresent();
+      // a file is saved elsewhere only if it is a picture's
+      assertThat(offered).as("%s", failure).isEqualTo(known && failure != Failure.FILE_UNWRITABLE);
+    }
   }
 }
