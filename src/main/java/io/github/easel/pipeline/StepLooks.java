@@ -72,7 +72,8 @@ final class StepLooks implements StepWatch {
   }
 
   /** Nothing where only a fast preview will do and the decoder gave no colours for one. */
-  private Optional<PixelImage> picture(FloatTensor predicted, PreviewWish.Kind kind, long stepNanos) {
+  private Optional<PixelImage> picture(
+      FloatTensor predicted, PreviewWish.Kind kind, long stepNanos) {
     boolean full = kind == PreviewWish.Kind.FULL;
     if (kind == PreviewWish.Kind.AUTO) {
       // the fit is a decoding, too, so that afterwards the decoder's pace is known

@@ -66,9 +66,7 @@ class FixedDecoderTest {
     Files.writeString(decoder.resolve("config.json"), "{\"block_out_channels\": [1, 1]}");
     model =
         new LoadedModel(
-            ModelFolder.at(copy),
-            OnnxEngine.on(DeviceChoice.CPU),
-            Optional.of(vocabulary));
+            ModelFolder.at(copy), OnnxEngine.on(DeviceChoice.CPU), Optional.of(vocabulary));
   }
 
   @AfterEach

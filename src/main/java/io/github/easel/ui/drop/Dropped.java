@@ -52,10 +52,7 @@ public record Dropped(List<Path> files, Optional<Image> image, Optional<String> 
           Optional.empty());
     }
     if (clipboard.hasImage()) {
-      return new Dropped(
-          List.of(),
-          Optional.ofNullable(clipboard.getImage()),
-          Optional.empty());
+      return new Dropped(List.of(), Optional.ofNullable(clipboard.getImage()), Optional.empty());
     }
     return new Dropped(List.of(), Optional.empty(), Optional.ofNullable(clipboard.getString()));
   }

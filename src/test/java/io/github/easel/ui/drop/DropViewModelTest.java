@@ -185,15 +185,17 @@ class DropViewModelTest {
     Image huge =
         new WritableImage(
             new PixelBuffer<>(
-                70_000, 1_000, IntBuffer.allocate(70_000_000), PixelFormat.getIntArgbPreInstance()));
+                70_000,
+                1_000,
+                IntBuffer.allocate(70_000_000),
+                PixelFormat.getIntArgbPreInstance()));
     drop.take(new Dropped(List.of(), Optional.of(huge), Optional.empty()), Place.WINDOW);
     assertThat(((Offer.Failed) offer()).reason().failure()).isEqualTo(Failure.FILE_UNREADABLE);
   }
 
   @Test
   void beginsWithAPictureOfTheClipboard() {
-    drop.take(
-        new Dropped(List.of(), Optional.of(image(20, 10)), Optional.empty()), Place.WINDOW);
+    drop.take(new Dropped(List.of(), Optional.of(image(20, 10)), Optional.empty()), Place.WINDOW);
     assertThat(((Offer.OfPicture) offer()).settings()).isEmpty();
     drop.useAsSource();
     doFiles();
