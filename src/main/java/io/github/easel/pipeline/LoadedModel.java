@@ -15,7 +15,6 @@ import io.github.easel.tokenizer.ClipTokenizer;
 import io.github.easel.tokenizer.PromptChunker;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +33,8 @@ public final class LoadedModel implements AutoCloseable {
   private final Denoiser denoiser;
   private final ImageDecoder decoder;
   private final SourceEncoder sources;
-  private @Nullable Optional<LatentColours> colours;
+  private Optional<LatentColours> colours = Optional.empty();
+  private boolean coloursSought;
 
   /**
    * Opens a model.
@@ -135,12 +135,11 @@ public final class LoadedModel implements AutoCloseable {
    * the sample, as one exported for a single size.
    */
   Optional<LatentColours> colours(Cancellation cancellation) {
-    Optional<LatentColours> known = colours;
-    if (known == null) {
-      known = findColours(cancellation);
-      colours = known;
+    if (!coloursSought) {
+      colours = findColours(cancellation);
+      coloursSought = true;
     }
-    return known;
+    return colours;
   }
 
   private Optional<LatentColours> findColours(Cancellation cancellation) {
