@@ -1,7 +1,9 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.app.FailureAction;
 import io.github.easel.generation.Draft;
 import io.github.easel.task.Job;
+import io.github.easel.ui.compose.Phase;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.queue.DrawerView;
 import io.github.easel.ui.queue.EditedBar;
@@ -25,6 +27,12 @@ final class StudioDrawer {
    * @param write puts the focus where prompts are written
    */
   static Node of(StudioViewModel studio, Runnable write) {
+    studio
+        .failures()
+        .on(
+            FailureAction.OPEN_LOG,
+            () -> studio.action().phase().get() == Phase.READY, // the services open files
+            remedy -> studio.openLog());
     OwnDraft own = new OwnDraft(studio.compose(), studio.line().commands().edited());
     return new DrawerView(
         new DrawerView.Models(studio.line(), studio.log()),

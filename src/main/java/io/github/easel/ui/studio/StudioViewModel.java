@@ -1,7 +1,6 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.app.ExportWish;
-import io.github.easel.app.FailureAction;
 import io.github.easel.app.LocalFolders;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Places;
@@ -117,7 +116,6 @@ public final class StudioViewModel implements AutoCloseable {
     viewer.stepBy(gallery::step);
     viewer.exportAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
     remedies = new Remedies(compose, line, pictures, failures, commands);
-    failures.on(FailureAction.OPEN_LOG, () -> services != null, remedy -> openLog());
     learn =
         new LearnViewModel(
             pictures,
