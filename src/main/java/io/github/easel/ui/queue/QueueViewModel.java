@@ -16,10 +16,13 @@ import io.github.easel.task.Line;
 import io.github.easel.task.Work;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -48,6 +51,10 @@ public final class QueueViewModel implements AutoCloseable {
 
   private final Workers workers;
   private final Consumer<GenerationException> onFailure;
+
+  /** Jobs whose failure was told. */
+  private final Set<Job> told = Collections.newSetFromMap(new WeakHashMap<>());
+
   private final ObservableList<Job> waiting = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Job> running = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
@@ -176,9 +183,8 @@ public final class QueueViewModel implements AutoCloseable {
   }
 
   private void tellFailure(Job job) {
-    JobRow row = rows.find(job.id());
-    boolean told = row != null && row.job().get() == job && row.kind().get() == JobRow.Kind.FAILED;
-    if (job.state() == JobState.FAILED && !told) {
+    // not by its row, which may have shown the failure already before it was heard of here
+    if (job.state() == JobState.FAILED && told.add(job)) {
       running.set(job);
       job.failure().ifPresent(onFailure);
     }
