@@ -41,8 +41,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The studio without any control: its screens, and what goes from one to the other. All of it
@@ -50,8 +48,6 @@ import org.slf4j.LoggerFactory;
  * window executor.
  */
 public final class StudioViewModel implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(StudioViewModel.class);
 
   private final Workers workers;
   private final Memory memory;
@@ -232,32 +228,7 @@ public final class StudioViewModel implements AutoCloseable {
 
   /** Opens the services on a worker; the window can be used for typing meanwhile. */
   public void open(Supplier<? extends Services> opening) {
-    workers.drawing().execute(() -> openNow(opening));
-  }
-
-  private void openNow(Supplier<? extends Services> opening) {
-    try {
-      Services opened = opening.get();
-      List<ModelSummary> models = opened.models().list();
-      workers.window().execute(() -> openedOrTell(opened, models));
-    } catch (Throwable e) {
-      tellUnavailable(e);
-    }
-  }
-
-  /** Whatever goes wrong, the window must not stay at opening. */
-  private void openedOrTell(Services opened, List<ModelSummary> models) {
-    try {
-      opened(opened, models);
-    } catch (Throwable e) {
-      tellUnavailable(e);
-    }
-  }
-
-  private void tellUnavailable(Throwable thrown) {
-    LOG.error("Services cannot be opened", thrown);
-    GenerationException reason = GenerationException.of(thrown);
-    workers.window().execute(() -> unavailable(reason));
+    new ServicesOpening(workers, this::opened, this::unavailable).open(opening);
   }
 
   private void opened(Services opened, List<ModelSummary> models) {
