@@ -41,6 +41,7 @@ public final class ComposeViewModel {
   private final SamplingViewModel way = new SamplingViewModel();
   private final SeedViewModel chance = new SeedViewModel();
   private final SourceViewModel start;
+  private final ObjectProperty<Verb> ground = new SimpleObjectProperty<>();
   private final LatestAnswer limits;
   private Draft remembered;
   private @Nullable Services services;
@@ -219,6 +220,9 @@ public final class ComposeViewModel {
 
   /** What the button does. */
   Verb verb() {
+    if (ground.get() != null) {
+      return ground.get();
+    }
     return start.refines().get() ? Verb.REFINE : Verb.GENERATE;
   }
 
@@ -237,7 +241,7 @@ public final class ComposeViewModel {
   /** All that {@link #snapshot} and the obstacles depend on, and the history. */
   public Observable[] parts() {
     return Stream.of(
-            Stream.of(model),
+            Stream.of(model, ground),
             words.parts(),
             format.parts(),
             way.parts(),
@@ -297,6 +301,14 @@ public final class ComposeViewModel {
 
   public ObservableList<ModelSummary> models() {
     return models;
+  }
+
+  /**
+   * What the button does over what pictures begin with in the source's place, such as a canvas;
+   * null for none.
+   */
+  public ObjectProperty<Verb> ground() {
+    return ground;
   }
 
   /** The chosen model; null until one is at hand. */

@@ -32,6 +32,7 @@ public final class SourceViewModel {
   private final Workers workers;
   private final LatestAnswer looking;
   private final StringProperty picture = new SimpleStringProperty("");
+  private final RepaintViewModel repaint = new RepaintViewModel();
   private final StringProperty name = new SimpleStringProperty("");
   private final DoubleProperty strength = new SimpleDoubleProperty(Draft.Start.NONE.strength());
   private final ObjectProperty<Fit> fit = new SimpleObjectProperty<>(Fit.CROP);
@@ -132,16 +133,28 @@ public final class SourceViewModel {
   void take(Draft.Start start) {
     strength.set(start.strength());
     fit.set(Fit.find(start.fit()).orElse(Fit.CROP));
+    repaint.take(start.masked());
     name.set(start.name());
     picture.set(start.picture());
   }
 
   Draft.Start snapshot() {
-    return new Draft.Start(picture.get(), name.get(), strength.get(), fit.get().label());
+    return new Draft.Start(
+        picture.get(),
+        name.get(),
+        fit.get().label(),
+        new Draft.Touch(strength.get(), 1, false),
+        repaint.snapshot(""),
+        Draft.Place.NOWHERE);
   }
 
   Stream<Observable> parts() {
-    return Stream.of(picture, name, strength, fit);
+    return Stream.concat(Stream.of(picture, name, strength, fit), repaint.parts());
+  }
+
+  /** How a masked part of it is painted anew. */
+  public RepaintViewModel repaint() {
+    return repaint;
   }
 
   /** The path of Easel's own copy; empty for none. */

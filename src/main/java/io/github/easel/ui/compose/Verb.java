@@ -5,7 +5,11 @@ public enum Verb {
   /** Pictures from noise, or from a source of which nothing is kept. */
   GENERATE,
   /** Pictures that keep something of the source. */
-  REFINE;
+  REFINE,
+  /** Pictures of which a masked part is painted anew. */
+  FILL,
+  /** Pictures that go on beyond their edges. */
+  EXPAND;
 
   /** The key of its word for one picture. */
   public String key() {

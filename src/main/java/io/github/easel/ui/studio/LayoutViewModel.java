@@ -1,6 +1,7 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.settings.Session.Layout;
+import io.github.easel.ui.keys.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,11 @@ public final class LayoutViewModel {
   public void toggle(Page wanted) {
     boolean there = page.get() == wanted;
     page.set(!there ? wanted : wanted == Page.CANVAS ? Page.VIEWER : face());
+  }
+
+  /** What keys mean now. */
+  Command.Place place() {
+    return page.get() == Page.CANVAS ? Command.Place.CANVAS : Command.Place.VIEWER;
   }
 
   /** Whether a page lay over the pictures or the canvas; it is left. */

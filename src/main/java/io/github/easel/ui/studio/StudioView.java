@@ -1,5 +1,6 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.ui.canvas.CanvasView;
 import io.github.easel.ui.compose.ActionView;
 import io.github.easel.ui.compose.ComposeScroll;
 import io.github.easel.ui.compose.ComposeView;
@@ -39,6 +40,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The whole window: compose on the left, viewer in the middle, gallery on the right. */
 final class StudioView extends StackPane {
@@ -60,6 +62,14 @@ final class StudioView extends StackPane {
     Messages viewerTexts = Messages.of("viewer", language);
     PictureMenu menu = new PictureMenu(actions, studio.keys(), viewerTexts);
     pages.place(Page.VIEWER, () -> viewer(actions, menu, viewerTexts));
+    CanvasView canvas =
+        new CanvasView(
+            studio.canvas(),
+            studio.layout().right().open(),
+            studio.keys(),
+            Messages.of("canvas", language));
+    canvas.enter(studio.commands());
+    pages.place(Page.CANVAS, () -> canvas);
     pages.place(Page.LEARN, this::learn);
     pages.place(Page.SETTINGS, this::settings);
     pages.place(Page.KEYS, this::keys);
@@ -161,7 +171,15 @@ final class StudioView extends StackPane {
   }
 
   private void enter(Set<Page> pages) {
-    Map.of(Page.LEARN, Command.LEARN, Page.SETTINGS, Command.SETTINGS, Page.KEYS, Command.KEYS)
+    Map.of(
+            Page.CANVAS,
+            Command.CANVAS,
+            Page.LEARN,
+            Command.LEARN,
+            Page.SETTINGS,
+            Command.SETTINGS,
+            Page.KEYS,
+            Command.KEYS)
         .forEach(
             (page, command) -> {
               if (pages.contains(page)) {
@@ -186,6 +204,11 @@ final class StudioView extends StackPane {
     compose.focusPrompt();
   }
 
+  /** Undo and the like are the field's own while one types. */
+  private static boolean typing(@Nullable Node focused) {
+    return focused instanceof TextInputControl;
+  }
+
   /**
    * @param first whether the key comes before the control that has the focus: keys that nobody
    *     types do, so that no control can swallow them; others come after it, so that a slider keeps
@@ -198,7 +221,8 @@ final class StudioView extends StackPane {
     }
     studio
         .keys()
-        .match(event, first || focused instanceof TextInputControl)
+        .match(event, first || focused instanceof TextInputControl, studio.layout().place())
+        .filter(command -> command.place() != Command.Place.CANVAS || !typing(focused))
         .filter(command -> command == Command.CANCEL || studio.drop().offer().get() == null)
         .filter(command -> command != Command.PASTE || pastes.isFor(focused))
         .filter(studio.commands()::run)

@@ -6,10 +6,12 @@ import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Places;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.Workers;
+import io.github.easel.ui.canvas.CanvasViewModel;
 import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Phase;
@@ -63,6 +65,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final GalleryViewModel gallery;
   private final DropViewModel drop;
   private final ViewerViewModel viewer;
+  private final CanvasViewModel canvas;
   private final Remedies remedies;
   private final LearnViewModel learn;
   private final LogViewModel log;
@@ -109,6 +112,7 @@ public final class StudioViewModel implements AutoCloseable {
             workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
+    canvas = new CanvasViewModel(workers, Messages.of("canvas", look.language()), failures::show);
     viewer.stepBy(gallery::step);
     viewer.exportAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
     remedies = new Remedies(compose, line, pictures, failures, commands);
@@ -242,6 +246,7 @@ public final class StudioViewModel implements AutoCloseable {
     gallery.open(opened.library(), opened.pictures());
     lastSession.shownFile().ifPresent(gallery::show);
     viewer.open(opened);
+    canvas.open(opened);
     // comes on the drawing worker, so that a picture is kept even while closing
     line.open(opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
     learn.open(opened.learning());
@@ -330,6 +335,18 @@ public final class StudioViewModel implements AutoCloseable {
     pictures.withPixels(picture, image -> drop.begin(image, name));
   }
 
+  /** Puts the picture on the canvas, and goes there. */
+  public void editOnCanvas(Picture picture) {
+    Path file = picture.file().get();
+    String name = file == null ? "" : String.valueOf(file.getFileName());
+    pictures.withPixels(picture, image -> editOnCanvas(image, name));
+  }
+
+  private void editOnCanvas(PixelImage image, String name) {
+    canvas.edit(image, name);
+    layout.page().set(Page.CANVAS);
+  }
+
   /** What was dropped or pasted. */
   public DropViewModel drop() {
     return drop;
@@ -352,6 +369,11 @@ public final class StudioViewModel implements AutoCloseable {
   /** The middle of the window. */
   public ViewerViewModel viewer() {
     return viewer;
+  }
+
+  /** What is painted on, in the viewer's place. */
+  public CanvasViewModel canvas() {
+    return canvas;
   }
 
   /** The settings, one by one. */

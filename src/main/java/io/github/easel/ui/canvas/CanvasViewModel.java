@@ -1,0 +1,272 @@
+package io.github.easel.ui.canvas;
+
+import io.github.easel.app.CanvasService;
+import io.github.easel.app.Services;
+import io.github.easel.canvas.Area;
+import io.github.easel.canvas.Canvas;
+import io.github.easel.canvas.History;
+import io.github.easel.canvas.Layer;
+import io.github.easel.canvas.Moving;
+import io.github.easel.canvas.Pictures;
+import io.github.easel.canvas.Raster;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.ui.Workers;
+import io.github.easel.ui.text.Messages;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The canvas of the window: what is on it, the tools, the frame that is generated and the results
+ * that wait over it. All of it belongs to the window's thread.
+ */
+public final class CanvasViewModel {
+
+  /** The frame of a first start; a model's own size takes its place. */
+  private static final Area FIRST_FRAME = new Area(0, 0, 512, 512);
+
+  private final Workers workers;
+  private final Messages messages;
+  private final Consumer<GenerationException> onFailure;
+  private final Sheet sheet;
+  private final ToolsViewModel tools = new ToolsViewModel();
+  private final Viewport viewport = new Viewport();
+  private final PointerViewModel pointer;
+  private final LayersViewModel layers;
+  private final MaskViewModel mask;
+  private final StagingViewModel staging = new StagingViewModel();
+  private @Nullable CanvasService keeper;
+
+  /**
+   * @param messages the canvas's texts, for the names of new layers
+   * @param onFailure is told on the window's thread what could not be done
+   */
+  public CanvasViewModel(
+      Workers workers, Messages messages, Consumer<GenerationException> onFailure) {
+    this.workers = workers;
+    this.messages = messages;
+    this.onFailure = onFailure;
+    sheet = new Sheet(blank(FIRST_FRAME), workers, onFailure);
+    pointer = new PointerViewModel(sheet, tools);
+    layers = new LayersViewModel(sheet);
+    mask = new MaskViewModel(sheet);
+    viewport.show(FIRST_FRAME);
+    sheet.history().addListener((property, old, now) -> keep(now));
+  }
+
+  /** A canvas with an empty layer to paint on. */
+  private Canvas blank(Area frame) {
+    return LayersViewModel.with(
+        Canvas.empty(messages.now("layer.mask"), frame).painting(Canvas.MASK),
+        new Layer("paint", messages.now("layer.paint", 1), Layer.Kind.PAINT, true, 1, Raster.CLEAR));
+  }
+
+  /** Brings back the canvas that was kept, and keeps it from now on. */
+  public void open(Services services) {
+    CanvasService opened = services.canvas();
+    workers.files().execute(() -> bringBack(opened));
+  }
+
+  private void bringBack(CanvasService opened) {
+    try {
+      CanvasService.Found found = opened.open();
+      workers.window().execute(() -> broughtBack(opened, found));
+    } catch (RuntimeException e) {
+      tell(e);
+    }
+  }
+
+  private void broughtBack(CanvasService opened, CanvasService.Found found) {
+    found.damage().ifPresent(onFailure);
+    found.history().filter(kept -> !touched()).ifPresent(sheet::adopt);
+    keeper = opened;
+    keep(sheet.history().get());
+    viewport.show(whole());
+  }
+
+  /** Whether somebody painted already, before the canvas of last time came. */
+  private boolean touched() {
+    return sheet.history().get().canUndo();
+  }
+
+  private void keep(History now) {
+    CanvasService into = keeper;
+    if (into != null) {
+      into.keep(now)
+          .whenComplete(
+              (done, thrown) -> {
+                if (thrown != null) {
+                  tell(thrown);
+                }
+              });
+    }
+  }
+
+  private void tell(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    GenerationException reason =
+        GenerationException.of(
+            thrown instanceof java.util.concurrent.CompletionException && cause != null
+                ? cause
+                : thrown);
+    workers.window().execute(() -> onFailure.accept(reason));
+  }
+
+  /** All that there is to see. */
+  Area whole() {
+    Canvas now = canvas().get();
+    return now.extent().or(now.frame());
+  }
+
+  /** Whether nothing was put or painted on it. */
+  static boolean bare(Canvas canvas) {
+    return canvas.layers().stream().allMatch(layer -> layer.raster().clear());
+  }
+
+  /**
+   * Puts a picture on a new canvas, with the frame around it. What was there comes back by undoing
+   * it.
+   *
+   * @param name what people call it
+   */
+  public void edit(PixelImage picture, String name) {
+    Area frame = frameOf(picture);
+    Layer mask = sheet.settled().mask();
+    sheet.later(
+        canvas -> {
+          Layer layer = layer(picture, 0, 0, name);
+          return new Canvas(List.of(layer, mask.with(Raster.CLEAR)), Canvas.MASK, frame);
+        });
+    viewport.show(new Area(0, 0, picture.width(), picture.height()).or(frame));
+  }
+
+  /**
+   * Lays a picture over what there is, its corner at the frame's.
+   *
+   * @param name what people call it
+   */
+  public void lay(PixelImage picture, String name) {
+    sheet.later(
+        canvas ->
+            LayersViewModel.with(
+                canvas,
+                layer(picture, canvas.frame().x(), canvas.frame().y(), name)));
+  }
+
+  private Layer layer(PixelImage picture, int x, int y, String name) {
+    return new Layer(
+        LayersViewModel.newId(),
+        name.isBlank() ? messages.now("layer.picture") : name,
+        Layer.Kind.PICTURE,
+        true,
+        1,
+        Pictures.placed(picture, x, y));
+  }
+
+  /** As much of a picture as models can draw: sides that are multiples of 8. */
+  private static Area frameOf(PixelImage picture) {
+    int grid = FrameGesture.FINE_GRID;
+    return new Area(
+        0,
+        0,
+        Math.max(FrameGesture.GRID, picture.width() / grid * grid),
+        Math.max(FrameGesture.GRID, picture.height() / grid * grid));
+  }
+
+  /** A canvas with nothing on it. What was there comes back by undoing it. */
+  public void clear() {
+    Area frame = sheet.settled().frame();
+    sheet.commit(blank(new Area(0, 0, frame.width(), frame.height())));
+    viewport.show(whole());
+  }
+
+  /**
+   * Moves the frame, or the active layer, by a step.
+   *
+   * @param fine whether the frame goes on by 8 pixels instead of 64
+   * @param far whether the layer goes on by ten pixels instead of one
+   */
+  void nudge(int right, int down, boolean fine, boolean far) {
+    if (sheet.busy().get()) {
+      return;
+    }
+    if (tools.tool().get() == Tool.FRAME) {
+      int step = fine ? FrameGesture.FINE_GRID : FrameGesture.GRID;
+      Canvas now = sheet.settled();
+      sheet.commit(now.framed(now.frame().moved(right * step, down * step)));
+    } else {
+      int step = far ? 10 : 1;
+      sheet.later(
+          canvas -> {
+            Layer layer = canvas.layer(canvas.active());
+            return canvas.with(
+                layer.with(Moving.moved(layer.raster(), right * step, down * step)));
+          });
+    }
+  }
+
+  /** A new layer to paint on. */
+  void addLayer() {
+    layers.add(messages.now("layer.paint", layers.count(Layer.Kind.PAINT) + 1));
+  }
+
+  Workers workers() {
+    return workers;
+  }
+
+  Sheet sheet() {
+    return sheet;
+  }
+
+  /** What is seen, a stroke that is not ended yet included. */
+  public ReadOnlyObjectProperty<Canvas> canvas() {
+    return sheet.canvas();
+  }
+
+  public ToolsViewModel tools() {
+    return tools;
+  }
+
+  public Viewport viewport() {
+    return viewport;
+  }
+
+  PointerViewModel pointer() {
+    return pointer;
+  }
+
+  LayersViewModel layers() {
+    return layers;
+  }
+
+  MaskViewModel mask() {
+    return mask;
+  }
+
+  StagingViewModel staging() {
+    return staging;
+  }
+
+  /** Whether a worker is at it, so that nothing can be painted. */
+  public ReadOnlyBooleanProperty busy() {
+    return sheet.busy();
+  }
+
+  /** Shows all that there is. */
+  public void fit() {
+    viewport.show(whole());
+  }
+
+  /** One step back. */
+  public void undo() {
+    sheet.undo();
+  }
+
+  /** Does again what was undone last. */
+  public void redo() {
+    sheet.redo();
+  }
+}
