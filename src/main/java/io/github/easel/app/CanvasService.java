@@ -47,8 +47,8 @@ public interface CanvasService extends AutoCloseable {
    * What an earlier start left.
    *
    * @param history the canvas with its steps; nothing at the first start
-   * @param damage what was lost, if not all of it could be read: {@code CANVAS_DAMAGED}, whose
-   *     sentence says so
+   * @param damage what was lost, if not all of it could be read: {@code CANVAS_DAMAGED} or {@code
+   *     CANVAS_LOST}, whose sentences say so
    */
   record Found(Optional<History> history, Optional<GenerationException> damage) {
 

@@ -18,6 +18,7 @@ public final class LocalServices implements Services {
   private final SourcePictures sources;
   private final PictureTrash trash;
   private final QueueStore queue;
+  private final CanvasService canvas;
   private final StyleService styles;
   private final PromptExpansion expansion;
   private final LearnService learning;
@@ -35,6 +36,7 @@ public final class LocalServices implements Services {
     sources = new LocalSourcePictures(places.sources());
     trash = new LocalPictureTrash(places.pictures());
     queue = new LocalQueueStore(places.queue(), sources);
+    canvas = new LocalCanvasService(places.canvas());
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
     learning = new LocalLearnService(catalogue, generation);
@@ -76,6 +78,11 @@ public final class LocalServices implements Services {
   }
 
   @Override
+  public CanvasService canvas() {
+    return canvas;
+  }
+
+  @Override
   public PictureLibrary library() {
     return library;
   }
@@ -107,6 +114,7 @@ public final class LocalServices implements Services {
 
   @Override
   public void close() {
+    canvas.close();
     generation.close();
   }
 }

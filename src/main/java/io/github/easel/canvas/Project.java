@@ -1,5 +1,7 @@
 package io.github.easel.canvas;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+
 /**
  * What a project file holds.
  *
@@ -10,4 +12,12 @@ public record Project(History history, String draft) {
 
   /** How the files' names end. */
   public static final String ENDING = ".easel";
+
+  public Project {
+    try {
+      ProjectEntries.JSON.readTree(draft);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the draft is no JSON", e);
+    }
+  }
 }

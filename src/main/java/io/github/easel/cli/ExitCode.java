@@ -42,6 +42,7 @@ final class ExitCode {
           CANVAS_TOO_LARGE,
           TOO_MANY_LAYERS,
           CANVAS_DAMAGED,
+          CANVAS_LOST,
           NOT_A_PROJECT,
           PROJECT_TOO_NEW,
           PROJECT_DAMAGED,

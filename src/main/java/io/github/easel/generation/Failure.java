@@ -47,8 +47,10 @@ public enum Failure {
   CANVAS_TOO_LARGE,
   /** The canvas would have more layers than it can have. Details: the most. */
   TOO_MANY_LAYERS,
-  /** The kept canvas could not be read wholly. Details: what is lost, a number of steps. */
+  /** The kept canvas could not be read wholly. Details: the steps that were lost. */
   CANVAS_DAMAGED,
+  /** Nothing of the kept canvas could be read. Details: the folder where it is. */
+  CANVAS_LOST,
   /** The file is no project. Details: the path. */
   NOT_A_PROJECT,
   /** The project was written by a later version. Details: the path, its format. */
