@@ -7,6 +7,7 @@ import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,7 +37,7 @@ public final class CanvasView extends BorderPane {
     pane.setFocusTraversable(true);
     pane.accessibleTextProperty().bind(messages.text("canvas"));
     CanvasInput.install(pane, model, overlay);
-    StackPane middle = new StackPane(ground(), pane, welcome(messages));
+    StackPane middle = new StackPane(ground(), pane, welcome(messages), staging(keys, messages));
     middle.setMinSize(0, 0);
     setTop(new OptionsBar(model, keys, messages));
     setLeft(new ToolColumn(model, keys, messages));
@@ -61,6 +62,13 @@ public final class CanvasView extends BorderPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("canvas-panel");
     return scroll;
+  }
+
+  private Node staging(KeyMap keys, Messages messages) {
+    StagingBar bar = new StagingBar(model, keys, messages);
+    StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(bar, new Insets(16));
+    return bar;
   }
 
   /** What can be done while nothing is there. */

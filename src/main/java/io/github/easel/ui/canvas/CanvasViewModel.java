@@ -2,6 +2,7 @@ package io.github.easel.ui.canvas;
 
 import io.github.easel.app.CanvasService;
 import io.github.easel.app.Services;
+import io.github.easel.app.SourcePictures;
 import io.github.easel.canvas.Area;
 import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.History;
@@ -9,12 +10,16 @@ import io.github.easel.canvas.Layer;
 import io.github.easel.canvas.Moving;
 import io.github.easel.canvas.Pictures;
 import io.github.easel.canvas.Raster;
+import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.Workers;
+import io.github.easel.ui.compose.ComposeViewModel;
+import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.text.Messages;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +42,23 @@ public final class CanvasViewModel {
   private final PointerViewModel pointer;
   private final LayersViewModel layers;
   private final MaskViewModel mask;
-  private final StagingViewModel staging = new StagingViewModel();
+  private final FrameViewModel frame;
+  private final StagingViewModel staging;
+  private @Nullable SourcePictures sources;
   private @Nullable CanvasService keeper;
 
   /**
+   * @param compose what the pictures of the frame are composed in
+   * @param line the jobs, of which results come
    * @param messages the canvas's texts, for the names of new layers
    * @param onFailure is told on the window's thread what could not be done
    */
   public CanvasViewModel(
-      Workers workers, Messages messages, Consumer<GenerationException> onFailure) {
+      ComposeViewModel compose,
+      QueueViewModel line,
+      Workers workers,
+      Messages messages,
+      Consumer<GenerationException> onFailure) {
     this.workers = workers;
     this.messages = messages;
     this.onFailure = onFailure;
@@ -53,6 +66,8 @@ public final class CanvasViewModel {
     pointer = new PointerViewModel(sheet, tools);
     layers = new LayersViewModel(sheet);
     mask = new MaskViewModel(sheet);
+    frame = new FrameViewModel(sheet, compose, workers);
+    staging = new StagingViewModel(sheet, workers, line, onFailure);
     viewport.show(FIRST_FRAME);
     sheet.history().addListener((property, old, now) -> keep(now));
   }
@@ -66,6 +81,7 @@ public final class CanvasViewModel {
 
   /** Brings back the canvas that was kept, and keeps it from now on. */
   public void open(Services services) {
+    sources = services.sources();
     CanvasService opened = services.canvas();
     workers.files().execute(() -> bringBack(opened));
   }
@@ -246,8 +262,30 @@ public final class CanvasViewModel {
     return mask;
   }
 
-  StagingViewModel staging() {
+  /** Results that wait over the canvas. */
+  public StagingViewModel staging() {
     return staging;
+  }
+
+  /** The frame that is generated. */
+  public FrameViewModel frame() {
+    return frame;
+  }
+
+  /** What a draft begins with as the canvas is now; its answer is for a worker. */
+  public UnaryOperator<Draft> beginning() {
+    SourcePictures into = sources;
+    return into == null ? UnaryOperator.identity() : frame.beginning(into);
+  }
+
+  /** Takes the result that is looked at over into the picture. */
+  public void acceptResult() {
+    staging.accept(messages.now("layer.picture"));
+  }
+
+  /** Lays the result that is looked at over the others as a layer. */
+  void resultAsLayer() {
+    staging.asLayer(messages.now("layer.result"));
   }
 
   /** Whether a worker is at it, so that nothing can be painted. */

@@ -124,6 +124,11 @@ public final class FrameViewModel {
     adjusting = false;
   }
 
+  /** Places the frame there. */
+  public void place(Area area) {
+    sheet.commit(sheet.settled().framed(area));
+  }
+
   /** What a draft begins with as the canvas is now; its answer is for a worker. */
   UnaryOperator<Draft> beginning(SourcePictures sources) {
     if (!inFront.get()) {

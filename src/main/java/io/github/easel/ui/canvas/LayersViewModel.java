@@ -46,6 +46,13 @@ final class LayersViewModel {
     return new Canvas(layers, layer.id(), canvas.frame());
   }
 
+  /** The canvas with a layer over all others but the mask; what is painted on stays. */
+  static Canvas onTop(Canvas canvas, Layer layer) {
+    List<Layer> layers = new ArrayList<>(canvas.layers());
+    layers.add(layers.size() - 1, layer);
+    return new Canvas(layers, canvas.active(), canvas.frame());
+  }
+
   private static int index(Canvas canvas, String id) {
     return IntStream.range(0, canvas.layers().size())
         .filter(i -> canvas.layers().get(i).id().equals(id))

@@ -122,7 +122,7 @@ public final class StagingViewModel {
   }
 
   /** Whether there was another one to go to. */
-  boolean step(int by) {
+  public boolean step(int by) {
     if (all.isEmpty()) {
       return false;
     }
@@ -159,7 +159,7 @@ public final class StagingViewModel {
   }
 
   /** Leaves the result; it stays among the pictures. */
-  void discard() {
+  public void discard() {
     take(one -> {}, false);
   }
 

@@ -22,12 +22,14 @@ import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
+import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PictureActions;
 import io.github.easel.ui.viewer.PictureMenu;
 import io.github.easel.ui.viewer.ViewerCommands;
 import io.github.easel.ui.viewer.ViewerView;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -105,7 +107,19 @@ final class StudioView extends StackPane {
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
     ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
+    FaceCommands.enter(
+        studio,
+        () -> onSubject(actions::accept),
+        () -> onSubject(actions::discard));
+    studio.commands().on(Command.EDIT_ON_CANVAS, () -> onSubject(studio::editOnCanvas));
     studio.remedies().saveBy(actions::saveAs);
+  }
+
+  private void onSubject(Consumer<Picture> action) {
+    Picture picture = studio.viewer().subject().get();
+    if (picture != null) {
+      action.accept(picture);
+    }
   }
 
   /** Hears the keys of the whole window, whatever has the focus. */

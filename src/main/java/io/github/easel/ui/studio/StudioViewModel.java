@@ -112,7 +112,11 @@ public final class StudioViewModel implements AutoCloseable {
             workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
-    canvas = new CanvasViewModel(workers, Messages.of("canvas", look.language()), failures::show);
+    canvas =
+        new CanvasViewModel(
+            compose, line, workers, Messages.of("canvas", look.language()), failures::show);
+    canvas.frame().inFront().bind(layout.page().isEqualTo(Page.CANVAS));
+    action.beginWith(canvas::beginning);
     viewer.stepBy(gallery::step);
     viewer.exportAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
     remedies = new Remedies(compose, line, pictures, failures, commands);
@@ -248,7 +252,13 @@ public final class StudioViewModel implements AutoCloseable {
     viewer.open(opened);
     canvas.open(opened);
     // comes on the drawing worker, so that a picture is kept even while closing
-    line.open(opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
+    line.open(
+        opened,
+        () -> previews,
+        (job, index, result) -> {
+          viewer.finished(job, result, opened);
+          canvas.staging().finished(job, result, opened);
+        });
     learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model

@@ -39,7 +39,9 @@ public final class StudioWindow {
         new StudioView(
             studio,
             new PictureActions(
-                studio.viewer(), studio.compose()::recall, studio::useAsSource, question),
+                studio.viewer(), studio.compose()::recall, studio::useAsSource,
+                studio::editOnCanvas,
+                question),
             failureText);
     WindowSize size = studio.look().windowSize().get();
     Scene scene =

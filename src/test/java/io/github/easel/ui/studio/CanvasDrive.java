@@ -1,9 +1,12 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.canvas.Area;
+import io.github.easel.canvas.Compositor;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.canvas.CanvasView;
 import io.github.easel.ui.canvas.CanvasViewModel;
 import io.github.easel.ui.canvas.Viewport;
+import io.github.easel.ui.compose.Verb;
 import io.github.easel.ui.keys.Command;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
@@ -71,6 +74,48 @@ final class CanvasDrive {
     }
     robot.release(MouseButton.PRIMARY);
     settle();
+  }
+
+  void prompt(String text) {
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> window.studio.compose().prompt().set(text));
+  }
+
+  /** Waits until the button says so. */
+  void verb(Verb verb) {
+    StudioStage.await(() -> window.studio.action().verb().get() == verb);
+  }
+
+  /** Presses the button, and lets these come of it. */
+  void generate(PixelImage... results) {
+    int before = window.services.requests.size();
+    WaitForAsyncUtils.waitForAsyncFx(
+        PATIENCE,
+        () -> {
+          window.studio.compose().count().set(results.length);
+          window.studio.action().generate(false);
+        });
+    for (PixelImage result : results) {
+      window.services.finish(result);
+    }
+    StudioStage.await(() -> window.services.requests.size() == before + results.length);
+    StudioStage.await(
+        () ->
+            window.studio.line().running().get() == null
+                && model().staging().snapshot().size() >= results.length);
+    settle();
+  }
+
+  /** Places the frame. */
+  void frame(int x, int y, int width, int height) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        PATIENCE, () -> model().frame().place(new Area(x, y, width, height)));
+    settle();
+  }
+
+  /** What is seen of the canvas, without what waits over it. */
+  PixelImage picture(Area area) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        PATIENCE, () -> Compositor.flattened(model().canvas().get(), area));
   }
 
   void click(double x, double y) {

@@ -5,6 +5,7 @@ import io.github.easel.settings.Session;
 import io.github.easel.settings.Session.WindowSize;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.compose.Verb;
 import io.github.easel.ui.keys.Command;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -48,9 +49,20 @@ class CanvasScreenshotTest {
       Screenshots.shoot(window, name + "2-picture");
       drive.run(Command.BRUSH);
       drive.stroke(70, 70, 120, 110, 90, 140);
+      drive.prompt(language.equals("ka") ? "ნავი ზღვაზე, ღამე" : "a boat on the sea at night");
+      drive.verb(Verb.FILL);
       Screenshots.shoot(window, name + "3-mask");
+      drive.generate(Screenshots.picture(3), Screenshots.picture(4));
+      Screenshots.shoot(window, name + "4-staged");
+      drive.run(Command.DISCARD);
+      drive.run(Command.DISCARD);
       drive.run(Command.FRAME);
-      Screenshots.shoot(window, name + "4-frame");
+      drive.frame(128, 0, 192, 192);
+      drive.verb(Verb.EXPAND);
+      Screenshots.shoot(window, name + "5-frame");
+      drive.run(Command.NEW_CANVAS);
+      drive.run(Command.WAND);
+      Screenshots.shoot(window, name + "6-wand");
     }
   }
 }
