@@ -36,6 +36,9 @@ public final class RefusedValue extends IllegalArgumentException {
     MASK_BLUR("Mask blur %s: choose a number of pixels from 0 to %s."),
     /** Details: the pixels, the most. */
     MASK_PADDING("Mask padding %s: choose a whole number of pixels from 0 to %s."),
+    /** A mask of which no pixel of the picture is marked by half or more. No details. */
+    MASK_EMPTY(
+        "The mask marks nothing in the picture: paint what is to change, or turn the mask round."),
     /** Details: the clip skip, the most. */
     CLIP_SKIP("Clip skip %s: choose a whole number from 1 to %s."),
     /** Sides out of range. Details: the size, the factor of both sides, the least, the most. */
