@@ -1,5 +1,7 @@
 package io.github.easel.canvas;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is in the frame, which decides what generating will do there.
  *
@@ -57,7 +59,7 @@ public record FrameContent(boolean painted, boolean clear, boolean masked) {
     }
 
     private static boolean any(
-        @org.jspecify.annotations.Nullable Tile tile, Raster.At at, Area part) {
+        @Nullable Tile tile, Raster.At at, Area part) {
       if (tile == null) {
         return false;
       }

@@ -1,13 +1,23 @@
 package io.github.easel.canvas;
 
 import io.github.easel.generation.Mask;
-import java.util.function.IntBinaryOperator;
+import io.github.easel.generation.RefusedValue;
+import io.github.easel.image.MaskShaping;
 
 /**
  * Masks as pixels of a layer. Only opacity counts in them; all that is made here is black, so that
  * two masks that say the same are the same.
  */
 public final class Masks {
+
+  /** Pixels that a mask's edge is moved, at most. */
+  public static final int MOST_GROW = 256;
+
+  /** The softest edge's standard deviation in pixels. */
+  public static final double MOST_BLUR = 128;
+
+  /** Beyond so many standard deviations a soft edge is nothing in eight bits. */
+  private static final double DEVIATIONS = 4;
 
   private Masks() {}
 
@@ -38,45 +48,42 @@ public final class Masks {
 
   /** What was kept is replaced and the other way round, in an area; outside nothing is masked. */
   public static Raster inverted(Raster raster, Area area) {
-    byte[] values = of(raster, area).values();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (byte) ~values[i];
-    }
-    return placed(Raster.CLEAR, Mask.of(area.width(), area.height(), values), area.x(), area.y());
+    return replaced(area, MaskShaping.inverted(of(raster, area)));
   }
 
-  /** The mask's edge moved outwards, or inwards below 0, by at most 256 pixels. */
+  /**
+   * The mask's edge moved, round at corners.
+   *
+   * @param pixels outwards, inwards below 0; at most {@link #MOST_GROW} either way
+   */
   public static Raster grown(Raster raster, int pixels) {
-    return filtered(raster, Math.abs(pixels), pixels > 0 ? Math::max : Math::min);
+    if (Math.abs(pixels) > MOST_GROW) {
+      throw new RefusedValue(RefusedValue.Kind.MASK_GROW, pixels, MOST_GROW);
+    }
+    Area area = around(raster, 1 + Math.max(0, pixels));
+    return area.empty() ? raster : replaced(area, MaskShaping.grown(of(raster, area), pixels));
   }
 
   /**
    * The mask with a soft edge.
    *
-   * @param blur the standard deviation in pixels, 0 to 128
+   * @param blur the standard deviation in pixels, 0 to {@link #MOST_BLUR}
    */
   public static Raster feathered(Raster raster, double blur) {
-    Raster soft = raster;
-    for (int i = 0; i < (int) Math.ceil(blur); i++) {
-      soft = filtered(soft, 1, (one, other) -> (one + other + 1) / 2);
+    if (!(blur >= 0 && blur <= MOST_BLUR)) {
+      throw new RefusedValue(RefusedValue.Kind.MASK_BLUR, blur, MOST_BLUR);
     }
-    return soft;
+    Area area = around(raster, 1 + (int) Math.ceil(DEVIATIONS * blur));
+    return area.empty() ? raster : replaced(area, MaskShaping.blurred(of(raster, area), blur));
   }
 
-  private static Raster filtered(Raster raster, int times, IntBinaryOperator both) {
-    if (raster.clear()) {
-      return raster;
-    }
-    Area area = raster.extent().grown(times + 1).and(Limits.BOUNDS);
-    byte[] values = of(raster, area).values();
-    for (int i = 0; i < times; i++) {
-      byte[] old = values.clone();
-      for (int at = area.width(); at < values.length - area.width(); at++) {
-        int across = both.applyAsInt(old[at - 1] & 255, old[at + 1] & 255);
-        int down = both.applyAsInt(old[at - area.width()] & 255, old[at + area.width()] & 255);
-        values[at] = (byte) both.applyAsInt(old[at] & 255, both.applyAsInt(across, down));
-      }
-    }
-    return placed(Raster.CLEAR, Mask.of(area.width(), area.height(), values), area.x(), area.y());
+  /** All that is masked with a border, as far as the sheet goes. */
+  private static Area around(Raster raster, int border) {
+    Area masked = raster.painted();
+    return masked.empty() ? masked : masked.grown(border).and(Limits.BOUNDS);
+  }
+
+  private static Raster replaced(Area area, Mask mask) {
+    return placed(Raster.CLEAR, mask, area.x(), area.y());
   }
 }

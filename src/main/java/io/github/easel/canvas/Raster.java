@@ -56,6 +56,18 @@ public final class Raster {
     return tiles.keySet().stream().map(At::area).reduce(Area.NONE, Area::or);
   }
 
+  /** The least area that holds all pixels that are not clear. */
+  public Area painted() {
+    Area all = Area.NONE;
+    for (Map.Entry<At, Tile> entry : tiles.entrySet()) {
+      Area tile = entry.getKey().area();
+      if (!all.holds(tile)) {
+        all = all.or(entry.getValue().painted().moved(tile.x(), tile.y()));
+      }
+    }
+    return all;
+  }
+
   /** The pixels of an area, row by row, 0xAARRGGBB multiplied by their opacity. */
   public int[] pixels(Area area) {
     int[] pixels = new int[Math.multiplyExact(area.width(), area.height())];

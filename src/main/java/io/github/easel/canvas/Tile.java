@@ -99,6 +99,24 @@ public final class Tile {
     return known > 0;
   }
 
+  /** The least area that holds all pixels that are not clear, from the tile's corner. */
+  Area painted() {
+    int[] all = pixels();
+    int left = SIDE;
+    int right = 0;
+    int top = SIDE;
+    int bottom = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] != 0) {
+        left = Math.min(left, i % SIDE);
+        right = Math.max(right, i % SIDE + 1);
+        top = Math.min(top, i / SIDE);
+        bottom = i / SIDE + 1;
+      }
+    }
+    return Area.between(left, top, right, bottom);
+  }
+
   /** Copies a part of a row to a place in another array. */
   void copyRow(int column, int row, int count, int[] into, int at) {
     System.arraycopy(pixels(), row * SIDE + column, into, at, count);
