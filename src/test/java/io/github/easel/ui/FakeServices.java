@@ -1,5 +1,6 @@
 package io.github.easel.ui;
 
+import io.github.easel.app.CanvasService;
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.DraftPlanner;
 import io.github.easel.app.ExportWish;
@@ -103,6 +104,7 @@ public final class FakeServices
   public volatile @Nullable RuntimeException desktopFailure;
   public volatile @Nullable Throwable storeFailure;
   public volatile QueueStore kept = QueueStore.NONE;
+  public volatile CanvasService canvas = CanvasService.NONE;
   public volatile List<Notice> notices = List.of();
 
   public FakeServices(ModelSummary... models) {
@@ -304,6 +306,11 @@ public final class FakeServices
   @Override
   public QueueStore queue() {
     return kept;
+  }
+
+  @Override
+  public CanvasService canvas() {
+    return canvas;
   }
 
   @Override

@@ -23,12 +23,18 @@ public final class CanvasView extends BorderPane {
 
   private final CanvasViewModel model;
   private final CanvasPane pane;
+  private final CanvasMenu menu;
 
   /**
    * @param panel whether the layers show
+   * @param files asks for files
    */
   public CanvasView(
-      CanvasViewModel model, ObservableValue<Boolean> panel, KeyMap keys, Messages messages) {
+      CanvasViewModel model,
+      ObservableValue<Boolean> panel,
+      CanvasFiles files,
+      KeyMap keys,
+      Messages messages) {
     this.model = model;
     getStyleClass().add("canvas-view");
     FrameOverlay overlay = new FrameOverlay(model);
@@ -37,9 +43,17 @@ public final class CanvasView extends BorderPane {
     pane.setFocusTraversable(true);
     pane.accessibleTextProperty().bind(messages.text("canvas"));
     CanvasInput.install(pane, model, overlay);
-    StackPane middle = new StackPane(ground(), pane, welcome(messages), staging(keys, messages));
+    StackPane middle = new StackPane(
+            ground(),
+            pane,
+            welcome(messages),
+            new SavedNote(model.project(), messages),
+            staging(keys, messages));
     middle.setMinSize(0, 0);
-    setTop(new OptionsBar(model, keys, messages));
+    menu = new CanvasMenu(model, files, keys, messages);
+    OptionsBar options = new OptionsBar(model, keys, messages);
+    options.getChildren().add(menu.button());
+    setTop(options);
     setLeft(new ToolColumn(model, keys, messages));
     setCenter(middle);
     setRight(Visibility.when(panel(messages), panel));
@@ -106,7 +120,7 @@ public final class CanvasView extends BorderPane {
     table.on(Command.INVERT_MASK, model.mask()::invert);
     table.on(Command.UNDO, model::undo);
     table.on(Command.REDO, model::redo);
-    table.on(Command.NEW_CANVAS, model::clear);
+    menu.enter(table);
   }
 
   /** Whether all that is seen has been drawn. */

@@ -44,6 +44,7 @@ public final class CanvasViewModel {
   private final MaskViewModel mask;
   private final FrameViewModel frame;
   private final StagingViewModel staging;
+  private final ProjectViewModel project;
   private @Nullable SourcePictures sources;
   private @Nullable CanvasService keeper;
 
@@ -68,6 +69,7 @@ public final class CanvasViewModel {
     mask = new MaskViewModel(sheet);
     frame = new FrameViewModel(sheet, compose, workers);
     staging = new StagingViewModel(sheet, workers, line, onFailure);
+    project = new ProjectViewModel(sheet, compose, workers, onFailure);
     viewport.show(FIRST_FRAME);
     sheet.history().addListener((property, old, now) -> keep(now));
   }
@@ -92,6 +94,7 @@ public final class CanvasViewModel {
       workers.window().execute(() -> broughtBack(opened, found));
     } catch (RuntimeException e) {
       tell(e);
+      workers.window().execute(() -> project.serve(opened)); // projects need no place of our own
     }
   }
 
@@ -101,6 +104,7 @@ public final class CanvasViewModel {
     keeper = opened;
     keep(sheet.history().get());
     viewport.show(whole());
+    project.serve(opened);
   }
 
   /** Whether somebody painted already, before the canvas of last time came. */
@@ -138,6 +142,10 @@ public final class CanvasViewModel {
   }
 
   /** Whether nothing was put or painted on it. */
+  public boolean bare() {
+    return bare(sheet.settled());
+  }
+
   static boolean bare(Canvas canvas) {
     return canvas.layers().stream().allMatch(layer -> layer.raster().clear());
   }
@@ -194,6 +202,7 @@ public final class CanvasViewModel {
 
   /** A canvas with nothing on it. What was there comes back by undoing it. */
   public void clear() {
+    project.forget();
     Area frame = sheet.settled().frame();
     sheet.commit(blank(new Area(0, 0, frame.width(), frame.height())));
     viewport.show(whole());
@@ -260,6 +269,11 @@ public final class CanvasViewModel {
 
   MaskViewModel mask() {
     return mask;
+  }
+
+  /** The canvas in a file of one's own. */
+  public ProjectViewModel project() {
+    return project;
   }
 
   /** Results that wait over the canvas. */

@@ -2,8 +2,10 @@ package io.github.easel.ui.canvas;
 
 import io.github.easel.canvas.Area;
 import io.github.easel.canvas.Canvas;
+import io.github.easel.canvas.MaskFiles;
 import io.github.easel.canvas.Masks;
 import io.github.easel.canvas.Raster;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -43,7 +45,7 @@ final class MaskViewModel {
   void invert() {
     sheet.later(
         canvas -> {
-          Area all = canvas.extent().or(canvas.frame());
+          Area all = MaskFiles.painted(canvas).or(canvas.frame());
           return seen(canvas, Masks.inverted(canvas.mask().raster(), all));
         });
   }
@@ -62,6 +64,11 @@ final class MaskViewModel {
 
   void clear() {
     change(raster -> Raster.CLEAR);
+  }
+
+  /** A picture file's mask in the place of this one. */
+  void load(Path file) {
+    sheet.later(canvas -> MaskFiles.loaded(canvas, file));
   }
 
   private void change(UnaryOperator<Raster> work) {

@@ -1,6 +1,7 @@
 package io.github.easel.ui.compose;
 
 import io.github.easel.generation.UnderMask;
+import io.github.easel.ui.control.Disclosure;
 import io.github.easel.ui.control.Field;
 import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
@@ -42,8 +43,18 @@ final class GroundView extends VBox {
             Visibility.when(strength, verb.isNotEqualTo(Verb.EXPAND)),
             Visibility.when(
                 new Field(messages.text("repaint.content"), contents()), fills),
-            Visibility.when(
-                amount("blur", repaint.blur(), 0, RepaintViewModel.MOST_BLUR), soft),
+            Visibility.when(edge(fills), soft));
+    Visibility.when(
+        this,
+        Bindings.createBooleanBinding(
+            () -> verb.get() != null && verb.get() != Verb.GENERATE, verb));
+  }
+
+  /** What few change is folded away. */
+  private Disclosure edge(BooleanBinding fills) {
+    VBox parts =
+        new VBox(
+            amount("blur", repaint.blur(), 0, RepaintViewModel.MOST_BLUR),
             Visibility.when(
                 amount(
                     "grow",
@@ -55,10 +66,10 @@ final class GroundView extends VBox {
             Visibility.when(
                 amount("padding", repaint.padding(), 0, RepaintViewModel.MOST_PADDING),
                 fills.and(repaint.onlyMasked())));
-    Visibility.when(
-        this,
-        Bindings.createBooleanBinding(
-            () -> verb.get() != null && verb.get() != Verb.GENERATE, verb));
+    parts.getStyleClass().add("ground-parts");
+    Disclosure disclosure = new Disclosure(messages.text("repaint.edge"), parts);
+    disclosure.setId("edge-disclosure");
+    return disclosure;
   }
 
   private Amount amount(

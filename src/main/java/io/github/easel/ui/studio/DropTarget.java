@@ -3,6 +3,7 @@ package io.github.easel.ui.studio;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.drop.DropReceiver;
@@ -10,14 +11,37 @@ import io.github.easel.ui.drop.SettingGroup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Takes what was dropped into what is typed and chosen. */
 final class DropTarget implements DropReceiver {
 
   private final ComposeViewModel compose;
+  private final BiConsumer<PixelImage, String> canvas;
+  private final Consumer<Path> project;
 
-  DropTarget(ComposeViewModel compose) {
+  /**
+   * @param canvas puts a picture on the canvas under that name
+   * @param project opens a project
+   */
+  DropTarget(
+      ComposeViewModel compose,
+      BiConsumer<PixelImage, String> canvas,
+      Consumer<Path> project) {
     this.compose = compose;
+    this.canvas = canvas;
+    this.project = project;
+  }
+
+  @Override
+  public void edit(PixelImage picture, String name) {
+    canvas.accept(picture, name);
+  }
+
+  @Override
+  public void openProject(Path file) {
+    project.accept(file);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.ui.canvas.CanvasFiles;
 import io.github.easel.ui.canvas.CanvasView;
 import io.github.easel.ui.compose.ActionView;
 import io.github.easel.ui.compose.ComposeScroll;
@@ -68,6 +69,7 @@ final class StudioView extends StackPane {
         new CanvasView(
             studio.canvas(),
             studio.layout().right().open(),
+            CanvasFiles.dialogs(() -> getScene().getWindow(), Messages.of("canvas", language)),
             studio.keys(),
             Messages.of("canvas", language));
     canvas.enter(studio.commands());

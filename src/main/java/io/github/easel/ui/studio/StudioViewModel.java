@@ -110,12 +110,13 @@ public final class StudioViewModel implements AutoCloseable {
     gallery =
         new GalleryViewModel(
             workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
-    drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
+    drop = new DropViewModel(workers, new DropTarget(compose, this::putOnCanvas, this::openProject), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     canvas =
         new CanvasViewModel(
             compose, line, workers, Messages.of("canvas", look.language()), failures::show);
     canvas.frame().inFront().bind(layout.page().isEqualTo(Page.CANVAS));
+    canvas.project().onOpened(() -> layout.page().set(Page.CANVAS));
     action.beginWith(canvas::beginning);
     viewer.stepBy(gallery::step);
     viewer.exportAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
@@ -349,12 +350,27 @@ public final class StudioViewModel implements AutoCloseable {
   public void editOnCanvas(Picture picture) {
     Path file = picture.file().get();
     String name = file == null ? "" : String.valueOf(file.getFileName());
-    pictures.withPixels(picture, image -> editOnCanvas(image, name));
+    pictures.withPixels(
+        picture,
+        image -> {
+          canvas.edit(image, name);
+          layout.page().set(Page.CANVAS);
+        });
   }
 
-  private void editOnCanvas(PixelImage image, String name) {
-    canvas.edit(image, name);
-    layout.page().set(Page.CANVAS);
+  /** What is dropped while one looks at a canvas is laid over what is there. */
+  private void putOnCanvas(PixelImage image, String name) {
+    if (layout.page().get() == Page.CANVAS && !canvas.bare()) {
+      canvas.lay(image, name);
+    } else {
+      canvas.edit(image, name);
+      layout.page().set(Page.CANVAS);
+    }
+  }
+
+  /** Opens a project of the canvas, as soon as the services are open. */
+  public void openProject(Path file) {
+    canvas.project().open(file);
   }
 
   /** What was dropped or pasted. */

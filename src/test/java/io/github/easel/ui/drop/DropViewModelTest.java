@@ -111,6 +111,20 @@ class DropViewModelTest {
       names.add(name);
     }
 
+    private final List<PixelImage> edited = new ArrayList<>();
+    private final List<Path> projects = new ArrayList<>();
+
+    @Override
+    public void edit(PixelImage picture, String name) {
+      edited.add(picture);
+      names.add(name);
+    }
+
+    @Override
+    public void openProject(Path file) {
+      projects.add(file);
+    }
+
     @Override
     public void addWords(String more) {
       words.add(more);
