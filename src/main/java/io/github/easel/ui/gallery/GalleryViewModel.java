@@ -15,9 +15,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,6 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +81,19 @@ public final class GalleryViewModel {
     this.onFailure = onFailure;
     session.all().addListener(this::follow);
     session.shown().addListener((property, old, shown) -> selected.set(placeOf(shown)));
+    session.undecided().addListener((SetChangeListener<Picture>) change -> markUndecided());
+    pictures.addListener((ListChangeListener<GalleryPicture>) change -> markUndecided());
+  }
+
+  private void markUndecided() {
+    Set<Picture> waiting = session.undecided();
+    Set<Path> files = new HashSet<>();
+    waiting.forEach(one -> Optional.ofNullable(one.file().get()).ifPresent(files::add));
+    pictures.forEach(
+        one ->
+            one.undecided(
+                one.picture().filter(waiting::contains).isPresent()
+                    || one.file().filter(files::contains).isPresent()));
   }
 
   private LocalDateTime now() {
@@ -88,8 +104,8 @@ public final class GalleryViewModel {
     while (change.next()) {
       change.getRemoved().forEach(this::takeOut);
       for (Picture added : change.getAddedSubList()) {
-        if (placeOf(added) == null) { // one kept before may have been opened
-          putIn(added);
+        if (placeOf(added) == null && (!added.isEarlier() || takenOut.containsKey(added))) {
+          putIn(added); // one kept before has its place, or is listed with its day
         }
       }
     }
@@ -188,8 +204,7 @@ public final class GalleryViewModel {
 
   /** Shows the picture that was kept in that file before; if it is gone, nothing happens. */
   public void show(Path file) {
-    Optional<Picture> opened =
-        session.all().stream().filter(one -> file.equals(one.file().get())).findFirst();
+    Optional<Picture> opened = session.keptIn(file);
     PictureLibrary from = library;
     if (opened.isPresent()) {
       session.shown().set(opened.get());
@@ -223,9 +238,19 @@ public final class GalleryViewModel {
     PictureStore keeper = store;
     if (file.equals(wanted) && keeper != null) {
       wanted = null;
-      ImageSize size = provenance.request().size();
-      session.shown().set(session.addKept(file, provenance, size.width(), size.height(), keeper));
+      session.shown().set(session.keptIn(file).orElseGet(() -> add(file, provenance, keeper)));
     }
+  }
+
+  private Picture add(Path file, Provenance provenance, PictureStore keeper) {
+    ImageSize size = provenance.request().size();
+    Picture picture = session.addKept(file, provenance, size.width(), size.height(), keeper);
+    pictures.stream()
+        .filter(one -> one.isKeptIn(file))
+        .findFirst()
+        .map(one -> one.thumbnail().get())
+        .ifPresent(picture::reduced);
+    return picture;
   }
 
   /**

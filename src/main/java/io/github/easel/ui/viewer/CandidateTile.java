@@ -11,6 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,6 +29,7 @@ final class CandidateTile extends Button {
   private final BooleanProperty accepted = new SimpleBooleanProperty();
   private final BooleanProperty compared = new SimpleBooleanProperty();
   private Runnable onAltClick = () -> {};
+  private Runnable onEnter = () -> {};
 
   CandidateTile(Picture picture, Messages messages) {
     ImageView view = new ImageView();
@@ -50,6 +53,18 @@ final class CandidateTile extends Button {
     accessibleTextProperty().bind(messages.text("candidates.one", seed));
     Hints.explain(this, messages.text("candidates.one.hint", seed));
     addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  void setOnEnter(Runnable action) {
+    onEnter = action;
+  }
+
+  private void press(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      onEnter.run();
+      event.consume();
+    }
   }
 
   void setOnAltClick(Runnable action) {

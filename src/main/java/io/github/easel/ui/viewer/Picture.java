@@ -31,6 +31,7 @@ public final class Picture {
   private final List<Notice> notices;
   private final int width;
   private final int height;
+  private final boolean earlier;
   private final ReadOnlyObjectWrapper<PixelImage> pixels;
   private final ReadOnlyObjectWrapper<Image> thumbnail = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
@@ -45,6 +46,7 @@ public final class Picture {
     notices = result.notices();
     width = result.image().width();
     height = result.image().height();
+    earlier = false;
     pixels = new ReadOnlyObjectWrapper<>(result.image());
   }
 
@@ -57,6 +59,7 @@ public final class Picture {
     job = Optional.empty();
     timings = Optional.empty();
     notices = List.of();
+    earlier = true;
     pixels = new ReadOnlyObjectWrapper<>();
     file.set(kept);
   }
@@ -75,6 +78,11 @@ public final class Picture {
   /** The id of the job that made it; nothing for one of an earlier session. */
   public Optional<UUID> job() {
     return job;
+  }
+
+  /** Whether an earlier start of the program made it. */
+  public boolean isEarlier() {
+    return earlier;
   }
 
   /** How it was made. */
@@ -129,7 +137,8 @@ public final class Picture {
     pixels.set(image);
   }
 
-  void reduced(Image small) {
+  /** The picture has been made small. */
+  public void reduced(Image small) {
     thumbnail.set(small);
   }
 

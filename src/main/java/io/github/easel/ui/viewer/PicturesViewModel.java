@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public final class PicturesViewModel {
   private final Consumer<GenerationException> onFailure;
   private BiConsumer<Picture, GenerationException> onUnwritten;
   private final ObservableList<Picture> pictures = FXCollections.observableArrayList();
+  private final ObservableSet<Picture> undecided = FXCollections.observableSet();
   private final ObjectProperty<Picture> shown = new SimpleObjectProperty<>();
   private final ObjectProperty<Picture> compared = new SimpleObjectProperty<>();
   private final BooleanProperty following = new SimpleBooleanProperty(true);
@@ -124,6 +126,11 @@ public final class PicturesViewModel {
     Picture picture = new Picture(file, provenance, width, height, store);
     pictures.add(picture);
     return picture;
+  }
+
+  /** The picture of that file, if it is at hand. */
+  public Optional<Picture> keptIn(Path file) {
+    return pictures.stream().filter(one -> file.equals(one.file().get())).findFirst();
   }
 
   private void exchange(@Nullable Picture old, @Nullable Picture now) {
@@ -247,6 +254,11 @@ public final class PicturesViewModel {
   /** Newest first. */
   public ObservableList<Picture> all() {
     return pictures;
+  }
+
+  /** Those of them that were made in a batch and neither kept nor discarded by the user yet. */
+  public ObservableSet<Picture> undecided() {
+    return undecided;
   }
 
   /** The picture that is chosen; null while there is none. */

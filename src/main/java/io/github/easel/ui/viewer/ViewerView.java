@@ -11,6 +11,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -42,6 +44,7 @@ public final class ViewerView extends BorderPane {
             menu.open(picture, event);
           }
         });
+    canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> keep(event, viewer, actions));
     InfoPanel info = new InfoPanel(viewer, actions, messages);
     StackPane middle =
         new StackPane(
@@ -64,6 +67,18 @@ public final class ViewerView extends BorderPane {
         new VBox(
             Visibility.when(candidates, choosing),
             Visibility.when(new PictureBar(viewer, actions, menu, keys, messages), some)));
+  }
+
+  /** As one goes through a batch with the keyboard. */
+  private static void keep(KeyEvent event, ViewerViewModel viewer, PictureActions actions) {
+    Picture picture = viewer.subject().get();
+    if (event.getCode() == KeyCode.ENTER
+        && !event.isShortcutDown()
+        && picture != null
+        && actions.isCandidate(picture)) {
+      actions.accept(picture);
+      event.consume();
+    }
   }
 
   private static Node top(Node node) {

@@ -119,7 +119,7 @@ class ViewerWindowTest {
     robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
     assertThat(seen().request().seed()).isEqualTo(7);
     robot.push(KeyCode.K);
-    assertThat(window.text("candidates-title")).isEqualTo("Choose: 1 of 3 kept");
+    assertThat(window.text("candidates-title")).isEqualTo("Choose: 2 undecided");
     assertThat(seen().request().seed()).isEqualTo(8);
     robot.push(KeyCode.DELETE);
     assertThat(window.text("discarded")).isEqualTo("Moved to Easel’s folder “Trash”");
@@ -127,6 +127,9 @@ class ViewerWindowTest {
     robot.clickOn("#undo-discard");
     StudioStage.await(() -> window.studio.pictures().all().size() == 3);
     assertThat(seen().request().seed()).isEqualTo(8);
+    assertThat(window.text("candidates-title")).isEqualTo("Choose: 2 undecided");
+    robot.clickOn("#canvas").push(KeyCode.ENTER);
+    assertThat(seen().request().seed()).isEqualTo(9);
     robot.clickOn("#accept-all");
     assertThat(window.node("candidates").isVisible()).isFalse();
   }

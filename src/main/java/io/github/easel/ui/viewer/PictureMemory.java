@@ -1,0 +1,115 @@
+package io.github.easel.ui.viewer;
+
+import io.github.easel.app.PictureLibrary;
+import io.github.easel.app.PictureStore;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Provenance;
+import io.github.easel.settings.Session;
+import io.github.easel.ui.Workers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.scene.image.Image;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What of the pictures is remembered from start to start: which one was looked at, and which wait
+ * for a decision. All of it belongs to the window's thread.
+ */
+public final class PictureMemory {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PictureMemory.class);
+
+  private final Session last;
+  private final Workers workers;
+  private final PicturesViewModel pictures;
+  private final CandidatesViewModel candidates;
+
+  /**
+   * @param last where the last start ended
+   */
+  public PictureMemory(Session last, Workers workers, ViewerViewModel viewer) {
+    this.last = last;
+    this.workers = workers;
+    pictures = viewer.pictures();
+    candidates = viewer.candidates();
+    candidates.expect(last.desk().undecided());
+  }
+
+  /** Reads the undecided pictures of the last start, one by one. */
+  public void open(PictureLibrary library, PictureStore store) {
+    readNext(new ArrayDeque<>(candidates.expected()), library, store);
+  }
+
+  private void readNext(Queue<Path> files, PictureLibrary library, PictureStore store) {
+    Path file = files.poll();
+    if (file != null) {
+      workers
+          .files()
+          .execute(
+              () -> {
+                Runnable outcome = read(file, library, store);
+                workers
+                    .window()
+                    .execute(
+                        () -> {
+                          outcome.run();
+                          readNext(files, library, store);
+                        });
+              });
+    }
+  }
+
+  /** On the worker; what comes of it is done on the window's thread. */
+  private Runnable read(Path file, PictureLibrary library, PictureStore store) {
+    try {
+      Optional<Provenance> made = Files.exists(file) ? library.provenance(file) : Optional.empty();
+      if (made.isPresent()) {
+        Image small = Images.of(library.thumbnail(file, PicturesViewModel.THUMBNAIL));
+        return () -> found(file, made.get(), small, store);
+      }
+      LOG.info("{} is no longer there to be decided of", file);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.warn("An undecided picture cannot be read", e);
+    }
+    return () -> candidates.missed(file);
+  }
+
+  /** It may be the one that is looked at, and so be there already. */
+  private void found(Path file, Provenance made, Image small, PictureStore store) {
+    ImageSize size = made.request().size();
+    Picture picture =
+        pictures
+            .keptIn(file)
+            .orElseGet(() -> pictures.addKept(file, made, size.width(), size.height(), store));
+    picture.reduced(small);
+    candidates.found(file, picture);
+  }
+
+  /** The file of the picture that is looked at; before one is, that of the last start. */
+  public String shown() {
+    Picture shown = pictures.shown().get();
+    if (shown == null) {
+      return last.shown();
+    }
+    Path file = shown.file().get();
+    return file == null ? "" : file.toString();
+  }
+
+  /** What the next start should find on the desk. */
+  public Session.Desk desk() {
+    return new Session.Desk(candidates.left(), last.desk().savedIn());
+  }
+
+  /** All that {@link #shown} and {@link #desk} depend on. */
+  public Observable[] parts() {
+    return Stream.of(
+            pictures.shown().flatMap(Picture::file), candidates.all(), pictures.undecided())
+        .toArray(Observable[]::new);
+  }
+}
