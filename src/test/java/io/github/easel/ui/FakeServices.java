@@ -102,6 +102,7 @@ public final class FakeServices
   public final List<String> desktop = Collections.synchronizedList(new ArrayList<>());
   public volatile @Nullable RuntimeException desktopFailure;
   public volatile @Nullable Throwable storeFailure;
+  public volatile @Nullable Path picturesFolder;
   public volatile QueueStore kept = QueueStore.NONE;
   public volatile List<Notice> notices = List.of();
 
@@ -314,6 +315,11 @@ public final class FakeServices
   @Override
   public PictureTrash trash() {
     return this;
+  }
+
+  @Override
+  public void keepPicturesIn(Path folder) {
+    picturesFolder = folder;
   }
 
   @Override

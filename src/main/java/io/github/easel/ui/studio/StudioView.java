@@ -25,7 +25,9 @@ import io.github.easel.ui.viewer.PictureActions;
 import io.github.easel.ui.viewer.PictureMenu;
 import io.github.easel.ui.viewer.ViewerCommands;
 import io.github.easel.ui.viewer.ViewerView;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
@@ -96,6 +98,14 @@ final class StudioView extends StackPane {
     enter(pages.pages());
     ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
     studio.remedies().saveBy(actions::saveAs);
+    studio.remedies().keepElsewhere(this::askForFolder, studio::keepPicturesIn);
+  }
+
+  private Optional<Path> askForFolder() {
+    return FolderQuestion.dialog(
+        studio.preferences().picturesFolder(),
+        Messages.of("settings", studio.look().language()).now("item.pictures"),
+        getScene().getWindow());
   }
 
   /** Hears the keys of the whole window, whatever has the focus. */

@@ -117,7 +117,7 @@ public final class StudioViewModel implements AutoCloseable {
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     pictureMemory = new PictureMemory(session, workers, viewer);
     viewer.stepBy(gallery::step);
-    viewer.exportAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
+    viewer.copies().writeAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
     remedies = new Remedies(compose, line, pictures, failures, commands);
     learn =
         new LearnViewModel(
@@ -271,6 +271,12 @@ public final class StudioViewModel implements AutoCloseable {
     learn.open(opened.learning());
     phase.set(Phase.READY);
     compose.offer(models); // and the choice that this makes opens a model
+  }
+
+  /** From now on pictures are kept there, in later starts too. */
+  void keepPicturesIn(Path folder) {
+    preferences.choosePictures(folder);
+    Optional.ofNullable(services).ifPresent(opened -> opened.keepPicturesIn(folder));
   }
 
   private void unavailable(GenerationException reason) {

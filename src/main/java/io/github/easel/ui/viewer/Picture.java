@@ -146,7 +146,7 @@ public final class Picture {
     file.set(path);
   }
 
-  void keepingFailed() {
-    unkept.set(true);
+  void keepingFailed(boolean now) {
+    unkept.set(now);
   }
 }

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What of the pictures is remembered from start to start: which one was looked at, and which wait
- * for a decision. All of it belongs to the window's thread.
+ * What of the pictures is remembered from start to start: which one was looked at, which wait for a
+ * decision, and where the last copy went. All of it belongs to the window's thread.
  */
 public final class PictureMemory {
 
@@ -29,6 +29,7 @@ public final class PictureMemory {
   private final Workers workers;
   private final PicturesViewModel pictures;
   private final CandidatesViewModel candidates;
+  private final CopiesViewModel copies;
 
   /**
    * @param last where the last start ended
@@ -39,6 +40,8 @@ public final class PictureMemory {
     pictures = viewer.pictures();
     candidates = viewer.candidates();
     candidates.expect(last.desk().undecided());
+    copies = viewer.copies();
+    Session.path(last.desk().savedIn()).ifPresent(copies.folder()::set);
   }
 
   /** Reads the undecided pictures of the last start, one by one. */
@@ -103,13 +106,21 @@ public final class PictureMemory {
 
   /** What the next start should find on the desk. */
   public Session.Desk desk() {
-    return new Session.Desk(candidates.left(), last.desk().savedIn());
+    return new Session.Desk(candidates.left(), savedIn());
+  }
+
+  private String savedIn() {
+    Path folder = copies.folder().get();
+    return folder == null ? "" : folder.toString();
   }
 
   /** All that {@link #shown} and {@link #desk} depend on. */
   public Observable[] parts() {
     return Stream.of(
-            pictures.shown().flatMap(Picture::file), candidates.all(), pictures.undecided())
+            pictures.shown().flatMap(Picture::file),
+            candidates.all(),
+            pictures.undecided(),
+            copies.folder())
         .toArray(Observable[]::new);
   }
 }

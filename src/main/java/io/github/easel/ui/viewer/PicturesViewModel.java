@@ -8,6 +8,7 @@ import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Provenance;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -38,6 +39,7 @@ public final class PicturesViewModel {
   private final Workers workers;
   private final Consumer<GenerationException> onFailure;
   private BiConsumer<Picture, GenerationException> onUnwritten;
+  private BiConsumer<Picture, GenerationException> onUnkept;
   private final ObservableList<Picture> pictures = FXCollections.observableArrayList();
   private final ObservableSet<Picture> undecided = FXCollections.observableSet();
   private final ObjectProperty<Picture> shown = new SimpleObjectProperty<>();
@@ -50,17 +52,23 @@ public final class PicturesViewModel {
   public PicturesViewModel(Workers workers, Consumer<GenerationException> onFailure) {
     this.workers = workers;
     this.onFailure = onFailure;
-    this.onUnwritten = (picture, reason) -> onFailure.accept(reason);
+    onUnwritten = (picture, reason) -> onFailure.accept(reason);
+    onUnkept = onUnwritten;
     shown.addListener((property, old, now) -> exchange(old, now));
     compared.addListener((property, old, now) -> exchange(old, now));
   }
 
   /**
    * From now on this, and not what all failures are told to, is told on the window's thread which
-   * picture could not be kept or saved, and why.
+   * picture could not be saved, and why.
    */
   public void onUnwritten(BiConsumer<Picture, GenerationException> told) {
     onUnwritten = told;
+  }
+
+  /** Likewise, which picture could not be kept. */
+  public void onUnkept(BiConsumer<Picture, GenerationException> told) {
+    onUnkept = told;
   }
 
   /** Keeps the picture and lists it, from whichever thread and even if the window is closing. */
@@ -79,12 +87,27 @@ public final class PicturesViewModel {
     Picture picture = new Picture(result, into, job);
     workers.window().execute(() -> list(picture, listed));
     onFiles(() -> reduce(picture, result.image()), () -> {});
+    keepSoon(picture, result, into);
+  }
+
+  private void keepSoon(Picture picture, GenerationResult result, PictureStore into) {
     onFiles(
         () -> keep(picture, result, into),
         reason -> {
-          picture.keepingFailed();
-          onUnwritten.accept(picture, reason);
+          picture.keepingFailed(true);
+          onUnkept.accept(picture, reason);
         });
+  }
+
+  /** Tries again to keep the pictures of which that failed. */
+  public void keepAgain() {
+    for (Picture picture : List.copyOf(pictures)) {
+      PixelImage image = picture.pixels().get();
+      if (picture.unkept().get() && image != null) {
+        picture.keepingFailed(false);
+        keepSoon(picture, picture.result(image), picture.store());
+      }
+    }
   }
 
   private void list(Picture picture, Consumer<Picture> listed) {
@@ -181,13 +204,20 @@ public final class PicturesViewModel {
         () -> {});
   }
 
-  /** Writes a copy of the picture to a file of the user's choice; its ending says of what kind. */
-  public void saveAs(Picture picture, Path file, ExportWish wish) {
+  /**
+   * Writes a copy of the picture to a file of the user's choice; its ending says of what kind.
+   *
+   * @param saved comes on the window's thread once it is written
+   */
+  public void saveAs(Picture picture, Path file, ExportWish wish, Runnable saved) {
     withPixels(
         picture,
         image ->
             onFiles(
-                () -> picture.store().export(picture.result(image), file, wish),
+                () -> {
+                  picture.store().export(picture.result(image), file, wish);
+                  later(saved);
+                },
                 reason -> onUnwritten.accept(picture, reason)));
   }
 

@@ -53,7 +53,7 @@ public final class ViewerView extends BorderPane {
             Visibility.when(firstPicture(messages), some.not().and(drawing)),
             top(new DrawingPill(viewer, messages)),
             info,
-            bottom(new DiscardToast(viewer.trash(), messages)));
+            toasts(new DiscardToast(viewer.trash(), messages), new SavedToast(viewer, messages)));
     middle.getStyleClass().add("canvas-middle");
     StackPane.setAlignment(info, Pos.CENTER_RIGHT);
     keepClear(canvas, info, middle);
@@ -87,10 +87,12 @@ public final class ViewerView extends BorderPane {
     return node;
   }
 
-  private static Node bottom(Node node) {
-    StackPane.setAlignment(node, Pos.BOTTOM_CENTER);
-    StackPane.setMargin(node, new Insets(16));
-    return node;
+  private static Node toasts(Node... toasts) {
+    VBox pile = new VBox(8, toasts);
+    pile.setAlignment(Pos.BOTTOM_CENTER);
+    pile.setPickOnBounds(false); // beside them the picture is grasped
+    StackPane.setMargin(pile, new Insets(16));
+    return pile;
   }
 
   private static void keepClear(PictureCanvas canvas, InfoPanel info, StackPane middle) {

@@ -1,6 +1,5 @@
 package io.github.easel.ui.viewer;
 
-import io.github.easel.app.ExportWish;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
@@ -17,7 +16,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +36,7 @@ public final class ViewerViewModel {
   private final Consumer<GenerationException> onFailure;
   private final TrashViewModel trash;
   private final CandidatesViewModel candidates;
+  private final CopiesViewModel copies;
   private final CompareViewModel compare;
   private final ZoomModel zoom = new ZoomModel();
   private final BooleanProperty info = new SimpleBooleanProperty();
@@ -52,7 +51,6 @@ public final class ViewerViewModel {
   private boolean listing;
 
   private IntConsumer gallery = this::stepInSession;
-  private Supplier<ExportWish> export = () -> new ExportWish(true, false);
 
   /**
    * @param onFailure is told on the window's thread what could not be done
@@ -68,6 +66,7 @@ public final class ViewerViewModel {
     this.onFailure = onFailure;
     trash = new TrashViewModel(pictures);
     candidates = new CandidatesViewModel(pictures, trash);
+    copies = new CopiesViewModel(workers, pictures);
     compare = new CompareViewModel(pictures);
     pictures.following().bind(live);
     pictures.shown().addListener(changed -> chosen());
@@ -266,33 +265,25 @@ public final class ViewerViewModel {
     }
   }
 
-  /**
-   * Says how copies of pictures are written.
-   *
-   * @param wish is asked at every copy
-   */
-  public void exportAs(Supplier<ExportWish> wish) {
-    export = wish;
-  }
-
-  /** Writes a copy of the picture to a file of the user's choice; its ending says of what kind. */
-  void saveAs(Picture picture, Path file) {
-    pictures.saveAs(picture, file, export.get());
-  }
-
   /** Shows the picture's file in the system's file manager. */
   public void reveal(Picture picture) {
-    desktop(picture, now -> now.desktop().reveal(picture.file().get()));
+    reveal(picture.file().get());
+  }
+
+  /** Shows the file in the system's file manager; null does nothing. */
+  void reveal(@Nullable Path file) {
+    desktop(file, now -> now.desktop().reveal(file));
   }
 
   /** Opens the picture's file with the system's program for pictures. */
   public void open(Picture picture) {
-    desktop(picture, now -> now.desktop().open(picture.file().get()));
+    Path file = picture.file().get();
+    desktop(file, now -> now.desktop().open(file));
   }
 
-  private void desktop(Picture picture, Function<Services, CompletionStage<Void>> wish) {
+  private void desktop(@Nullable Path file, Function<Services, CompletionStage<Void>> wish) {
     Services now = services;
-    if (now == null || picture.file().get() == null) {
+    if (now == null || file == null) {
       return;
     }
     pictures.onFiles(() -> wish.apply(now).whenComplete(this::asked), () -> {});
@@ -318,6 +309,11 @@ public final class ViewerViewModel {
 
   public CandidatesViewModel candidates() {
     return candidates;
+  }
+
+  /** The copies that are saved. */
+  public CopiesViewModel copies() {
+    return copies;
   }
 
   public CompareViewModel compare() {
