@@ -61,7 +61,8 @@ public final class PngPictureStore implements PictureStore {
   @Override
   public void write(GenerationResult result, Path file) {
     AtomicFile.createFolderOf(file);
-    PictureFile.write(result.image(), result.provenance(), file);
+    double seconds = result.timings().total();
+    PictureFile.write(result.image(), result.provenance(), Optional.of(seconds), file);
   }
 
   @Override

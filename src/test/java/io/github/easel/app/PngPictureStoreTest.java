@@ -52,7 +52,9 @@ class PngPictureStoreTest {
 
     assertThat(file).isEqualTo(root.resolve("2026-11-24/020509-42-a-red-apple-on-a-white.png"));
     assertThat(PngReader.pixels(file)).isEqualTo(result.image());
-    assertThat(PictureFile.settings(file)).contains(new PictureSettings.Own(result.provenance()));
+    assertThat(PictureFile.settings(file))
+        .contains(
+            new PictureSettings.Own(result.provenance(), Optional.of(result.timings().total())));
   }
 
   @Test
@@ -163,6 +165,6 @@ class PngPictureStoreTest {
             "engine",
             "Easel");
     PixelImage image = PixelImage.of(16, 16, new byte[16 * 16 * 3]);
-    return new GenerationResult(image, provenance, new Timings(0, 0, 0, 0, 0), List.of());
+    return new GenerationResult(image, provenance, new Timings(0, 0.25, 2, 1.5, 0.5), List.of());
   }
 }

@@ -2,13 +2,13 @@ package io.github.easel.ui.gallery;
 
 import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PictureLibrary.Kept;
+import io.github.easel.app.PictureLibrary.Made;
 import io.github.easel.app.PictureStore;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.ImageSize;
-import io.github.easel.generation.Provenance;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
+import io.github.easel.ui.viewer.Shelf;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,10 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -38,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * All pictures, newest first: those of this session, and those kept before as far as one has
  * looked.
  */
-public final class GalleryViewModel {
+public final class GalleryViewModel implements Shelf {
 
   /** So many of the pictures kept before are listed at a time. */
   static final int PAGE = 200;
@@ -51,6 +53,8 @@ public final class GalleryViewModel {
   private final Consumer<GenerationException> onFailure;
   private final ObservableList<GalleryPicture> pictures = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<GalleryPicture> selected = new ReadOnlyObjectWrapper<>();
+  private final ObservableBooleanValue neighboured =
+      selected.isNotNull().and(Bindings.size(pictures).greaterThan(1));
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
 
   /** When pictures were made that a discard took out and its undoing may bring back. */
@@ -210,23 +214,23 @@ public final class GalleryViewModel {
       session.shown().set(opened.get());
     } else if (from != null) {
       wanted = file;
-      workers.files().execute(() -> read(file, from));
+      workers.files().execute(() -> read(file, from, made -> opened(file, made)));
     }
   }
 
-  private void read(Path file, PictureLibrary from) {
+  private void read(Path file, PictureLibrary from, Consumer<Made> receiver) {
     if (!Files.exists(file)) {
       workers.window().execute(() -> pictures.removeIf(one -> one.isKeptIn(file)));
       return;
     }
     try {
-      Provenance provenance =
-          from.provenance(file)
+      Made made =
+          from.made(file)
               .orElseThrow(
                   () ->
                       GenerationException.unreadable(
                           file, "it does not say how it was made", null));
-      workers.window().execute(() -> opened(file, provenance));
+      workers.window().execute(() -> receiver.accept(made));
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.warn("A kept picture cannot be shown", e);
       workers.window().execute(() -> onFailure.accept(GenerationException.of(e)));
@@ -234,17 +238,20 @@ public final class GalleryViewModel {
   }
 
   /** Of several that were wanted while files were read only the last one is shown. */
-  private void opened(Path file, Provenance provenance) {
+  private void opened(Path file, Made made) {
     PictureStore keeper = store;
     if (file.equals(wanted) && keeper != null) {
       wanted = null;
-      session.shown().set(session.keptIn(file).orElseGet(() -> add(file, provenance, keeper)));
+      session.shown().set(atHand(file, made, keeper));
     }
   }
 
-  private Picture add(Path file, Provenance provenance, PictureStore keeper) {
-    ImageSize size = provenance.request().size();
-    Picture picture = session.addKept(file, provenance, size.width(), size.height(), keeper);
+  private Picture atHand(Path file, Made made, PictureStore keeper) {
+    return session.keptIn(file).orElseGet(() -> add(file, made, keeper));
+  }
+
+  private Picture add(Path file, Made made, PictureStore keeper) {
+    Picture picture = session.addKept(file, made, keeper);
     pictures.stream()
         .filter(one -> one.isKeptIn(file))
         .findFirst()
@@ -253,11 +260,34 @@ public final class GalleryViewModel {
     return picture;
   }
 
-  /**
-   * Shows the picture that lies so many places behind the selected one.
-   *
-   * @param places negative for before; beyond the ends nothing happens
-   */
+  @Override
+  public ObservableBooleanValue neighboured() {
+    return neighboured;
+  }
+
+  @Override
+  public void neighbour(Consumer<Picture> receiver) {
+    int from = pictures.indexOf(selected.get());
+    int to = from + 1 < pictures.size() ? from + 1 : from - 1;
+    if (from < 0 || to < 0) {
+      return;
+    }
+    GalleryPicture place = pictures.get(to);
+    Optional<Picture> known = place.picture().or(() -> place.file().flatMap(session::keptIn));
+    known.ifPresentOrElse(receiver, () -> place.file().ifPresent(file -> bring(file, receiver)));
+  }
+
+  private void bring(Path file, Consumer<Picture> receiver) {
+    PictureLibrary from = library;
+    PictureStore keeper = store;
+    if (from != null && keeper != null) {
+      workers
+          .files()
+          .execute(() -> read(file, from, made -> receiver.accept(atHand(file, made, keeper))));
+    }
+  }
+
+  @Override
   public void step(int places) {
     int from = pictures.indexOf(selected.get());
     int to = from < 0 ? 0 : from + places;

@@ -116,7 +116,7 @@ public final class StudioViewModel implements AutoCloseable {
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     pictureMemory = new PictureMemory(session, workers, viewer);
-    viewer.stepBy(gallery::step);
+    viewer.shelf(gallery);
     viewer.copies().writeAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
     remedies = new Remedies(compose, line, pictures, failures, commands);
     learn =

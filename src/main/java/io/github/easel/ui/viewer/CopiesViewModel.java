@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,7 +51,7 @@ public final class CopiesViewModel {
    */
   void suggest(Picture picture, Path usual, Consumer<Path> receiver) {
     Path last = folder.get();
-    String name = name(picture, LocalDateTime.now());
+    String name = name(picture, LocalDateTime.now(ZoneId.systemDefault()));
     pictures.onFiles(
         () -> {
           Path suggested =

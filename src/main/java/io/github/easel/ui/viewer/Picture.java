@@ -1,5 +1,6 @@
 package io.github.easel.ui.viewer;
 
+import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PictureStore;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -28,6 +29,7 @@ public final class Picture {
   private final PictureStore store;
   private final Optional<UUID> job;
   private final Optional<Timings> timings;
+  private final Optional<Double> seconds;
   private final List<Notice> notices;
   private final int width;
   private final int height;
@@ -43,6 +45,7 @@ public final class Picture {
     this.job = job;
     provenance = result.provenance();
     timings = Optional.of(result.timings());
+    seconds = timings.map(Timings::total);
     notices = result.notices();
     width = result.image().width();
     height = result.image().height();
@@ -51,13 +54,14 @@ public final class Picture {
   }
 
   /** One of an earlier session, in a file of that store. */
-  Picture(Path kept, Provenance provenance, int width, int height, PictureStore store) {
+  Picture(Path kept, PictureLibrary.Made made, PictureStore store) {
     this.store = store;
-    this.provenance = provenance;
-    this.width = width;
-    this.height = height;
+    provenance = made.provenance();
+    width = provenance.request().size().width();
+    height = provenance.request().size().height();
     job = Optional.empty();
     timings = Optional.empty();
+    seconds = made.seconds();
     notices = List.of();
     earlier = true;
     pixels = new ReadOnlyObjectWrapper<>();
@@ -94,9 +98,9 @@ public final class Picture {
     return provenance.request();
   }
 
-  /** How long it took; nothing for one of an earlier session. */
-  public Optional<Timings> timings() {
-    return timings;
+  /** How many seconds it took; nothing for one of an earlier session that does not tell it. */
+  public Optional<Double> seconds() {
+    return seconds;
   }
 
   public List<Notice> notices() {

@@ -149,6 +149,9 @@ public final class PictureActions {
 
   /** Whether there is another picture to compare it with. */
   boolean isComparable(Picture picture) {
+    if (viewer.pictures().shown().get() == picture) {
+      return viewer.compare().possible().get();
+    }
     List<Picture> all = viewer.pictures().all();
     return all.size() > 1 && all.contains(picture);
   }

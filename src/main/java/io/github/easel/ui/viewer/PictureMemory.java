@@ -1,9 +1,8 @@
 package io.github.easel.ui.viewer;
 
 import io.github.easel.app.PictureLibrary;
+import io.github.easel.app.PictureLibrary.Made;
 import io.github.easel.app.PictureStore;
-import io.github.easel.generation.ImageSize;
-import io.github.easel.generation.Provenance;
 import io.github.easel.settings.Session;
 import io.github.easel.ui.Workers;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +28,7 @@ public final class PictureMemory {
   private final Session last;
   private final Workers workers;
   private final PicturesViewModel pictures;
+  private final ObservableValue<Path> shownFile;
   private final CandidatesViewModel candidates;
   private final CopiesViewModel copies;
 
@@ -38,6 +39,7 @@ public final class PictureMemory {
     this.last = last;
     this.workers = workers;
     pictures = viewer.pictures();
+    shownFile = pictures.shown().flatMap(Picture::file);
     candidates = viewer.candidates();
     candidates.expect(last.desk().undecided());
     copies = viewer.copies();
@@ -71,7 +73,7 @@ public final class PictureMemory {
   /** On the worker; what comes of it is done on the window's thread. */
   private Runnable read(Path file, PictureLibrary library, PictureStore store) {
     try {
-      Optional<Provenance> made = Files.exists(file) ? library.provenance(file) : Optional.empty();
+      Optional<Made> made = Files.exists(file) ? library.made(file) : Optional.empty();
       if (made.isPresent()) {
         Image small = Images.of(library.thumbnail(file, PicturesViewModel.THUMBNAIL));
         return () -> found(file, made.get(), small, store);
@@ -84,12 +86,8 @@ public final class PictureMemory {
   }
 
   /** It may be the one that is looked at, and so be there already. */
-  private void found(Path file, Provenance made, Image small, PictureStore store) {
-    ImageSize size = made.request().size();
-    Picture picture =
-        pictures
-            .keptIn(file)
-            .orElseGet(() -> pictures.addKept(file, made, size.width(), size.height(), store));
+  private void found(Path file, Made made, Image small, PictureStore store) {
+    Picture picture = pictures.keptIn(file).orElseGet(() -> pictures.addKept(file, made, store));
     picture.reduced(small);
     candidates.found(file, picture);
   }
@@ -100,7 +98,7 @@ public final class PictureMemory {
     if (shown == null) {
       return last.shown();
     }
-    Path file = shown.file().get();
+    Path file = shownFile.getValue(); // only then the next change is told
     return file == null ? "" : file.toString();
   }
 
@@ -116,11 +114,7 @@ public final class PictureMemory {
 
   /** All that {@link #shown} and {@link #desk} depend on. */
   public Observable[] parts() {
-    return Stream.of(
-            pictures.shown().flatMap(Picture::file),
-            candidates.all(),
-            pictures.undecided(),
-            copies.folder())
+    return Stream.of(shownFile, candidates.all(), pictures.undecided(), copies.folder())
         .toArray(Observable[]::new);
   }
 }

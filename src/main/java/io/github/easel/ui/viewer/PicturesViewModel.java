@@ -1,11 +1,11 @@
 package io.github.easel.ui.viewer;
 
 import io.github.easel.app.ExportWish;
+import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PictureStore;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PixelImage;
-import io.github.easel.generation.Provenance;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
 import java.util.List;
@@ -140,13 +140,10 @@ public final class PicturesViewModel {
    * Lists a picture of an earlier session behind all others: call it with the newest first. Its
    * thumbnail is made when it is first looked at. On the window's thread.
    *
-   * @param width pixels
-   * @param height pixels
    * @param store reads the file
    */
-  public Picture addKept(
-      Path file, Provenance provenance, int width, int height, PictureStore store) {
-    Picture picture = new Picture(file, provenance, width, height, store);
+  public Picture addKept(Path file, PictureLibrary.Made made, PictureStore store) {
+    Picture picture = new Picture(file, made, store);
     pictures.add(picture);
     return picture;
   }
@@ -172,7 +169,7 @@ public final class PicturesViewModel {
   private void holdIfLookedAt(Picture picture, PixelImage image) {
     if (lookedAt(picture)) {
       picture.hold(image);
-      if (picture.thumbnail().get() == null && picture.timings().isEmpty()) {
+      if (picture.thumbnail().get() == null && picture.isEarlier()) {
         onFiles(() -> reduce(picture, image), () -> {});
       }
     }

@@ -1,6 +1,7 @@
 package io.github.easel.ui.viewer;
 
 import io.github.easel.app.Services;
+import io.github.easel.app.SystemDesktop;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -170,13 +171,10 @@ public final class ViewerViewModel {
     sight.set(now);
   }
 
-  /**
-   * Lets {@link #previous} and {@link #next} go through more than the pictures of this session.
-   *
-   * @param steps shows the picture so many places further on in the gallery
-   */
-  public void stepBy(IntConsumer steps) {
-    gallery = steps;
+  /** Lets {@link #previous}, {@link #next} and comparing go beyond the pictures of this session. */
+  public void shelf(Shelf shelf) {
+    gallery = shelf::step;
+    compare.shelf(shelf);
   }
 
   /** Shows the one before in the strip of candidates, or else in the gallery, if there is one. */
@@ -272,21 +270,21 @@ public final class ViewerViewModel {
 
   /** Shows the file in the system's file manager; null does nothing. */
   void reveal(@Nullable Path file) {
-    desktop(file, now -> now.desktop().reveal(file));
+    desktop(file, SystemDesktop::reveal);
   }
 
   /** Opens the picture's file with the system's program for pictures. */
   public void open(Picture picture) {
-    Path file = picture.file().get();
-    desktop(file, now -> now.desktop().open(file));
+    desktop(picture.file().get(), SystemDesktop::open);
   }
 
-  private void desktop(@Nullable Path file, Function<Services, CompletionStage<Void>> wish) {
+  private void desktop(
+      @Nullable Path file, BiFunction<SystemDesktop, Path, CompletionStage<Void>> wish) {
     Services now = services;
     if (now == null || file == null) {
       return;
     }
-    pictures.onFiles(() -> wish.apply(now).whenComplete(this::asked), () -> {});
+    pictures.onFiles(() -> wish.apply(now.desktop(), file).whenComplete(this::asked), () -> {});
   }
 
   private void asked(Void done, @Nullable Throwable thrown) {

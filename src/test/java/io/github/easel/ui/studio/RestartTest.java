@@ -15,6 +15,7 @@ import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.viewer.CandidatesViewModel;
+import io.github.easel.ui.viewer.CompareViewModel;
 import io.github.easel.ui.viewer.Picture;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -154,6 +155,39 @@ class RestartTest {
     work();
     assertThat(second.viewer().candidates().all()).hasSize(3);
     assertThat(second.line().rows()).hasSize(1);
+  }
+
+  @Test
+  void comparesAndTellsTheSecondsOfPicturesOfAnEarlierStart() {
+    StudioViewModel first = start();
+    first.compose().prompt().set("a red fox");
+    draw(first, 1);
+    draw(first, 1);
+    Path shown = first.pictures().shown().get().file().get();
+    Path other = first.pictures().all().get(1).file().get();
+    double seconds = first.pictures().shown().get().seconds().orElseThrow();
+
+    StudioViewModel second = start();
+    assertThat(second.pictures().all()).hasSize(1);
+    assertThat(second.pictures().shown().get().seconds()).contains(seconds);
+    CompareViewModel compare = second.viewer().compare();
+    assertThat(compare.possible().get()).isTrue();
+    compare.cycle();
+    assertThat(compare.mode().get()).isEqualTo(CompareViewModel.Mode.SLIDER);
+    assertThat(compare.other().get().file().get()).isEqualTo(other);
+    assertThat(second.pictures().shown().get().file().get()).isEqualTo(shown);
+    assertThat(second.gallery().pictures()).hasSize(2);
+  }
+
+  @Test
+  void comparesNothingWithItself() {
+    StudioViewModel first = start();
+    first.compose().prompt().set("a red fox");
+    draw(first, 1);
+    StudioViewModel second = start();
+    second.viewer().compare().cycle();
+    assertThat(second.viewer().compare().possible().get()).isFalse();
+    assertThat(second.viewer().compare().mode().get()).isEqualTo(CompareViewModel.Mode.OFF);
   }
 
   @Test

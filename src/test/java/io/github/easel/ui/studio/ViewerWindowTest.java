@@ -8,6 +8,7 @@ import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
+import io.github.easel.generation.Stage;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
@@ -150,6 +151,17 @@ class ViewerWindowTest {
     assertThat(seen()).isNull();
     finish(1);
     StudioStage.await(() -> seen() != null && seen() != first);
+  }
+
+  @Test
+  void saysThatStepsAreOfTheNextPictureWhileOneIsSeen() {
+    submit(2);
+    finish(1);
+    window.services.report(Stage.SAMPLING, 3, 4, 1);
+    StudioStage.await(() -> window.text("drawing").equals("Next picture: Step 3 of 4"));
+    window.services.preview(3, FakeServices.gradient(8, 8));
+    StudioStage.await(() -> window.text("drawing").equals("Step 3 of 4"));
+    finish(1);
   }
 
   @Test
