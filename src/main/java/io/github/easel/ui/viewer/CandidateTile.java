@@ -3,8 +3,10 @@ package io.github.easel.ui.viewer;
 import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,16 +27,20 @@ final class CandidateTile extends Button {
   static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private static final double SIDE = 64;
+  private static final double SMALL = 36;
 
   private final BooleanProperty accepted = new SimpleBooleanProperty();
   private final BooleanProperty compared = new SimpleBooleanProperty();
   private Runnable onAltClick = () -> {};
   private Runnable onEnter = () -> {};
 
-  CandidateTile(Picture picture, Messages messages) {
+  /**
+   * @param compact whether there is little room
+   */
+  CandidateTile(Picture picture, ObservableBooleanValue compact, Messages messages) {
     ImageView view = new ImageView();
-    view.setFitWidth(SIDE);
-    view.setFitHeight(SIDE);
+    view.fitWidthProperty().bind(Bindings.when(compact).then(SMALL).otherwise(SIDE));
+    view.fitHeightProperty().bind(view.fitWidthProperty());
     view.setPreserveRatio(true);
     view.setSmooth(true);
     view.imageProperty().bind(picture.thumbnail());

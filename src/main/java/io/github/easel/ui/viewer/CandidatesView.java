@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,18 +59,24 @@ final class CandidatesView extends VBox {
   private final PictureMenu menu;
   private final KeyMap keys;
   private final Messages messages;
+  private final ObservableBooleanValue compact;
   private final HBox row = new HBox();
   private final ScrollPane scroll = new ScrollPane();
   private final Map<Picture, CandidateTile> tiles = new HashMap<>();
   private final Button drawing;
 
+  /**
+   * @param compact whether there is little room
+   */
   CandidatesView(
       ViewerViewModel viewer,
       PictureActions actions,
       PictureMenu menu,
       KeyMap keys,
-      Messages messages) {
+      Messages messages,
+      ObservableBooleanValue compact) {
     this.viewer = viewer;
+    this.compact = compact;
     this.actions = actions;
     this.menu = menu;
     this.keys = keys;
@@ -88,6 +96,9 @@ final class CandidatesView extends VBox {
     candidates.coming().addListener(changed -> fill());
     viewer.sight().addListener(changed -> mark());
     viewer.compare().other().addListener(changed -> mark());
+    compact.addListener(
+        (property, old, now) ->
+            pseudoClassStateChanged(PseudoClass.getPseudoClass("compact"), now));
     fill();
   }
 
@@ -226,7 +237,7 @@ final class CandidatesView extends VBox {
   }
 
   private CandidateTile tile(Picture picture) {
-    CandidateTile tile = new CandidateTile(picture, messages);
+    CandidateTile tile = new CandidateTile(picture, compact, messages);
     tile.setOnAction(event -> viewer.show(picture));
     tile.setOnEnter(() -> enter(picture));
     tile.setOnAltClick(() -> actions.compare(picture));

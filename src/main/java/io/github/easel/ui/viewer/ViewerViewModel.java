@@ -41,6 +41,8 @@ public final class ViewerViewModel {
   private final CompareViewModel compare;
   private final ZoomModel zoom = new ZoomModel();
   private final BooleanProperty info = new SimpleBooleanProperty();
+  private final BooleanProperty narrow = new SimpleBooleanProperty();
+  private final BooleanProperty infoAside = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Sight> otherSight = new ReadOnlyObjectWrapper<>();
@@ -333,6 +335,16 @@ public final class ViewerViewModel {
   /** Whether all settings of the picture are shown. */
   public BooleanProperty info() {
     return info;
+  }
+
+  /** Whether there is too little room for them beside the picture. */
+  public BooleanProperty narrow() {
+    return narrow;
+  }
+
+  /** Whether they are shown in another place than beside the picture. */
+  public BooleanProperty infoAside() {
+    return infoAside;
   }
 
   /** Whether the picture that is being drawn is shown as it develops. */

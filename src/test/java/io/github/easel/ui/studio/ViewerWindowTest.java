@@ -18,11 +18,13 @@ import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,52 @@ class ViewerWindowTest {
     assertThat(viewer.compare().divider().get()).isLessThan(0.5);
     robot.push(KeyCode.C).push(KeyCode.C).push(KeyCode.C);
     assertThat(viewer.compare().mode().get()).isEqualTo(Mode.OFF);
+  }
+
+  private Bounds place(String id) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000, () -> window.node(id).localToScene(window.node(id).getLayoutBounds()));
+  }
+
+  private void size(double width, double height) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          Window stage = window.scene.getWindow();
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+    StudioStage.await(() -> window.scene.getWidth() == width);
+  }
+
+  @Test
+  void coversNoPictureByWhatIsKnownOfIt(FxRobot robot) {
+    submit(1);
+    finish(1);
+    robot.clickOn("#canvas").push(KeyCode.I);
+    assertThat(place("canvas").getMaxX()).isLessThanOrEqualTo(place("info").getMinX());
+    size(1100, 700);
+    StudioStage.await(() -> window.node("info-aside").isVisible());
+    assertThat(window.node("info").isVisible()).isFalse();
+    assertThat(window.node("gallery").getParent().getParent().isVisible()).isFalse();
+    assertThat(place("canvas").getMaxX()).isLessThanOrEqualTo(place("info-aside").getMinX());
+    robot.push(KeyCode.G); // without the right column there is room in the middle
+    StudioStage.await(() -> window.node("info").isVisible());
+    assertThat(window.node("info-aside").isVisible()).isFalse();
+    assertThat(place("canvas").getMaxX()).isLessThanOrEqualTo(place("info").getMinX());
+    robot.push(KeyCode.G);
+    robot.clickOn("#info-aside-close");
+    assertThat(window.node("gallery").getParent().getParent().isVisible()).isTrue();
+  }
+
+  @Test
+  void leavesThePictureRoomInALowWindow(FxRobot robot) {
+    submit(4);
+    finish(4);
+    size(1100, 700);
+    robot.clickOn("#canvas").push(KeyCode.Q);
+    StudioStage.await(() -> window.studio.layout().drawer().open().get());
+    assertThat(place("canvas").getHeight()).isGreaterThan(250);
   }
 
   @Test
