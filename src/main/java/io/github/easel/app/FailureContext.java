@@ -13,18 +13,35 @@ import java.util.Optional;
  * @param multiple pixels that the sides of its pictures must be multiples of
  * @param fitting sizes of which the same model drew pictures on this computer
  * @param device where pictures are made; empty while that is unknown
+ * @param keeping whether a finished picture was to be kept among the others
  */
 public record FailureContext(
     Optional<GenerationRequest> request,
     Optional<ImageSize> modelSize,
     int multiple,
     List<ImageSize> fitting,
-    String device) {
+    String device,
+    boolean keeping) {
 
   /** Nothing is known. */
   public static final FailureContext UNKNOWN =
       new FailureContext(
           Optional.empty(), Optional.empty(), ImageSize.LATENT_FACTOR, List.of(), "");
+
+  /** A finished picture was to be kept among the others. */
+  public static final FailureContext KEEPING =
+      new FailureContext(
+          Optional.empty(), Optional.empty(), ImageSize.LATENT_FACTOR, List.of(), "", true);
+
+  /** What was going on when a picture was drawn, or planned. */
+  public FailureContext(
+      Optional<GenerationRequest> request,
+      Optional<ImageSize> modelSize,
+      int multiple,
+      List<ImageSize> fitting,
+      String device) {
+    this(request, modelSize, multiple, fitting, device, false);
+  }
 
   public FailureContext {
     fitting = List.copyOf(fitting);

@@ -88,7 +88,8 @@ final class FailureReports {
               .or(
                   () ->
                       plain(FailureAction.TRY_AGAIN).filter(one -> context.request().isPresent()));
-      case FILE_UNWRITABLE -> plain(FailureAction.SAVE_ELSEWHERE);
+      case FILE_UNWRITABLE ->
+          plain(context.keeping() ? FailureAction.CHOOSE_FOLDER : FailureAction.SAVE_ELSEWHERE);
       case INTERNAL ->
           plain(context.request().isPresent() ? FailureAction.TRY_AGAIN : FailureAction.OPEN_LOG);
       case VALUE_REFUSED,

@@ -120,9 +120,15 @@ final class LocalPictureLibrary implements PictureLibrary {
   }
 
   @Override
-  public Optional<Provenance> provenance(Path file) {
+  public Optional<Made> made(Path file) {
     return PictureFile.settings(file)
         .filter(PictureSettings.Own.class::isInstance)
-        .map(settings -> ((PictureSettings.Own) settings).provenance());
+        .map(PictureSettings.Own.class::cast)
+        .map(own -> new Made(own.provenance(), own.seconds()));
+  }
+
+  @Override
+  public Optional<Provenance> provenance(Path file) {
+    return made(file).map(Made::provenance);
   }
 }

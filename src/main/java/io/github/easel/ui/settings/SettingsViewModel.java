@@ -99,6 +99,12 @@ public final class SettingsViewModel {
         (now, chosen) -> now.withFolders(new Folders(chosen, now.folders().models())));
   }
 
+  /** Finished pictures belong into that folder from now on. */
+  public void choosePictures(Path folder) {
+    Settings now = settings.get();
+    settings.set(now.withFolders(new Folders(folder.toString(), now.folders().models())));
+  }
+
   /** Further folder of models; empty for none. */
   ObjectProperty<String> models() {
     return part(
@@ -212,7 +218,7 @@ public final class SettingsViewModel {
   }
 
   /** The folder that pictures are or will be kept in. */
-  Path picturesFolder() {
+  public Path picturesFolder() {
     return path(settings.get().folders().pictures()).orElse(folders.usualPictures());
   }
 

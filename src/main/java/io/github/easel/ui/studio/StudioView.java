@@ -24,11 +24,15 @@ import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
+import io.github.easel.ui.viewer.InfoPanel;
 import io.github.easel.ui.viewer.PictureActions;
 import io.github.easel.ui.viewer.PictureMenu;
 import io.github.easel.ui.viewer.ViewerCommands;
 import io.github.easel.ui.viewer.ViewerView;
+import io.github.easel.ui.viewer.ViewerViewModel;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -96,7 +100,7 @@ final class StudioView extends StackPane {
                     studio.keys(),
                     composeTexts)),
             pages,
-            gallery,
+            right(gallery, actions, viewerTexts),
             drawer(),
             messages));
     getStyleClass().add("studio");
@@ -115,6 +119,14 @@ final class StudioView extends StackPane {
         () -> onSubject(actions::discard));
     studio.commands().on(Command.EDIT_ON_CANVAS, () -> onSubject(studio::editOnCanvas));
     studio.remedies().saveBy(actions::saveAs);
+    studio.remedies().keepElsewhere(this::askForFolder, studio::keepPicturesIn);
+  }
+
+  private Optional<Path> askForFolder() {
+    return FolderQuestion.dialog(
+        studio.preferences().picturesFolder(),
+        Messages.of("settings", studio.look().language()).now("item.pictures"),
+        getScene().getWindow());
   }
 
   private void onSubject(Consumer<Picture> action) {
@@ -137,6 +149,15 @@ final class StudioView extends StackPane {
     VBox left = new VBox(scroll, action);
     left.getStyleClass().add("left-column");
     return left;
+  }
+
+  /** Where the middle is narrow, what is known of a picture takes the gallery's place. */
+  private Node right(Node gallery, PictureActions actions, Messages texts) {
+    ViewerViewModel viewer = studio.viewer();
+    viewer.infoAside().bind(viewer.narrow().and(studio.layout().right().open()));
+    InfoPanel aside = new InfoPanel(viewer, actions, texts, "info-aside", viewer.infoAside());
+    gallery.visibleProperty().bind(aside.visibleProperty().not());
+    return new StackPane(gallery, aside);
   }
 
   /** Of the picture that was pointed at: it is shown too, perhaps after it has been read. */
