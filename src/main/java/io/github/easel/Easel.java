@@ -48,7 +48,8 @@ public final class Easel {
     Easel easel = new Easel(places);
     // the command line takes a tenth of a second to load, which the window need not wait for
     boolean window = args.length == 0 || (args.length == 1 && isProject(args[0]));
-    System.exit(window
+    System.exit(
+        window
             ? easel.openWindow(Stream.of(args).map(Path::of).findFirst())
             : easel.program().run(args));
   }

@@ -22,17 +22,11 @@ public final class DraftJson {
   public static String write(Draft draft) {
     Draft.Start start = draft.start();
     Draft.Start pathless =
-        new Draft.Start(
-            "", "", start.fit(), start.touch(), start.masked(), Draft.Place.NOWHERE);
+        new Draft.Start("", "", start.fit(), start.touch(), start.masked(), Draft.Place.NOWHERE);
     try {
       return JSON.writeValueAsString(
           new Draft(
-              draft.words(),
-              draft.model(),
-              draft.format(),
-              draft.way(),
-              draft.chance(),
-              pathless));
+              draft.words(), draft.model(), draft.format(), draft.way(), draft.chance(), pathless));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a draft is always JSON", e);
     }

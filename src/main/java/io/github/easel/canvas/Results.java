@@ -20,8 +20,7 @@ public final class Results {
    * @param mask where something was painted anew, of the frame's size; nothing if it was everywhere
    * @param shape what became of the mask
    */
-  public static Raster placed(
-      PixelImage result, Area frame, Optional<Mask> mask, MaskShape shape) {
+  public static Raster placed(PixelImage result, Area frame, Optional<Mask> mask, MaskShape shape) {
     PixelImage fitting =
         result.width() == frame.width() && result.height() == frame.height()
             ? result

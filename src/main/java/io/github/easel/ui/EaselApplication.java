@@ -84,7 +84,7 @@ public final class EaselApplication {
                   before.last(),
                   new StudioViewModel.Memory(before.settings()::save, before.session()::save),
                   new Workers(Platform::runLater, drawing, files, aside));
-          project.ifPresent(studio::openProject);
+          project.ifPresent(studio.desk()::open);
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
           followSystem(stage, studio, notices);

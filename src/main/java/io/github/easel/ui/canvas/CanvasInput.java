@@ -64,8 +64,7 @@ final class CanvasInput {
       boolean sideways = event.isShiftDown() && event.getDeltaX() == 0;
       model
           .viewport()
-          .pan(
-              sideways ? event.getDeltaY() : event.getDeltaX(), sideways ? 0 : event.getDeltaY());
+          .pan(sideways ? event.getDeltaY() : event.getDeltaX(), sideways ? 0 : event.getDeltaY());
     } else {
       double factor = Math.pow(ZOOM_PER_PIXEL, event.getDeltaY());
       model.viewport().by(factor, event.getX(), event.getY());
@@ -128,8 +127,10 @@ final class CanvasInput {
     overlay.point(new Point2D(event.getX(), event.getY()));
     if (model.tools().tool().get() == Tool.FRAME && !space) {
       pane.setCursor(
-          overlay.gripAt(event.getX(), event.getY()).map(CanvasInput::cursor).orElse(
-              Cursor.DEFAULT));
+          overlay
+              .gripAt(event.getX(), event.getY())
+              .map(CanvasInput::cursor)
+              .orElse(Cursor.DEFAULT));
     }
   }
 
@@ -189,8 +190,7 @@ final class CanvasInput {
     } else if (event.getCode() == KeyCode.ESCAPE) {
       model.pointer().cancel();
     } else {
-      int right =
-          event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+      int right = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
       int down = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
       model.nudge(right, down, event.isShortcutDown(), event.isShiftDown());
     }

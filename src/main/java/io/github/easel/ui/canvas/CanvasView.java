@@ -18,7 +18,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The canvas with its tools on the left, what they are set to above, and its layers on the right. */
+/**
+ * The canvas with its tools on the left, what they are set to above, and its layers on the right.
+ */
 public final class CanvasView extends BorderPane {
 
   private final CanvasViewModel model;
@@ -37,13 +39,14 @@ public final class CanvasView extends BorderPane {
       Messages messages) {
     this.model = model;
     getStyleClass().add("canvas-view");
-    FrameOverlay overlay = new FrameOverlay(model);
+    FrameOverlay overlay = new FrameOverlay(model, messages);
     pane = new CanvasPane(model, overlay);
     pane.setId("canvas-pane");
     pane.setFocusTraversable(true);
     pane.accessibleTextProperty().bind(messages.text("canvas"));
     CanvasInput.install(pane, model, overlay);
-    StackPane middle = new StackPane(
+    StackPane middle =
+        new StackPane(
             ground(),
             pane,
             welcome(messages),
@@ -95,7 +98,9 @@ public final class CanvasView extends BorderPane {
     box.setMaxHeight(Region.USE_PREF_SIZE);
     StackPane.setAlignment(box, Pos.CENTER);
     return Visibility.when(
-        box, Bindings.createBooleanBinding(() -> CanvasViewModel.bare(model.canvas().get()), model.canvas()));
+        box,
+        Bindings.createBooleanBinding(
+            () -> CanvasViewModel.bare(model.canvas().get()), model.canvas()));
   }
 
   private static Label line(String style, String key, Messages messages) {

@@ -1,6 +1,7 @@
 package io.github.easel.ui.canvas;
 
 import io.github.easel.app.CanvasService;
+import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.canvas.Area;
@@ -18,6 +19,8 @@ import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.text.Messages;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,6 +49,7 @@ public final class CanvasViewModel {
   private final StagingViewModel staging;
   private final ProjectViewModel project;
   private @Nullable SourcePictures sources;
+  private final AtomicBoolean toldUnkept = new AtomicBoolean();
   private @Nullable CanvasService keeper;
 
   /**
@@ -71,19 +75,35 @@ public final class CanvasViewModel {
     staging = new StagingViewModel(sheet, workers, line, onFailure);
     project = new ProjectViewModel(sheet, compose, workers, onFailure);
     viewport.show(FIRST_FRAME);
+    compose.model().addListener((property, old, now) -> suit(now));
     sheet.history().addListener((property, old, now) -> keep(now));
+  }
+
+  /** As long as nobody did anything the frame is as large as the model's own pictures. */
+  private void suit(@Nullable ModelSummary model) {
+    if (model != null && bare() && !sheet.history().get().canUndo()) {
+      sheet.amend(
+          sheet.settled().framed(new Area(0, 0, model.size().width(), model.size().height())));
+      viewport.show(whole());
+    }
   }
 
   /** A canvas with an empty layer to paint on. */
   private Canvas blank(Area frame) {
     return LayersViewModel.with(
         Canvas.empty(messages.now("layer.mask"), frame).painting(Canvas.MASK),
-        new Layer("paint", messages.now("layer.paint", 1), Layer.Kind.PAINT, true, 1, Raster.CLEAR));
+        new Layer(
+            "paint", messages.now("layer.paint", 1), Layer.Kind.PAINT, true, 1, Raster.CLEAR));
   }
 
-  /** Brings back the canvas that was kept, and keeps it from now on. */
-  public void open(Services services) {
+  /**
+   * Brings back the canvas that was kept, and keeps it from now on.
+   *
+   * @param staged the results that waited over it
+   */
+  public void open(Services services, List<Draft.Start> staged) {
     sources = services.sources();
+    staging.bringBack(staged, services.sources());
     CanvasService opened = services.canvas();
     workers.files().execute(() -> bringBack(opened));
   }
@@ -118,8 +138,10 @@ public final class CanvasViewModel {
       into.keep(now)
           .whenComplete(
               (done, thrown) -> {
-                if (thrown != null) {
-                  tell(thrown);
+                if (thrown != null && !toldUnkept.getAndSet(true)) {
+                  tell(thrown); // once, and not at every stroke
+                } else if (thrown == null) {
+                  toldUnkept.set(false);
                 }
               });
     }
@@ -129,9 +151,7 @@ public final class CanvasViewModel {
     Throwable cause = thrown.getCause();
     GenerationException reason =
         GenerationException.of(
-            thrown instanceof java.util.concurrent.CompletionException && cause != null
-                ? cause
-                : thrown);
+            thrown instanceof CompletionException && cause != null ? cause : thrown);
     workers.window().execute(() -> onFailure.accept(reason));
   }
 
@@ -176,8 +196,7 @@ public final class CanvasViewModel {
     sheet.later(
         canvas ->
             LayersViewModel.with(
-                canvas,
-                layer(picture, canvas.frame().x(), canvas.frame().y(), name)));
+                canvas, layer(picture, canvas.frame().x(), canvas.frame().y(), name)));
   }
 
   private Layer layer(PixelImage picture, int x, int y, String name) {
@@ -227,10 +246,24 @@ public final class CanvasViewModel {
       sheet.later(
           canvas -> {
             Layer layer = canvas.layer(canvas.active());
-            return canvas.with(
-                layer.with(Moving.moved(layer.raster(), right * step, down * step)));
+            return canvas.with(layer.with(Moving.moved(layer.raster(), right * step, down * step)));
           });
     }
+  }
+
+  /**
+   * Does with the tool in hand what a pointer does that goes along these points.
+   *
+   * @param places pixels of the canvas: x, y, x, y and so on, of two points at least
+   */
+  public void draw(double... places) {
+    Point last = new Point(places[0], places[1]);
+    pointer.press(last, false);
+    for (int i = 2; i + 1 < places.length; i += 2) {
+      last = new Point(places[i], places[i + 1]);
+      pointer.drag(last);
+    }
+    pointer.release(last);
   }
 
   /** A new layer to paint on. */

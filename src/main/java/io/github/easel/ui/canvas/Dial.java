@@ -53,9 +53,7 @@ final class Dial extends HBox {
     Label figure = new Label();
     figure.getStyleClass().addAll("figure", "dial-figure");
     figure.setMinWidth(Region.USE_PREF_SIZE);
-    figure
-        .textProperty()
-        .bind(Bindings.createStringBinding(() -> text(value.get(), range), value));
+    figure.textProperty().bind(Bindings.createStringBinding(() -> text(value.get(), range), value));
     getStyleClass().add("dial");
     setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(label, slider, figure);

@@ -1,8 +1,10 @@
 package io.github.easel.ui.canvas;
 
 import io.github.easel.canvas.Area;
+import io.github.easel.generation.ImageSize;
 import io.github.easel.ui.canvas.FrameGesture.Grip;
 import io.github.easel.ui.canvas.Viewport.View;
+import io.github.easel.ui.text.Messages;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class FrameOverlay extends Region {
   private static final double REACH = 9;
 
   private final CanvasViewModel model;
+  private final Messages messages;
   private final Region frame = new Region();
   private final Label size = new Label();
   private final Map<Grip, Region> handles = new EnumMap<>(Grip.class);
@@ -39,8 +42,9 @@ final class FrameOverlay extends Region {
   private final Circle tipShade = new Circle();
   private @Nullable Point2D pointer;
 
-  FrameOverlay(CanvasViewModel model) {
+  FrameOverlay(CanvasViewModel model, Messages messages) {
     this.model = model;
+    this.messages = messages;
     setMouseTransparent(true);
     setId("canvas-overlay");
     frame.getStyleClass().add("canvas-frame");
@@ -64,6 +68,8 @@ final class FrameOverlay extends Region {
             model.viewport().view(),
             model.canvas(),
             model.sheet().outline(),
+            messages.language(),
+            model.frame().drawn(),
             model.tools().tool(),
             model.tools().size())) {
       part.addListener(changed -> requestLayout());
@@ -115,7 +121,7 @@ final class FrameOverlay extends Region {
     frame.resizeRelocate(left - 1, top - 1, width + 2, height + 2);
     boolean held = model.tools().tool().get() == Tool.FRAME;
     frame.pseudoClassStateChanged(HELD, held);
-    size.setText(area.width() + " × " + area.height());
+    size.setText(words(area));
     size.autosize();
     size.relocate(left, top - size.getHeight() - 4);
     handles.forEach(
@@ -129,6 +135,14 @@ final class FrameOverlay extends Region {
         });
     outline(view, model.sheet().outline().get());
     tip(view);
+  }
+
+  private String words(Area area) {
+    ImageSize drawn = model.frame().drawn().get();
+    String own = area.width() + " × " + area.height();
+    return drawn.width() == area.width() && drawn.height() == area.height()
+        ? own
+        : messages.now("frame.drawn", own, drawn.width() + " × " + drawn.height());
   }
 
   private void outline(View view, @Nullable Outline outline) {

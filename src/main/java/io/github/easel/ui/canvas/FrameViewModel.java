@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The frame that is generated, and what is composed for it: while the canvas lies in the middle of
  * the window the pictures' size follows the frame and the button's verb what is in it.
  *
- * <p>A frame that the model can draw is drawn as it is. A larger or a much smaller one is drawn in a
- * size of its shape that suits the model, and the result stretched to the frame.
+ * <p>A frame that the model can draw is drawn as it is. A larger or a much smaller one is drawn in
+ * a size of its shape that suits the model, and the result stretched to the frame.
  */
 public final class FrameViewModel {
 
@@ -84,8 +84,7 @@ public final class FrameViewModel {
   }
 
   private Verb verb() {
-    return CanvasStart.verb(
-        sheet.settled(), content.get(), compose.start().strength().get());
+    return CanvasStart.verb(sheet.settled(), content.get(), compose.start().strength().get());
   }
 
   private void followFrame(Area old, Area now) {
@@ -102,8 +101,12 @@ public final class FrameViewModel {
     }
   }
 
-  /** The size in which a frame is drawn. */
-  ImageSize drawn(Area frame) {
+  /** The size in which the frame is drawn. */
+  ReadOnlyObjectProperty<ImageSize> drawn() {
+    return compose.size();
+  }
+
+  private ImageSize drawn(Area frame) {
     return SourceSize.of(
         frame.width(),
         frame.height(),
@@ -138,8 +141,7 @@ public final class FrameViewModel {
     double strength = compose.start().strength().get();
     // looked at anew, since the last answer may not have come yet
     return draft ->
-        new CanvasStart(
-                now, CanvasStart.verb(now, FrameContent.of(now), strength), sources)
+        new CanvasStart(now, CanvasStart.verb(now, FrameContent.of(now), strength), sources)
             .in(draft);
   }
 

@@ -29,9 +29,7 @@ final class LayersViewModel {
   /** A new layer to paint on, over the active one. */
   void add(String name) {
     sheet.commit(
-        with(
-            sheet.settled(),
-            new Layer(newId(), name, Layer.Kind.PAINT, true, 1, Raster.CLEAR)));
+        with(sheet.settled(), new Layer(newId(), name, Layer.Kind.PAINT, true, 1, Raster.CLEAR)));
   }
 
   static String newId() {
@@ -62,8 +60,7 @@ final class LayersViewModel {
 
   /** How many layers of the kind there are, so that a new one's name can count on. */
   int count(Layer.Kind kind) {
-    return (int)
-        sheet.settled().layers().stream().filter(layer -> layer.kind() == kind).count();
+    return (int) sheet.settled().layers().stream().filter(layer -> layer.kind() == kind).count();
   }
 
   /** Takes the active layer away; of the mask, what is masked. */

@@ -25,8 +25,7 @@ final class MaskViewModel {
   private final ObjectProperty<Color> colour =
       new SimpleObjectProperty<>(Color.web("#%06x".formatted(Veil.USUAL.colour())));
   private final DoubleProperty opacity = new SimpleDoubleProperty(Veil.USUAL.opacity());
-  private final ObjectBinding<Veil> veil =
-      Bindings.createObjectBinding(this::now, colour, opacity);
+  private final ObjectBinding<Veil> veil = Bindings.createObjectBinding(this::now, colour, opacity);
 
   MaskViewModel(Sheet sheet) {
     this.sheet = sheet;
@@ -73,9 +72,10 @@ final class MaskViewModel {
 
   private void change(UnaryOperator<Raster> work) {
     sheet.later(
-        canvas -> canvas.mask().raster().clear()
-            ? canvas
-            : seen(canvas, work.apply(canvas.mask().raster())));
+        canvas ->
+            canvas.mask().raster().clear()
+                ? canvas
+                : seen(canvas, work.apply(canvas.mask().raster())));
   }
 
   private static Canvas seen(Canvas canvas, Raster raster) {

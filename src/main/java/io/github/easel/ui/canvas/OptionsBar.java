@@ -59,15 +59,9 @@ final class OptionsBar extends HBox {
                 model::redo,
                 model.sheet().history().map(now -> !now.canRedo())),
             separator(),
-            button(
-                "zoom-out",
-                Material2MZ.ZOOM_OUT,
-                Command.ZOOM_OUT,
-                model.viewport()::out,
-                null),
+            button("zoom-out", Material2MZ.ZOOM_OUT, Command.ZOOM_OUT, model.viewport()::out, null),
             zoom(),
-            button(
-                "zoom-in", Material2MZ.ZOOM_IN, Command.ZOOM_IN, model.viewport()::in, null));
+            button("zoom-in", Material2MZ.ZOOM_IN, Command.ZOOM_IN, model.viewport()::in, null));
   }
 
   private ObservableBooleanValue with(Predicate<Tool> which) {
@@ -156,8 +150,7 @@ final class OptionsBar extends HBox {
       Runnable action,
       @Nullable ObservableValue<Boolean> disabled) {
     Button button =
-        Hints.iconOnly(
-            new Button(), icon, messages.text("bar." + name, keys.label(command)));
+        Hints.iconOnly(new Button(), icon, messages.text("bar." + name, keys.label(command)));
     button.setId("canvas-" + name);
     button.setOnAction(event -> action.run());
     if (disabled != null) {

@@ -27,8 +27,7 @@ final class PaintPart extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("panel-head");
     getChildren().addAll(head, new Swatches(model.tools().colour(), messages));
-    Visibility.when(
-        this, model.canvas().map(canvas -> !canvas.active().equals(Canvas.MASK)));
+    Visibility.when(this, model.canvas().map(canvas -> !canvas.active().equals(Canvas.MASK)));
   }
 
   private static ColorPicker picker(CanvasViewModel model, Messages messages) {

@@ -86,7 +86,9 @@ final class PointerViewModel {
     return sheet.settled().active().equals(Canvas.MASK);
   }
 
-  /** Paints all that looks like the pixel there and is joined to it, as far as there is anything. */
+  /**
+   * Paints all that looks like the pixel there and is joined to it, as far as there is anything.
+   */
   private void take(Point point, Ink ink) {
     int tolerance = (int) Math.round(255 * tools.tolerance().get());
     sheet.later(

@@ -74,21 +74,21 @@ public final class ProjectViewModel {
                 attempt(
                     () -> {
                       Project read = from.read(project);
-                      Optional<Draft> draft =
-                          DraftJson.read(read.draft());
+                      Optional<Draft> draft = DraftJson.read(read.draft());
                       workers.window().execute(() -> opened(project, read, draft));
                     }));
   }
 
-  private void opened(
-      Path project, Project read, Optional<Draft> draft) {
+  private void opened(Path project, Project read, Optional<Draft> draft) {
     sheet.adopt(read.history());
     draft.ifPresent(compose::edit);
     file.set(project);
     onOpened.run();
   }
 
-  /** Writes the canvas, its undo and what is typed to a file, which is the project's from then on. */
+  /**
+   * Writes the canvas, its undo and what is typed to a file, which is the project's from then on.
+   */
   public void save(Path project) {
     CanvasService into = service;
     if (into == null) {

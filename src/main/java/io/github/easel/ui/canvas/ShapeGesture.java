@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws the outline of a rectangle, an ellipse or a lasso, and fills it on the active layer; or cuts
- * off what lies outside.
+ * Draws the outline of a rectangle, an ellipse or a lasso, and fills it on the active layer; or
+ * cuts off what lies outside.
  */
 final class ShapeGesture implements Gesture {
 
@@ -50,8 +50,7 @@ final class ShapeGesture implements Gesture {
         .outline()
         .set(
             new Outline(
-                List.of(
-                    from, new Point(last.x(), from.y()), last, new Point(from.x(), last.y())),
+                List.of(from, new Point(last.x(), from.y()), last, new Point(from.x(), last.y())),
                 tool == Tool.ELLIPSE));
   }
 

@@ -58,14 +58,8 @@ record Staged(Draft.Start start, Area area, Raster pixels, Image image) {
                 .filter(read -> read.width() == area.width() && read.height() == area.height());
     Raster pixels =
         Results.placed(
-            result,
-            area,
-            mask,
-            new MaskShape(masked.inverted(), masked.grow(), masked.blur()));
+            result, area, mask, new MaskShape(masked.inverted(), masked.grow(), masked.blur()));
     return new Staged(
-        start,
-        area,
-        pixels,
-        TileLook.image(pixels.pixels(area), area.width(), area.height()));
+        start, area, pixels, TileLook.image(pixels.pixels(area), area.width(), area.height()));
   }
 }

@@ -44,8 +44,7 @@ final class StagingBar extends HBox {
             eye(),
             word("accept", Material2AL.CHECK, Command.ACCEPT, model::acceptResult, "accent"),
             word("layer", Material2AL.LAYERS, null, model::resultAsLayer, "flat"),
-            word(
-                "discard", Material2AL.CLOSE, Command.DISCARD, staging::discard, "flat"));
+            word("discard", Material2AL.CLOSE, Command.DISCARD, staging::discard, "flat"));
     Visibility.when(this, staging.waiting());
   }
 
@@ -67,8 +66,7 @@ final class StagingBar extends HBox {
     return label;
   }
 
-  private ObservableValue<String> text(
-      String name, @Nullable Command command) {
+  private ObservableValue<String> text(String name, @Nullable Command command) {
     String key = "staging." + name + ".hint";
     return command == null ? messages.text(key) : messages.text(key, keys.label(command));
   }
@@ -91,11 +89,7 @@ final class StagingBar extends HBox {
   }
 
   private Button word(
-      String name,
-      Ikon icon,
-      @Nullable Command command,
-      Runnable action,
-      String style) {
+      String name, Ikon icon, @Nullable Command command, Runnable action, String style) {
     Button button = new Button();
     button.setId("staging-" + name);
     button.getStyleClass().addAll(style, "staging-word");

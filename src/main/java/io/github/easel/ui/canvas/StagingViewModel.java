@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -44,15 +46,16 @@ public final class StagingViewModel {
   private final QueueViewModel line;
   private final Consumer<GenerationException> onFailure;
   private final ObservableList<Staged> all = FXCollections.observableArrayList();
+
+  /** Those of the last start that are still being read. */
+  private final List<Draft.Start> awaited = new ArrayList<>();
+
   private final IntegerProperty index = new SimpleIntegerProperty();
   private final BooleanProperty visible = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<List<Shown>> seen = new ReadOnlyObjectWrapper<>(List.of());
 
   StagingViewModel(
-      Sheet sheet,
-      Workers workers,
-      QueueViewModel line,
-      Consumer<GenerationException> onFailure) {
+      Sheet sheet, Workers workers, QueueViewModel line, Consumer<GenerationException> onFailure) {
     this.sheet = sheet;
     this.workers = workers;
     this.line = line;
@@ -73,8 +76,15 @@ public final class StagingViewModel {
 
   /** Brings back those that waited at the end of the last start. */
   void bringBack(List<Draft.Start> kept, SourcePictures sources) {
+    awaited.addAll(kept); // so that a session that is written meanwhile does not forget them
     for (Draft.Start one : kept) {
-      workers.files().execute(() -> put(() -> Staged.read(one, sources)));
+      workers
+          .files()
+          .execute(
+              () -> {
+                put(() -> Staged.read(one, sources));
+                workers.window().execute(() -> awaited.remove(one));
+              });
     }
   }
 
@@ -188,9 +198,14 @@ public final class StagingViewModel {
     return all;
   }
 
+  /** Changes whenever {@link #snapshot} does. */
+  public Observable changes() {
+    return all;
+  }
+
   /** What the next start has to be told of them. */
   public List<Draft.Start> snapshot() {
-    return all.stream().map(Staged::start).toList();
+    return Stream.concat(awaited.stream(), all.stream().map(Staged::start)).toList();
   }
 
   /** Which of them is looked at, from 0. */

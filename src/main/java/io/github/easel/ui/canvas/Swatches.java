@@ -58,10 +58,8 @@ final class Swatches extends TilePane {
             Bindings.createObjectBinding(
                 () ->
                     new Background(
-                        new BackgroundFill(
-                            Color.grayRgb(128), new CornerRadii(4), Insets.EMPTY),
-                        new BackgroundFill(
-                            colour.getValue(), new CornerRadii(3), new Insets(1))),
+                        new BackgroundFill(Color.grayRgb(128), new CornerRadii(4), Insets.EMPTY),
+                        new BackgroundFill(colour.getValue(), new CornerRadii(3), new Insets(1))),
                 colour));
     return square;
   }

@@ -65,7 +65,9 @@ final class TileLook {
     int red = part(colour >> 16 & 255, share) + part(pixel >> 16 & 255, rest);
     int green = part(colour >> 8 & 255, share) + part(pixel >> 8 & 255, rest);
     int blue = part(colour & 255, share) + part(pixel & 255, rest);
-    return alpha << 24 | Math.min(alpha, red) << 16 | Math.min(alpha, green) << 8
+    return alpha << 24
+        | Math.min(alpha, red) << 16
+        | Math.min(alpha, green) << 8
         | Math.min(alpha, blue);
   }
 

@@ -107,9 +107,7 @@ final class ToolColumn extends VBox {
     button.setGraphic(pair);
     var text =
         messages.text(
-            "colours.swap",
-            keys.label(Command.SWAP_COLOURS),
-            keys.label(Command.DEFAULT_COLOURS));
+            "colours.swap", keys.label(Command.SWAP_COLOURS), keys.label(Command.DEFAULT_COLOURS));
     button.accessibleTextProperty().bind(text);
     Hints.explain(button, text);
     button.setOnAction(event -> model.tools().swap());

@@ -51,7 +51,9 @@ public final class ActionViewModel {
             this::findObstacle,
             Stream.concat(Stream.of(phase), Stream.of(compose.parts())).toArray(Observable[]::new));
     SourceViewModel start = compose.start();
-    verb = Bindings.createObjectBinding(compose::verb, start.picture(), start.strength(), compose.ground());
+    verb =
+        Bindings.createObjectBinding(
+            compose::verb, start.picture(), start.strength(), compose.ground());
   }
 
   private @Nullable Obstacle findObstacle() {
@@ -93,8 +95,7 @@ public final class ActionViewModel {
     }
   }
 
-  private void plan(
-      DraftPlanner asked, Draft typed, UnaryOperator<Draft> begin, boolean first) {
+  private void plan(DraftPlanner asked, Draft typed, UnaryOperator<Draft> begin, boolean first) {
     try {
       Draft draft = begin.apply(typed);
       DraftPlanner.Plan plan = asked.plan(draft);

@@ -223,6 +223,9 @@ public final class ComposeViewModel {
     if (ground.get() != null) {
       return ground.get();
     }
+    if (start.there().get() && start.masked()) {
+      return Verb.FILL;
+    }
     return start.refines().get() ? Verb.REFINE : Verb.GENERATE;
   }
 

@@ -41,8 +41,7 @@ final class GroundView extends VBox {
     getChildren()
         .addAll(
             Visibility.when(strength, verb.isNotEqualTo(Verb.EXPAND)),
-            Visibility.when(
-                new Field(messages.text("repaint.content"), contents()), fills),
+            Visibility.when(new Field(messages.text("repaint.content"), contents()), fills),
             Visibility.when(edge(fills), soft));
     Visibility.when(
         this,
@@ -94,9 +93,7 @@ final class GroundView extends VBox {
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);
       button.setSelected(repaint.content().get() == content);
-      repaint
-          .content()
-          .addListener((property, old, now) -> button.setSelected(now == content));
+      repaint.content().addListener((property, old, now) -> button.setSelected(now == content));
       button.setOnAction(
           event -> {
             repaint.content().set(content);

@@ -21,8 +21,7 @@ public final class RepaintViewModel {
   static final int MOST_PADDING = 256;
   private static final int USUAL_PADDING = 32;
 
-  private final ObjectProperty<UnderMask> content =
-      new SimpleObjectProperty<>(UnderMask.ORIGINAL);
+  private final ObjectProperty<UnderMask> content = new SimpleObjectProperty<>(UnderMask.ORIGINAL);
   private final DoubleProperty blur = new SimpleDoubleProperty(Draft.Masked.NONE.blur());
   private final IntegerProperty grow = new SimpleIntegerProperty();
   private final BooleanProperty onlyMasked = new SimpleBooleanProperty();

@@ -41,6 +41,10 @@ public final class SourceViewModel {
   private final ReadOnlyObjectWrapper<GenerationException> problem = new ReadOnlyObjectWrapper<>();
   private final BooleanBinding there = picture.isNotEmpty();
   private final BooleanBinding refines = there.and(strength.lessThan(1));
+
+  /** The mask and the place on the canvas that came along with it, as of a job that is edited. */
+  private Draft.Start along = Draft.Start.NONE;
+
   private @Nullable SourcePictures sources;
 
   SourceViewModel(Workers workers) {
@@ -94,6 +98,7 @@ public final class SourceViewModel {
    * @param ownCopy Easel's copy, as {@link SourcePictures#keep(Path)} makes it
    */
   public void take(Path ownCopy, String called) {
+    along = Draft.Start.NONE;
     name.set(called);
     picture.set(ownCopy.toString());
   }
@@ -126,6 +131,7 @@ public final class SourceViewModel {
 
   /** From now on pictures begin with noise alone. */
   public void drop() {
+    along = Draft.Start.NONE;
     picture.set("");
     name.set("");
   }
@@ -134,6 +140,7 @@ public final class SourceViewModel {
     strength.set(start.strength());
     fit.set(Fit.find(start.fit()).orElse(Fit.CROP));
     repaint.take(start.masked());
+    along = start;
     name.set(start.name());
     picture.set(start.picture());
   }
@@ -144,8 +151,13 @@ public final class SourceViewModel {
         name.get(),
         fit.get().label(),
         new Draft.Touch(strength.get(), 1, false),
-        repaint.snapshot(""),
-        Draft.Place.NOWHERE);
+        repaint.snapshot(along.masked().mask()),
+        along.place());
+  }
+
+  /** Whether only a masked part of it becomes new. */
+  boolean masked() {
+    return !along.masked().mask().isEmpty();
   }
 
   Stream<Observable> parts() {

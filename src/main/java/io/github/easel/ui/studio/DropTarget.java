@@ -11,37 +11,30 @@ import io.github.easel.ui.drop.SettingGroup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Takes what was dropped into what is typed and chosen. */
 final class DropTarget implements DropReceiver {
 
   private final ComposeViewModel compose;
-  private final BiConsumer<PixelImage, String> canvas;
-  private final Consumer<Path> project;
+  private final Supplier<CanvasDesk> desk;
 
   /**
-   * @param canvas puts a picture on the canvas under that name
-   * @param project opens a project
+   * @param desk the way to the canvas, asked when something goes there
    */
-  DropTarget(
-      ComposeViewModel compose,
-      BiConsumer<PixelImage, String> canvas,
-      Consumer<Path> project) {
+  DropTarget(ComposeViewModel compose, Supplier<CanvasDesk> desk) {
     this.compose = compose;
-    this.canvas = canvas;
-    this.project = project;
+    this.desk = desk;
   }
 
   @Override
   public void edit(PixelImage picture, String name) {
-    canvas.accept(picture, name);
+    desk.get().put(picture, name);
   }
 
   @Override
   public void openProject(Path file) {
-    project.accept(file);
+    desk.get().open(file);
   }
 
   @Override

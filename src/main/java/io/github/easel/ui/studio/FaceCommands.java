@@ -35,8 +35,6 @@ final class FaceCommands {
   }
 
   private void on(Command command, Runnable onCanvas, Runnable inViewer) {
-    table.on(
-        command,
-        () -> (layout.place() == Command.Place.CANVAS ? onCanvas : inViewer).run());
+    table.on(command, () -> (layout.place() == Command.Place.CANVAS ? onCanvas : inViewer).run());
   }
 }

@@ -23,8 +23,8 @@ import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
-import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.InfoPanel;
+import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PictureActions;
 import io.github.easel.ui.viewer.PictureMenu;
 import io.github.easel.ui.viewer.ViewerCommands;
@@ -113,11 +113,8 @@ final class StudioView extends StackPane {
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
     ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
-    FaceCommands.enter(
-        studio,
-        () -> onSubject(actions::accept),
-        () -> onSubject(actions::discard));
-    studio.commands().on(Command.EDIT_ON_CANVAS, () -> onSubject(studio::editOnCanvas));
+    FaceCommands.enter(studio, () -> onSubject(actions::accept), () -> onSubject(actions::discard));
+    studio.commands().on(Command.EDIT_ON_CANVAS, () -> onSubject(studio.desk()::edit));
     studio.remedies().saveBy(actions::saveAs);
     studio.remedies().keepElsewhere(this::askForFolder, studio::keepPicturesIn);
   }

@@ -6,7 +6,6 @@ import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Places;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
@@ -67,6 +66,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final DropViewModel drop;
   private final ViewerViewModel viewer;
   private final CanvasViewModel canvas;
+  private final CanvasDesk desk;
   private final PictureMemory pictureMemory;
   private final Remedies remedies;
   private final LearnViewModel learn;
@@ -113,17 +113,12 @@ public final class StudioViewModel implements AutoCloseable {
         new GalleryViewModel(
             workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
     drop =
-        new DropViewModel(
-            workers,
-            new DropTarget(compose, this::putOnCanvas, this::openProject),
-            StudioViewModel::newSeed);
+        new DropViewModel(workers, new DropTarget(compose, this::desk), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     canvas =
         new CanvasViewModel(
             compose, line, workers, Messages.of("canvas", look.language()), failures::show);
-    canvas.frame().inFront().bind(layout.page().isEqualTo(Page.CANVAS));
-    canvas.project().onOpened(() -> layout.page().set(Page.CANVAS));
-    action.beginWith(canvas::beginning);
+    desk = new CanvasDesk(canvas, layout, pictures, action);
     pictureMemory = new PictureMemory(session, workers, viewer);
     viewer.shelf(gallery);
     viewer.copies().writeAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
@@ -163,6 +158,7 @@ public final class StudioViewModel implements AutoCloseable {
     adopt(settings);
     Stream.of(look.parts()).forEach(part -> part.addListener(changed -> takeLook()));
     Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
+    canvas.staging().changes().addListener(changed -> remember());
     Stream.of(layout.parts()).forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
     Stream.of(pictureMemory.parts()).forEach(part -> part.addListener(changed -> remember()));
@@ -230,7 +226,7 @@ public final class StudioViewModel implements AutoCloseable {
                 compose.snapshot(),
                 compose.words().history().prompts(),
                 pictureMemory.shown(),
-                pictureMemory.desk()));
+                pictureMemory.desk().withStaged(canvas.staging().snapshot())));
   }
 
   /** Opens the services on a worker; the window can be used for typing meanwhile. */
@@ -249,7 +245,7 @@ public final class StudioViewModel implements AutoCloseable {
     gallery.open(opened.library(), opened.pictures());
     lastSession.shownFile().ifPresent(gallery::show);
     viewer.open(opened);
-    canvas.open(opened);
+    canvas.open(opened, lastSession.desk().staged());
     pictureMemory.open(opened.library(), opened.pictures());
     // comes on the drawing worker, so that a picture is kept even while closing
     line.open(
@@ -351,33 +347,6 @@ public final class StudioViewModel implements AutoCloseable {
     pictures.withPixels(picture, image -> drop.begin(image, name));
   }
 
-  /** Puts the picture on the canvas, and goes there. */
-  public void editOnCanvas(Picture picture) {
-    Path file = picture.file().get();
-    String name = file == null ? "" : String.valueOf(file.getFileName());
-    pictures.withPixels(
-        picture,
-        image -> {
-          canvas.edit(image, name);
-          layout.page().set(Page.CANVAS);
-        });
-  }
-
-  /** What is dropped while one looks at a canvas is laid over what is there. */
-  private void putOnCanvas(PixelImage image, String name) {
-    if (layout.page().get() == Page.CANVAS && !canvas.bare()) {
-      canvas.lay(image, name);
-    } else {
-      canvas.edit(image, name);
-      layout.page().set(Page.CANVAS);
-    }
-  }
-
-  /** Opens a project of the canvas, as soon as the services are open. */
-  public void openProject(Path file) {
-    canvas.project().open(file);
-  }
-
   /** What was dropped or pasted. */
   public DropViewModel drop() {
     return drop;
@@ -405,6 +374,11 @@ public final class StudioViewModel implements AutoCloseable {
   /** What is painted on, in the viewer's place. */
   public CanvasViewModel canvas() {
     return canvas;
+  }
+
+  /** The way to the canvas. */
+  public CanvasDesk desk() {
+    return desk;
   }
 
   /** The settings, one by one. */

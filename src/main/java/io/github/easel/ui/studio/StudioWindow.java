@@ -39,8 +39,10 @@ public final class StudioWindow {
         new StudioView(
             studio,
             new PictureActions(
-                studio.viewer(), studio.compose()::recall, studio::useAsSource,
-                studio::editOnCanvas,
+                studio.viewer(),
+                studio.compose()::recall,
+                studio::useAsSource,
+                studio.desk()::edit,
                 question),
             failureText);
     WindowSize size = studio.look().windowSize().get();

@@ -2,6 +2,7 @@ package io.github.easel.ui.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.app.LocalCanvasService;
 import io.github.easel.canvas.Area;
 import io.github.easel.canvas.GreyPictures;
 import io.github.easel.generation.Draft;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -36,12 +38,7 @@ class CanvasJourneyTest {
 
   @BeforeEach
   void openCanvas(FxRobot robot) {
-    window =
-        WaitForAsyncUtils.waitForAsyncFx(
-            60_000,
-            () -> new StudioStage(new Stage(), Settings.DEFAULTS, Session.NEW, services));
-    window.open();
-    drive = new CanvasDrive(window, robot);
+    start(Session.NEW, robot);
     drive.run(Command.CANVAS);
   }
 
@@ -142,6 +139,49 @@ class CanvasJourneyTest {
     assertThat(drive.model().canvas().get().layers()).hasSize(layers + 1);
     assertThat(drive.picture(PICTURE)).isEqualTo(house);
     assertThat(drive.model().staging().snapshot()).hasSize(1);
+  }
+
+  @Test
+  void theCanvasItsUndoAndWhatWaitsComeBackAfterTheProgramWasKilled(
+      @TempDir Path folder, FxRobot robot) {
+    window.close();
+    LocalCanvasService first = new LocalCanvasService(folder.resolve("canvas"));
+    services.canvas = first;
+    start(Session.NEW, robot);
+    drive.run(Command.CANVAS);
+    PixelImage scene = FakeServices.gradient(128, 128);
+    drive.put(scene);
+    drive.run(Command.LASSO);
+    drive.stroke(40, 40, 90, 40, 90, 90, 40, 90);
+    drive.verb(Verb.FILL);
+    drive.prompt("an orange");
+    drive.generate(plain(128, 128, 240, 140, 20));
+    Session last = window.sessions.get(window.sessions.size() - 1);
+    window.close();
+    first.close();
+
+    LocalCanvasService second = new LocalCanvasService(folder.resolve("canvas"));
+    services.canvas = second;
+    start(last, robot);
+    StudioStage.await(() -> drive.model().staging().snapshot().size() == 1);
+    StudioStage.await(() -> window.node("staging").isVisible());
+    drive.settle();
+    drive.verb(Verb.FILL);
+    assertThat(drive.picture(PICTURE)).isEqualTo(scene);
+    drive.run(Command.ACCEPT);
+    assertThat(drive.picture(PICTURE).argb(65, 65)).isEqualTo(0xFFF08C14);
+    drive.run(Command.UNDO);
+    drive.run(Command.UNDO);
+    drive.verb(Verb.REFINE); // the mask is not painted yet
+    second.close();
+  }
+
+  private void start(Session session, FxRobot robot) {
+    window =
+        WaitForAsyncUtils.waitForAsyncFx(
+            60_000, () -> new StudioStage(new Stage(), Settings.DEFAULTS, session, services));
+    window.open();
+    drive = new CanvasDrive(window, robot);
   }
 
   @Test
