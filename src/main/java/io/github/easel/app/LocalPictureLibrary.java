@@ -1,7 +1,6 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.PixelImage;
-import io.github.easel.generation.Provenance;
 import io.github.easel.image.PictureFile;
 import io.github.easel.image.PictureReader;
 import io.github.easel.image.PictureSettings;
@@ -125,10 +124,5 @@ final class LocalPictureLibrary implements PictureLibrary {
         .filter(PictureSettings.Own.class::isInstance)
         .map(PictureSettings.Own.class::cast)
         .map(own -> new Made(own.provenance(), own.seconds()));
-  }
-
-  @Override
-  public Optional<Provenance> provenance(Path file) {
-    return made(file).map(Made::provenance);
   }
 }

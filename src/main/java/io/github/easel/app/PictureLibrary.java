@@ -54,14 +54,5 @@ public interface PictureLibrary {
    *
    * @throws io.github.easel.generation.GenerationException {@code FILE_UNREADABLE}
    */
-  default Optional<Made> made(Path file) {
-    return provenance(file).map(one -> new Made(one, Optional.empty()));
-  }
-
-  /**
-   * How the picture was made; nothing if the file does not say it in Easel's own way.
-   *
-   * @throws io.github.easel.generation.GenerationException {@code FILE_UNREADABLE}
-   */
-  Optional<Provenance> provenance(Path file);
+  Optional<Made> made(Path file);
 }
