@@ -58,8 +58,7 @@ public record FrameContent(boolean painted, boolean clear, boolean masked) {
       }
     }
 
-    private static boolean any(
-        @Nullable Tile tile, Raster.At at, Area part) {
+    private static boolean any(@Nullable Tile tile, Raster.At at, Area part) {
       if (tile == null) {
         return false;
       }

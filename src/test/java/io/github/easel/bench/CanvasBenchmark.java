@@ -76,9 +76,9 @@ class CanvasBenchmark {
     Canvas[] shown = {canvas};
     time(
         "segment of a brush of %.0f px, hardness %.1f, flow %.1f".formatted(size, hardness, flow),
-        400,
+        200,
         i -> {
-          stroke.to(500 + 16 * (i % 200), 500 + 7 * i, 1);
+          stroke.to(500 + 15 * i, 500 + 6 * i, 1);
           Canvas now = canvas.with(paint.with(stroke.raster()));
           Compositor.changes(shown[0], now).forEach(at -> Compositor.tile(now, at, tile));
           shown[0] = now;
