@@ -40,7 +40,7 @@ public final class History {
 
   /** A step further; what was undone is gone then. The same canvas again is no step. */
   public History push(Canvas next) {
-    if (next == present()) {
+    if (next.equals(present())) {
       return this;
     }
     int from = Math.max(0, now + 1 - MOST_STEPS);

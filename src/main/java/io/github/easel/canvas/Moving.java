@@ -22,7 +22,7 @@ public final class Moving {
     if (right == 0 && down == 0 || raster.clear()) {
       return raster;
     }
-    Limits.check(raster.extent().moved(right, down));
+    Limits.check(raster.painted().moved(right, down));
     if (Math.floorMod(right, Tile.SIDE) == 0 && Math.floorMod(down, Tile.SIDE) == 0) {
       Map<Raster.At, Tile> tiles = new HashMap<>();
       raster

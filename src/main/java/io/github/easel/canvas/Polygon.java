@@ -22,6 +22,13 @@ final class Polygon implements Cover {
     double at(double y) {
       return x + (y - top) * slope;
     }
+
+    /** Whether it may go through a tile that lies in one of its rows of tiles. */
+    boolean touches(Area tile) {
+      double one = at(Math.max(top, tile.y()));
+      double other = at(Math.min(bottom, tile.bottom()));
+      return Math.min(one, other) < tile.right() && Math.max(one, other) > tile.x();
+    }
   }
 
   private record Crossing(double x, int turn) {}
@@ -85,6 +92,12 @@ final class Polygon implements Cover {
     Area tile = at.area();
     List<Edge> near = edges.getOrDefault(at.row(), List.of());
     float[] row = new float[Tile.SIDE];
+    if (tile.and(area).equals(tile) && near.stream().noneMatch(edge -> edge.touches(tile))) {
+      // all of it is inside or outside
+      addThinRow(near, tile.y() + 0.5, tile.x(), row);
+      Arrays.fill(shares, (byte) (row[0] > 0 ? 255 : 0));
+      return;
+    }
     Area part = tile.and(area);
     for (int y = part.y(); y < part.bottom(); y++) {
       Arrays.fill(row, 0);
