@@ -6,7 +6,6 @@ import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.Compositor;
 import io.github.easel.canvas.FrameContent;
 import io.github.easel.canvas.FrameCut;
-import io.github.easel.canvas.GreyPictures;
 import io.github.easel.canvas.Layer;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.Draft.Start;
@@ -72,7 +71,7 @@ final class CanvasStart {
         fit,
         touch,
         new Draft.Masked(
-            keep(sources.keep(GreyPictures.of(cut.mask()))),
+            keep(sources.keep(cut.mask())),
             false,
             expands ? 0 : as.grow(),
             as.blur(),

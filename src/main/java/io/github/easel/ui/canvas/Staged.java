@@ -2,7 +2,6 @@ package io.github.easel.ui.canvas;
 
 import io.github.easel.app.SourcePictures;
 import io.github.easel.canvas.Area;
-import io.github.easel.canvas.GreyPictures;
 import io.github.easel.canvas.Raster;
 import io.github.easel.canvas.Results;
 import io.github.easel.generation.Draft;
@@ -54,7 +53,7 @@ record Staged(Draft.Start start, Area area, Raster pixels, Image image) {
     Optional<Mask> mask =
         masked.mask().isEmpty()
             ? Optional.empty()
-            : Optional.of(GreyPictures.mask(sources.read(Path.of(masked.mask()))))
+            : Optional.of(sources.mask(Path.of(masked.mask())))
                 .filter(read -> read.width() == area.width() && read.height() == area.height());
     Raster pixels =
         Results.placed(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.app.LocalCanvasService;
 import io.github.easel.canvas.Area;
-import io.github.easel.canvas.GreyPictures;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
@@ -63,7 +62,7 @@ class CanvasJourneyTest {
 
     Draft.Start start = drive.model().staging().snapshot().get(0);
     assertThat(start.place()).isEqualTo(new Draft.Place("canvas", 0, 0, 128, 128));
-    Mask mask = GreyPictures.mask(services.sources.read(Path.of(start.masked().mask())));
+    Mask mask = services.sources.mask(Path.of(start.masked().mask()));
     assertThat(mask.at(60, 40)).isEqualTo(255);
     assertThat(mask.at(10, 110)).isZero();
 
