@@ -15,7 +15,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The frame that is generated, and what is composed for it: while the canvas lies in the middle of
@@ -32,7 +31,10 @@ public final class FrameViewModel {
   private final BooleanProperty inFront = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<FrameContent> content =
       new ReadOnlyObjectWrapper<>(new FrameContent(false, true, false));
-  private volatile @Nullable Canvas looked;
+
+  /** Counts the questions for what is in the frame: only the last one's answer counts. */
+  private volatile int asked;
+
   private boolean adjusting;
 
   FrameViewModel(Sheet sheet, ComposeViewModel compose, Workers workers) {
@@ -55,25 +57,25 @@ public final class FrameViewModel {
 
   /** What is in the frame is found out by a worker; meanwhile the last answer holds. */
   private void look() {
-    Canvas now = sheet.settled();
-    if (now == looked || !inFront.get()) {
+    if (!inFront.get()) {
       return;
     }
-    looked = now;
+    Canvas now = sheet.settled();
+    int question = asked + 1;
+    asked = question;
     workers
         .aside()
         .execute(
             () -> {
-              if (now != looked) {
-                return; // it has changed again
+              if (question == asked) { // else it has changed again
+                FrameContent found = FrameContent.of(now);
+                workers.window().execute(() -> found(question, found));
               }
-              FrameContent found = FrameContent.of(now);
-              workers.window().execute(() -> found(now, found));
             });
   }
 
-  private void found(Canvas of, FrameContent found) {
-    if (of == looked) {
+  private void found(int question, FrameContent found) {
+    if (question == asked) {
       content.set(found);
       speak();
     }

@@ -66,8 +66,8 @@ final class TileLook {
     int green = part(colour >> 8 & 255, share) + part(pixel >> 8 & 255, rest);
     int blue = part(colour & 255, share) + part(pixel & 255, rest);
     return alpha << 24
-        | Math.min(alpha, red) << 16
-        | Math.min(alpha, green) << 8
+        | (Math.min(alpha, red) << 16)
+        | (Math.min(alpha, green) << 8)
         | Math.min(alpha, blue);
   }
 
