@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,7 +144,8 @@ public final class CanvasStore implements AutoCloseable {
     } catch (IOException e) {
       throw GenerationException.unwritable(folder, FileReason.of(e), e);
     } catch (UncheckedIOException e) {
-      throw GenerationException.unwritable(folder, FileReason.of(e.getCause()), e);
+      IOException cause = Objects.requireNonNull(e.getCause());
+      throw GenerationException.unwritable(folder, FileReason.of(cause), cause);
     }
     Resting.letFarStatesRest(next);
     if (tiles.written() > TILES_BETWEEN_SWEEPS) {

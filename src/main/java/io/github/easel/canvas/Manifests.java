@@ -92,7 +92,7 @@ final class Manifests {
   void setDamagedAside(boolean all) throws IOException {
     for (String name : NAMES) {
       Path file = folder.resolve(name);
-      if (damaged.contains(file) || all && Files.exists(file)) {
+      if (damaged.contains(file) || (all && Files.exists(file))) {
         AtomicFile.setAside(file);
       }
     }

@@ -19,7 +19,7 @@ public final class Moving {
    * @throws GenerationException {@code CANVAS_TOO_LARGE} if they would leave the sheet
    */
   public static Raster moved(Raster raster, int right, int down) {
-    if (right == 0 && down == 0 || raster.clear()) {
+    if ((right == 0 && down == 0) || raster.clear()) {
       return raster;
     }
     Limits.check(raster.painted().moved(right, down));

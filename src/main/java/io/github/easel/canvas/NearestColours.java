@@ -83,8 +83,8 @@ final class NearestColours {
   }
 
   private long square(int x, int y, int other) {
-    long right = other % width - x;
-    long down = other / width - y;
-    return right * right + down * down;
+    int right = other % width - x;
+    int down = other / width - y;
+    return (long) right * right + (long) down * down;
   }
 }

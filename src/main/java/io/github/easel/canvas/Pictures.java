@@ -51,7 +51,7 @@ public final class Pictures {
     return 0xFF000000
         | (rgb[3 * i] & 255) << 16
         | (rgb[3 * i + 1] & 255) << 8
-        | rgb[3 * i + 2] & 255;
+        | (rgb[3 * i + 2] & 255);
   }
 
   /** The picture of opaque pixels. */

@@ -93,6 +93,6 @@ final class Pixels {
   /** By 255, rounded, for 0 to 255 x 255. */
   private static int divided(int value) {
     int v = value + 128;
-    return v + (v >> 8) >> 8;
+    return (v + (v >> 8)) >> 8;
   }
 }

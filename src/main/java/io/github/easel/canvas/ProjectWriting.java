@@ -24,7 +24,7 @@ final class ProjectWriting {
   private final Project project;
   private final Canvas canvas;
   private final ZipOutputStream zip;
-  private final Map<Tile, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Tile, String> names = new IdentityHashMap<>();
 
   private ProjectWriting(Project project, OutputStream out) {
     this.project = project;

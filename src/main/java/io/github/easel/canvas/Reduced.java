@@ -45,7 +45,7 @@ final class Reduced {
         int pixel = pixels[(y - tile.y()) * Tile.SIDE + x - tile.x()];
         int at = CHANNELS * (row + (x - area.x()) / factor);
         for (int channel = 0; channel < CHANNELS; channel++) {
-          sums[at + channel] += pixel >>> 8 * channel & 255;
+          sums[at + channel] += (pixel >>> (8 * channel)) & 255;
         }
       }
     }
@@ -59,7 +59,7 @@ final class Reduced {
       int pixel = 0;
       for (int channel = 0; channel < CHANNELS; channel++) {
         long mean = (sums[CHANNELS * (y * row.length + x) + channel] + count / 2) / count;
-        pixel |= (int) mean << 8 * channel;
+        pixel |= (int) mean << (8 * channel);
       }
       row[x] = Pixels.straight(pixel);
     }

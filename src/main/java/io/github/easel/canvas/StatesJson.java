@@ -29,7 +29,7 @@ final class StatesJson {
   private final ObjectNode root = JsonNodeFactory.instance.objectNode();
   private final ArrayNode rasters = root.putArray("rasters");
   private final Map<String, Integer> tiles = new LinkedHashMap<>();
-  private final Map<Raster, Integer> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Raster, Integer> known = new IdentityHashMap<>();
 
   private StatesJson(Function<Tile, String> names) {
     this.names = names;

@@ -1,6 +1,7 @@
 package io.github.easel.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
@@ -94,23 +95,24 @@ class CanvasStoreTest {
 
   @Test
   void refusesAStepBackWhosePixelsAreGone() throws IOException {
-    History history = Paintings.history(30, 5);
+    History first = Paintings.history(30, 5);
     try (CanvasStore store = CanvasStore.open(folder)) {
-      store.save(history);
-      Resting.letFarStatesRest(history, 0);
+      store.save(first);
+      Resting.letFarStatesRest(first, 0);
       delete(folder.resolve("1").resolve("tiles"));
-      History last = history;
-      GenerationException failure = null;
-      while (failure == null && last.canUndo()) {
-        try {
-          last = last.undo();
-        } catch (GenerationException e) {
-          failure = e;
-        }
-      }
-      assertThat(failure).isNotNull();
-      assertThat(failure.failure()).isEqualTo(Failure.FILE_UNREADABLE);
+      assertThatThrownBy(() -> undone(first))
+          .isInstanceOfSatisfying(
+              GenerationException.class,
+              e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNREADABLE));
     }
+  }
+
+  private static History undone(History history) {
+    History back = history;
+    while (back.canUndo()) {
+      back = back.undo();
+    }
+    return back;
   }
 
   @Test

@@ -21,7 +21,7 @@ class EditsTest {
   private static final Area ALL = new Area(-512, -512, 1024, 1024);
 
   private static Failure failure(Runnable attempt) {
-    return catchThrowableOfType(attempt::run, GenerationException.class).failure();
+    return catchThrowableOfType(GenerationException.class, attempt::run).failure();
   }
 
   @Property(tries = 30)

@@ -1,6 +1,7 @@
 package io.github.easel.canvas;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -19,22 +20,22 @@ final class Paintings {
   /** The canvas after a step of those that a seed decides: a stroke, a mask, a layer, a frame. */
   static Canvas step(Canvas canvas, long seed) {
     Random random = new Random(seed);
-    switch (random.nextInt(6)) {
-      case 0:
-        return canvas.framed(
-            new Area(random.nextInt(800) - 400, random.nextInt(800) - 400, 256, 512));
-      case 1:
-        Layer mask = canvas.mask();
-        return canvas.with(mask.with(mask.raster().painted(ellipse(random), Ink.MASK)));
-      case 2:
-        return canvas.layers().size() > 5 ? canvas : added(canvas, seed);
-      case 3:
-        Layer one = canvas.layers().get(0);
-        return canvas.with(one.shining(random.nextInt(5) / 4.0).seen(random.nextBoolean()));
-      default:
+    Layer first = canvas.layers().get(0);
+    return switch (random.nextInt(6)) {
+      case 0 ->
+          canvas.framed(new Area(random.nextInt(800) - 400, random.nextInt(800) - 400, 256, 512));
+      case 1 -> canvas.with(masked(canvas.mask(), random));
+      case 2 -> canvas.layers().size() > 5 ? canvas : added(canvas, seed);
+      case 3 -> canvas.with(first.shining(random.nextInt(5) / 4.0).seen(random.nextBoolean()));
+      default -> {
         Layer layer = canvas.layers().get(random.nextInt(canvas.layers().size() - 1));
-        return canvas.with(layer.with(stroke(layer.raster(), random)));
-    }
+        yield canvas.with(layer.with(stroke(layer.raster(), random)));
+      }
+    };
+  }
+
+  private static Layer masked(Layer mask, Random random) {
+    return mask.with(mask.raster().painted(ellipse(random), Ink.MASK));
   }
 
   private static Cover ellipse(Random random) {
@@ -86,10 +87,7 @@ final class Paintings {
   static boolean same(Raster one, Raster other) {
     return one.tiles().keySet().equals(other.tiles().keySet())
         && one.differences(other).stream()
-            .allMatch(
-                at ->
-                    java.util.Arrays.equals(
-                        one.tiles().get(at).pixels(), other.tiles().get(at).pixels()));
+            .allMatch(at -> Arrays.equals(one.tile(at), other.tile(at)));
   }
 
   /** Whether both hold the same states and stand at the same one. */
@@ -111,7 +109,7 @@ final class Paintings {
     for (int i = 0; i < steps; i++) {
       history = history.push(step(history.present(), seed + i));
     }
-    for (int i = 0; i < (int) Math.floorMod(seed, 3); i++) {
+    for (int i = 0; i < Math.floorMod(seed, 3); i++) {
       history = history.undo();
     }
     return history;

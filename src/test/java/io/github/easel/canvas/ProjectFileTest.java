@@ -75,7 +75,7 @@ class ProjectFileTest {
   }
 
   private GenerationException failure() {
-    return catchThrowableOfType(() -> ProjectFile.read(file()), GenerationException.class);
+    return catchThrowableOfType(GenerationException.class, () -> ProjectFile.read(file()));
   }
 
   @Property(tries = 12)
@@ -252,8 +252,8 @@ class ProjectFileTest {
     Path nowhere = folder.resolve("none").resolve("b.easel");
     GenerationException failure =
         catchThrowableOfType(
-            () -> ProjectFile.write(new Project(Paintings.history(1, 1), "{}"), nowhere),
-            GenerationException.class);
+            GenerationException.class,
+            () -> ProjectFile.write(new Project(Paintings.history(1, 1), "{}"), nowhere));
     assertThat(failure.failure()).isEqualTo(Failure.FILE_UNWRITABLE);
   }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -102,27 +103,29 @@ class ProjectFuzzTest {
 
   private static byte[] damaged(byte[] good, Random random) {
     byte[] bytes = good.clone();
-    switch (random.nextInt(4)) {
-      case 0:
-        return java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
-      case 1:
+    return switch (random.nextInt(4)) {
+      case 0 -> Arrays.copyOf(bytes, random.nextInt(bytes.length));
+      case 1 -> {
         // another digit or letter, which leaves JSON what it is
         for (int i = 0; i < 3; i++) {
           bytes[random.nextInt(bytes.length)] =
               (byte) "0123456789-[]{}\"e".charAt(random.nextInt(17));
         }
-        return bytes;
-      case 2:
+        yield bytes;
+      }
+      case 2 -> {
         for (int i = 1 + random.nextInt(20); i > 0; i--) {
           bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
-        return bytes;
-      default:
+        yield bytes;
+      }
+      default -> {
         int from = random.nextInt(bytes.length);
         int length = Math.min(bytes.length - from, random.nextInt(64));
         int to = random.nextInt(bytes.length - length + 1);
         System.arraycopy(good, from, bytes, to, length);
-        return bytes;
-    }
+        yield bytes;
+      }
+    };
   }
 }

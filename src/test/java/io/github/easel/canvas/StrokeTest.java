@@ -14,7 +14,7 @@ class StrokeTest {
 
   /** A picture without clear pixels, each of another colour. */
   private static Raster noise(long seed) {
-    int[] pixels = new Random(seed).ints(ALL.width() * ALL.height()).toArray();
+    int[] pixels = new Random(seed).ints(1024L * 1024).toArray();
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = Pixels.premultiplied(pixels[i]);
     }

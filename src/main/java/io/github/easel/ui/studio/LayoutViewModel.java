@@ -22,6 +22,9 @@ import javafx.beans.property.StringProperty;
  */
 public final class LayoutViewModel {
 
+  /** What the canvas is called among the parts of a session that are open. */
+  private static final String CANVAS = "canvas";
+
   private final Side left;
   private final Side right;
   private final Side drawer;
@@ -39,8 +42,11 @@ public final class LayoutViewModel {
     drawer = new Side(last.drawer(), 248, 140, 640);
     drawerTab = new SimpleStringProperty(last.drawerTab());
     last.folded().forEach(name -> part(name, false));
-    last.unfolded().forEach(name -> part(name, true));
-    canvas = part("canvas", false);
+    last.unfolded().stream()
+        .filter(name -> !name.equals(CANVAS))
+        .forEach(name -> part(name, true));
+    canvas = new SimpleBooleanProperty(last.unfolded().contains(CANVAS));
+    canvas.addListener(changed -> partChanges.set(partChanges.get() + 1));
     page.addListener((property, old, now) -> turn(now));
     page.set(face());
   }
@@ -126,6 +132,9 @@ public final class LayoutViewModel {
     List<String> folded = new ArrayList<>();
     List<String> unfolded = new ArrayList<>();
     parts.forEach((name, open) -> (open.get() ? unfolded : folded).add(name));
+    if (canvas.get()) {
+      unfolded.add(CANVAS);
+    }
     return new Layout(
         left.snapshot(), right.snapshot(), drawer.snapshot(), drawerTab.get(), folded, unfolded);
   }

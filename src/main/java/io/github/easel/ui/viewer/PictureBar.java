@@ -78,7 +78,9 @@ final class PictureBar extends HBox {
                 Material2AL.EDIT,
                 Command.RECALL_ALL,
                 one -> actions.recall(one, Recall.ALL)),
-            button("edit", Material2AL.BRUSH, Command.EDIT_ON_CANVAS, actions::edit),
+            Visibility.when(
+                button("edit", Material2AL.BRUSH, Command.EDIT_ON_CANVAS, actions::edit),
+                Bindings.not(compact)),
             button("copy", Material2AL.CONTENT_COPY, Command.COPY, actions::copy),
             button("save", Material2MZ.SAVE_ALT, Command.SAVE, actions::saveAs),
             more(menu));

@@ -44,6 +44,20 @@ class LayoutViewModelTest {
   }
 
   @Test
+  void theCanvasIsAFaceThatPagesLieOver() {
+    layout.toggle(Page.CANVAS);
+    layout.toggle(Page.SETTINGS);
+    assertThat(layout.leavePage()).isTrue();
+    assertThat(layout.page().get()).isEqualTo(Page.CANVAS);
+    assertThat(layout.leavePage()).isFalse();
+    assertThat(layout.page().get()).isEqualTo(Page.CANVAS);
+    assertThat(new LayoutViewModel(layout.snapshot()).page().get()).isEqualTo(Page.CANVAS);
+    layout.toggle(Page.CANVAS);
+    assertThat(layout.page().get()).isEqualTo(Page.VIEWER);
+    assertThat(layout.snapshot()).isEqualTo(Layout.USUAL);
+  }
+
+  @Test
   void keepsSizesWithinWhatIsReadable() {
     layout.left().resize(10);
     assertThat(layout.left().size().get()).isEqualTo(layout.left().least());

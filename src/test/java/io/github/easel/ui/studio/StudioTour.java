@@ -12,6 +12,7 @@ import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.compose.Verb;
 import io.github.easel.ui.control.Disclosure;
 import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.text.Language;
 import io.github.easel.ui.viewer.Picture;
 import java.util.List;
 import java.util.stream.Stream;
@@ -151,7 +152,14 @@ final class StudioTour {
   /** A picture on the canvas with a mask, and a result that waits over it. */
   private static void paint(StudioStage window) {
     WaitForAsyncUtils.waitForAsyncFx(
-        60_000, () -> window.studio.desk().put(FakeServices.gradient(128, 128), "sea.png"));
+        60_000,
+        () ->
+            window
+                .studio
+                .desk()
+                .put(
+                    FakeServices.gradient(128, 128),
+                    window.studio.look().language().get() == Language.GEORGIAN ? "ზღვა" : "sea"));
     StudioStage.await(() -> !window.studio.canvas().busy().get());
     run(window, Command.INVERT_MASK);
     run(window, Command.WAND);
