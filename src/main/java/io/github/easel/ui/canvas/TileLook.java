@@ -94,7 +94,7 @@ final class TileLook {
     for (int shift = 0; shift < 32; shift += 8) {
       int sum =
           (a >>> shift & 255) + (b >>> shift & 255) + (c >>> shift & 255) + (d >>> shift & 255);
-      mean |= (sum + 2) / 4 << shift;
+      mean |= ((sum + 2) / 4) << shift;
     }
     return mean;
   }

@@ -42,9 +42,7 @@ public final class LayoutViewModel {
     drawer = new Side(last.drawer(), 248, 140, 640);
     drawerTab = new SimpleStringProperty(last.drawerTab());
     last.folded().forEach(name -> part(name, false));
-    last.unfolded().stream()
-        .filter(name -> !name.equals(CANVAS))
-        .forEach(name -> part(name, true));
+    last.unfolded().stream().filter(name -> !name.equals(CANVAS)).forEach(name -> part(name, true));
     canvas = new SimpleBooleanProperty(last.unfolded().contains(CANVAS));
     canvas.addListener(changed -> partChanges.set(partChanges.get() + 1));
     page.addListener((property, old, now) -> turn(now));
