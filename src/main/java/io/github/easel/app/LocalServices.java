@@ -21,6 +21,7 @@ public final class LocalServices implements Services {
   private final StyleService styles;
   private final PromptExpansion expansion;
   private final LearnService learning;
+  private final LocalMeaningService meanings;
 
   private LocalServices(Places places, ServiceOptions options) {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
@@ -38,6 +39,7 @@ public final class LocalServices implements Services {
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
     learning = new LocalLearnService(catalogue, generation);
+    meanings = new LocalMeaningService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
   }
 
   /** Opens the services; models are opened when they are first needed. */
@@ -106,7 +108,13 @@ public final class LocalServices implements Services {
   }
 
   @Override
+  public MeaningService meanings() {
+    return meanings;
+  }
+
+  @Override
   public void close() {
+    meanings.close();
     generation.close();
   }
 }

@@ -57,6 +57,11 @@ public interface Services extends AutoCloseable {
 
   LearnService learning();
 
+  /** How near pictures and words are; services without towers have {@code NONE}. */
+  default MeaningService meanings() {
+    return MeaningService.NONE;
+  }
+
   @Override
   void close();
 }

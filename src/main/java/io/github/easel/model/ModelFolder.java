@@ -61,6 +61,11 @@ public record ModelFolder(
     return Files.isRegularFile(root.resolve("unet").resolve(GRAPH));
   }
 
+  /** {@code image_encoder/model.onnx}, which tells how near pictures and words are. */
+  public Optional<Path> imageEncoder() {
+    return optional(root.resolve("image_encoder").resolve(GRAPH));
+  }
+
   /** The name that lists show: the folder's own. */
   public String name() {
     return String.valueOf(root.toAbsolutePath().normalize().getFileName());
