@@ -44,6 +44,9 @@ public final class RefusedValue extends IllegalArgumentException {
     OVERLAP("Overlap %s: choose a whole number of pixels from %s to %s."),
     /** Details: the size, the longest side. */
     EXTENDED_SIZE("The extended picture would have %s pixels: its sides may be up to %s long."),
+    /** A mask of which no pixel of the picture is marked by half or more. No details. */
+    MASK_EMPTY(
+        "The mask marks nothing in the picture: paint what is to change, or turn the mask round."),
     /** Details: the clip skip, the most. */
     CLIP_SKIP("Clip skip %s: choose a whole number from 1 to %s."),
     /** Sides out of range. Details: the size, the factor of both sides, the least, the most. */

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -40,6 +41,15 @@ public final class PictureReader {
    *     pixels; {@link Failure#OUT_OF_MEMORY} if fewer are still too many for the heap
    */
   public static PixelImage read(Path file) {
+    return read(file, RasterImages::pixels);
+  }
+
+  /**
+   * Likewise, with another idea of what the pixels are.
+   *
+   * @param pixels makes them of the decoded image, not yet upright
+   */
+  static PixelImage read(Path file, Function<BufferedImage, PixelImage> pixels) {
     if (!Files.exists(file)) {
       throw GenerationException.unreadable(file, FileReason.of(new NoSuchFileException("")), null);
     }
@@ -49,16 +59,16 @@ public final class PictureReader {
     try (ImageInputStream stream = new EndingStream(file.toFile())) {
       long beginning = beginning(stream);
       if (beginning == PNG) {
-        return PngReader.pixels(file);
+        return PngReader.pixels(file, pixels);
       }
       if (WebpOutline.begins(stream)) {
         int orientation = WebpOutline.check(stream);
         ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
-        return Turning.upright(decoded(stream, reader, false), orientation);
+        return Turning.upright(decoded(stream, reader, false, pixels), orientation);
       }
       boolean jpeg = beginning >>> 40 == JPEG;
-      PixelImage pixels = decoded(stream, reader(stream), jpeg);
-      return jpeg ? Turning.upright(pixels, JpegOrientation.of(file)) : pixels;
+      PixelImage decoded = decoded(stream, reader(stream), jpeg, pixels);
+      return jpeg ? Turning.upright(decoded, JpegOrientation.of(file)) : decoded;
     } catch (EOFException e) {
       throw GenerationException.unreadable(file, CUT_SHORT, e);
     } catch (IOException e) {
@@ -91,7 +101,11 @@ public final class PictureReader {
     return readers.next();
   }
 
-  private static PixelImage decoded(ImageInputStream stream, ImageReader reader, boolean jpeg)
+  private static PixelImage decoded(
+      ImageInputStream stream,
+      ImageReader reader,
+      boolean jpeg,
+      Function<BufferedImage, PixelImage> pixels)
       throws IOException {
     try {
       stream.seek(0);
@@ -104,11 +118,11 @@ public final class PictureReader {
       }
       ShortFile ending = new ShortFile();
       reader.addIIOReadWarningListener(ending);
-      PixelImage pixels = RasterImages.pixels(image(reader));
+      PixelImage decoded = pixels.apply(image(reader));
       if (jpeg && ending.met) {
         throw new IIOException(CUT_SHORT);
       }
-      return pixels;
+      return decoded;
     } finally {
       reader.dispose();
     }

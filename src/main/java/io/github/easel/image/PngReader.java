@@ -4,12 +4,14 @@ import io.github.easel.file.FileReason;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -37,7 +39,12 @@ public final class PngReader {
    *     pixels; {@link Failure#OUT_OF_MEMORY} if fewer are still too many for the heap
    */
   public static PixelImage pixels(Path file) {
-    return read(file, false, reader -> RasterImages.pixels(reader.read(0)));
+    return pixels(file, RasterImages::pixels);
+  }
+
+  /** Likewise, with another idea of what the pixels are. */
+  static PixelImage pixels(Path file, Function<BufferedImage, PixelImage> pixels) {
+    return read(file, false, reader -> pixels.apply(reader.read(0)));
   }
 
   /**

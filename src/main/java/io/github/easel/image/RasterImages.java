@@ -1,5 +1,6 @@
 package io.github.easel.image;
 
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
@@ -58,6 +59,42 @@ final class RasterImages {
       }
     }
     return PixelImage.of(width, height, rgb);
+  }
+
+  /**
+   * The image as a mask, all three channels alike: how opaque it is where anything of it shines
+   * through, else how bright (luma of ITU-R BT.601, as other programs take it).
+   */
+  static PixelImage marks(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    byte[] opaque = new byte[width * height];
+    byte[] bright = new byte[width * height];
+    boolean through = false;
+    int[] row = new int[width];
+    for (int y = 0; y < height; y++) {
+      readRow(image, y, row);
+      for (int x = 0; x < width; x++) {
+        int alpha = row[x] >>> 24;
+        through |= alpha < 255;
+        opaque[y * width + x] = (byte) alpha;
+        bright[y * width + x] = luma(row[x]);
+      }
+    }
+    return GreyPixels.of(Mask.of(width, height, through ? opaque : bright));
+  }
+
+  private static byte luma(int argb) {
+    int sum = 299 * (argb >> 16 & 255) + 587 * (argb >> 8 & 255) + 114 * (argb & 255);
+    return (byte) ((sum + 500) / 1000);
+  }
+
+  /** A grey image of a mask. */
+  static BufferedImage of(Mask mask) {
+    BufferedImage image =
+        new BufferedImage(mask.width(), mask.height(), BufferedImage.TYPE_BYTE_GRAY);
+    image.getRaster().setDataElements(0, 0, mask.width(), mask.height(), mask.values());
+    return image;
   }
 
   private static void readRow(BufferedImage image, int y, int[] row) {

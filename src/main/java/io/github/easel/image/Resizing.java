@@ -2,7 +2,9 @@ package io.github.easel.image;
 
 import io.github.easel.generation.Fit;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.image.RowFilter.Kernel;
 import java.util.Arrays;
 
 /** Brings a picture of any size to the size of another one. */
@@ -14,13 +16,31 @@ public final class Resizing {
 
   /** The picture in that size; itself if it has it. */
   public static PixelImage fit(PixelImage image, ImageSize size, Fit fit) {
+    return fit(image, size, fit, Kernel.LANCZOS);
+  }
+
+  /** The mask in that size, brought to it as a picture of its own size would be. */
+  public static Mask fit(Mask mask, ImageSize size, Fit fit) {
+    return mask.width() == size.width() && mask.height() == size.height()
+        ? mask
+        : GreyPixels.mask(fit(GreyPixels.of(mask), size, fit, Kernel.TRIANGLE));
+  }
+
+  /** The mask with each side changed by its own factor; itself if it has these sides. */
+  public static Mask stretched(Mask mask, int width, int height) {
+    return mask.width() == width && mask.height() == height
+        ? mask
+        : GreyPixels.mask(stretched(GreyPixels.of(mask), width, height, Kernel.TRIANGLE));
+  }
+
+  private static PixelImage fit(PixelImage image, ImageSize size, Fit fit, Kernel kernel) {
     if (image.width() == size.width() && image.height() == size.height()) {
       return image;
     }
     return switch (fit) {
-      case STRETCH -> stretched(image, size.width(), size.height());
-      case CROP -> cropped(image, size);
-      case PAD -> padded(image, size);
+      case STRETCH -> stretched(image, size.width(), size.height(), kernel);
+      case CROP -> cropped(image, size, kernel);
+      case PAD -> padded(image, size, kernel);
     };
   }
 
@@ -35,44 +55,52 @@ public final class Resizing {
 
   /** The picture with each side changed by its own factor. */
   public static PixelImage stretched(PixelImage image, int width, int height) {
-    return resampled(image, Lanczos.of(image.width(), width), Lanczos.of(image.height(), height));
+    return stretched(image, width, height, Kernel.LANCZOS);
   }
 
-  private static PixelImage cropped(PixelImage image, ImageSize size) {
+  private static PixelImage stretched(PixelImage image, int width, int height, Kernel kernel) {
+    return resampled(
+        image,
+        RowFilter.of(kernel, image.width(), width),
+        RowFilter.of(kernel, image.height(), height));
+  }
+
+  private static PixelImage cropped(PixelImage image, ImageSize size, Kernel kernel) {
     double scale =
         Math.max(ratio(size.width(), image.width()), ratio(size.height(), image.height()));
     return resampled(
         image,
-        middle(image.width(), size.width(), scale),
-        middle(image.height(), size.height(), scale));
+        middle(kernel, image.width(), size.width(), scale),
+        middle(kernel, image.height(), size.height(), scale));
   }
 
-  private static Lanczos middle(int from, int to, double scale) {
+  private static RowFilter middle(Kernel kernel, int from, int to, double scale) {
     double kept = Math.min(from, to / scale);
-    return Lanczos.of(from, (from - kept) / 2, kept, to);
+    return RowFilter.of(kernel, from, (from - kept) / 2, kept, to);
   }
 
-  private static PixelImage padded(PixelImage image, ImageSize size) {
-    double scale =
-        Math.min(ratio(size.width(), image.width()), ratio(size.height(), image.height()));
-    PixelImage inner =
-        stretched(
-            image,
-            scaled(image.width(), scale, size.width()),
-            scaled(image.height(), scale, size.height()));
+  private static PixelImage padded(PixelImage image, ImageSize size, Kernel kernel) {
+    Part place = within(image.width(), image.height(), size);
+    PixelImage inner = stretched(image, place.width(), place.height(), kernel);
     byte[] from = inner.rgb();
-    int left = (size.width() - inner.width()) / 2;
-    int top = (size.height() - inner.height()) / 2;
     byte[] rgb = new byte[CHANNELS * size.width() * size.height()];
     for (int y = 0; y < size.height(); y++) {
-      int row = Math.max(0, Math.min(inner.height() - 1, y - top)) * inner.width();
+      int row = Math.max(0, Math.min(inner.height() - 1, y - place.y())) * inner.width();
       for (int x = 0; x < size.width(); x++) {
-        int column = Math.max(0, Math.min(inner.width() - 1, x - left));
+        int column = Math.max(0, Math.min(inner.width() - 1, x - place.x()));
         System.arraycopy(
             from, CHANNELS * (row + column), rgb, CHANNELS * (y * size.width() + x), CHANNELS);
       }
     }
     return PixelImage.of(size.width(), size.height(), rgb);
+  }
+
+  /** Where a picture of these sides stands in the size when all of it is shown. */
+  static Part within(int width, int height, ImageSize size) {
+    double scale = Math.min(ratio(size.width(), width), ratio(size.height(), height));
+    int inner = scaled(width, scale, size.width());
+    int high = scaled(height, scale, size.height());
+    return new Part((size.width() - inner) / 2, (size.height() - high) / 2, inner, high);
   }
 
   private static double ratio(int to, int from) {
@@ -83,7 +111,7 @@ public final class Resizing {
     return (int) Math.max(1, Math.min(most, Math.round(side * scale)));
   }
 
-  private static PixelImage resampled(PixelImage image, Lanczos across, Lanczos down) {
+  private static PixelImage resampled(PixelImage image, RowFilter across, RowFilter down) {
     byte[] from = image.rgb();
     int width = across.size();
     byte[] rgb = new byte[CHANNELS * width * down.size()];

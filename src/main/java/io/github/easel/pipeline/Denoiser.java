@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ final class Denoiser implements AutoCloseable {
   static final int MOST_AT_ONCE = 4;
 
   private static final int SMALL_SIDE = 8;
-  private static final int INPAINTING_CHANNELS = 9;
+
+  /** Of an inpainting model: the noisy latents, a mask, and the masked picture's latents. */
+  private static final int INPAINTING_CHANNELS = 2 * CHANNELS + 1;
 
   private final Path file;
   private final Session session;
@@ -40,13 +43,14 @@ final class Denoiser implements AutoCloseable {
   private final Port prediction;
   private final int chunk;
   private final int width;
+  private final int channels;
   private final LastRun<Size> runs;
   private @Nullable DenoiserBatch batch;
 
   /**
    * What buffers are made for.
    *
-   * @param samples [batch, 4, height, width]
+   * @param samples [batch, channels, height, width]
    * @param tokens embeddings that each sample attends to
    */
   private record Size(Shape samples, int tokens) {}
@@ -74,7 +78,7 @@ final class Denoiser implements AutoCloseable {
               .requireFloats("out_sample", "noise_pred", "latent");
       checkWidth();
       checkTokens();
-      checkChannels();
+      channels = checkedChannels();
     } catch (RuntimeException | Error e) {
       session.close();
       throw e;
@@ -115,15 +119,18 @@ final class Denoiser implements AutoCloseable {
     return fixed == Port.FREE ? OptionalInt.empty() : OptionalInt.of((int) (fixed / chunk));
   }
 
-  private void checkChannels() {
+  private int checkedChannels() {
     long known = sample.axis(1);
-    long channels = known == Port.FREE ? triedChannels() : known;
-    if (channels == INPAINTING_CHANNELS) {
-      throw unsupported("an inpainting model, which needs a picture and a mask");
+    long found = known == Port.FREE ? triedChannels() : known;
+    if (found != CHANNELS && found != INPAINTING_CHANNELS) {
+      throw unsupported("a model of " + found + " latent channels");
     }
-    if (channels != CHANNELS) {
-      throw unsupported("a model of " + channels + " latent channels");
-    }
+    return (int) found;
+  }
+
+  /** Whether it was trained to paint parts anew, and wants to see a mask and what is kept. */
+  boolean inpaints() {
+    return channels == INPAINTING_CHANNELS;
   }
 
   /** Some exports leave even the number of channels open: then one small run tells. */
@@ -155,7 +162,12 @@ final class Denoiser implements AutoCloseable {
   }
 
   private BoundRun bind(Size size) {
-    return session.bind(inputShapes(size), Map.of(prediction.name(), size.samples()));
+    return session.bind(
+        inputShapes(size), Map.of(prediction.name(), withChannels(size.samples(), CHANNELS)));
+  }
+
+  private static Shape withChannels(Shape samples, long channels) {
+    return Shape.of(samples.axis(0), channels, samples.axis(2), samples.axis(3));
   }
 
   private Map<String, Shape> inputShapes(Size size) {
@@ -177,15 +189,20 @@ final class Denoiser implements AutoCloseable {
    * Makes ready for samples of a shape with these text embeddings.
    *
    * @param samples [batch, 4, height, width]
+   * @param beside what an inpainting model sees beside each sample: [1, 5, height, width], a mask
+   *     (1 where it paints) and the latents of the masked picture; nothing for other models
    * @param textEmbeddings one [1, tokens, width] for each of the batch, all of as many tokens
    */
-  void prepare(Shape samples, List<FloatTensor> textEmbeddings) {
+  void prepare(Shape samples, Optional<FloatTensor> beside, List<FloatTensor> textEmbeddings) {
+    if (beside.isPresent() != inpaints()) {
+      throw new IllegalArgumentException(beside + " beside samples of " + channels + " channels");
+    }
     int tokens = (int) textEmbeddings.get(0).shape().axis(1);
-    Shape group = samples.withFirst(atOnce(samples.axis(0)));
+    Shape group = withChannels(samples.withFirst(atOnce(samples.axis(0))), channels);
     BoundRun ready = runs.of(new Size(group, tokens));
     DenoiserBatch.Names names =
         new DenoiserBatch.Names(sample.name(), timestep.name(), states.name(), prediction.name());
-    batch = new DenoiserBatch(ready, names, (int) samples.axis(0));
+    batch = new DenoiserBatch(ready, names, (int) samples.axis(0), beside);
     attend(textEmbeddings);
   }
 
@@ -206,9 +223,19 @@ final class Denoiser implements AutoCloseable {
     return batch;
   }
 
-  /** What the network sees, [batch, 4, height, width]; to be written before {@link #predict}. */
+  /** Makes ready for samples that nothing is seen beside. */
+  void prepare(Shape samples, List<FloatTensor> textEmbeddings) {
+    prepare(samples, Optional.empty(), textEmbeddings);
+  }
+
+  /** What the network sees, [batch, channels, height, width]. */
   FloatTensor input() {
     return ready().input();
+  }
+
+  /** Shows the network a sample, [1, 4, height, width], in every place of the batch. */
+  void show(FloatTensor sample) {
+    ready().show(sample);
   }
 
   /** Predicts for the whole batch and gives the prediction, the same tensor each time. */

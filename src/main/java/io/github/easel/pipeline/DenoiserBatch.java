@@ -5,6 +5,7 @@ import io.github.easel.runtime.BoundRun;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Several samples that the UNet sees at one time of the sampling: all in one run, or where the
@@ -35,8 +36,9 @@ final class DenoiserBatch {
    *
    * @param run for {@code group} samples at once
    * @param count samples in all
+   * @param beside what the network sees beside each sample, [1, channels, height, width]
    */
-  DenoiserBatch(BoundRun run, Names names, int count) {
+  DenoiserBatch(BoundRun run, Names names, int count, Optional<FloatTensor> beside) {
     this.run = run;
     this.names = names;
     this.count = count;
@@ -48,6 +50,7 @@ final class DenoiserBatch {
     input = whole ? ownInput : all(ownInput);
     states = whole ? ownStates : all(ownStates);
     prediction = whole ? ownPrediction : all(ownPrediction);
+    beside.ifPresent(more -> put(more, input.size() / count - more.size()));
   }
 
   private FloatTensor all(FloatTensor ofGroup) {
@@ -63,9 +66,21 @@ final class DenoiserBatch {
     }
   }
 
-  /** The noisy latents, [count, 4, height, width]; to be written before {@link #predict}. */
+  /** What the network sees, [count, channels, height, width]. */
   FloatTensor input() {
     return input;
+  }
+
+  /** Shows a sample, [1, 4, height, width], in every place; to be called before a prediction. */
+  void show(FloatTensor sample) {
+    put(sample, 0);
+  }
+
+  private void put(FloatTensor values, int start) {
+    int each = input.size() / count;
+    for (int i = 0; i < count; i++) {
+      input.copy(i * each + start, values, 0, values.size());
+    }
   }
 
   /** Predicts for all samples: [count, 4, height, width], the same tensor each time. */

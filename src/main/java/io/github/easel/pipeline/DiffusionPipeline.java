@@ -13,7 +13,6 @@ import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.Provenance;
-import io.github.easel.generation.Source;
 import io.github.easel.generation.Stage;
 import io.github.easel.generation.StepLatents;
 import io.github.easel.generation.Timings;
@@ -40,6 +39,7 @@ public final class DiffusionPipeline implements AutoCloseable {
 
   private final LoadedModel model;
   private final String program;
+  private final Beginnings beginnings;
 
   /**
    * A pipeline over a model, which it closes when it is closed.
@@ -49,6 +49,7 @@ public final class DiffusionPipeline implements AutoCloseable {
   public DiffusionPipeline(LoadedModel model, String program) {
     this.model = model;
     this.program = program;
+    beginnings = new Beginnings(model);
   }
 
   /**
@@ -69,21 +70,24 @@ public final class DiffusionPipeline implements AutoCloseable {
     notices.addAll(Samplers.notices(request.sampling()));
     Conditioning conditioning = condition(request, notices, cancellation);
     SeededNoise noise = new SeededNoise(request.seeding(), model.decoder().factor());
-    Optional<FloatTensor> clean =
-        request.source().map(source -> clean(source, request, noise, notices, cancellation));
+    Beginning begun =
+        beginnings.of(request, sampler, noise, FloatTensor.zeros(shape), cancellation);
+    notices.addAll(begun.notices());
 
     long encoded = System.nanoTime();
-    int first = sampler.firstCall(request.sampling().steps() - steps);
-    FloatTensor latents = begin(sampler, first, clean, FloatTensor.zeros(shape), noise);
+    int first = begun.first();
+    FloatTensor latents = begun.latents();
     SamplingLoop loop =
         new SamplingLoop(
             model.denoiser(), request.sampling().guidanceScale(), listener, cancellation);
+    loop.hold(begun.hold());
+    loop.beside(begun.beside());
     loop.watch(new StepLooks(model, conditioning, listener, cancellation, first));
     loop.run(sampler, first, conditioning, latents, noise);
 
     long sampled = System.nanoTime();
     listener.on(new Progress(Stage.DECODING, steps, steps, 0));
-    PixelImage image = model.decode(latents, cancellation);
+    PixelImage image = begun.finish(model.decode(latents, cancellation));
     long decoded = System.nanoTime();
 
     Timings timings =
@@ -168,45 +172,6 @@ public final class DiffusionPipeline implements AutoCloseable {
    */
   public Optional<LatentColours> colours(Cancellation cancellation) {
     return model.colours(cancellation);
-  }
-
-  /** The source's latents as they would be at the end of sampling. */
-  private FloatTensor clean(
-      Source source,
-      GenerationRequest request,
-      SeededNoise noise,
-      List<Notice> notices,
-      Cancellation cancellation) {
-    Posterior posterior = model.sources().posterior(source, request.size(), cancellation);
-    if (!posterior.seeded()) {
-      notices.add(new Notice(Notice.Kind.SOURCE_UNSEEDED, model.folder().name()));
-    }
-    FloatTensor latents = posterior.sample(noise.beforehand());
-    double factor = model.settings().scalingFactor();
-    scale(latents, factor, -model.settings().shiftFactor() * factor);
-    return latents;
-  }
-
-  /** What sampling begins with: noise alone, or a source as noisy as its strength asks for. */
-  private static FloatTensor begin(
-      Sampler sampler,
-      int first,
-      Optional<FloatTensor> clean,
-      FloatTensor latents,
-      NoiseSource noise) {
-    noise.fill(latents);
-    clean.ifPresentOrElse(
-        picture -> sampler.addNoise(first, picture, latents, latents),
-        () -> scale(latents, sampler.initialNoiseSigma(), 0));
-    return latents;
-  }
-
-  private static void scale(FloatTensor tensor, double factor, double shift) {
-    float multiplier = (float) factor;
-    float summand = (float) shift;
-    for (int i = 0; i < tensor.size(); i++) {
-      tensor.set(i, tensor.get(i) * multiplier + summand);
-    }
   }
 
   private Provenance provenance(GenerationRequest request, NoiseSource noise) {

@@ -1,6 +1,7 @@
 package io.github.easel.pipeline;
 
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.runtime.BoundRun;
 import io.github.easel.runtime.Engine;
@@ -10,6 +11,7 @@ import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Set;
 final class ImageEncoder implements AutoCloseable {
 
   private static final int COLOURS = 3;
+  private static final int HALF = 128;
   private static final String PARAMETERS = "latent_parameters";
 
   private final Session session;
@@ -52,8 +55,10 @@ final class ImageEncoder implements AutoCloseable {
    * Encodes one picture.
    *
    * @param image of sides that are multiples of the factor
+   * @param hidden what is not to be seen of it: grey, half-way between black and white, wherever
+   *     this is marked by half or more
    */
-  Posterior encode(PixelImage image, Cancellation cancellation) {
+  Posterior encode(PixelImage image, Optional<Mask> hidden, Cancellation cancellation) {
     boolean parameters = latents.name().equals(PARAMETERS);
     Shape given = Shape.of(1, COLOURS, image.height(), image.width());
     Shape made =
@@ -63,7 +68,9 @@ final class ImageEncoder implements AutoCloseable {
             image.height() / factor,
             image.width() / factor);
     try (BoundRun run = session.bind(Map.of(pixels, given), Map.of(latents.name(), made))) {
-      fill(run.input(pixels), image);
+      FloatTensor planes = run.input(pixels);
+      fill(planes, image);
+      hidden.ifPresent(mask -> hide(planes, mask.values()));
       run.execute(cancellation);
       FloatTensor output = run.output(latents.name());
       return parameters ? Posterior.of(output) : Posterior.drawn(output.copy());
@@ -76,6 +83,14 @@ final class ImageEncoder implements AutoCloseable {
     int area = rgb.length / COLOURS;
     for (int i = 0; i < rgb.length; i++) {
       planes.set(i % COLOURS * area + i / COLOURS, 2 * ((rgb[i] & 255) / 255f) - 1);
+    }
+  }
+
+  private static void hide(FloatTensor planes, byte[] mask) {
+    for (int i = 0; i < planes.size(); i++) {
+      if ((mask[i % mask.length] & 255) >= HALF) {
+        planes.set(i, 0);
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /** Latents from noise: the loop of Ho et al. 2020, algorithm 2, for any sampler. */
 final class SamplingLoop {
@@ -23,6 +24,8 @@ final class SamplingLoop {
   private final ProgressListener listener;
   private final Cancellation cancellation;
   private StepWatch watch = StepWatch.NONE;
+  private StepHold hold = StepHold.NONE;
+  private Optional<FloatTensor> beside = Optional.empty();
   private long denoiserNanos;
 
   SamplingLoop(
@@ -41,6 +44,16 @@ final class SamplingLoop {
     watch = other;
   }
 
+  /** Lets something change the latents after every call from now on. */
+  void hold(StepHold other) {
+    hold = other;
+  }
+
+  /** Shows the network more from now on, as of {@link Denoiser#prepare}. */
+  void beside(Optional<FloatTensor> other) {
+    beside = other;
+  }
+
   /**
    * Runs the sampler from a call to its last. Progress counts the calls that are made; the
    * conditioning's steps count those left out too, so that words set in late are seen by a picture
@@ -57,12 +70,11 @@ final class SamplingLoop {
       Conditioning conditioning,
       FloatTensor latents,
       NoiseSource noise) {
-    int batch = conditioning.batch();
-    Shape batchShape = latents.shape().withFirst(batch);
+    Shape batchShape = latents.shape().withFirst(conditioning.batch());
     int calls = sampler.calls();
     int drawn = calls - first;
     List<FloatTensor> attended = conditioning.at(conditioning.step(first, calls));
-    denoiser.prepare(batchShape, attended);
+    denoiser.prepare(batchShape, beside, attended);
     Guidance guidance = new Guidance(conditioning, guidanceScale);
     FloatTensor input = FloatTensor.zeros(latents.shape());
     FloatTensor guided = FloatTensor.zeros(latents.shape());
@@ -76,14 +88,12 @@ final class SamplingLoop {
         attended = wanted;
       }
       sampler.scaleModelInput(call, latents, input);
-      FloatTensor batchInput = denoiser.input();
-      for (int i = 0; i < batch; i++) {
-        batchInput.copy(i * input.size(), input, 0, input.size());
-      }
+      denoiser.show(input);
       FloatTensor prediction = denoiser.predict(sampler.timestep(call), cancellation);
       guidance.combine(prediction, guided);
       watch.see(sampler, call, latents, prediction, guided);
       sampler.step(call, guided, latents, noise);
+      hold.after(sampler, call, latents);
       checkFinite(latents, call + 1 - first);
       tell(latents, call + 1 - first, drawn, start);
     }

@@ -61,13 +61,15 @@ final class SeededNoise implements NoiseSource {
 
   /**
    * Draws what a picture needs before its first noise: a source's latents, as in diffusers. Neither
-   * the variation nor the other size has a part in it.
+   * the variation nor the other size has a part in it. It stays with the picture's own generator
+   * when a difference of seeds puts another in its place.
    */
   NoiseSource beforehand() {
+    NoiseSource own = source;
     return new NoiseSource() {
       @Override
       public void fill(FloatTensor noise) {
-        source.fill(noise);
+        own.fill(noise);
       }
 
       @Override

@@ -2,19 +2,17 @@ package io.github.easel.pipeline;
 
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
-import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
-import io.github.easel.generation.Source;
-import io.github.easel.image.Resizing;
 import io.github.easel.model.ModelFolder;
 import io.github.easel.runtime.Engine;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings sources to a picture's size and encodes them. The image encoder is opened when a model
- * gets its first source. The last answer is kept, since pictures of several seeds begin with one
+ * Encodes pictures. The image encoder is opened when a model gets its first one. The last answer is
+ * kept, of a whole picture and of a masked one, since pictures of several seeds begin with one
  * source.
  */
 final class SourceEncoder implements AutoCloseable {
@@ -23,12 +21,13 @@ final class SourceEncoder implements AutoCloseable {
   private final ModelFolder folder;
   private final int factor;
   private @Nullable ImageEncoder encoder;
-  private @Nullable Encoded last;
+  private @Nullable Encoded whole;
+  private @Nullable Encoded masked;
 
-  private record Encoded(PixelImage image, Fit fit, ImageSize size, Posterior posterior) {
+  private record Encoded(PixelImage image, Optional<Mask> hidden, Posterior posterior) {
 
-    boolean isOf(Source source, ImageSize wanted) {
-      return fit == source.fit() && size.equals(wanted) && image.equals(source.image());
+    boolean isOf(PixelImage other, Optional<Mask> mask) {
+      return image.equals(other) && hidden.equals(mask);
     }
   }
 
@@ -42,23 +41,26 @@ final class SourceEncoder implements AutoCloseable {
   }
 
   /**
-   * The source's latents, not yet drawn and not yet scaled.
+   * The picture's latents, not yet drawn and not yet scaled.
    *
+   * @param image in the size that is drawn
+   * @param hidden what is not to be seen of it, as of {@link ImageEncoder#encode}
    * @throws GenerationException {@link Failure#NO_IMAGE_ENCODER}; {@code MODEL_...} if the encoder
    *     cannot be used
    */
-  Posterior posterior(Source source, ImageSize size, Cancellation cancellation) {
+  Posterior posterior(PixelImage image, Optional<Mask> hidden, Cancellation cancellation) {
     ImageEncoder ready = opened();
-    Encoded known = last;
-    if (known != null && known.isOf(source, size)) {
+    Encoded known = hidden.isPresent() ? masked : whole;
+    if (known != null && known.isOf(image, hidden)) {
       return known.posterior();
     }
-    last = null;
-    PixelImage fitted = Resizing.fit(source.image(), size, source.fit());
-    Posterior posterior = ready.encode(fitted, cancellation);
+    Posterior posterior = ready.encode(image, hidden, cancellation);
     // Noise of no seed must differ from picture to picture.
-    if (posterior.seeded()) {
-      last = new Encoded(source.image(), source.fit(), size, posterior);
+    Encoded answer = posterior.seeded() ? new Encoded(image, hidden, posterior) : null;
+    if (hidden.isPresent()) {
+      masked = answer;
+    } else {
+      whole = answer;
     }
     return posterior;
   }

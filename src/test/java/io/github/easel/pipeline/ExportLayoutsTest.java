@@ -16,6 +16,7 @@ import io.github.easel.tensor.FloatTensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,7 +200,7 @@ class ExportLayoutsTest {
     Path file = edit.write(folder);
     FloatTensor mean = GOLDEN.floats("vae.mean");
     try (ImageEncoder encoder = new ImageEncoder(ENGINE, file, FACTOR)) {
-      Posterior posterior = encoder.encode(picture(), new Cancellation());
+      Posterior posterior = encoder.encode(picture(), Optional.empty(), new Cancellation());
       assertThat(posterior.seeded()).isTrue();
       assertThat(Golden.greatestDifference(posterior.mean(), mean)).isLessThan(1e-4);
       FloatTensor above = posterior.sample(constant(1));
@@ -231,7 +232,7 @@ class ExportLayoutsTest {
   void encoderThatDrawsInAWayThatIsNotUnderstood() throws IOException {
     Path file = edit("vae_encoder").hideNoise().write(folder);
     try (ImageEncoder encoder = new ImageEncoder(ENGINE, file, FACTOR)) {
-      Posterior posterior = encoder.encode(picture(), new Cancellation());
+      Posterior posterior = encoder.encode(picture(), Optional.empty(), new Cancellation());
       assertThat(posterior.seeded()).isFalse();
       FloatTensor drawn = posterior.sample(constant(0));
       FloatTensor mean = GOLDEN.floats("vae.mean");

@@ -2,6 +2,7 @@ package io.github.easel.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
@@ -68,6 +69,14 @@ record Golden(Path folder, JsonNode json, ByteBuffer file, JsonNode header, int 
     byte[] rgb = new byte[shape.elements()];
     file.get(start(name), rgb);
     return PixelImage.of((int) shape.axis(1), (int) shape.axis(0), rgb);
+  }
+
+  /** A mask of the reference, [height, width] bytes. */
+  Mask mask(String name) {
+    Shape shape = shape(name);
+    byte[] values = new byte[shape.elements()];
+    file.get(start(name), values);
+    return Mask.of((int) shape.axis(1), (int) shape.axis(0), values);
   }
 
   private int start(String name) {

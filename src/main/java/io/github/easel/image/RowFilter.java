@@ -1,26 +1,56 @@
 package io.github.easel.image;
 
 /**
- * Which samples of a row make the samples of a longer or shorter one, and with what weights:
- * Lanczos's kernel of three lobes (Turkowski 1990, "Filters for common resampling tasks"), widened
- * where samples grow fewer, so that nothing finer than the new samples is left to flicker.
+ * Which samples of a row make the samples of a longer or shorter one, and with what weights: a
+ * kernel (Turkowski 1990, "Filters for common resampling tasks") widened where samples grow fewer,
+ * so that nothing finer than the new samples is left to flicker.
  */
-final class Lanczos {
+final class RowFilter {
 
-  private static final int LOBES = 3;
+  /** What neighbours count by their distance. */
+  enum Kernel {
+    /** Lanczos's of three lobes: sharp, and a little beyond the values beside an edge. */
+    LANCZOS(3) {
+      @Override
+      double at(double x) {
+        return Math.abs(x) >= reach ? 0 : sinc(x) * sinc(x / reach);
+      }
+    },
+    /** A triangle: soft, and never beyond the values that there are. */
+    TRIANGLE(1) {
+      @Override
+      double at(double x) {
+        return Math.max(0, 1 - Math.abs(x));
+      }
+    };
+
+    final int reach;
+
+    Kernel(int reach) {
+      this.reach = reach;
+    }
+
+    abstract double at(double x);
+
+    private static double sinc(double x) {
+      double angle = Math.PI * x;
+      return angle == 0 ? 1 : Math.sin(angle) / angle;
+    }
+  }
+
   private static final int CHANNELS = 3;
 
   private final int[] firsts;
   private final float[][] weights;
 
-  private Lanczos(int[] firsts, float[][] weights) {
+  private RowFilter(int[] firsts, float[][] weights) {
     this.firsts = firsts;
     this.weights = weights;
   }
 
   /** All of {@code from} samples made {@code to} samples. */
-  static Lanczos of(int from, int to) {
-    return of(from, 0, from, to);
+  static RowFilter of(Kernel kernel, int from, int to) {
+    return of(kernel, from, 0, from, to);
   }
 
   /**
@@ -30,10 +60,10 @@ final class Lanczos {
    * @param start where the part begins, from 0, in samples
    * @param length of the part
    */
-  static Lanczos of(int from, double start, double length, int to) {
+  static RowFilter of(Kernel kernel, int from, double start, double length, int to) {
     double scale = length / to;
     double stretch = Math.max(1, scale);
-    double reach = LOBES * stretch;
+    double reach = kernel.reach * stretch;
     int[] firsts = new int[to];
     float[][] weights = new float[to][];
     for (int i = 0; i < to; i++) {
@@ -41,16 +71,16 @@ final class Lanczos {
       int first = Math.max(0, Math.min(from - 1, (int) Math.floor(centre - reach + 0.5)));
       int end = Math.max(first + 1, Math.min(from, (int) Math.floor(centre + reach + 0.5)));
       firsts[i] = first;
-      weights[i] = weights(first, end, centre, stretch);
+      weights[i] = weights(kernel, first, end, centre, stretch);
     }
-    return new Lanczos(firsts, weights);
+    return new RowFilter(firsts, weights);
   }
 
-  private static float[] weights(int first, int end, double centre, double stretch) {
+  private static float[] weights(Kernel kernel, int first, int end, double centre, double stretch) {
     double[] values = new double[end - first];
     double sum = 0;
     for (int i = 0; i < values.length; i++) {
-      values[i] = kernel((first + i + 0.5 - centre) / stretch);
+      values[i] = kernel.at((first + i + 0.5 - centre) / stretch);
       sum += values[i];
     }
     float[] weights = new float[values.length];
@@ -58,18 +88,6 @@ final class Lanczos {
       weights[i] = (float) (values[i] / sum);
     }
     return weights;
-  }
-
-  private static double kernel(double x) {
-    if (Math.abs(x) >= LOBES) {
-      return 0;
-    }
-    return sinc(x) * sinc(x / LOBES);
-  }
-
-  private static double sinc(double x) {
-    double angle = Math.PI * x;
-    return angle == 0 ? 1 : Math.sin(angle) / angle;
   }
 
   /** How many samples are made. */
