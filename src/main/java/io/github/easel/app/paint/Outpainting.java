@@ -32,8 +32,11 @@ import java.util.OptionalInt;
  */
 public final class Outpainting {
 
-  /** Pixels that a seam reaches into what was there; less where the overlap is small. */
-  private static final int SEAM = 12;
+  /** Pixels from the edge to the middle of the soft seam; less where the overlap is small. */
+  private static final int SEAM = 24;
+
+  /** At the edge itself all is new: what lies beyond is only a guess to begin with. */
+  private static final double DEVIATIONS = 2.5;
 
   /** Larger than any window, so that all of it is drawn at once. */
   private static final int WHOLE_WINDOW = 1024;
@@ -136,7 +139,7 @@ public final class Outpainting {
     Repaint repaint =
         new Repaint(
             ground.missing(area),
-            new MaskShape(false, seam, seam / 2.0),
+            new MaskShape(false, seam, seam / DEVIATIONS),
             UnderMask.FILL,
             OptionalInt.of(WHOLE_WINDOW));
     Source source =
