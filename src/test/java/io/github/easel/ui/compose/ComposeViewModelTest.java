@@ -232,21 +232,6 @@ class ComposeViewModelTest {
   }
 
   @Test
-  void onlyTheLatestQuestionIsAnswered() {
-    Queue<Runnable> aside = new ArrayDeque<>();
-    LatestAnswer answer =
-        new LatestAnswer(new Workers(Runnable::run, Runnable::run, Runnable::run, aside::add));
-    StringBuilder asked = new StringBuilder();
-    StringBuilder heard = new StringBuilder();
-    for (String text : List.of("a", "ab", "abc")) {
-      answer.ask(() -> asked.append(text).append(' '), found -> heard.append(text));
-    }
-    aside.forEach(Runnable::run);
-    assertThat(asked).hasToString("abc ");
-    assertThat(heard).hasToString("abc");
-  }
-
-  @Test
   void showsStylesThatSuitTheModelFirst() {
     assertThat(StyleSearch.matching(compose.words().offered(), "", "Starter").get(0).family())
         .hasToString("STARTER");
