@@ -24,8 +24,10 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The line under the picture: how it was made, where it is kept, what can be done with it. */
 final class PictureBar extends HBox {
 
-  /** Pixels of this bar from which on buttons have words. */
-  private static final double ROOM_FOR_WORDS = 700;
+  /** Pixels of this bar from which on one button has words, and both. */
+  private static final double ROOM_FOR_ONE = 700;
+
+  private static final double ROOM_FOR_BOTH = 900;
 
   private final ObservableValue<Picture> subject;
   private final KeyMap keys;
@@ -65,6 +67,7 @@ final class PictureBar extends HBox {
             lines,
             worded(
                 "menu.again",
+                ROOM_FOR_BOTH,
                 button(
                     "recall",
                     Material2AL.EDIT,
@@ -72,7 +75,9 @@ final class PictureBar extends HBox {
                     one -> actions.recall(one, Recall.ALL))),
             button("copy", Material2AL.CONTENT_COPY, Command.COPY, actions::copy),
             worded(
-                "menu.save", button("save", Material2MZ.SAVE_ALT, Command.SAVE, actions::saveAs)),
+                "menu.save",
+                ROOM_FOR_ONE,
+                button("save", Material2MZ.SAVE_ALT, Command.SAVE, actions::saveAs)),
             more(menu));
   }
 
@@ -99,13 +104,13 @@ final class PictureBar extends HBox {
   }
 
   /** The icon says it in words as well, where those on the left leave room. */
-  private Button worded(String key, Button button) {
+  private Button worded(String key, double room, Button button) {
     button.textProperty().bind(messages.text(key));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button
         .contentDisplayProperty()
         .bind(
-            Bindings.when(widthProperty().lessThan(ROOM_FOR_WORDS))
+            Bindings.when(widthProperty().lessThan(room))
                 .then(ContentDisplay.GRAPHIC_ONLY)
                 .otherwise(ContentDisplay.LEFT));
     return button;

@@ -23,12 +23,10 @@ import io.github.easel.generation.Source;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

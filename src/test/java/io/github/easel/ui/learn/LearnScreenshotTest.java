@@ -1,6 +1,5 @@
 package io.github.easel.ui.learn;
 
-
 import io.github.easel.ui.Shots;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.theme.Theme;

@@ -45,7 +45,9 @@ final class KeyWalk {
     this.scene = scene;
   }
 
-  /** Presses Tab from a control on, until it leads where it has been. The scene's root is a pane. */
+  /**
+   * Presses Tab from a control on, until it leads where it has been. The scene's root is a pane.
+   */
   static KeyWalk from(Scene scene, Node first) {
     KeyWalk walk = new KeyWalk(scene);
     onWindow(() -> walk.begin(first));

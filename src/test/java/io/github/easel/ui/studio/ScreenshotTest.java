@@ -1,6 +1,5 @@
 package io.github.easel.ui.studio;
 
-
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;

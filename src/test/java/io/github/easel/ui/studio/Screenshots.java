@@ -1,6 +1,5 @@
 package io.github.easel.ui.studio;
 
-
 import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.Shots;
 import java.awt.image.BufferedImage;

@@ -73,7 +73,23 @@ class DiscardToastTest {
   private static void point(DiscardToast toast, EventType<MouseEvent> kind) {
     toast.fireEvent(
         new MouseEvent(
-            kind, 0, 0, 0, 0, null, 0, false, false, false, false, false, false, false, false,
-            false, false, new PickResult(toast, 0, 0)));
+            kind,
+            0,
+            0,
+            0,
+            0,
+            null,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            new PickResult(toast, 0, 0)));
   }
 }
