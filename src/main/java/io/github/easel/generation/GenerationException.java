@@ -2,6 +2,7 @@ package io.github.easel.generation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,9 @@ public final class GenerationException extends RuntimeException {
   public static GenerationException of(Throwable thrown) {
     if (thrown instanceof GenerationException named) {
       return named;
+    }
+    if (thrown instanceof CompletionException && thrown.getCause() != null) {
+      return of(thrown.getCause()); // a stage only wraps what happened
     }
     if (thrown instanceof OutOfMemoryError) {
       return new GenerationException(

@@ -8,6 +8,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
 import java.util.List;

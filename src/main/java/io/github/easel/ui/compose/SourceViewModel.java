@@ -6,6 +6,7 @@ import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Source;
+import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.viewer.Images;
 import java.nio.file.Path;

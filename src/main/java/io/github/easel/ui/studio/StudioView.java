@@ -144,6 +144,7 @@ final class StudioView extends StackPane {
   private Node keys() {
     return new KeysView(
         new KeysViewModel(studio.keys(), studio.settings()),
+        studio.layout()::leavePage,
         Messages.of("keys", studio.look().language()));
   }
 
@@ -152,6 +153,7 @@ final class StudioView extends StackPane {
         studio.preferences(),
         FolderQuestion::dialog,
         () -> studio.layout().toggle(Page.KEYS),
+        studio.layout()::leavePage,
         Messages.of("settings", studio.look().language()));
   }
 
