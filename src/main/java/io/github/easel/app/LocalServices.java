@@ -4,11 +4,13 @@ import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /** The services over this computer's own files and devices. */
 public final class LocalServices implements Services {
 
+  private final Places places;
   private final LocalGenerationService generation;
   private final LocalModelService models;
   private final PromptService prompts;
@@ -23,6 +25,7 @@ public final class LocalServices implements Services {
   private final LearnService learning;
 
   private LocalServices(Places places, ServiceOptions options) {
+    this.places = places;
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
     generation =
         new LocalGenerationService(
@@ -103,6 +106,11 @@ public final class LocalServices implements Services {
   @Override
   public LearnService learning() {
     return learning;
+  }
+
+  @Override
+  public void clearLeftovers() {
+    Leftovers.clear(places, Instant.now());
   }
 
   @Override

@@ -57,6 +57,11 @@ public interface Services extends AutoCloseable {
 
   LearnService learning();
 
+  /** Clears away what programs that were killed left half written; reads folders. */
+  default void clearLeftovers() {
+    // services without files leave none
+  }
+
   @Override
   void close();
 }
