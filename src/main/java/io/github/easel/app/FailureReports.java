@@ -35,11 +35,12 @@ final class FailureReports {
             ? Optional.of(FailureCode.of(failure))
             : Optional.empty();
     Optional<Remedy> remedy = remedy(failure, context);
+    List<String> details = FileReasons.details(failure, bundle);
     return new FailureReport(
-        sentence(failure, "what", failure.details()),
+        sentence(failure, "what", details),
         refused(failure)
             .or(() -> tooLarge.map(size -> sentence(failure, "why.size", List.of(size.toString()))))
-            .orElseGet(() -> sentence(failure, "why", failure.details())),
+            .orElseGet(() -> sentence(failure, "why", details)),
         advice(failure, remedy),
         remedy,
         code,

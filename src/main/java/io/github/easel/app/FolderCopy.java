@@ -71,7 +71,7 @@ final class FolderCopy implements ModelImport.Copying {
     AtomicFile.createFolder(target);
     AtomicFile.createFolder(temporary);
     if (Files.getFileStore(temporary).getUsableSpace() < bytes) {
-      throw new IOException("there is not enough room on the disk");
+      throw new IOException(FileReason.NO_SPACE.words());
     }
   }
 

@@ -28,7 +28,6 @@ public final class PictureReader {
 
   private static final long PNG = 0x89504E470D0A1A0AL;
   private static final int JPEG = 0xFFD8FF;
-  private static final String CUT_SHORT = "the file is cut short or damaged";
 
   private PictureReader() {}
 
@@ -44,7 +43,7 @@ public final class PictureReader {
       throw GenerationException.unreadable(file, FileReason.of(new NoSuchFileException("")), null);
     }
     if (Files.isDirectory(file)) {
-      throw GenerationException.unreadable(file, "it is a folder", null);
+      throw GenerationException.unreadable(file, FileReason.FOLDER.words(), null);
     }
     try (ImageInputStream stream = new EndingStream(file.toFile())) {
       long beginning = beginning(stream);
@@ -60,7 +59,7 @@ public final class PictureReader {
       PixelImage pixels = decoded(stream, reader(stream), jpeg);
       return jpeg ? Turning.upright(pixels, JpegOrientation.of(file)) : pixels;
     } catch (EOFException e) {
-      throw GenerationException.unreadable(file, CUT_SHORT, e);
+      throw GenerationException.unreadable(file, FileReason.CUT_SHORT.words(), e);
     } catch (IOException e) {
       throw GenerationException.unreadable(file, FileReason.of(e), e);
     } catch (OutOfMemoryError e) {
@@ -71,7 +70,7 @@ public final class PictureReader {
         throw named;
       }
       // The decoders meet some damage with an index or a state out of range.
-      throw GenerationException.unreadable(file, "the file is damaged", e);
+      throw GenerationException.unreadable(file, FileReason.DAMAGED.words(), e);
     }
   }
 
@@ -86,7 +85,7 @@ public final class PictureReader {
     Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
     if (!readers.hasNext()) {
       throw new IIOException(
-          "it is no picture of a kind that Easel knows: PNG, JPEG, WebP, GIF, BMP, TIFF");
+          FileReason.NO_PICTURE.words());
     }
     return readers.next();
   }
@@ -106,7 +105,7 @@ public final class PictureReader {
       reader.addIIOReadWarningListener(ending);
       PixelImage pixels = RasterImages.pixels(image(reader));
       if (jpeg && ending.met) {
-        throw new IIOException(CUT_SHORT);
+        throw new IIOException(FileReason.CUT_SHORT.words());
       }
       return pixels;
     } finally {
@@ -120,7 +119,7 @@ public final class PictureReader {
     } catch (IIOException e) {
       if (String.valueOf(e.getMessage()).startsWith("Unsupported")) {
         throw new IIOException(
-            "its colours are stored in a way that Easel cannot read, such as CMYK; save it as RGB",
+            FileReason.COLOURS.words(),
             e);
       }
       throw e;
