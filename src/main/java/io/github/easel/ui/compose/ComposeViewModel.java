@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ComposeViewModel {
 
   private final ObservableList<ModelSummary> models = FXCollections.observableArrayList();
+  private final UnusableModels unusable = new UnusableModels();
   private final ObjectProperty<ModelSummary> model = new SimpleObjectProperty<>();
   private final ObjectProperty<GenerationRequest> looked = new SimpleObjectProperty<>();
   private final StringProperty device = new SimpleStringProperty("");
@@ -106,6 +107,7 @@ public final class ComposeViewModel {
   public void offer(List<ModelSummary> atHand) {
     remembered = snapshot(); // a list that is replaced unsets what is chosen in it
     models.setAll(atHand);
+    unusable.all().removeIf(one -> find(one.name()) != null); // it was put right
     if (atHand.isEmpty()) {
       return;
     }
@@ -297,6 +299,11 @@ public final class ComposeViewModel {
 
   public ObservableList<ModelSummary> models() {
     return models;
+  }
+
+  /** Those that cannot be drawn with. */
+  public UnusableModels unusable() {
+    return unusable;
   }
 
   /** The chosen model; null until one is at hand. */

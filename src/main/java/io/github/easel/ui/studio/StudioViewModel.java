@@ -31,7 +31,6 @@ import io.github.easel.ui.viewer.ViewerViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -76,6 +75,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
   private final ModelOpening opening;
+  private final ModelShelf shelf;
 
   private @Nullable Services services;
   private boolean closed;
@@ -126,6 +126,7 @@ public final class StudioViewModel implements AutoCloseable {
     log = new LogViewModel(workers.window());
     happened = new StudioLog(log, Messages.of("queue", look.language()));
     happened.watch(pictures, failures, line);
+    shelf = new ModelShelf(compose, failures, workers);
     opening = new ModelOpening(workers, failures::show, happened::opened);
     compose.loading().bind(opening.loading());
     opening
@@ -238,7 +239,7 @@ public final class StudioViewModel implements AutoCloseable {
   private void openNow(Supplier<? extends Services> opening) {
     try {
       Services opened = opening.get();
-      List<ModelSummary> models = opened.models().list();
+      ModelShelf.Found models = ModelShelf.Found.by(opened.models());
       workers.window().execute(() -> openedOrTell(opened, models));
     } catch (Throwable e) {
       tellUnavailable(e);
@@ -246,7 +247,7 @@ public final class StudioViewModel implements AutoCloseable {
   }
 
   /** Whatever goes wrong, the window must not stay at opening. */
-  private void openedOrTell(Services opened, List<ModelSummary> models) {
+  private void openedOrTell(Services opened, ModelShelf.Found models) {
     try {
       opened(opened, models);
     } catch (Throwable e) {
@@ -257,10 +258,16 @@ public final class StudioViewModel implements AutoCloseable {
   private void tellUnavailable(Throwable thrown) {
     LOG.error("Services cannot be opened", thrown);
     GenerationException reason = GenerationException.of(thrown);
-    workers.window().execute(() -> unavailable(reason));
+    workers
+        .window()
+        .execute(
+            () -> {
+              failures.show(reason);
+              phase.set(Phase.UNAVAILABLE);
+            });
   }
 
-  private void opened(Services opened, List<ModelSummary> models) {
+  private void opened(Services opened, ModelShelf.Found models) {
     if (closed) {
       return;
     }
@@ -275,12 +282,7 @@ public final class StudioViewModel implements AutoCloseable {
     line.open(opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
     learn.open(opened.learning());
     phase.set(Phase.READY);
-    compose.offer(models); // and the choice that this makes opens a model
-  }
-
-  private void unavailable(GenerationException reason) {
-    failures.show(reason);
-    phase.set(Phase.UNAVAILABLE);
+    shelf.offer(opened.models(), models); // and the choice that this makes opens a model
   }
 
   /** Opens the chosen model ahead of its first picture. */
