@@ -166,7 +166,7 @@ public final class ComposeViewModel {
   public void recall(GenerationRequest request, Recall what) {
     ModelSummary itsModel = find(request.model());
     if (what.model() && itsModel != null) {
-      model.set(itsModel);
+      change(itsModel, what);
     }
     way.recall(request, what);
     if (what.words()) {
@@ -180,6 +180,16 @@ public final class ComposeViewModel {
     }
     if (what.source()) {
       request.source().ifPresentOrElse(start::recall, start::drop);
+    }
+  }
+
+  /** Another model brings what suits it, which is not wanted where only the model is. */
+  private void change(ModelSummary other, Recall what) {
+    Draft before = snapshot();
+    model.set(other);
+    if (what == Recall.MODEL) {
+      format.take(before.format());
+      way.take(before.way());
     }
   }
 
