@@ -54,7 +54,7 @@ final class SourceEncoder implements AutoCloseable {
       return known.posterior();
     }
     last = null;
-    PixelImage fitted = Resizing.fit(source.image(), size, source.fit());
+    PixelImage fitted = Resizing.fit(source.image().held(), size, source.fit());
     Posterior posterior = ready.encode(fitted, cancellation);
     // Noise of no seed must differ from picture to picture.
     if (posterior.seeded()) {
