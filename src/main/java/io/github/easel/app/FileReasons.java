@@ -32,11 +32,13 @@ final class FileReasons {
   /** Where the reason is the cause's bare message, that may be no more than the path. */
   private static String reason(GenerationException failure, String told) {
     Throwable cause = failure.getCause();
-    IOException met =
-        cause instanceof UncheckedIOException unchecked
-            ? unchecked.getCause()
-            : cause instanceof IOException io ? io : null;
-    return met != null && told.equals(cause.getMessage()) ? FileReason.of(met) : told;
+    if (cause == null || !told.equals(cause.getMessage())) {
+      return told;
+    }
+    if (cause instanceof UncheckedIOException unchecked) {
+      return FileReason.of(unchecked.getCause());
+    }
+    return cause instanceof IOException met ? FileReason.of(met) : told;
   }
 
   /** The reason in words; as it is if it is not one of the usual. */
