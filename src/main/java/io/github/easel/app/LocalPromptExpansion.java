@@ -1,7 +1,7 @@
 package io.github.easel.app;
 
-import io.github.easel.file.FileReason;
 import io.github.easel.app.StyleService.Style;
+import io.github.easel.file.FileReason;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;

@@ -84,7 +84,9 @@ public enum FileReason {
   public static Optional<FileReason> find(String text) {
     String plain = text.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(one -> one.words.equalsIgnoreCase(text) || one.systems.stream().anyMatch(plain::contains))
+        .filter(
+            one ->
+                one.words.equalsIgnoreCase(text) || one.systems.stream().anyMatch(plain::contains))
         .findFirst();
   }
 

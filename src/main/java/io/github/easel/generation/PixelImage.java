@@ -1,9 +1,9 @@
 package io.github.easel.generation;
 
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;

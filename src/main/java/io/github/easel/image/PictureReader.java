@@ -84,8 +84,7 @@ public final class PictureReader {
   private static ImageReader reader(ImageInputStream stream) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
     if (!readers.hasNext()) {
-      throw new IIOException(
-          FileReason.NO_PICTURE.words());
+      throw new IIOException(FileReason.NO_PICTURE.words());
     }
     return readers.next();
   }
@@ -118,9 +117,7 @@ public final class PictureReader {
       return reader.read(0);
     } catch (IIOException e) {
       if (String.valueOf(e.getMessage()).startsWith("Unsupported")) {
-        throw new IIOException(
-            FileReason.COLOURS.words(),
-            e);
+        throw new IIOException(FileReason.COLOURS.words(), e);
       }
       throw e;
     }

@@ -90,7 +90,8 @@ public record ModelFolder(
     return other
         .or(this::tokenizer)
         .orElseThrow(
-            () -> GenerationException.missing(
+            () ->
+                GenerationException.missing(
                     root.resolve("tokenizer").resolve("vocab.json"), name()));
   }
 

@@ -49,10 +49,7 @@ public final class EaselApplication {
           new JsonFile<>(folder.resolve("settings.json"), Settings.DEFAULTS, files);
       JsonFile<Session> session =
           new JsonFile<>(
-              folder.resolve("session.json"),
-              Session.NEW,
-              files,
-              Threads.later(files, GATHERING));
+              folder.resolve("session.json"), Session.NEW, files, Threads.later(files, GATHERING));
       return new Remembered(settings, session, settings.load(), session.load());
     }
   }

@@ -1,8 +1,8 @@
 package io.github.easel.ui.settings;
 
-import io.github.easel.app.UserMessages;
 import atlantafx.base.controls.ToggleSwitch;
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.settings.Segments.Choice;

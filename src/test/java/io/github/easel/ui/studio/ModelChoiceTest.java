@@ -145,7 +145,9 @@ class ModelChoiceTest {
     services.unusable = List.of(lacking("dream"));
     open();
     assertThat(studio.failures().failure().get()).isNull();
-    assertThat(studio.compose().unusable().all()).extracting(Unusable::name).containsExactly("dream");
+    assertThat(studio.compose().unusable().all())
+        .extracting(Unusable::name)
+        .containsExactly("dream");
     studio.compose().unusable().ask(services.unusable.get(0));
     assertThat(told().what()).contains("dream");
     assertThat(studio.failures().failure().get()).isSameAs(services.unusable.get(0).reason());

@@ -77,7 +77,9 @@ class SettingChangesTest {
     Map<Setting, String> was = facts(before);
     Map<Setting, String> is = facts(compose.snapshot());
     Set<Setting> changed = EnumSet.noneOf(Setting.class);
-    was.forEach((setting, value) -> changed.addAll(is.get(setting).equals(value) ? Set.of() : Set.of(setting)));
+    was.forEach(
+        (setting, value) ->
+            changed.addAll(is.get(setting).equals(value) ? Set.of() : Set.of(setting)));
     assertThat(changed)
         .isEqualTo(
             listed.stream()
@@ -229,8 +231,7 @@ class SettingChangesTest {
                     Optional.<Seeding.Variation>empty(),
                     Optional.of(new Seeding.Variation(9, 0.25)),
                     Optional.of(new Seeding.Variation(10, 0.5))),
-                Arbitraries.of(
-                    Optional.<ImageSize>empty(), Optional.of(new ImageSize(64, 64))),
+                Arbitraries.of(Optional.<ImageSize>empty(), Optional.of(new ImageSize(64, 64))),
                 Arbitraries.of(0L, 31337L))
             .as(Seeding::new);
     Arbitrary<Optional<Source>> source =
