@@ -11,7 +11,6 @@ import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.failure.FailureViewModel;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Offers the models at hand, and tells what is wrong with one that is missed. */
 final class ModelShelf {
@@ -19,48 +18,47 @@ final class ModelShelf {
   private final ComposeViewModel compose;
   private final FailureViewModel failures;
   private final Workers workers;
-  private @Nullable ModelService models;
+  private final ModelService models;
 
-  /** What lies among the models. */
-  record Found(List<ModelSummary> models, List<Unusable> unusable) {
-
-    Found {
-      models = List.copyOf(models);
-      unusable = List.copyOf(unusable);
-    }
-
-    /** Reads the models' folders. */
-    static Found by(ModelService models) {
-      return new Found(models.list(), models.unusable());
-    }
-  }
-
-  ModelShelf(ComposeViewModel compose, FailureViewModel failures, Workers workers) {
+  /** From now on these models can be looked for again, and one can ask what is wrong with them. */
+  ModelShelf(
+      ComposeViewModel compose, FailureViewModel failures, Workers workers, ModelService models) {
     this.compose = compose;
     this.failures = failures;
     this.workers = workers;
+    this.models = models;
     compose.unusable().onAsked(this::tell);
-    failures.on(FailureAction.LOOK_AGAIN, remedy -> lookAgain());
+    failures.on(FailureAction.LOOK_AGAIN, remedy -> aside(this::lookAgain));
+  }
+
+  /** Offers what was found, and looks for those that cannot be used. */
+  void offer(List<ModelSummary> found) {
+    String last = compose.snapshot().model();
+    compose.offer(found);
+    aside(() -> lookForUnusable(last));
+  }
+
+  private void lookAgain() {
+    List<ModelSummary> found = models.list();
+    workers.window().execute(() -> offer(found));
+  }
+
+  private void lookForUnusable(String last) {
+    List<Unusable> found = models.unusable();
+    workers.window().execute(() -> unusable(found, last));
   }
 
   /**
-   * Offers what was found. Of models that cannot be used only one that is missed is told at once:
-   * the one that was drawn with last, or any if there is no other.
+   * Only one that is missed is told at once: the one that was drawn with last, or any if there is
+   * no other.
    */
-  void offer(ModelService from, Found found) {
-    models = from;
-    String last = compose.snapshot().model();
-    compose.offer(found.models());
-    compose.unusable().set(found.unusable());
-    found.unusable().stream()
-        .filter(one -> one.name().equals(last))
-        .findFirst()
-        .or(() -> found.models().isEmpty() ? found.unusable().stream().findFirst() : none())
-        .ifPresent(this::tell);
-  }
-
-  private static Optional<Unusable> none() {
-    return Optional.empty();
+  private void unusable(List<Unusable> found, String last) {
+    compose.unusable().set(found);
+    Optional<Unusable> missed =
+        found.stream().filter(one -> one.name().equals(last)).findFirst();
+    Optional<Unusable> any =
+        compose.models().isEmpty() ? found.stream().findFirst() : Optional.empty();
+    missed.or(() -> any).ifPresent(this::tell);
   }
 
   private void tell(Unusable one) {
@@ -69,20 +67,17 @@ final class ModelShelf {
         compose.models().isEmpty() ? FailureContext.NO_MODEL : FailureContext.UNKNOWN);
   }
 
-  private void lookAgain() {
-    ModelService from = models;
-    if (from != null) {
-      workers.aside().execute(() -> lookNow(from));
-    }
-  }
-
-  private void lookNow(ModelService from) {
-    try {
-      Found found = Found.by(from);
-      workers.window().execute(() -> offer(from, found));
-    } catch (RuntimeException | OutOfMemoryError e) {
-      GenerationException reason = GenerationException.of(e);
-      workers.window().execute(() -> failures.show(reason, FailureContext.NO_MODEL));
-    }
+  private void aside(Runnable question) {
+    workers
+        .aside()
+        .execute(
+            () -> {
+              try {
+                question.run();
+              } catch (RuntimeException | OutOfMemoryError e) {
+                GenerationException reason = GenerationException.of(e);
+                workers.window().execute(() -> failures.show(reason));
+              }
+            });
   }
 }

@@ -31,6 +31,7 @@ import io.github.easel.ui.viewer.ViewerViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -75,7 +76,6 @@ public final class StudioViewModel implements AutoCloseable {
   private final CommandTable commands = new CommandTable();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
   private final ModelOpening opening;
-  private final ModelShelf shelf;
 
   private @Nullable Services services;
   private boolean closed;
@@ -126,7 +126,6 @@ public final class StudioViewModel implements AutoCloseable {
     log = new LogViewModel(workers.window());
     happened = new StudioLog(log, Messages.of("queue", look.language()));
     happened.watch(pictures, failures, line);
-    shelf = new ModelShelf(compose, failures, workers);
     opening = new ModelOpening(workers, failures::show, happened::opened);
     compose.loading().bind(opening.loading());
     opening
@@ -239,7 +238,7 @@ public final class StudioViewModel implements AutoCloseable {
   private void openNow(Supplier<? extends Services> opening) {
     try {
       Services opened = opening.get();
-      ModelShelf.Found models = ModelShelf.Found.by(opened.models());
+      List<ModelSummary> models = opened.models().list();
       workers.window().execute(() -> openedOrTell(opened, models));
     } catch (Throwable e) {
       tellUnavailable(e);
@@ -247,7 +246,7 @@ public final class StudioViewModel implements AutoCloseable {
   }
 
   /** Whatever goes wrong, the window must not stay at opening. */
-  private void openedOrTell(Services opened, ModelShelf.Found models) {
+  private void openedOrTell(Services opened, List<ModelSummary> models) {
     try {
       opened(opened, models);
     } catch (Throwable e) {
@@ -258,16 +257,10 @@ public final class StudioViewModel implements AutoCloseable {
   private void tellUnavailable(Throwable thrown) {
     LOG.error("Services cannot be opened", thrown);
     GenerationException reason = GenerationException.of(thrown);
-    workers
-        .window()
-        .execute(
-            () -> {
-              failures.show(reason);
-              phase.set(Phase.UNAVAILABLE);
-            });
+    workers.window().execute(() -> unavailable(reason));
   }
 
-  private void opened(Services opened, ModelShelf.Found models) {
+  private void opened(Services opened, List<ModelSummary> models) {
     if (closed) {
       return;
     }
@@ -282,7 +275,13 @@ public final class StudioViewModel implements AutoCloseable {
     line.open(opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
     learn.open(opened.learning());
     phase.set(Phase.READY);
-    shelf.offer(opened.models(), models); // and the choice that this makes opens a model
+    // and the choice that this makes opens a model
+    new ModelShelf(compose, failures, workers, opened.models()).offer(models);
+  }
+
+  private void unavailable(GenerationException reason) {
+    failures.show(reason);
+    phase.set(Phase.UNAVAILABLE);
   }
 
   /** Opens the chosen model ahead of its first picture. */
