@@ -35,10 +35,8 @@ final class FileReasons {
     if (cause == null || !told.equals(cause.getMessage())) {
       return told;
     }
-    if (cause instanceof UncheckedIOException unchecked) {
-      return FileReason.of(unchecked.getCause());
-    }
-    return cause instanceof IOException met ? FileReason.of(met) : told;
+    Throwable met = cause instanceof UncheckedIOException ? cause.getCause() : cause;
+    return met instanceof IOException io ? FileReason.of(io) : told;
   }
 
   /** The reason in words; as it is if it is not one of the usual. */

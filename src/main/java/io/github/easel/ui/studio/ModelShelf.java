@@ -54,8 +54,7 @@ final class ModelShelf {
    */
   private void unusable(List<Unusable> found, String last) {
     compose.unusable().set(found);
-    Optional<Unusable> missed =
-        found.stream().filter(one -> one.name().equals(last)).findFirst();
+    Optional<Unusable> missed = found.stream().filter(one -> one.name().equals(last)).findFirst();
     Optional<Unusable> any =
         compose.models().isEmpty() ? found.stream().findFirst() : Optional.empty();
     missed.or(() -> any).ifPresent(this::tell);

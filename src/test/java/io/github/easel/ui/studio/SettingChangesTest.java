@@ -78,8 +78,11 @@ class SettingChangesTest {
     Map<Setting, String> is = facts(compose.snapshot());
     Set<Setting> changed = EnumSet.noneOf(Setting.class);
     was.forEach(
-        (setting, value) ->
-            changed.addAll(is.get(setting).equals(value) ? Set.of() : Set.of(setting)));
+        (setting, value) -> {
+          if (!value.equals(is.get(setting))) {
+            changed.add(setting);
+          }
+        });
     assertThat(changed)
         .isEqualTo(
             listed.stream()
