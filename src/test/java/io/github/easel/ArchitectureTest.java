@@ -106,6 +106,7 @@ class ArchitectureTest {
                   "file",
                   "com.fasterxml.jackson..",
                   "com.drew..")),
+          Map.entry("canvas", List.of("generation", "file", "image", "com.fasterxml.jackson..")),
           Map.entry("task", List.of("generation")),
           Map.entry("settings", List.of("generation", "file", "com.fasterxml.jackson..")),
           Map.entry(
@@ -127,6 +128,7 @@ class ArchitectureTest {
                   "metadata",
                   "task",
                   "settings",
+                  "canvas",
                   "com.fasterxml.jackson..",
                   "javax.sound.sampled..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
@@ -141,6 +143,7 @@ class ArchitectureTest {
                   "generation",
                   "task",
                   "settings",
+                  "canvas",
                   "javafx..",
                   "atlantafx..",
                   "org.kordamp.ikonli..")));

@@ -100,7 +100,7 @@ final class PictureSettingsService implements SettingsService {
       String name = record.name().isEmpty() ? record.sha256().substring(0, 10) : record.name();
       remarks.add(Remark.of(Remark.Reason.SOURCE_GONE, name));
     }
-    return pixels.map(record::with);
+    return pixels.map(image -> record.with(image, Optional.empty()));
   }
 
   private KnownModel known(ModelSummary model) {

@@ -155,20 +155,98 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
    *
    * @param picture the path of Easel's own copy of it; empty for none
    * @param name what people call it
-   * @param strength as of {@link Source}
    * @param fit the fit's label
+   * @param touch how much becomes of it
+   * @param masked the part that is painted anew
+   * @param place where on a canvas it was taken from, and the result belongs
    */
-  public record Start(String picture, String name, double strength, String fit) {
+  public record Start(
+      String picture, String name, String fit, Touch touch, Masked masked, Place place) {
 
     /** No picture to begin with. */
     public static final Start NONE = new Start("", "", 0.6, "crop");
 
     /** Takes the default for a part that is missing. */
+    @SuppressWarnings("ConstantValue")
     public Start {
       picture = Missing.orEmpty(picture);
       name = Missing.orEmpty(name);
       fit = Missing.orEmpty(fit);
+      touch = touch == null ? Touch.USUAL : touch;
+      masked = masked == null ? Masked.NONE : masked;
+      place = place == null ? Place.NOWHERE : place;
+    }
+
+    /** A picture that all of the result comes of. */
+    public Start(String picture, String name, double strength, String fit) {
+      this(picture, name, fit, new Touch(strength, 1, false), Masked.NONE, Place.NOWHERE);
+    }
+
+    /** The strength, as of {@link Source}. */
+    public double strength() {
+      return touch.strength();
+    }
+  }
+
+  /**
+   * How much becomes of the picture to begin with.
+   *
+   * @param strength as of {@link Source}
+   * @param noise as of {@link Manner}
+   * @param keepsLuminance as of {@link Manner}
+   */
+  public record Touch(double strength, double noise, boolean keepsLuminance) {
+
+    /** As most people want it. */
+    public static final Touch USUAL = new Touch(0.6, 1, false);
+
+    /** Takes the default for what is out of range. */
+    public Touch {
       strength = strength > 0 && strength <= 1 ? strength : 0.6;
+      noise = noise > 0 && noise <= 2 ? noise : 1;
+    }
+  }
+
+  /**
+   * The part of the picture that is painted anew.
+   *
+   * @param mask the path of Easel's own copy of the mask; empty when all of it is
+   * @param inverted as of {@link MaskShape}
+   * @param grow as of {@link MaskShape}
+   * @param blur as of {@link MaskShape}
+   * @param content the label of what the part begins with
+   * @param padding as of {@link Repaint}; below 0 for the whole picture
+   */
+  public record Masked(
+      String mask, boolean inverted, int grow, double blur, String content, int padding) {
+
+    /** All of the picture. */
+    public static final Masked NONE = new Masked("", false, 0, 8, UnderMask.ORIGINAL.label(), -1);
+
+    /** Takes the default for a part that is missing. */
+    public Masked {
+      mask = Missing.orEmpty(mask);
+      content = Missing.orEmpty(content);
+    }
+  }
+
+  /**
+   * A frame on a canvas.
+   *
+   * @param canvas the canvas's name in its store; empty for none
+   * @param x pixels from the canvas's origin, to the right
+   * @param y pixels from the canvas's origin, downwards
+   * @param width pixels
+   * @param height pixels
+   */
+  public record Place(String canvas, int x, int y, int width, int height) {
+
+    /** No canvas. */
+    public static final Place NOWHERE = new Place("", 0, 0, 0, 0);
+
+    /** Takes the default for a part that is missing. */
+    public Place {
+      canvas = Missing.orEmpty(canvas);
     }
   }
 

@@ -28,6 +28,14 @@ public final class RefusedValue extends IllegalArgumentException {
     VARIATION_STRENGTH("Variation strength %s: choose a number from 0 to 1."),
     /** The strength of a source. Details: the strength. */
     STRENGTH("Strength %s: choose a number above 0 and up to 1."),
+    /** Details: the multiplier, the most. */
+    NOISE_MULTIPLIER("Noise multiplier %s: choose a number from 0 to %s."),
+    /** Details: the pixels, the most. */
+    MASK_GROW("Mask growth %s: choose a whole number of pixels, at most %s either way."),
+    /** Details: the pixels, the most. */
+    MASK_BLUR("Mask blur %s: choose a number of pixels from 0 to %s."),
+    /** Details: the pixels, the most. */
+    MASK_PADDING("Mask padding %s: choose a whole number of pixels from 0 to %s."),
     /** Details: the clip skip, the most. */
     CLIP_SKIP("Clip skip %s: choose a whole number from 1 to %s."),
     /** Sides out of range. Details: the size, the factor of both sides, the least, the most. */

@@ -61,9 +61,8 @@ public final class RequestJson {
                         pixels
                             .apply(source.sha256())
                             .orElseThrow(
-                                () ->
-                                    new IllegalArgumentException(
-                                        "no source " + source.sha256())))));
+                                () -> new IllegalArgumentException("no source " + source.sha256())),
+                        Optional.empty())));
   }
 
   /** The request without its source. */

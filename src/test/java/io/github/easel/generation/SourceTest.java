@@ -52,7 +52,7 @@ class SourceTest {
   @Test
   void aRecordAndThePixelsAreTheSourceAgain() {
     Source source = new Source(IMAGE, "apple.png", 0.4, Fit.PAD);
-    assertThat(SourceRecord.of(source).with(IMAGE)).isEqualTo(source);
+    assertThat(SourceRecord.of(source).with(IMAGE, Optional.empty())).isEqualTo(source);
     assertThatThrownBy(() -> new SourceRecord("", "../../x", 0.4, Fit.PAD))
         .isInstanceOf(IllegalArgumentException.class);
   }
