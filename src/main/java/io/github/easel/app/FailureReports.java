@@ -35,11 +35,12 @@ final class FailureReports {
             ? Optional.of(FailureCode.of(failure))
             : Optional.empty();
     Optional<Remedy> remedy = remedy(failure, context);
+    List<String> details = FileReasons.details(failure, bundle);
     return new FailureReport(
-        sentence(failure, "what", failure.details()),
+        sentence(failure, namesModel(failure) ? "what.model" : "what", details),
         refused(failure)
             .or(() -> tooLarge.map(size -> sentence(failure, "why.size", List.of(size.toString()))))
-            .orElseGet(() -> sentence(failure, "why", failure.details())),
+            .orElseGet(() -> sentence(failure, "why", details)),
         advice(failure, remedy),
         remedy,
         code,
@@ -52,6 +53,10 @@ final class FailureReports {
         ? Optional.of(
             bundle.of("refused." + value.kind().name(), value.details().toArray(String[]::new)))
         : Optional.empty();
+  }
+
+  private static boolean namesModel(GenerationException failure) {
+    return failure.failure() == Failure.MODEL_FILE_MISSING && failure.details().size() > 1;
   }
 
   private String advice(GenerationException failure, Optional<Remedy> remedy) {
@@ -73,7 +78,7 @@ final class FailureReports {
           MODEL_FILE_UNUSABLE,
           MODEL_UNSUPPORTED,
           NO_IMAGE_ENCODER ->
-          plain(FailureAction.CHOOSE_MODEL);
+          plain(context.noModel() ? FailureAction.LOOK_AGAIN : FailureAction.CHOOSE_MODEL);
       case DEVICE_UNAVAILABLE -> plain(FailureAction.OPEN_SETTINGS);
       case SIZE_UNSUITABLE -> suitableSize(failure);
       case STEPS_UNSUITABLE -> lower(FailureAction.FEWER_STEPS, failure);

@@ -4,11 +4,13 @@ import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /** The services over this computer's own files and devices. */
 public final class LocalServices implements Services {
 
+  private final Places places;
   private final LocalGenerationService generation;
   private final LocalModelService models;
   private final PromptService prompts;
@@ -24,6 +26,7 @@ public final class LocalServices implements Services {
   private final LocalMeaningService meanings;
 
   private LocalServices(Places places, ServiceOptions options) {
+    this.places = places;
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
     generation =
         new LocalGenerationService(
@@ -110,6 +113,11 @@ public final class LocalServices implements Services {
   @Override
   public MeaningService meanings() {
     return meanings;
+  }
+
+  @Override
+  public void clearLeftovers() {
+    Leftovers.clear(places, Instant.now());
   }
 
   @Override

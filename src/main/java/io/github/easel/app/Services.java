@@ -62,6 +62,11 @@ public interface Services extends AutoCloseable {
     return MeaningService.NONE;
   }
 
+  /** Clears away what programs that were killed left half written; reads folders. */
+  default void clearLeftovers() {
+    // services without files leave none
+  }
+
   @Override
   void close();
 }

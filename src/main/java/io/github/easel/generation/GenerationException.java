@@ -39,6 +39,12 @@ public final class GenerationException extends RuntimeException {
     return new GenerationException(Failure.MODEL_FILE_MISSING, "missing: " + file, file.toString());
   }
 
+  /** Likewise, of a model that people call by that name. */
+  public static GenerationException missing(Path file, String model) {
+    return new GenerationException(
+        Failure.MODEL_FILE_MISSING, model + " lacks " + file, file.toString(), model);
+  }
+
   /** A model's file holds something else than it should. */
   public static GenerationException unusable(Path file, String expected, String found) {
     return unusable(file, expected, found, null);

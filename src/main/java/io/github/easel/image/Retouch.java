@@ -49,7 +49,7 @@ public final class Retouch {
   private Retouch(Source source, ImageSize size) {
     this.source = source;
     this.size = size;
-    PixelImage image = source.image();
+    PixelImage image = source.image().held();
     if (source.repaint().isEmpty()) {
       base = Resizing.fit(image, size, source.fit());
       part = new Part(0, 0, size.width(), size.height());

@@ -58,7 +58,7 @@ public final class SourceViewModel {
     static Look at(SourcePictures sources, String file) {
       try {
         PixelImage image = sources.read(Path.of(file));
-        return new Look(image, Images.reduced(image, THUMBNAIL), null);
+        return new Look(image, Images.reduced(image.held(), THUMBNAIL), null);
       } catch (RuntimeException e) {
         return new Look(null, null, GenerationException.of(e));
       }

@@ -275,7 +275,8 @@ public final class StudioViewModel implements AutoCloseable {
     line.open(opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
     learn.open(opened.learning());
     phase.set(Phase.READY);
-    compose.offer(models); // and the choice that this makes opens a model
+    // and the choice that this makes opens a model
+    new ModelShelf(compose, failures, workers, opened.models()).offer(models);
   }
 
   private void unavailable(GenerationException reason) {
