@@ -3,9 +3,11 @@ package io.github.easel.app;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.runtime.onnx.OnnxEngine;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The services over this computer's own files and devices. */
 public final class LocalServices implements Services {
@@ -14,6 +16,7 @@ public final class LocalServices implements Services {
   private final LocalGenerationService generation;
   private final LocalModelService models;
   private final PromptService prompts;
+  private final AtomicReference<Path> picturesFolder;
   private final PictureStore pictures;
   private final PictureLibrary library;
   private final ModelImport modelImport;
@@ -27,17 +30,18 @@ public final class LocalServices implements Services {
 
   private LocalServices(Places places, ServiceOptions options) {
     this.places = places;
+    picturesFolder = new AtomicReference<>(places.pictures());
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
     generation =
         new LocalGenerationService(
             catalogue, options.tokenizer(), () -> OnnxEngine.of(options.engine()));
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
-    pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
+    pictures = new PngPictureStore(picturesFolder::get, Clock.system(ZoneId.systemDefault()));
     library = new LocalPictureLibrary(places.pictures());
     modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
     sources = new LocalSourcePictures(places.sources());
-    trash = new LocalPictureTrash(places.pictures());
+    trash = new LocalPictureTrash(picturesFolder::get);
     queue = new LocalQueueStore(places.queue(), sources);
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
@@ -68,6 +72,11 @@ public final class LocalServices implements Services {
   @Override
   public PictureStore pictures() {
     return pictures;
+  }
+
+  @Override
+  public void keepPicturesIn(Path folder) {
+    picturesFolder.set(folder);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What a front end gets: every service, wired once. Closing it frees the models. */
@@ -34,6 +35,12 @@ public interface Services extends AutoCloseable {
   }
 
   PictureTrash trash();
+
+  /**
+   * From now on new pictures are kept in that folder, and discarded ones below it; the library goes
+   * on listing the one before. Services whose pictures have no folder do nothing.
+   */
+  default void keepPicturesIn(Path folder) {}
 
   /** The system around the program. */
   default SystemDesktop desktop() {

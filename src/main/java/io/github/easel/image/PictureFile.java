@@ -37,9 +37,19 @@ public final class PictureFile {
    * @throws io.github.easel.generation.GenerationException {@code FILE_UNWRITABLE}
    */
   public static void write(PixelImage image, Provenance provenance, Path file) {
+    write(image, provenance, Optional.empty(), file);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param seconds how long it took, if that is to be told
+   */
+  public static void write(
+      PixelImage image, Provenance provenance, Optional<Double> seconds, Path file) {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(Infotext.KEYWORD, Infotext.write(provenance));
-    texts.put(ProvenanceJson.KEYWORD, ProvenanceJson.write(provenance));
+    texts.put(ProvenanceJson.KEYWORD, ProvenanceJson.write(provenance, seconds));
     PngWriter.write(image, texts, file);
   }
 
@@ -89,8 +99,10 @@ public final class PictureFile {
     Map<String, String> texts = PngReader.texts(file);
     Optional<PictureSettings> own =
         Optional.ofNullable(texts.get(ProvenanceJson.KEYWORD))
-            .flatMap(ProvenanceJson::read)
-            .map(PictureSettings.Own::new);
+            .flatMap(
+                text ->
+                    ProvenanceJson.read(text)
+                        .map(made -> new PictureSettings.Own(made, ProvenanceJson.seconds(text))));
     return own.or(
         () ->
             Optional.ofNullable(texts.get(Infotext.KEYWORD))

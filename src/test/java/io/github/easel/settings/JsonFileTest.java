@@ -44,7 +44,10 @@ class JsonFileTest {
               List.of("more")),
           Draft.EMPTY,
           List.of("სახლი ტყეში", "a cat"),
-          "/pictures/a.png");
+          "/pictures/a.png",
+          new Session.Desk(
+              List.of(new Session.Batch("1-2-3", List.of("/pictures/a.png", "/pictures/b.png"))),
+              "/home/ana/Pictures"));
 
   private final Path folder;
 

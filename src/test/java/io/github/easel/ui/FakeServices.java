@@ -103,6 +103,7 @@ public final class FakeServices
   public final List<String> desktop = Collections.synchronizedList(new ArrayList<>());
   public volatile @Nullable RuntimeException desktopFailure;
   public volatile @Nullable Throwable storeFailure;
+  public volatile @Nullable Path picturesFolder;
   public volatile QueueStore kept = QueueStore.NONE;
   public volatile List<Notice> notices = List.of();
   public volatile List<Unusable> unusable = List.of();
@@ -326,6 +327,11 @@ public final class FakeServices
   @Override
   public PictureTrash trash() {
     return this;
+  }
+
+  @Override
+  public void keepPicturesIn(Path folder) {
+    picturesFolder = folder;
   }
 
   @Override

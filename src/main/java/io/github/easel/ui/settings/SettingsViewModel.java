@@ -98,6 +98,12 @@ public final class SettingsViewModel {
         (now, chosen) -> now.withFolders(new Folders(chosen, now.folders().models())));
   }
 
+  /** Finished pictures belong into that folder from now on. */
+  public void choosePictures(Path folder) {
+    Settings now = settings.get();
+    settings.set(now.withFolders(new Folders(folder.toString(), now.folders().models())));
+  }
+
   /** Further folder of models; empty for none. */
   ObjectProperty<String> models() {
     return part(
@@ -211,7 +217,7 @@ public final class SettingsViewModel {
   }
 
   /** The folder that pictures are or will be kept in. */
-  Path picturesFolder() {
+  public Path picturesFolder() {
     return path(settings.get().folders().pictures()).orElse(folders.usualPictures());
   }
 

@@ -8,7 +8,9 @@ import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -28,17 +30,22 @@ final class PictureBar extends HBox {
   private static final double ROOM_FOR_ONE = 700;
 
   private static final double ROOM_FOR_BOTH = 900;
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final ObservableValue<Picture> subject;
   private final KeyMap keys;
   private final Messages messages;
 
+  /**
+   * @param compact whether there is room for the most needful only
+   */
   PictureBar(
       ViewerViewModel viewer,
       PictureActions actions,
       PictureMenu menu,
       KeyMap keys,
-      Messages messages) {
+      Messages messages,
+      ObservableBooleanValue compact) {
     this.keys = keys;
     this.messages = messages;
     subject = viewer.subject();
@@ -46,7 +53,9 @@ final class PictureBar extends HBox {
     PictureLines words = new PictureLines(viewer, messages);
     Label zoom = line("picture-zoom", words.zoom());
     zoom.setMinWidth(Region.USE_PREF_SIZE);
-    HBox first = new HBox(line("picture-size", words.size()), zoom);
+    Label size = line("picture-size", words.size());
+    size.wrapTextProperty().bind(Bindings.not(compact));
+    HBox first = new HBox(size, zoom);
     first.getStyleClass().add("picture-hud");
     Label sampling = line("picture-sampling", words.sampling());
     sampling.getStyleClass().add("quiet");
@@ -59,9 +68,13 @@ final class PictureBar extends HBox {
     Hints.explain(kept, kept.textProperty());
     VBox lines =
         new VBox(
-            first, sampling, Visibility.when(notices, notices.textProperty().isNotEmpty()), kept);
+            first,
+            Visibility.when(sampling, Bindings.not(compact)),
+            Visibility.when(notices, notices.textProperty().isNotEmpty()),
+            kept);
     lines.getStyleClass().add("picture-lines");
     HBox.setHgrow(lines, Priority.ALWAYS);
+    compact.addListener((property, old, now) -> pseudoClassStateChanged(COMPACT, now));
     getChildren()
         .addAll(
             lines,

@@ -82,9 +82,10 @@ final class StudioStage implements AutoCloseable {
     };
   }
 
-  private Optional<Path> answer(String suggestedName) {
-    asked.add(suggestedName);
-    return Optional.of(Path.of("chosen", suggestedName));
+  private Optional<Path> answer(Path suggested) {
+    String name = suggested.getFileName().toString();
+    asked.add(name);
+    return Optional.of(Path.of("chosen", name));
   }
 
   void open() {

@@ -233,7 +233,13 @@ class StudioWindowTest {
     drawOne(robot);
     robot.push(KeyCode.SHORTCUT, KeyCode.S);
     StudioStage.await(() -> window.services.written.size() == 2);
-    assertThat(window.services.written.get(1)).isEqualTo(Path.of("chosen", "easel-4711.png"));
+    assertThat(window.services.written.get(1))
+        .isEqualTo(Path.of("chosen", "2026-11-23-easel-4711.png"));
+    StudioStage.await(() -> window.text("saved").equals("Saved as 2026-11-23-easel-4711.png"));
+    robot.clickOn("#saved-show");
+    StudioStage.await(() -> window.services.desktop.contains("reveal 2026-11-23-easel-4711.png"));
+    assertThat(window.sessions.get(window.sessions.size() - 1).desk().savedIn())
+        .isEqualTo(Path.of("chosen").toAbsolutePath().toString());
     robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
     boolean copied =
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Clipboard.getSystemClipboard().hasImage());

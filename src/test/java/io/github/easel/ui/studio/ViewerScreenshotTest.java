@@ -48,6 +48,9 @@ class ViewerScreenshotTest {
       onWindow(() -> viewer.info().set(true));
       Screenshots.shoot(stage, name + "3-candidates-info");
       onWindow(() -> viewer.info().set(false));
+      onWindow(() -> stage.studio.layout().drawer().toggle());
+      Screenshots.shoot(stage, name + "3-drawer");
+      onWindow(() -> stage.studio.layout().drawer().toggle());
       for (CompareViewModel.Mode mode :
           List.of(CompareViewModel.Mode.SLIDER, CompareViewModel.Mode.SIDE_BY_SIDE)) {
         onWindow(() -> viewer.compare().mode(mode));
