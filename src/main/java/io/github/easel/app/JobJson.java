@@ -58,12 +58,7 @@ final class JobJson {
     node.set("draft", JSON.valueToTree(job.draft()));
     ArrayNode pictures = node.putArray("pictures");
     for (GenerationRequest request : job.pictures()) {
-      pictures.add(
-          RequestJson.write(
-              request,
-              request
-                  .source()
-                  .map(this::kept)));
+      pictures.add(RequestJson.write(request, request.source().map(this::kept)));
     }
     return node;
   }

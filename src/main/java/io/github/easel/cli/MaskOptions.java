@@ -111,7 +111,8 @@ final class MaskOptions {
       SourcePictures pictures,
       Path folder,
       Texts texts) {
-    Optional<Mask> marked = mask.map(file -> pictures.mask(folder.resolve(file))).or(() -> recalled);
+    Optional<Mask> marked =
+        mask.map(file -> pictures.mask(folder.resolve(file))).or(() -> recalled);
     if (marked.isEmpty()) {
       needsMask()
           .ifPresent(

@@ -48,7 +48,6 @@ final class SourceImport {
     }
     remarks.add(Reason.SOURCE_ELSEWHERE, setting.get().name(), setting.get().value());
     MaskImport mask = new MaskImport(found, remarks);
-    return Optional.of(
-        new SourceRecord("", "", strength, Fit.CROP, mask.manner(), mask.repaint()));
+    return Optional.of(new SourceRecord("", "", strength, Fit.CROP, mask.manner(), mask.repaint()));
   }
 }

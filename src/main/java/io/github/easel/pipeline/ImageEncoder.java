@@ -62,8 +62,7 @@ final class ImageEncoder implements AutoCloseable {
    *     this is marked by half or more
    */
   Posterior encode(PixelImage image, Optional<Mask> hidden, Cancellation cancellation) {
-    FloatTensor planes =
-        FloatTensor.zeros(Shape.of(1, COLOURS, image.height(), image.width()));
+    FloatTensor planes = FloatTensor.zeros(Shape.of(1, COLOURS, image.height(), image.width()));
     fill(planes, image);
     hidden.ifPresent(mask -> hide(planes, mask.values()));
     int width = image.width() / factor;
@@ -99,8 +98,7 @@ final class ImageEncoder implements AutoCloseable {
     float[] sums = new float[channels() * width * height];
     Shape given = Shape.of(1, COLOURS, pieces.down().length(), pieces.across().length());
     Shape made = Shape.of(1, channels(), cells.down().length(), cells.across().length());
-    try (BoundRun run =
-        session.bind(Map.of(pixels, given), Map.of(latents.name(), made))) {
+    try (BoundRun run = session.bind(Map.of(pixels, given), Map.of(latents.name(), made))) {
       for (int row = 0; row < cells.down().count(); row++) {
         for (int column = 0; column < cells.across().count(); column++) {
           cancellation.check();

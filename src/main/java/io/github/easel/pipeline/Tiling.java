@@ -4,8 +4,8 @@ import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 
 /**
- * How the autoencoder takes a picture too large to be taken at once: in tiles of equal size, blended
- * where they overlap, so that the memory it needs stays that of one tile.
+ * How the autoencoder takes a picture too large to be taken at once: in tiles of equal size,
+ * blended where they overlap, so that the memory it needs stays that of one tile.
  */
 record Tiling(TiledAxis across, TiledAxis down) {
 
@@ -20,8 +20,7 @@ record Tiling(TiledAxis across, TiledAxis down) {
 
   /** The tiling of latents of this size, in cells. */
   static Tiling of(int width, int height) {
-    return new Tiling(
-        TiledAxis.of(width, SIDE, OVERLAP), TiledAxis.of(height, SIDE, OVERLAP));
+    return new Tiling(TiledAxis.of(width, SIDE, OVERLAP), TiledAxis.of(height, SIDE, OVERLAP));
   }
 
   /** Whether a picture of so many cells is taken in tiles. */
@@ -38,8 +37,7 @@ record Tiling(TiledAxis across, TiledAxis down) {
   FloatTensor cut(FloatTensor whole, int column, int row) {
     Shape shape = whole.shape();
     int channels = (int) shape.axis(1);
-    FloatTensor tile =
-        FloatTensor.zeros(Shape.of(1, channels, down.length(), across.length()));
+    FloatTensor tile = FloatTensor.zeros(Shape.of(1, channels, down.length(), across.length()));
     for (int channel = 0; channel < channels; channel++) {
       for (int y = 0; y < down.length(); y++) {
         int from = (channel * down.total() + down.start(row) + y) * across.total();

@@ -11,16 +11,16 @@ import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Manner;
+import io.github.easel.generation.Mask;
+import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.Repaint;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.ScheduleKind;
-import io.github.easel.generation.Manner;
-import io.github.easel.generation.Mask;
-import io.github.easel.generation.MaskShape;
-import io.github.easel.generation.Repaint;
 import io.github.easel.generation.Source;
 import io.github.easel.generation.UnderMask;
 import java.io.IOException;
@@ -160,8 +160,7 @@ class DraftPlannerTest {
             "sea.png",
             "crop",
             new Draft.Touch(0.4, 1.1, true),
-            new Draft.Masked(
-                services.sources().keep(mask).toString(), true, -3, 2.5, "fill", 32),
+            new Draft.Masked(services.sources().keep(mask).toString(), true, -3, 2.5, "fill", 32),
             Draft.Place.NOWHERE);
     Repaint repaint =
         new Repaint(mask, new MaskShape(true, -3, 2.5), UnderMask.FILL, OptionalInt.of(32));

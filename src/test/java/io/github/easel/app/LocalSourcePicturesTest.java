@@ -131,6 +131,36 @@ class LocalSourcePicturesTest {
             e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNWRITABLE));
   }
 
+  @Test
+  void readsACopyAgainRatherThanHoldItAndSaysWhenItIsGone() throws IOException {
+    Path copy = sources.keep(image);
+    PixelImage read = sources.read(copy);
+    Files.delete(copy);
+    assertThat(read).isEqualTo(image);
+    assertThatThrownBy(
+            () -> {
+              while (true) {
+                System.gc();
+                read.argb(0, 0);
+              }
+            })
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNREADABLE));
+    sources.keep(image);
+    assertThat(read.rgb()).isEqualTo(image.rgb());
+    PngWriter.write(PixelImage.of(1, 1, new byte[3]), Map.of(), copy);
+    assertThatThrownBy(
+            () -> {
+              while (true) {
+                System.gc();
+                read.argb(0, 0);
+              }
+            })
+        .isInstanceOfSatisfying(
+            GenerationException.class, e -> assertThat(e.details().get(1)).contains("damaged"));
+  }
+
   private List<String> copies() throws IOException {
     try (Stream<Path> files = Files.list(copies)) {
       return files.map(file -> file.getFileName().toString()).toList();

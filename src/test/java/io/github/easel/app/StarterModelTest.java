@@ -66,11 +66,9 @@ class StarterModelTest {
             new MaskShape(false, 0, 4),
             UnderMask.ORIGINAL,
             OptionalInt.empty());
-    Source source =
-        new Source(table, "", 0.9, Fit.CROP).withRepaint(Optional.of(repaint));
+    Source source = new Source(table, "", 0.9, Fit.CROP).withRepaint(Optional.of(repaint));
     PixelImage orange =
-        generate(request("an orange on a wooden table", 5).withSource(Optional.of(source)))
-            .image();
+        generate(request("an orange on a wooden table", 5).withSource(Optional.of(source))).image();
     assertThat(middle(orange, 1)).as("less red").isGreaterThan(middle(table, 1) + 40);
     assertThat(orange.argb(3, 3)).isEqualTo(table.argb(3, 3));
     assertThat(edge(orange, radius)).isLessThan(1.5 * Math.max(edge(table, radius), 1));

@@ -70,9 +70,27 @@ class MaskOptionsTest {
   @Test
   void takesWhatIsTypedAndRecallsIt() {
     String[] typed = {
-      "generate", "a", "--image", "apple.png", "--mask", "mask.png", "--mask-blur", "2.5",
-      "--mask-grow", "-3", "--invert-mask", "--inpaint-fill", "NOISE", "--only-masked",
-      "--padding", "17", "--noise-multiplier", "0.9", "--keep-luminance", "--output", "a.png"
+      "generate",
+      "a",
+      "--image",
+      "apple.png",
+      "--mask",
+      "mask.png",
+      "--mask-blur",
+      "2.5",
+      "--mask-grow",
+      "-3",
+      "--invert-mask",
+      "--inpaint-fill",
+      "NOISE",
+      "--only-masked",
+      "--padding",
+      "17",
+      "--noise-multiplier",
+      "0.9",
+      "--keep-luminance",
+      "--output",
+      "a.png"
     };
     assertThat(cli.run(typed)).isZero();
     Source expected =
@@ -81,10 +99,7 @@ class MaskOptionsTest {
             .withRepaint(
                 Optional.of(
                     repaint(
-                        mask,
-                        new MaskShape(true, -3, 2.5),
-                        UnderMask.NOISE,
-                        OptionalInt.of(17))));
+                        mask, new MaskShape(true, -3, 2.5), UnderMask.NOISE, OptionalInt.of(17))));
     assertThat(request(0).source()).contains(expected);
     // The model's own size: the source's says nothing of the part.
     assertThat(request(0).size()).isEqualTo(new ImageSize(64, 64));
@@ -100,8 +115,16 @@ class MaskOptionsTest {
   @Test
   void saysThatAMaskIsGoneAndTakesItAgain() {
     cli.run(
-        "generate", "a", "--image", "apple.png", "--mask", "mask.png", "--mask-grow", "2",
-        "--output", "a.png");
+        "generate",
+        "a",
+        "--image",
+        "apple.png",
+        "--mask",
+        "mask.png",
+        "--mask-grow",
+        "2",
+        "--output",
+        "a.png");
     cli.services.keptMasks.clear();
     assertThat(cli.run("generate", "--from", "a.png", "--output", "b.png")).isZero();
     assertThat(request(1).source().orElseThrow().repaint()).isEmpty();

@@ -72,8 +72,7 @@ class InpaintingTest {
   }
 
   private static GenerationRequest request(SamplerKind sampler, Source source) {
-    return new GenerationRequest(
-            Prompt.of("the cat"), "m", SIZE, new Sampling(sampler, 6, 5), 42)
+    return new GenerationRequest(Prompt.of("the cat"), "m", SIZE, new Sampling(sampler, 6, 5), 42)
         .withSource(Optional.of(source));
   }
 
@@ -248,9 +247,9 @@ class InpaintingTest {
             "test")) {
       PixelImage first = nine.generate(words, ProgressListener.NONE, new Cancellation()).image();
       assertThat(first.width()).isEqualTo(64);
-      PixelImage image = Golden.of(Golden.SHARED.resolve("models/tiny-inpaint")).picture("image_u8");
-      GenerationRequest whole =
-          words.withSource(Optional.of(new Source(image, "", 0.5, Fit.CROP)));
+      PixelImage image =
+          Golden.of(Golden.SHARED.resolve("models/tiny-inpaint")).picture("image_u8");
+      GenerationRequest whole = words.withSource(Optional.of(new Source(image, "", 0.5, Fit.CROP)));
       assertThat(nine.generate(whole, ProgressListener.NONE, new Cancellation()).image())
           .isNotEqualTo(first);
     }

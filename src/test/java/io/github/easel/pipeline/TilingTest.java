@@ -99,8 +99,7 @@ class TilingTest {
   }
 
   private static ImageDecoder decoder(Engine engine) {
-    return new ImageDecoder(
-        engine, STARTER.resolve("vae_decoder/model.onnx"), OptionalInt.of(8));
+    return new ImageDecoder(engine, STARTER.resolve("vae_decoder/model.onnx"), OptionalInt.of(8));
   }
 
   private static PixelImage whole(FloatTensor latents, Cancellation never) {
@@ -111,8 +110,7 @@ class TilingTest {
       Port input = session.inputs().values().iterator().next();
       String output = session.outputs().keySet().iterator().next();
       Shape pixels = Shape.of(1, 3, 8 * shape.axis(2), 8 * shape.axis(3));
-      try (BoundRun run =
-          session.bind(Map.of(input.name(), shape), Map.of(output, pixels))) {
+      try (BoundRun run = session.bind(Map.of(input.name(), shape), Map.of(output, pixels))) {
         run.input(input.name()).set(latents);
         run.execute(never);
         float[] planes = run.output(output).toArray();
@@ -149,8 +147,7 @@ class TilingTest {
       // bound for the first tile, and cancelled then
       assertThatThrownBy(() -> decoder.decode(latents, cancellation))
           .isInstanceOfSatisfying(
-              GenerationException.class,
-              e -> assertThat(e.failure()).isEqualTo(Failure.CANCELLED));
+              GenerationException.class, e -> assertThat(e.failure()).isEqualTo(Failure.CANCELLED));
     }
   }
 
@@ -160,8 +157,8 @@ class TilingTest {
     return proxy(
         Engine.class,
         real,
-        (name, result) -> result instanceof Session session ? watched(session, largest, cancelled)
-            : result);
+        (name, result) ->
+            result instanceof Session session ? watched(session, largest, cancelled) : result);
   }
 
   private static Session watched(Session session, long[] largest, Cancellation cancelled) {
@@ -176,8 +173,7 @@ class TilingTest {
                   ((Map<?, ?>) shapes)
                       .values()
                       .forEach(
-                          shape ->
-                              largest[0] = Math.max(largest[0], ((Shape) shape).elements()));
+                          shape -> largest[0] = Math.max(largest[0], ((Shape) shape).elements()));
                 }
               }
               return invoked(method, session, arguments);
@@ -197,8 +193,8 @@ class TilingTest {
                 answer.of(method.getName(), invoked(method, real, arguments))));
   }
 
-  private static Object invoked(
-      java.lang.reflect.Method method, Object target, Object[] arguments) throws Throwable {
+  private static Object invoked(java.lang.reflect.Method method, Object target, Object[] arguments)
+      throws Throwable {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
