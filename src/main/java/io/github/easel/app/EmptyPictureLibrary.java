@@ -2,7 +2,6 @@ package io.github.easel.app;
 
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
-import io.github.easel.generation.Provenance;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,7 +21,7 @@ final class EmptyPictureLibrary implements PictureLibrary {
   }
 
   @Override
-  public Optional<Provenance> provenance(Path file) {
+  public Optional<Made> made(Path file) {
     return Optional.empty();
   }
 }

@@ -3,6 +3,8 @@ package io.github.easel.app;
 /** What the window can do about a failure at the press of a button. */
 public enum FailureAction {
   CHOOSE_MODEL,
+  /** Looks for models anew, now that one has been put right. */
+  LOOK_AGAIN,
   /** Value: the size, such as {@code 512x512}. */
   SMALLER_SIZE,
   /** Value: the steps. */
@@ -12,6 +14,7 @@ public enum FailureAction {
   CHOOSE_SAMPLER,
   OTHER_STYLE,
   SAVE_ELSEWHERE,
+  CHOOSE_FOLDER,
   OPEN_SETTINGS,
   OPEN_LOG,
   TRY_AGAIN

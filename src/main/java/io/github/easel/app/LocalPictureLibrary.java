@@ -1,7 +1,6 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.PixelImage;
-import io.github.easel.generation.Provenance;
 import io.github.easel.image.PictureFile;
 import io.github.easel.image.PictureReader;
 import io.github.easel.image.PictureSettings;
@@ -120,9 +119,10 @@ final class LocalPictureLibrary implements PictureLibrary {
   }
 
   @Override
-  public Optional<Provenance> provenance(Path file) {
+  public Optional<Made> made(Path file) {
     return PictureFile.settings(file)
         .filter(PictureSettings.Own.class::isInstance)
-        .map(settings -> ((PictureSettings.Own) settings).provenance());
+        .map(PictureSettings.Own.class::cast)
+        .map(own -> new Made(own.provenance(), own.seconds()));
   }
 }

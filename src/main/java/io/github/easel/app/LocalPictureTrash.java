@@ -6,6 +6,7 @@ import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * The trash as {@code <root>/Trash/<the file's folder>/<the file's name>}. What lies in it is left
@@ -13,12 +14,19 @@ import java.nio.file.Path;
  */
 public final class LocalPictureTrash implements PictureTrash {
 
-  private final Path root;
+  private final Supplier<Path> root;
 
   /**
    * @param root the collection's folder
    */
   public LocalPictureTrash(Path root) {
+    this(() -> root);
+  }
+
+  /**
+   * @param root likewise, asked at every picture
+   */
+  LocalPictureTrash(Supplier<Path> root) {
     this.root = root;
   }
 
@@ -26,7 +34,7 @@ public final class LocalPictureTrash implements PictureTrash {
   public Path discard(Path file) {
     Path parent = file.toAbsolutePath().getParent();
     Path day = parent == null ? null : parent.getFileName();
-    Path folder = root.resolve(FOLDER);
+    Path folder = root.get().resolve(FOLDER);
     return move(file, (day == null ? folder : folder.resolve(day)).resolve(file.getFileName()));
   }
 
@@ -38,7 +46,7 @@ public final class LocalPictureTrash implements PictureTrash {
   // One at a time, so that two files of one name get two.
   private static synchronized Path move(Path from, Path to) {
     if (!Files.exists(from)) {
-      throw GenerationException.unreadable(from, "it is no longer there", null);
+      throw GenerationException.unreadable(from, FileReason.GONE.words(), null);
     }
     AtomicFile.createFolderOf(to);
     Path free = free(to);

@@ -3,15 +3,20 @@ package io.github.easel.app;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.runtime.onnx.OnnxEngine;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The services over this computer's own files and devices. */
 public final class LocalServices implements Services {
 
+  private final Places places;
   private final LocalGenerationService generation;
   private final LocalModelService models;
   private final PromptService prompts;
+  private final AtomicReference<Path> picturesFolder;
   private final PictureStore pictures;
   private final PictureLibrary library;
   private final ModelImport modelImport;
@@ -22,24 +27,28 @@ public final class LocalServices implements Services {
   private final StyleService styles;
   private final PromptExpansion expansion;
   private final LearnService learning;
+  private final LocalMeaningService meanings;
 
   private LocalServices(Places places, ServiceOptions options) {
+    this.places = places;
+    picturesFolder = new AtomicReference<>(places.pictures());
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
     generation =
         new LocalGenerationService(
             catalogue, options.tokenizer(), () -> OnnxEngine.of(options.engine()));
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
-    pictures = new PngPictureStore(places.pictures(), Clock.system(ZoneId.systemDefault()));
+    pictures = new PngPictureStore(picturesFolder::get, Clock.system(ZoneId.systemDefault()));
     library = new LocalPictureLibrary(places.pictures());
     modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
     sources = new LocalSourcePictures(places.sources());
-    trash = new LocalPictureTrash(places.pictures());
+    trash = new LocalPictureTrash(picturesFolder::get);
     queue = new LocalQueueStore(places.queue(), sources);
     canvas = new LocalCanvasService(places.canvas());
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
     learning = new LocalLearnService(catalogue, generation);
+    meanings = new LocalMeaningService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
   }
 
   /** Opens the services; models are opened when they are first needed. */
@@ -65,6 +74,11 @@ public final class LocalServices implements Services {
   @Override
   public PictureStore pictures() {
     return pictures;
+  }
+
+  @Override
+  public void keepPicturesIn(Path folder) {
+    picturesFolder.set(folder);
   }
 
   @Override
@@ -113,8 +127,19 @@ public final class LocalServices implements Services {
   }
 
   @Override
+  public MeaningService meanings() {
+    return meanings;
+  }
+
+  @Override
+  public void clearLeftovers() {
+    Leftovers.clear(places, Instant.now());
+  }
+
+  @Override
   public void close() {
     canvas.close();
+    meanings.close();
     generation.close();
   }
 }

@@ -41,9 +41,18 @@ public interface PictureLibrary {
   PixelImage thumbnail(Path file, int longest);
 
   /**
-   * How the picture was made; nothing if the file does not say it in Easel's own way.
+   * What a file tells of the making of its picture.
+   *
+   * @param provenance how it was made
+   * @param seconds how long that took; nothing in files of Easel's first days
+   */
+  record Made(Provenance provenance, Optional<Double> seconds) {}
+
+  /**
+   * How the picture was made and how long it took; nothing if the file does not say it in Easel's
+   * own way.
    *
    * @throws io.github.easel.generation.GenerationException {@code FILE_UNREADABLE}
    */
-  Optional<Provenance> provenance(Path file);
+  Optional<Made> made(Path file);
 }

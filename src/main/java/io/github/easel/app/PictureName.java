@@ -1,5 +1,9 @@
 package io.github.easel.app;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /** Makes names for picture files out of prompts and labels. */
 public final class PictureName {
 
@@ -10,7 +14,15 @@ public final class PictureName {
 
   private static final String ILLEGAL = "#<>:\"/\\|?*'`$%";
 
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
+
   private PictureName() {}
+
+  /** {@code <HHmmss>-<seed>-<first words of the prompt>}, as kept files are named. */
+  public static String of(LocalDateTime made, long seed, String prompt) {
+    String words = words(prompt);
+    return TIME.format(made) + "-" + seed + (words.isEmpty() ? "" : "-" + words);
+  }
 
   /**
    * The first words of the prompt, joined by hyphens, letters of every script kept, without the

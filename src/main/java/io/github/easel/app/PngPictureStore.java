@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.file.AtomicFile;
+import io.github.easel.file.FileReason;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -17,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keeps pictures as {@code <root>/<yyyy-MM-dd>/<HHmmss>-<seed>-<first words of the prompt>.png}.
@@ -26,9 +28,8 @@ public final class PngPictureStore implements PictureStore {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
 
-  private final Path root;
+  private final Supplier<Path> root;
   private final Clock clock;
 
   /**
@@ -36,6 +37,13 @@ public final class PngPictureStore implements PictureStore {
    * @param clock tells the local time that names are made from
    */
   public PngPictureStore(Path root, Clock clock) {
+    this(() -> root, clock);
+  }
+
+  /**
+   * @param root likewise, asked at every picture
+   */
+  PngPictureStore(Supplier<Path> root, Clock clock) {
     this.root = root;
     this.clock = clock;
   }
@@ -45,9 +53,8 @@ public final class PngPictureStore implements PictureStore {
   public synchronized Path keep(GenerationResult result) {
     GenerationRequest request = result.provenance().request();
     LocalDateTime now = LocalDateTime.now(clock);
-    String words = PictureName.words(request.prompt().positive());
-    String name = TIME.format(now) + "-" + request.seed() + (words.isEmpty() ? "" : "-" + words);
-    Path file = freeFile(root.resolve(DAY.format(now)), name);
+    String name = PictureName.of(now, request.seed(), request.prompt().positive());
+    Path file = freeFile(root.get().resolve(DAY.format(now)), name);
     write(result, file);
     return file;
   }
@@ -55,7 +62,8 @@ public final class PngPictureStore implements PictureStore {
   @Override
   public void write(GenerationResult result, Path file) {
     AtomicFile.createFolderOf(file);
-    PictureFile.write(result.image(), result.provenance(), file);
+    double seconds = result.timings().total();
+    PictureFile.write(result.image(), result.provenance(), Optional.of(seconds), file);
   }
 
   @Override
@@ -78,7 +86,7 @@ public final class PngPictureStore implements PictureStore {
     if (name.endsWith(".webp")) {
       return wish.lossless() ? CopyKind.WEBP_LOSSLESS : CopyKind.WEBP;
     }
-    String reason = "its name must end in .png, .jpg or .webp";
+    String reason = FileReason.ENDING.words();
     throw GenerationException.unwritable(file, reason, new IllegalArgumentException(reason));
   }
 

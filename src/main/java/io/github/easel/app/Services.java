@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What a front end gets: every service, wired once. Closing it frees the models. */
@@ -42,6 +43,12 @@ public interface Services extends AutoCloseable {
 
   PictureTrash trash();
 
+  /**
+   * From now on new pictures are kept in that folder, and discarded ones below it; the library goes
+   * on listing the one before. Services whose pictures have no folder do nothing.
+   */
+  default void keepPicturesIn(Path folder) {}
+
   /** The system around the program. */
   default SystemDesktop desktop() {
     return LocalSystemDesktop.ofThisComputer();
@@ -63,6 +70,16 @@ public interface Services extends AutoCloseable {
   PromptExpansion expansion();
 
   LearnService learning();
+
+  /** How near pictures and words are; services without towers have {@code NONE}. */
+  default MeaningService meanings() {
+    return MeaningService.NONE;
+  }
+
+  /** Clears away what programs that were killed left half written; reads folders. */
+  default void clearLeftovers() {
+    // services without files leave none
+  }
 
   @Override
   void close();

@@ -1,5 +1,6 @@
 package io.github.easel.image;
 
+import io.github.easel.file.FileReason;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Provenance;
@@ -36,9 +37,19 @@ public final class PictureFile {
    * @throws io.github.easel.generation.GenerationException {@code FILE_UNWRITABLE}
    */
   public static void write(PixelImage image, Provenance provenance, Path file) {
+    write(image, provenance, Optional.empty(), file);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param seconds how long it took, if that is to be told
+   */
+  public static void write(
+      PixelImage image, Provenance provenance, Optional<Double> seconds, Path file) {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(Infotext.KEYWORD, Infotext.write(provenance));
-    texts.put(ProvenanceJson.KEYWORD, ProvenanceJson.write(provenance));
+    texts.put(ProvenanceJson.KEYWORD, ProvenanceJson.write(provenance, seconds));
     PngWriter.write(image, texts, file);
   }
 
@@ -72,7 +83,7 @@ public final class PictureFile {
     }
     byte[] less = SettingsExif.of(provenance.get(), false);
     if (less.length > JpegWriter.MOST_EXIF) {
-      String reason = "the prompt is longer than a JPEG file can hold; PNG and WebP files can";
+      String reason = FileReason.PROMPT_TOO_LONG.words();
       throw GenerationException.unwritable(file, reason, new IIOException(reason));
     }
     return less;
@@ -88,8 +99,10 @@ public final class PictureFile {
     Map<String, String> texts = PngReader.texts(file);
     Optional<PictureSettings> own =
         Optional.ofNullable(texts.get(ProvenanceJson.KEYWORD))
-            .flatMap(ProvenanceJson::read)
-            .map(PictureSettings.Own::new);
+            .flatMap(
+                text ->
+                    ProvenanceJson.read(text)
+                        .map(made -> new PictureSettings.Own(made, ProvenanceJson.seconds(text))));
     return own.or(
         () ->
             Optional.ofNullable(texts.get(Infotext.KEYWORD))

@@ -2,6 +2,7 @@ package io.github.easel.image;
 
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Provenance;
+import java.util.Optional;
 
 /** What a PNG file says about how it was made. */
 public sealed interface PictureSettings {
@@ -13,8 +14,15 @@ public sealed interface PictureSettings {
    * Settings that Easel wrote: complete and exact.
    *
    * @param provenance everything
+   * @param seconds how long it took, if that was written
    */
-  record Own(Provenance provenance) implements PictureSettings {
+  record Own(Provenance provenance, Optional<Double> seconds) implements PictureSettings {
+
+    /** Settings without the time. */
+    public Own(Provenance provenance) {
+      this(provenance, Optional.empty());
+    }
+
     @Override
     public Prompt prompt() {
       return provenance.request().prompt();

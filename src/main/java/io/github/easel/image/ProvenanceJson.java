@@ -2,6 +2,7 @@ package io.github.easel.image;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.generation.GenerationRequest;
@@ -34,19 +35,24 @@ import java.util.Optional;
  * syntax           string, the prompt's grammar: a1111, invoke, comfyui, plain
  * emphasis         string, what weights do: original, no_norm, ignore, none
  * clip_skip        whole number, 1 to 12
- * source           only if the picture began with another one: an object of name, sha256, strength, fit
+ * source           only if the picture began with another one: an object of name, sha256, strength, fit;
+ *                  only if they are unusual: noise (number), keeps_luminance (true); only if a part was
+ *                  painted anew: repaint, an object of mask (its sha256), inverted, grow, blur, content
+ *                  (original, fill, noise, nothing) and, if only the masked part was drawn, padding
+ * seconds          only if it was measured: number, how long the picture took, 0 or more
  * model_name       string
  * model_fingerprint  string, ten hexadecimal digits that tell weights apart, or empty
  * engine           string, engine, version and device
  * program          string, program and version
  * </pre>
  *
- * <p>All fields but {@code source} are written always, and read back only if all are there; unknown
- * fields are left alone, as readers from before {@code source} do with it. The pixels of a source
- * are not in the record: its sha256 ({@link io.github.easel.generation.PixelImage#sha256}) tells
- * which ones they were, so that whoever has a copy can put them into the request again. In format 1
- * there were no schedule, eta, variation, resized_from, step_seed_delta, syntax, emphasis and
- * clip_skip: its pictures were made as their usual values say.
+ * <p>All fields but {@code source} and {@code seconds} are written always, and read back only if
+ * all are there; unknown fields are left alone, as readers from before {@code source} do with it.
+ * The pixels of a source are not in the record: its sha256 ({@link
+ * io.github.easel.generation.PixelImage#sha256}) tells which ones they were, so that whoever has a
+ * copy can put them into the request again. In format 1 there were no schedule, eta, variation,
+ * resized_from, step_seed_delta, syntax, emphasis and clip_skip: its pictures were made as their
+ * usual values say.
  *
  * <p>The text is pure ASCII: other characters are escaped, so that any program's PNG text code
  * keeps it.
@@ -64,9 +70,19 @@ public final class ProvenanceJson {
 
   /** The record as JSON. */
   public static String write(Provenance provenance) {
+    return write(provenance, Optional.empty());
+  }
+
+  /**
+   * The record as JSON.
+   *
+   * @param seconds how long the picture took, if that is to be told
+   */
+  public static String write(Provenance provenance, Optional<Double> seconds) {
     GenerationRequest request = provenance.request();
     ObjectNode node = JSON.createObjectNode().put("format", FORMAT);
     RequestJson.write(request, provenance.source(), node);
+    seconds.ifPresent(time -> node.put("seconds", Math.round(1000 * time) / 1000.0));
     node.put("model_name", provenance.modelName())
         .put("model_fingerprint", provenance.modelFingerprint())
         .put("engine", provenance.engine())
@@ -87,6 +103,18 @@ public final class ProvenanceJson {
           ? Optional.of(provenance(fields, format == 1))
           : Optional.empty();
     } catch (JsonProcessingException | IllegalArgumentException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  /** How long the picture took, if such a text tells it. */
+  public static Optional<Double> seconds(String text) {
+    try {
+      JsonNode time = JSON.readTree(text).path("seconds");
+      return time.isNumber() && time.doubleValue() >= 0
+          ? Optional.of(time.doubleValue())
+          : Optional.empty();
+    } catch (JsonProcessingException damaged) {
       return Optional.empty();
     }
   }

@@ -18,9 +18,10 @@ import org.slf4j.LoggerFactory;
  * @param draft what is typed and chosen
  * @param history prompts that were drawn, newest first, at most {@value #MOST_PROMPTS}
  * @param shown the file of the picture last looked at; empty for none
+ * @param desk what lies open on the desk
  */
 public record Session(
-    WindowSize window, Layout layout, Draft draft, List<String> history, String shown) {
+    WindowSize window, Layout layout, Draft draft, List<String> history, String shown, Desk desk) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
@@ -111,9 +112,51 @@ public record Session(
     }
   }
 
+  /**
+   * What lies open: pictures that are to be decided of, and where copies go.
+   *
+   * @param undecided the batches with pictures neither kept nor discarded, in the order of making
+   * @param savedIn the folder that the last copy was saved to; empty for none yet
+   */
+  public record Desk(List<Batch> undecided, String savedIn) {
+
+    /** What a first start finds. */
+    public static final Desk CLEAR = new Desk(List.of(), "");
+
+    /** Takes the default for a part that is missing. */
+    public Desk {
+      undecided =
+          Objects.requireNonNullElse(undecided, List.<Batch>of()).stream()
+              .filter(Objects::nonNull)
+              .toList();
+      savedIn = Objects.requireNonNullElse(savedIn, "");
+    }
+  }
+
+  /**
+   * Undecided pictures that were asked for at once.
+   *
+   * @param job the id of the job that made them
+   * @param files where they are kept, in the order of making
+   */
+  public record Batch(String job, List<String> files) {
+
+    /** Takes the default for a part that is missing. */
+    public Batch {
+      job = Objects.requireNonNullElse(job, "");
+      files = Layout.list(files);
+    }
+  }
+
   /** What a first start finds. */
   public static final Session NEW =
       new Session(WindowSize.DEFAULT, Layout.USUAL, Draft.EMPTY, List.of(), "");
+
+  /** A session with nothing on the desk. */
+  public Session(
+      WindowSize window, Layout layout, Draft draft, List<String> history, String shown) {
+    this(window, layout, draft, history, shown, Desk.CLEAR);
+  }
 
   /** Takes the default for a part that is missing. */
   public Session {
@@ -123,14 +166,22 @@ public record Session(
     history = Layout.list(history);
     history = history.subList(0, Math.min(history.size(), MOST_PROMPTS));
     shown = Objects.requireNonNullElse(shown, "");
+    desk = Objects.requireNonNullElse(desk, Desk.CLEAR);
   }
 
   /** The file of the picture last looked at; nothing for none or for what is no path here. */
   public Optional<Path> shownFile() {
+    return path(shown);
+  }
+
+  /**
+   * A file or folder that was remembered; nothing for an empty name or for what is no path here.
+   */
+  public static Optional<Path> path(String remembered) {
     try {
-      return shown.isEmpty() ? Optional.empty() : Optional.of(Path.of(shown));
+      return remembered.isEmpty() ? Optional.empty() : Optional.of(Path.of(remembered));
     } catch (InvalidPathException e) {
-      LOG.warn("The picture last looked at is no file here: {}", e.toString());
+      LOG.warn("What was remembered is no file here: {}", e.toString());
       return Optional.empty();
     }
   }

@@ -105,7 +105,7 @@ class LocalPictureLibraryTest {
     assertThat(small.width()).isEqualTo(16);
     assertThat(small.height()).isEqualTo(32);
     assertThat(library.thumbnail(file, 500).height()).isEqualTo(128);
-    assertThat(library.provenance(file).orElseThrow().request().seed()).isEqualTo(7);
+    assertThat(library.made(file).orElseThrow().provenance().request().seed()).isEqualTo(7);
     Files.delete(file);
     assertThatThrownBy(() -> library.thumbnail(file, 32))
         .isInstanceOfSatisfying(

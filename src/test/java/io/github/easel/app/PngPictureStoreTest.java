@@ -3,6 +3,7 @@ package io.github.easel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +52,25 @@ class PngPictureStoreTest {
 
     assertThat(file).isEqualTo(root.resolve("2026-11-24/020509-42-a-red-apple-on-a-white.png"));
     assertThat(PngReader.pixels(file)).isEqualTo(result.image());
-    assertThat(PictureFile.settings(file)).contains(new PictureSettings.Own(result.provenance()));
+    assertThat(PictureFile.settings(file))
+        .contains(
+            new PictureSettings.Own(result.provenance(), Optional.of(result.timings().total())));
+  }
+
+  @Test
+  void goesOnInAnotherFolder(@TempDir Path folder) {
+    Services services =
+        LocalServices.open(
+            new Places(folder.resolve("home"), folder.resolve("data"), root),
+            new ServiceOptions(DeviceChoice.CPU, Optional.empty()));
+    Path before = services.pictures().keep(result("a"));
+    Path other = folder.resolve("other");
+    services.keepPicturesIn(other);
+    Path after = services.pictures().keep(result("a"));
+    assertThat(before).startsWith(root);
+    assertThat(after).startsWith(other);
+    assertThat(services.trash().discard(before)).startsWith(other.resolve(PictureTrash.FOLDER));
+    services.close();
   }
 
   @Test
@@ -145,6 +165,6 @@ class PngPictureStoreTest {
             "engine",
             "Easel");
     PixelImage image = PixelImage.of(16, 16, new byte[16 * 16 * 3]);
-    return new GenerationResult(image, provenance, new Timings(0, 0, 0, 0, 0), List.of());
+    return new GenerationResult(image, provenance, new Timings(0, 0.25, 2, 1.5, 0.5), List.of());
   }
 }

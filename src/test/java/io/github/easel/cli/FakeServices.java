@@ -22,6 +22,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Progress;
@@ -47,6 +48,7 @@ final class FakeServices implements Services, GenerationService, ModelService {
 
   final List<ServiceOptions> opened = new ArrayList<>();
   final List<GenerationRequest> requests = new ArrayList<>();
+  List<Unusable> unusable = List.of();
   List<ModelSummary> models =
       List.of(
           summary("starter", 64, new Sampling(SamplerKind.DDIM, 4, 7.5)),
@@ -118,6 +120,11 @@ final class FakeServices implements Services, GenerationService, ModelService {
   }
 
   @Override
+  public List<Unusable> unusable() {
+    return unusable;
+  }
+
+  @Override
   public ModelReport inspect(Path folder) {
     inspection.run();
     return new ModelReport(
@@ -156,6 +163,8 @@ final class FakeServices implements Services, GenerationService, ModelService {
   /** Pictures that were kept, by their hash; those that are read come from files of the test. */
   final Map<String, PixelImage> kept = new HashMap<>();
 
+  final Map<String, Mask> keptMasks = new HashMap<>();
+
   @Override
   public SourcePictures sources() {
     return new SourcePictures() {
@@ -181,6 +190,25 @@ final class FakeServices implements Services, GenerationService, ModelService {
       @Override
       public Optional<PixelImage> find(String sha256) {
         return Optional.ofNullable(kept.get(sha256));
+      }
+
+      @Override
+      public Path keep(Mask mask) {
+        if (full) {
+          throw GenerationException.unwritable(Path.of("kept"), "no space", new IOException());
+        }
+        keptMasks.put(mask.sha256(), mask);
+        return Path.of(mask.sha256());
+      }
+
+      @Override
+      public Mask mask(Path file) {
+        return SourcePictures.NONE.mask(file);
+      }
+
+      @Override
+      public Optional<Mask> findMask(String sha256) {
+        return Optional.ofNullable(keptMasks.get(sha256));
       }
     };
   }

@@ -64,6 +64,11 @@ class ProvenanceJsonTest {
   @Test
   void readsWhatItWrote() {
     assertThat(ProvenanceJson.read(ProvenanceJson.write(PROVENANCE))).contains(PROVENANCE);
+    assertThat(ProvenanceJson.seconds(ProvenanceJson.write(PROVENANCE))).isEmpty();
+    String timed = ProvenanceJson.write(PROVENANCE, Optional.of(3.75));
+    assertThat(ProvenanceJson.read(timed)).contains(PROVENANCE);
+    assertThat(ProvenanceJson.seconds(timed)).contains(3.75);
+    assertThat(ProvenanceJson.seconds(timed.replace("3.75", "\"soon\""))).isEmpty();
   }
 
   @ParameterizedTest
@@ -107,7 +112,8 @@ class ProvenanceJsonTest {
         """
         {"format":1,"prompt":"a","negative_prompt":"b","model":"m","width":256,"height":128,\
         "sampler":"DDIM","steps":20,"guidance":7.5,"seed":42,"model_name":"m",\
-        "model_fingerprint":"0123456789","random":"torch-cpu","engine":"e","program":"Easel 0.1.0"}""";
+        "model_fingerprint":"0123456789","random":"torch-cpu","engine":"e","program":"Easel 0.1.0"}\
+        """;
 
     assertThat(ProvenanceJson.read(first))
         .contains(

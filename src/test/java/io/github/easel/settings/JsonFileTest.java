@@ -44,7 +44,10 @@ class JsonFileTest {
               List.of("more")),
           Draft.EMPTY,
           List.of("სახლი ტყეში", "a cat"),
-          "/pictures/a.png");
+          "/pictures/a.png",
+          new Session.Desk(
+              List.of(new Session.Batch("1-2-3", List.of("/pictures/a.png", "/pictures/b.png"))),
+              "/home/ana/Pictures"));
 
   private final Path folder;
 
@@ -189,5 +192,37 @@ class JsonFileTest {
 
   private Path written(String content) throws IOException {
     return Files.writeString(folder.resolve("some.json"), content);
+  }
+
+  @Test
+  void gathersChangesUntilThePauseIsOver() {
+    Path file = folder.resolve("session.json");
+    List<Runnable> pauses = new ArrayList<>();
+    JsonFile<Session> patient = new JsonFile<>(file, Session.NEW, Runnable::run, pauses::add);
+    patient.save(Session.NEW);
+    patient.save(LAST);
+    assertThat(pauses).as("of two changes the first begins the pause").hasSize(1);
+    assertThat(file).doesNotExist();
+    pauses.remove(0).run();
+    assertThat(session(file).load()).isEqualTo(LAST);
+    patient.save(Session.NEW);
+    assertThat(pauses).as("the next change begins another").hasSize(1);
+    pauses.remove(0).run();
+    assertThat(session(file).load()).isEqualTo(Session.NEW);
+  }
+
+  @Test
+  void writesAtOnceWhatWaitsWhenTheProgramEnds() {
+    Path file = folder.resolve("session.json");
+    List<Runnable> pauses = new ArrayList<>();
+    JsonFile<Session> patient = new JsonFile<>(file, Session.NEW, Runnable::run, pauses::add);
+    patient.flush();
+    assertThat(file).as("nothing waits").doesNotExist();
+    patient.save(LAST);
+    patient.flush();
+    assertThat(session(file).load()).isEqualTo(LAST);
+    session(file).save(Session.NEW);
+    pauses.forEach(Runnable::run);
+    assertThat(session(file).load()).as("written once only").isEqualTo(Session.NEW);
   }
 }

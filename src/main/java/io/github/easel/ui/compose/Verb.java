@@ -5,7 +5,9 @@ public enum Verb {
   /** Pictures from noise, or from a source of which nothing is kept. */
   GENERATE,
   /** Pictures that keep something of the source. */
-  REFINE;
+  REFINE,
+  /** Other pictures in the place of some that wait. */
+  CHANGE;
 
   /** The key of its word for one picture. */
   public String key() {

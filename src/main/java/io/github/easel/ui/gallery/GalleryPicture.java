@@ -20,6 +20,7 @@ public final class GalleryPicture {
   private final ReadOnlyObjectWrapper<Image> thumbnail = new ReadOnlyObjectWrapper<>();
 
   private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper undecided = new ReadOnlyBooleanWrapper();
 
   private GalleryPicture(LocalDateTime made, @Nullable Picture picture, @Nullable Path keptIn) {
     this.made = made;
@@ -81,6 +82,15 @@ public final class GalleryPicture {
   /** Whether its thumbnail could not be read although there is a file. */
   ReadOnlyBooleanProperty isUnreadable() {
     return unreadable.getReadOnlyProperty();
+  }
+
+  void undecided(boolean now) {
+    undecided.set(now);
+  }
+
+  /** Whether it is a candidate of a batch that nothing is decided of yet. */
+  ReadOnlyBooleanProperty isUndecided() {
+    return undecided.getReadOnlyProperty();
   }
 
   /** Whether it stands for that picture, or for its file. */

@@ -4,6 +4,8 @@ import io.github.easel.ui.text.Messages;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -11,6 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** One picture in the gallery, in a square. */
 final class GalleryTile extends StackPane {
@@ -23,6 +27,7 @@ final class GalleryTile extends StackPane {
   private final Rectangle corners = new Rectangle();
   private final ImageView view = new ImageView();
   private final Label unreadable = new Label("?");
+  private final StackPane undecided = new StackPane(new FontIcon(Material2MZ.PENDING));
   private @Nullable GalleryPicture picture;
 
   GalleryTile(GalleryViewModel gallery) {
@@ -33,7 +38,11 @@ final class GalleryTile extends StackPane {
     unreadable.setVisible(false);
     Region ring = new Region();
     ring.getStyleClass().add("tile-ring");
-    getChildren().addAll(view, unreadable, ring);
+    undecided.getStyleClass().add("tile-undecided");
+    undecided.setVisible(false);
+    StackPane.setAlignment(undecided, Pos.TOP_RIGHT);
+    StackPane.setMargin(undecided, new Insets(8));
+    getChildren().addAll(view, unreadable, undecided, ring);
     getStyleClass().add("tile");
     corners.setArcWidth(ROUND);
     corners.setArcHeight(ROUND);
@@ -56,19 +65,29 @@ final class GalleryTile extends StackPane {
         view.setImage(null);
         unreadable.visibleProperty().unbind();
         unreadable.setVisible(false);
+        undecided.visibleProperty().unbind();
+        undecided.setVisible(false);
       }
       picture = now;
       if (now != null) {
         view.imageProperty().bind(now.thumbnail());
         unreadable.visibleProperty().bind(now.isUnreadable());
+        undecided.visibleProperty().bind(now.isUndecided());
       }
     }
     setVisible(now != null);
     if (now != null) {
       gallery.seen(now);
-      setAccessibleText(describe(now, messages));
+      accessibleTextProperty().bind(now.isUndecided().map(waits -> describe(now, waits, messages)));
+    } else {
+      accessibleTextProperty().unbind();
     }
     mark();
+  }
+
+  private static String describe(GalleryPicture picture, boolean waits, Messages messages) {
+    String words = describe(picture, messages);
+    return waits ? messages.now("gallery.undecided", words) : words;
   }
 
   /** The words it was made from, where they are at hand, else when it was made. */

@@ -2,31 +2,36 @@ package io.github.easel.ui.gallery;
 
 import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PictureLibrary.Kept;
+import io.github.easel.app.PictureLibrary.Made;
 import io.github.easel.app.PictureStore;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.ImageSize;
-import io.github.easel.generation.Provenance;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
+import io.github.easel.ui.viewer.Shelf;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * All pictures, newest first: those of this session, and those kept before as far as one has
  * looked.
  */
-public final class GalleryViewModel {
+public final class GalleryViewModel implements Shelf {
 
   /** So many of the pictures kept before are listed at a time. */
   static final int PAGE = 200;
@@ -48,6 +53,8 @@ public final class GalleryViewModel {
   private final Consumer<GenerationException> onFailure;
   private final ObservableList<GalleryPicture> pictures = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<GalleryPicture> selected = new ReadOnlyObjectWrapper<>();
+  private final ObservableBooleanValue neighboured =
+      selected.isNotNull().and(Bindings.size(pictures).greaterThan(1));
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
 
   /** When pictures were made that a discard took out and its undoing may bring back. */
@@ -78,6 +85,19 @@ public final class GalleryViewModel {
     this.onFailure = onFailure;
     session.all().addListener(this::follow);
     session.shown().addListener((property, old, shown) -> selected.set(placeOf(shown)));
+    session.undecided().addListener((SetChangeListener<Picture>) change -> markUndecided());
+    pictures.addListener((ListChangeListener<GalleryPicture>) change -> markUndecided());
+  }
+
+  private void markUndecided() {
+    Set<Picture> waiting = session.undecided();
+    Set<Path> files = new HashSet<>();
+    waiting.forEach(one -> Optional.ofNullable(one.file().get()).ifPresent(files::add));
+    pictures.forEach(
+        one ->
+            one.undecided(
+                one.picture().filter(waiting::contains).isPresent()
+                    || one.file().filter(files::contains).isPresent()));
   }
 
   private LocalDateTime now() {
@@ -88,8 +108,8 @@ public final class GalleryViewModel {
     while (change.next()) {
       change.getRemoved().forEach(this::takeOut);
       for (Picture added : change.getAddedSubList()) {
-        if (placeOf(added) == null) { // one kept before may have been opened
-          putIn(added);
+        if (placeOf(added) == null && (!added.isEarlier() || takenOut.containsKey(added))) {
+          putIn(added); // one kept before has its place, or is listed with its day
         }
       }
     }
@@ -188,30 +208,29 @@ public final class GalleryViewModel {
 
   /** Shows the picture that was kept in that file before; if it is gone, nothing happens. */
   public void show(Path file) {
-    Optional<Picture> opened =
-        session.all().stream().filter(one -> file.equals(one.file().get())).findFirst();
+    Optional<Picture> opened = session.keptIn(file);
     PictureLibrary from = library;
     if (opened.isPresent()) {
       session.shown().set(opened.get());
     } else if (from != null) {
       wanted = file;
-      workers.files().execute(() -> read(file, from));
+      workers.files().execute(() -> read(file, from, made -> opened(file, made)));
     }
   }
 
-  private void read(Path file, PictureLibrary from) {
+  private void read(Path file, PictureLibrary from, Consumer<Made> receiver) {
     if (!Files.exists(file)) {
       workers.window().execute(() -> pictures.removeIf(one -> one.isKeptIn(file)));
       return;
     }
     try {
-      Provenance provenance =
-          from.provenance(file)
+      Made made =
+          from.made(file)
               .orElseThrow(
                   () ->
                       GenerationException.unreadable(
                           file, "it does not say how it was made", null));
-      workers.window().execute(() -> opened(file, provenance));
+      workers.window().execute(() -> receiver.accept(made));
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.warn("A kept picture cannot be shown", e);
       workers.window().execute(() -> onFailure.accept(GenerationException.of(e)));
@@ -219,20 +238,56 @@ public final class GalleryViewModel {
   }
 
   /** Of several that were wanted while files were read only the last one is shown. */
-  private void opened(Path file, Provenance provenance) {
+  private void opened(Path file, Made made) {
     PictureStore keeper = store;
     if (file.equals(wanted) && keeper != null) {
       wanted = null;
-      ImageSize size = provenance.request().size();
-      session.shown().set(session.addKept(file, provenance, size.width(), size.height(), keeper));
+      session.shown().set(atHand(file, made, keeper));
     }
   }
 
-  /**
-   * Shows the picture that lies so many places behind the selected one.
-   *
-   * @param places negative for before; beyond the ends nothing happens
-   */
+  private Picture atHand(Path file, Made made, PictureStore keeper) {
+    return session.keptIn(file).orElseGet(() -> add(file, made, keeper));
+  }
+
+  private Picture add(Path file, Made made, PictureStore keeper) {
+    Picture picture = session.addKept(file, made, keeper);
+    pictures.stream()
+        .filter(one -> one.isKeptIn(file))
+        .findFirst()
+        .map(one -> one.thumbnail().get())
+        .ifPresent(picture::reduced);
+    return picture;
+  }
+
+  @Override
+  public ObservableBooleanValue neighboured() {
+    return neighboured;
+  }
+
+  @Override
+  public void neighbour(Consumer<Picture> receiver) {
+    int from = pictures.indexOf(selected.get());
+    int to = from + 1 < pictures.size() ? from + 1 : from - 1;
+    if (from < 0 || to < 0) {
+      return;
+    }
+    GalleryPicture place = pictures.get(to);
+    Optional<Picture> known = place.picture().or(() -> place.file().flatMap(session::keptIn));
+    known.ifPresentOrElse(receiver, () -> place.file().ifPresent(file -> bring(file, receiver)));
+  }
+
+  private void bring(Path file, Consumer<Picture> receiver) {
+    PictureLibrary from = library;
+    PictureStore keeper = store;
+    if (from != null && keeper != null) {
+      workers
+          .files()
+          .execute(() -> read(file, from, made -> receiver.accept(atHand(file, made, keeper))));
+    }
+  }
+
+  @Override
   public void step(int places) {
     int from = pictures.indexOf(selected.get());
     int to = from < 0 ? 0 : from + places;

@@ -72,14 +72,12 @@ public final class StudioLog {
     }
     String seed = Long.toString(picture.request().seed());
     picture
-        .timings()
+        .seconds()
         .ifPresent(
-            timings ->
+            time ->
                 log.add(
                     Kind.PICTURE,
-                    locale ->
-                        messages.in(
-                            locale, "log.picture", seconds(timings.total(), locale), seed)));
+                    locale -> messages.in(locale, "log.picture", seconds(time, locale), seed)));
     picture.notices().forEach(this::noticed);
     picture
         .file()

@@ -14,7 +14,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -97,6 +96,12 @@ public final class SettingsViewModel {
     return part(
         now -> now.folders().pictures(),
         (now, chosen) -> now.withFolders(new Folders(chosen, now.folders().models())));
+  }
+
+  /** Finished pictures belong into that folder from now on. */
+  public void choosePictures(Path folder) {
+    Settings now = settings.get();
+    settings.set(now.withFolders(new Folders(folder.toString(), now.folders().models())));
   }
 
   /** Further folder of models; empty for none. */
@@ -212,7 +217,7 @@ public final class SettingsViewModel {
   }
 
   /** The folder that pictures are or will be kept in. */
-  Path picturesFolder() {
+  public Path picturesFolder() {
     return path(settings.get().folders().pictures()).orElse(folders.usualPictures());
   }
 
@@ -236,9 +241,7 @@ public final class SettingsViewModel {
 
   private void tell(@Nullable Void shown, @Nullable Throwable failure) {
     if (failure != null) {
-      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-      GenerationException named =
-          GenerationException.of(failure instanceof CompletionException ? cause : failure);
+      GenerationException named = GenerationException.of(failure);
       workers.window().execute(() -> onFailure.accept(named));
     }
   }

@@ -17,10 +17,12 @@ import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ final class Remedies {
   private final PicturesViewModel pictures;
   private final FailureViewModel failures;
   private @Nullable Consumer<Picture> save;
+  private Supplier<Optional<Path>> folder = Optional::empty;
+  private Consumer<Path> moving = chosen -> {};
 
   Remedies(
       ComposeViewModel compose,
@@ -48,6 +52,7 @@ final class Remedies {
     failures.on(FailureAction.FEWER_STEPS, remedy -> choose(steps(remedy)));
     failures.on(FailureAction.OPEN_SETTINGS, remedy -> commands.run(Command.SETTINGS));
     pictures.onUnwritten(this::unwritten);
+    pictures.onUnkept((picture, reason) -> unkept(reason));
   }
 
   private static ImageSize size(Remedy remedy) {
@@ -71,6 +76,35 @@ final class Remedies {
         way == null
             ? Map.of()
             : Map.of(FailureAction.SAVE_ELSEWHERE, remedy -> way.accept(picture)));
+  }
+
+  /**
+   * From now on pictures that could not be kept are kept in another folder.
+   *
+   * @param question asks for it
+   * @param move makes it the folder of all pictures that come
+   */
+  void keepElsewhere(Supplier<Optional<Path>> question, Consumer<Path> move) {
+    folder = question;
+    moving = move;
+  }
+
+  private void unkept(GenerationException reason) {
+    failures.show(
+        reason,
+        FailureContext.KEEPING,
+        Map.of(FailureAction.CHOOSE_FOLDER, remedy -> moveOn(reason)));
+  }
+
+  private void moveOn(GenerationException reason) {
+    folder
+        .get()
+        .ifPresentOrElse(
+            chosen -> {
+              moving.accept(chosen);
+              pictures.keepAgain();
+            },
+            () -> unkept(reason));
   }
 
   /** Tells why the running job failed. Call it while it still is the running one. */

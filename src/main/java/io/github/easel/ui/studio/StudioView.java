@@ -21,11 +21,15 @@ import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
+import io.github.easel.ui.viewer.InfoPanel;
 import io.github.easel.ui.viewer.PictureActions;
 import io.github.easel.ui.viewer.PictureMenu;
 import io.github.easel.ui.viewer.ViewerCommands;
 import io.github.easel.ui.viewer.ViewerView;
+import io.github.easel.ui.viewer.ViewerViewModel;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
@@ -82,7 +86,7 @@ final class StudioView extends StackPane {
                     studio.keys(),
                     composeTexts)),
             pages,
-            gallery,
+            right(gallery, actions, viewerTexts),
             drawer(),
             messages));
     getStyleClass().add("studio");
@@ -96,6 +100,14 @@ final class StudioView extends StackPane {
     enter(pages.pages());
     ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
     studio.remedies().saveBy(actions::saveAs);
+    studio.remedies().keepElsewhere(this::askForFolder, studio::keepPicturesIn);
+  }
+
+  private Optional<Path> askForFolder() {
+    return FolderQuestion.dialog(
+        studio.preferences().picturesFolder(),
+        Messages.of("settings", studio.look().language()).now("item.pictures"),
+        getScene().getWindow());
   }
 
   /** Hears the keys of the whole window, whatever has the focus. */
@@ -111,6 +123,15 @@ final class StudioView extends StackPane {
     VBox left = new VBox(scroll, action);
     left.getStyleClass().add("left-column");
     return left;
+  }
+
+  /** Where the middle is narrow, what is known of a picture takes the gallery's place. */
+  private Node right(Node gallery, PictureActions actions, Messages texts) {
+    ViewerViewModel viewer = studio.viewer();
+    viewer.infoAside().bind(viewer.narrow().and(studio.layout().right().open()));
+    InfoPanel aside = new InfoPanel(viewer, actions, texts, "info-aside", viewer.infoAside());
+    gallery.visibleProperty().bind(aside.visibleProperty().not());
+    return new StackPane(gallery, aside);
   }
 
   /** Of the picture that was pointed at: it is shown too, perhaps after it has been read. */
@@ -144,6 +165,7 @@ final class StudioView extends StackPane {
   private Node keys() {
     return new KeysView(
         new KeysViewModel(studio.keys(), studio.settings()),
+        studio.layout()::leavePage,
         Messages.of("keys", studio.look().language()));
   }
 
@@ -152,6 +174,7 @@ final class StudioView extends StackPane {
         studio.preferences(),
         FolderQuestion::dialog,
         () -> studio.layout().toggle(Page.KEYS),
+        studio.layout()::leavePage,
         Messages.of("settings", studio.look().language()));
   }
 

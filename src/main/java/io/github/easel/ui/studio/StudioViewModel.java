@@ -26,6 +26,7 @@ import io.github.easel.ui.queue.StudioLog;
 import io.github.easel.ui.settings.SettingsViewModel;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
+import io.github.easel.ui.viewer.PictureMemory;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import io.github.easel.ui.viewer.ViewerViewModel;
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final GalleryViewModel gallery;
   private final DropViewModel drop;
   private final ViewerViewModel viewer;
+  private final PictureMemory pictureMemory;
   private final Remedies remedies;
   private final LearnViewModel learn;
   private final LogViewModel log;
@@ -113,8 +115,9 @@ public final class StudioViewModel implements AutoCloseable {
             workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
     drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
-    viewer.stepBy(gallery::step);
-    viewer.exportAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
+    pictureMemory = new PictureMemory(session, workers, viewer);
+    viewer.shelf(gallery);
+    viewer.copies().writeAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
     remedies = new Remedies(compose, line, pictures, failures, commands);
     learn =
         new LearnViewModel(
@@ -153,7 +156,7 @@ public final class StudioViewModel implements AutoCloseable {
     Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
     Stream.of(layout.parts()).forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
-    pictures.shown().flatMap(Picture::file).addListener(changed -> remember());
+    Stream.of(pictureMemory.parts()).forEach(part -> part.addListener(changed -> remember()));
     enterCommands();
   }
 
@@ -217,17 +220,8 @@ public final class StudioViewModel implements AutoCloseable {
                 layout.snapshot(),
                 compose.snapshot(),
                 compose.words().history().prompts(),
-                shownFile()));
-  }
-
-  /** The file of the picture that is looked at; before one is, that of the last start. */
-  private String shownFile() {
-    Picture shown = pictures.shown().get();
-    if (shown == null) {
-      return lastSession.shown();
-    }
-    Path file = shown.file().get();
-    return file == null ? "" : file.toString();
+                pictureMemory.shown(),
+                pictureMemory.desk()));
   }
 
   /** Opens the services on a worker; the window can be used for typing meanwhile. */
@@ -271,11 +265,19 @@ public final class StudioViewModel implements AutoCloseable {
     gallery.open(opened.library(), opened.pictures());
     lastSession.shownFile().ifPresent(gallery::show);
     viewer.open(opened);
+    pictureMemory.open(opened.library(), opened.pictures());
     // comes on the drawing worker, so that a picture is kept even while closing
     line.open(opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
     learn.open(opened.learning());
     phase.set(Phase.READY);
-    compose.offer(models); // and the choice that this makes opens a model
+    // and the choice that this makes opens a model
+    new ModelShelf(compose, failures, workers, opened.models()).offer(models);
+  }
+
+  /** From now on pictures are kept there, in later starts too. */
+  void keepPicturesIn(Path folder) {
+    preferences.choosePictures(folder);
+    Optional.ofNullable(services).ifPresent(opened -> opened.keepPicturesIn(folder));
   }
 
   private void unavailable(GenerationException reason) {

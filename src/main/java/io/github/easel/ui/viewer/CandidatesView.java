@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -56,17 +59,24 @@ final class CandidatesView extends VBox {
   private final PictureMenu menu;
   private final KeyMap keys;
   private final Messages messages;
+  private final ObservableBooleanValue compact;
   private final HBox row = new HBox();
+  private final ScrollPane scroll = new ScrollPane();
   private final Map<Picture, CandidateTile> tiles = new HashMap<>();
   private final Button drawing;
 
+  /**
+   * @param compact whether there is little room
+   */
   CandidatesView(
       ViewerViewModel viewer,
       PictureActions actions,
       PictureMenu menu,
       KeyMap keys,
-      Messages messages) {
+      Messages messages,
+      ObservableBooleanValue compact) {
     this.viewer = viewer;
+    this.compact = compact;
     this.actions = actions;
     this.menu = menu;
     this.keys = keys;
@@ -74,7 +84,7 @@ final class CandidatesView extends VBox {
     candidates = viewer.candidates();
     drawing = drawingTile();
     row.getStyleClass().add("candidates-row");
-    ScrollPane scroll = new ScrollPane(row);
+    scroll.setContent(row);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("candidates-scroll");
@@ -82,10 +92,13 @@ final class CandidatesView extends VBox {
     getStyleClass().add("candidates");
     getChildren().addAll(head(), scroll);
     candidates.all().addListener((ListChangeListener<Picture>) change -> fill());
-    candidates.accepted().addListener((SetChangeListener<Picture>) change -> mark());
+    viewer.pictures().undecided().addListener((SetChangeListener<Picture>) change -> mark());
     candidates.coming().addListener(changed -> fill());
     viewer.sight().addListener(changed -> mark());
     viewer.compare().other().addListener(changed -> mark());
+    compact.addListener(
+        (property, old, now) ->
+            pseudoClassStateChanged(PseudoClass.getPseudoClass("compact"), now));
     fill();
   }
 
@@ -98,7 +111,10 @@ final class CandidatesView extends VBox {
             Bindings.createStringBinding(
                 this::title,
                 messages.dependencies(
-                    candidates.all(), candidates.accepted(), candidates.coming())));
+                    candidates.all(),
+                    viewer.pictures().undecided(),
+                    candidates.coming(),
+                    viewer.subject())));
     title.getStyleClass().add("candidates-title");
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
@@ -117,22 +133,23 @@ final class CandidatesView extends VBox {
         new HBox(
             title,
             button("accept", Material2AL.CHECK, Command.ACCEPT, actions::accept, none),
-            button("only", Material2AL.DONE_OUTLINE, null, actions::keepOnly, none),
             button("discard", Material2AL.DELETE_OUTLINE, Command.DISCARD, actions::discard, none),
+            button("only", Material2AL.DELETE_SWEEP, null, actions::keepOnly, none),
             all);
     head.getStyleClass().add("candidates-head");
     return head;
   }
 
   private String title() {
-    int made = candidates.all().size();
     int coming = candidates.coming().get();
-    return coming > 0
-        ? messages.now("candidates.coming", Integer.toString(made), Integer.toString(made + coming))
-        : messages.now(
-            "candidates.title",
-            Integer.toString(candidates.accepted().size()),
-            Integer.toString(made));
+    if (coming > 0) {
+      int made = candidates.made();
+      return messages.now(
+          "candidates.coming", Integer.toString(made), Integer.toString(made + coming));
+    }
+    long undecided = candidates.all().stream().filter(candidates::isUndecided).count();
+    return messages.now(
+        chosen() == null ? "candidates.none" : "candidates.title", Long.toString(undecided));
   }
 
   private Button button(
@@ -193,11 +210,24 @@ final class CandidatesView extends VBox {
     return tile;
   }
 
+  /** Between two batches. */
+  private static Node border() {
+    Region line = new Region();
+    line.getStyleClass().add("candidates-border");
+    return line;
+  }
+
   private void fill() {
     List<Node> nodes = new ArrayList<>();
     tiles.keySet().retainAll(candidates.all());
     for (Picture picture : candidates.all()) {
+      if (!nodes.isEmpty() && candidates.beginsABatch(picture)) {
+        nodes.add(border());
+      }
       nodes.add(tiles.computeIfAbsent(picture, this::tile));
+    }
+    if (!nodes.isEmpty() && candidates.coming().get() > 0 && candidates.made() == 0) {
+      nodes.add(border());
     }
     for (int i = 0; i < candidates.coming().get(); i++) {
       nodes.add(i == 0 ? drawing : waitingTile());
@@ -207,11 +237,25 @@ final class CandidatesView extends VBox {
   }
 
   private CandidateTile tile(Picture picture) {
-    CandidateTile tile = new CandidateTile(picture, messages);
+    CandidateTile tile = new CandidateTile(picture, compact, messages);
     tile.setOnAction(event -> viewer.show(picture));
+    tile.setOnEnter(() -> enter(picture));
     tile.setOnAltClick(() -> actions.compare(picture));
     tile.setOnContextMenuRequested(event -> menu.open(picture, event));
     return tile;
+  }
+
+  /** Nobody keeps what they do not see: the first Enter shows it, the second keeps it. */
+  private void enter(Picture picture) {
+    if (picture != viewer.subject().get()) {
+      viewer.show(picture);
+      return;
+    }
+    actions.accept(picture);
+    Picture next = viewer.subject().get();
+    if (next != null && tiles.containsKey(next)) {
+      tiles.get(next).requestFocus();
+    }
   }
 
   private void mark() {
@@ -220,9 +264,24 @@ final class CandidatesView extends VBox {
         (picture, tile) ->
             tile.mark(
                 picture == subject,
-                candidates.accepted().contains(picture),
+                !candidates.isUndecided(picture),
                 picture == viewer.compare().other().get()));
+    if (subject != null && tiles.containsKey(subject)) {
+      bringIntoSight(tiles.get(subject));
+    }
     drawing.pseudoClassStateChanged(
         CandidateTile.CHOSEN, subject == null && viewer.sight().get() != null);
+  }
+
+  private void bringIntoSight(Node tile) {
+    double hidden = row.getWidth() - scroll.getViewportBounds().getWidth();
+    Bounds place = tile.getBoundsInParent();
+    double left = scroll.getHvalue() * hidden;
+    boolean seen =
+        place.getMinX() >= left && place.getMaxX() <= left + scroll.getViewportBounds().getWidth();
+    if (hidden > 0 && !seen) {
+      double middle = place.getCenterX() - scroll.getViewportBounds().getWidth() / 2;
+      scroll.setHvalue(Math.max(0, Math.min(1, middle / hidden)));
+    }
   }
 }

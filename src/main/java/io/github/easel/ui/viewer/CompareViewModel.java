@@ -50,6 +50,8 @@ public final class CompareViewModel {
   /** The one that was looked at before A. */
   private @Nullable Picture before;
 
+  private @Nullable Shelf shelf;
+
   CompareViewModel(PicturesViewModel pictures) {
     this.pictures = pictures;
     pictures
@@ -62,6 +64,13 @@ public final class CompareViewModel {
     pictures.all().addListener((Observable changed) -> pair());
   }
 
+  /** From now on a picture of an earlier session can be the other one. */
+  void shelf(Shelf further) {
+    shelf = further;
+    further.neighboured().addListener(changed -> pair());
+    pair();
+  }
+
   /** From one way to the next, and after the last back to A alone. */
   public void cycle() {
     mode(mode.get().next());
@@ -69,6 +78,22 @@ public final class CompareViewModel {
 
   /** Looks at them that way; without a second picture at A alone. */
   public void mode(Mode wanted) {
+    Picture a = pictures.shown().get();
+    Shelf from = shelf;
+    if (wanted != Mode.OFF && a != null && partner(a) == null && from != null) {
+      from.neighbour(
+          found -> {
+            if (pictures.shown().get() == a) {
+              chosen = found;
+              look(wanted);
+            }
+          });
+      return;
+    }
+    look(wanted);
+  }
+
+  private void look(Mode wanted) {
     mode.set(wanted);
     otherSeen.set(false);
     pair();
@@ -102,7 +127,7 @@ public final class CompareViewModel {
   private void pair() {
     Picture a = pictures.shown().get();
     Picture b = a == null ? null : partner(a);
-    possible.set(b != null);
+    possible.set(b != null || (a != null && shelf != null && shelf.neighboured().get()));
     if (b == null) {
       mode.set(Mode.OFF);
     }

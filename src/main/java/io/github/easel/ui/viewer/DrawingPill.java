@@ -19,7 +19,7 @@ final class DrawingPill extends Button {
         .bind(
             Bindings.createStringBinding(
                 () -> words(viewer, messages),
-                messages.dependencies(viewer.line().progress(), viewer.live())));
+                messages.dependencies(viewer.line().progress(), viewer.live(), viewer.subject())));
     BooleanBinding shown = viewer.line().running().isNotNull().and(viewer.sight().isNotNull());
     visibleProperty().bind(shown);
     managedProperty().bind(shown);
@@ -38,6 +38,10 @@ final class DrawingPill extends Button {
                 "canvas.step",
                 Integer.toString(progress.step()),
                 Integer.toString(progress.steps()));
-    return viewer.live().get() ? step : messages.now("canvas.away", step);
+    if (!viewer.live().get()) {
+      return messages.now("canvas.away", step);
+    }
+    // over a finished picture it must not sound as if that one was being drawn
+    return viewer.subject().get() == null ? step : messages.now("canvas.next", step);
   }
 }

@@ -35,10 +35,14 @@ final class FileDialog implements PictureActions.FileQuestion {
   }
 
   @Override
-  public Optional<Path> ask(String suggestedName) {
+  public Optional<Path> ask(Path suggested) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(messages.now("save.title"));
-    chooser.setInitialFileName(suggestedName);
+    chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
+    Path folder = suggested.getParent();
+    if (folder != null && Files.isDirectory(folder)) { // else the dialog would not open
+      chooser.setInitialDirectory(folder.toFile());
+    }
     for (Type type : TYPES) {
       chooser.getExtensionFilters().add(filter(type));
     }

@@ -1,8 +1,10 @@
 package io.github.easel.ui.viewer;
 
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.PictureFacts.Fact;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,9 +16,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** All that is known of the picture, as text that can be selected. */
-final class InfoPanel extends VBox {
+public final class InfoPanel extends VBox {
 
-  /** Its width in pixels; on narrow canvases it lies over the picture. */
+  /** Its width in pixels beside the picture. */
   static final double WIDTH = 280;
 
   private final ViewerViewModel viewer;
@@ -24,14 +26,21 @@ final class InfoPanel extends VBox {
   private final Messages messages;
   private final VBox facts = new VBox();
 
-  InfoPanel(ViewerViewModel viewer, PictureActions actions, Messages messages) {
+  /**
+   * @param name its id; what is in it has the name before its own
+   * @param here whether it is to be shown in this place
+   */
+  public InfoPanel(
+      ViewerViewModel viewer,
+      PictureActions actions,
+      Messages messages,
+      String name,
+      ObservableValue<Boolean> here) {
     this.viewer = viewer;
     this.actions = actions;
     this.messages = messages;
-    setId("info");
+    setId(name);
     getStyleClass().add("info-panel");
-    setMinWidth(WIDTH);
-    setMaxWidth(WIDTH);
     facts.getStyleClass().add("info-facts");
     ScrollPane scroll = new ScrollPane(facts);
     scroll.setFitToWidth(true);
@@ -39,8 +48,13 @@ final class InfoPanel extends VBox {
     scroll.getStyleClass().add("info-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head(), scroll);
-    visibleProperty().bind(viewer.info().and(viewer.subject().isNotNull()));
-    managedProperty().bind(visibleProperty());
+    Visibility.when(
+        this,
+        Bindings.createBooleanBinding(
+            () -> viewer.info().get() && viewer.subject().get() != null && here.getValue(),
+            viewer.info(),
+            viewer.subject(),
+            here));
     visibleProperty().addListener(changed -> fill());
     viewer.subject().addListener(changed -> fill());
     ObservableValue<?> file = viewer.subject().flatMap(Picture::file);
@@ -56,7 +70,7 @@ final class InfoPanel extends VBox {
     HBox.setHgrow(title, Priority.ALWAYS);
     Button copy =
         Hints.iconOnly(new Button(), Material2AL.CONTENT_COPY, messages.text("info.copy"));
-    copy.setId("info-copy");
+    copy.setId(getId() + "-copy");
     copy.setOnAction(
         event -> {
           Picture picture = viewer.subject().get();
@@ -65,7 +79,7 @@ final class InfoPanel extends VBox {
           }
         });
     Button close = Hints.iconOnly(new Button(), Material2AL.CLOSE, messages.text("info.close"));
-    close.setId("info-close");
+    close.setId(getId() + "-close");
     close.setOnAction(event -> viewer.info().set(false));
     HBox head = new HBox(title, copy, close);
     head.getStyleClass().add("info-head");

@@ -1,5 +1,6 @@
 package io.github.easel.ui.viewer;
 
+import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PictureStore;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -28,9 +29,11 @@ public final class Picture {
   private final PictureStore store;
   private final Optional<UUID> job;
   private final Optional<Timings> timings;
+  private final Optional<Double> seconds;
   private final List<Notice> notices;
   private final int width;
   private final int height;
+  private final boolean earlier;
   private final ReadOnlyObjectWrapper<PixelImage> pixels;
   private final ReadOnlyObjectWrapper<Image> thumbnail = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
@@ -42,21 +45,25 @@ public final class Picture {
     this.job = job;
     provenance = result.provenance();
     timings = Optional.of(result.timings());
+    seconds = timings.map(Timings::total);
     notices = result.notices();
     width = result.image().width();
     height = result.image().height();
+    earlier = false;
     pixels = new ReadOnlyObjectWrapper<>(result.image());
   }
 
   /** One of an earlier session, in a file of that store. */
-  Picture(Path kept, Provenance provenance, int width, int height, PictureStore store) {
+  Picture(Path kept, PictureLibrary.Made made, PictureStore store) {
     this.store = store;
-    this.provenance = provenance;
-    this.width = width;
-    this.height = height;
+    provenance = made.provenance();
+    width = provenance.request().size().width();
+    height = provenance.request().size().height();
     job = Optional.empty();
     timings = Optional.empty();
+    seconds = made.seconds();
     notices = List.of();
+    earlier = true;
     pixels = new ReadOnlyObjectWrapper<>();
     file.set(kept);
   }
@@ -77,6 +84,11 @@ public final class Picture {
     return job;
   }
 
+  /** Whether an earlier start of the program made it. */
+  public boolean isEarlier() {
+    return earlier;
+  }
+
   /** How it was made. */
   public Provenance provenance() {
     return provenance;
@@ -86,9 +98,9 @@ public final class Picture {
     return provenance.request();
   }
 
-  /** How long it took; nothing for one of an earlier session. */
-  public Optional<Timings> timings() {
-    return timings;
+  /** How many seconds it took; nothing for one of an earlier session that does not tell it. */
+  public Optional<Double> seconds() {
+    return seconds;
   }
 
   public List<Notice> notices() {
@@ -129,7 +141,8 @@ public final class Picture {
     pixels.set(image);
   }
 
-  void reduced(Image small) {
+  /** The picture has been made small. */
+  public void reduced(Image small) {
     thumbnail.set(small);
   }
 
@@ -137,7 +150,7 @@ public final class Picture {
     file.set(path);
   }
 
-  void keepingFailed() {
-    unkept.set(true);
+  void keepingFailed(boolean now) {
+    unkept.set(now);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.easel.ui.viewer;
 
+import io.github.easel.app.Places;
 import io.github.easel.generation.GenerationRequest;
+import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;
@@ -19,14 +21,19 @@ public final class PictureActions {
   @FunctionalInterface
   public interface FileQuestion {
 
-    /** The file that the user chose, or nothing. */
-    Optional<Path> ask(String suggestedName);
+    /**
+     * The file that the user chose, or nothing.
+     *
+     * @param suggested a name in a folder that is there, or a name alone
+     */
+    Optional<Path> ask(Path suggested);
   }
 
   private final ViewerViewModel viewer;
   private final BiConsumer<GenerationRequest, Recall> recall;
   private final Consumer<Picture> source;
   private final FileQuestion question;
+  private final Path usual = usualFolder();
 
   /**
    * @param recall takes over what decided a picture, or a part of that
@@ -43,6 +50,13 @@ public final class PictureActions {
     this.question = question;
   }
 
+  /** Where pictures are looked for, for the first copy: the user's own folder of pictures. */
+  private static Path usualFolder() {
+    Path pictures = Places.ofThisProcess().pictures();
+    Path around = pictures.toAbsolutePath().getParent();
+    return around == null ? pictures : around;
+  }
+
   /** The system's own dialog over that window. */
   public static FileQuestion dialog(Window owner, Messages messages) {
     return new FileDialog(owner, messages);
@@ -50,20 +64,22 @@ public final class PictureActions {
 
   /** Asks where, and writes it there. */
   public void saveAs(Picture picture) {
-    question
-        .ask("easel-" + picture.request().seed() + ".png")
-        .ifPresent(file -> viewer.saveAs(picture, file));
+    CopiesViewModel copies = viewer.copies();
+    copies.suggest(
+        picture,
+        usual,
+        suggested -> question.ask(suggested).ifPresent(file -> copies.save(picture, file)));
   }
 
   /** Puts the picture on the system's clipboard. */
   public void copy(Picture picture) {
-    Darkroom darkroom = new Darkroom(viewer.workers());
+    LatestAnswer darkroom = new LatestAnswer(viewer.workers());
     viewer
         .pictures()
         .withPixels(
             picture,
             pixels ->
-                darkroom.develop(
+                darkroom.ask(
                     () -> Images.of(pixels),
                     image -> {
                       ClipboardContent content = new ClipboardContent();
@@ -134,6 +150,9 @@ public final class PictureActions {
 
   /** Whether there is another picture to compare it with. */
   boolean isComparable(Picture picture) {
+    if (viewer.pictures().shown().get() == picture) {
+      return viewer.compare().possible().get();
+    }
     List<Picture> all = viewer.pictures().all();
     return all.size() > 1 && all.contains(picture);
   }

@@ -8,8 +8,11 @@ import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -23,16 +26,26 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The line under the picture: how it was made, where it is kept, what can be done with it. */
 final class PictureBar extends HBox {
 
+  /** Pixels of this bar from which on one button has words, and both. */
+  private static final double ROOM_FOR_ONE = 700;
+
+  private static final double ROOM_FOR_BOTH = 900;
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
   private final ObservableValue<Picture> subject;
   private final KeyMap keys;
   private final Messages messages;
 
+  /**
+   * @param compact whether there is room for the most needful only
+   */
   PictureBar(
       ViewerViewModel viewer,
       PictureActions actions,
       PictureMenu menu,
       KeyMap keys,
-      Messages messages) {
+      Messages messages,
+      ObservableBooleanValue compact) {
     this.keys = keys;
     this.messages = messages;
     subject = viewer.subject();
@@ -40,7 +53,9 @@ final class PictureBar extends HBox {
     PictureLines words = new PictureLines(viewer, messages);
     Label zoom = line("picture-zoom", words.zoom());
     zoom.setMinWidth(Region.USE_PREF_SIZE);
-    HBox first = new HBox(line("picture-size", words.size()), zoom);
+    Label size = line("picture-size", words.size());
+    size.wrapTextProperty().bind(Bindings.not(compact));
+    HBox first = new HBox(size, zoom);
     first.getStyleClass().add("picture-hud");
     Label sampling = line("picture-sampling", words.sampling());
     sampling.getStyleClass().add("quiet");
@@ -53,19 +68,29 @@ final class PictureBar extends HBox {
     Hints.explain(kept, kept.textProperty());
     VBox lines =
         new VBox(
-            first, sampling, Visibility.when(notices, notices.textProperty().isNotEmpty()), kept);
+            first,
+            Visibility.when(sampling, Bindings.not(compact)),
+            Visibility.when(notices, notices.textProperty().isNotEmpty()),
+            kept);
     lines.getStyleClass().add("picture-lines");
     HBox.setHgrow(lines, Priority.ALWAYS);
+    compact.addListener((property, old, now) -> pseudoClassStateChanged(COMPACT, now));
     getChildren()
         .addAll(
             lines,
-            button(
-                "recall",
-                Material2AL.EDIT,
-                Command.RECALL_ALL,
-                one -> actions.recall(one, Recall.ALL)),
+            worded(
+                "menu.again",
+                ROOM_FOR_BOTH,
+                button(
+                    "recall",
+                    Material2AL.EDIT,
+                    Command.RECALL_ALL,
+                    one -> actions.recall(one, Recall.ALL))),
             button("copy", Material2AL.CONTENT_COPY, Command.COPY, actions::copy),
-            button("save", Material2MZ.SAVE_ALT, Command.SAVE, actions::saveAs),
+            worded(
+                "menu.save",
+                ROOM_FOR_ONE,
+                button("save", Material2MZ.SAVE_ALT, Command.SAVE, actions::saveAs)),
             more(menu));
   }
 
@@ -88,6 +113,19 @@ final class PictureBar extends HBox {
         .disableProperty()
         .bind(Bindings.createBooleanBinding(() -> subject.getValue() == null, subject));
     button.setOnAction(event -> action.accept(subject.getValue()));
+    return button;
+  }
+
+  /** The icon says it in words as well, where those on the left leave room. */
+  private Button worded(String key, double room, Button button) {
+    button.textProperty().bind(messages.text(key));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button
+        .contentDisplayProperty()
+        .bind(
+            Bindings.when(widthProperty().lessThan(room))
+                .then(ContentDisplay.GRAPHIC_ONLY)
+                .otherwise(ContentDisplay.LEFT));
     return button;
   }
 

@@ -8,7 +8,6 @@ import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Source;
-import io.github.easel.generation.Timings;
 import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +97,7 @@ final class PictureFacts {
   }
 
   private void origin(Picture picture) {
-    add("time", picture.timings().map(Timings::total).map(total -> seconds(total)).orElse(""));
+    add("time", picture.seconds().map(this::seconds).orElse(""));
     Path file = picture.file().get();
     add("file", file == null ? "" : file.toString());
     Provenance provenance = picture.provenance();

@@ -4,7 +4,6 @@ import io.github.easel.app.UserMessages;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.Sampling;
-import io.github.easel.generation.Timings;
 import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -71,8 +70,7 @@ final class PictureLines {
     return picture == null
         ? made
         : picture
-            .timings()
-            .map(Timings::total)
+            .seconds()
             .map(seconds -> messages.now("canvas.took", made, oneDecimal(seconds)))
             .orElse(made);
   }

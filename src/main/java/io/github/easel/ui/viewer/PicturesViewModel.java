@@ -1,13 +1,14 @@
 package io.github.easel.ui.viewer;
 
 import io.github.easel.app.ExportWish;
+import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PictureStore;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.PixelImage;
-import io.github.easel.generation.Provenance;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -18,6 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +39,9 @@ public final class PicturesViewModel {
   private final Workers workers;
   private final Consumer<GenerationException> onFailure;
   private BiConsumer<Picture, GenerationException> onUnwritten;
+  private BiConsumer<Picture, GenerationException> onUnkept;
   private final ObservableList<Picture> pictures = FXCollections.observableArrayList();
+  private final ObservableSet<Picture> undecided = FXCollections.observableSet();
   private final ObjectProperty<Picture> shown = new SimpleObjectProperty<>();
   private final ObjectProperty<Picture> compared = new SimpleObjectProperty<>();
   private final BooleanProperty following = new SimpleBooleanProperty(true);
@@ -48,17 +52,23 @@ public final class PicturesViewModel {
   public PicturesViewModel(Workers workers, Consumer<GenerationException> onFailure) {
     this.workers = workers;
     this.onFailure = onFailure;
-    this.onUnwritten = (picture, reason) -> onFailure.accept(reason);
+    onUnwritten = (picture, reason) -> onFailure.accept(reason);
+    onUnkept = onUnwritten;
     shown.addListener((property, old, now) -> exchange(old, now));
     compared.addListener((property, old, now) -> exchange(old, now));
   }
 
   /**
    * From now on this, and not what all failures are told to, is told on the window's thread which
-   * picture could not be kept or saved, and why.
+   * picture could not be saved, and why.
    */
   public void onUnwritten(BiConsumer<Picture, GenerationException> told) {
     onUnwritten = told;
+  }
+
+  /** Likewise, which picture could not be kept. */
+  public void onUnkept(BiConsumer<Picture, GenerationException> told) {
+    onUnkept = told;
   }
 
   /** Keeps the picture and lists it, from whichever thread and even if the window is closing. */
@@ -77,12 +87,27 @@ public final class PicturesViewModel {
     Picture picture = new Picture(result, into, job);
     workers.window().execute(() -> list(picture, listed));
     onFiles(() -> reduce(picture, result.image()), () -> {});
+    keepSoon(picture, result, into);
+  }
+
+  private void keepSoon(Picture picture, GenerationResult result, PictureStore into) {
     onFiles(
         () -> keep(picture, result, into),
         reason -> {
-          picture.keepingFailed();
-          onUnwritten.accept(picture, reason);
+          picture.keepingFailed(true);
+          onUnkept.accept(picture, reason);
         });
+  }
+
+  /** Tries again to keep the pictures of which that failed. */
+  public void keepAgain() {
+    for (Picture picture : List.copyOf(pictures)) {
+      PixelImage image = picture.pixels().get();
+      if (picture.unkept().get() && image != null) {
+        picture.keepingFailed(false);
+        keepSoon(picture, picture.result(image), picture.store());
+      }
+    }
   }
 
   private void list(Picture picture, Consumer<Picture> listed) {
@@ -115,15 +140,17 @@ public final class PicturesViewModel {
    * Lists a picture of an earlier session behind all others: call it with the newest first. Its
    * thumbnail is made when it is first looked at. On the window's thread.
    *
-   * @param width pixels
-   * @param height pixels
    * @param store reads the file
    */
-  public Picture addKept(
-      Path file, Provenance provenance, int width, int height, PictureStore store) {
-    Picture picture = new Picture(file, provenance, width, height, store);
+  public Picture addKept(Path file, PictureLibrary.Made made, PictureStore store) {
+    Picture picture = new Picture(file, made, store);
     pictures.add(picture);
     return picture;
+  }
+
+  /** The picture of that file, if it is at hand. */
+  public Optional<Picture> keptIn(Path file) {
+    return pictures.stream().filter(one -> file.equals(one.file().get())).findFirst();
   }
 
   private void exchange(@Nullable Picture old, @Nullable Picture now) {
@@ -142,7 +169,7 @@ public final class PicturesViewModel {
   private void holdIfLookedAt(Picture picture, PixelImage image) {
     if (lookedAt(picture)) {
       picture.hold(image);
-      if (picture.thumbnail().get() == null && picture.timings().isEmpty()) {
+      if (picture.thumbnail().get() == null && picture.isEarlier()) {
         onFiles(() -> reduce(picture, image), () -> {});
       }
     }
@@ -174,13 +201,20 @@ public final class PicturesViewModel {
         () -> {});
   }
 
-  /** Writes a copy of the picture to a file of the user's choice; its ending says of what kind. */
-  public void saveAs(Picture picture, Path file, ExportWish wish) {
+  /**
+   * Writes a copy of the picture to a file of the user's choice; its ending says of what kind.
+   *
+   * @param saved comes on the window's thread once it is written
+   */
+  public void saveAs(Picture picture, Path file, ExportWish wish, Runnable saved) {
     withPixels(
         picture,
         image ->
             onFiles(
-                () -> picture.store().export(picture.result(image), file, wish),
+                () -> {
+                  picture.store().export(picture.result(image), file, wish);
+                  later(saved);
+                },
                 reason -> onUnwritten.accept(picture, reason)));
   }
 
@@ -247,6 +281,11 @@ public final class PicturesViewModel {
   /** Newest first. */
   public ObservableList<Picture> all() {
     return pictures;
+  }
+
+  /** Those of them that were made in a batch and neither kept nor discarded by the user yet. */
+  public ObservableSet<Picture> undecided() {
+    return undecided;
   }
 
   /** The picture that is chosen; null while there is none. */

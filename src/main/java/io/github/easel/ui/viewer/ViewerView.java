@@ -6,11 +6,15 @@ import io.github.easel.ui.text.Messages;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,8 +22,13 @@ import javafx.scene.layout.VBox;
 /** The middle: the picture, or how to come to one. */
 public final class ViewerView extends BorderPane {
 
-  /** From this width on the panel of settings stands beside the picture. */
+  /** From this width on there is room for the panel of settings beside the picture. */
   private static final double WIDE = 720;
+
+  /** From this height on everything under the picture has its usual size. */
+  private static final double HIGH = 560;
+
+  private final BooleanProperty compact = new SimpleBooleanProperty();
 
   /**
    * @param onExample is given the example that the user chose
@@ -42,7 +51,12 @@ public final class ViewerView extends BorderPane {
             menu.open(picture, event);
           }
         });
-    InfoPanel info = new InfoPanel(viewer, actions, messages);
+    canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> keep(event, viewer, actions));
+    InfoPanel info = new InfoPanel(viewer, actions, messages, "info", viewer.infoAside().not());
+    info.setMinWidth(InfoPanel.WIDTH);
+    info.setMaxWidth(InfoPanel.WIDTH);
+    widthProperty().addListener(changed -> viewer.narrow().set(getWidth() < WIDE));
+    heightProperty().addListener(changed -> compact.set(getHeight() < HIGH));
     StackPane middle =
         new StackPane(
             canvas,
@@ -50,20 +64,32 @@ public final class ViewerView extends BorderPane {
             Visibility.when(firstPicture(messages), some.not().and(drawing)),
             top(new DrawingPill(viewer, messages)),
             info,
-            bottom(new DiscardToast(viewer.trash(), messages)));
+            toasts(new DiscardToast(viewer.trash(), messages), new SavedToast(viewer, messages)));
     middle.getStyleClass().add("canvas-middle");
     StackPane.setAlignment(info, Pos.CENTER_RIGHT);
-    keepClear(canvas, info, middle);
+    keepClear(canvas, info);
     setTop(Visibility.when(new ViewerTools(viewer, keys, messages), some));
     setCenter(middle);
-    CandidatesView candidates = new CandidatesView(viewer, actions, menu, keys, messages);
+    CandidatesView candidates = new CandidatesView(viewer, actions, menu, keys, messages, compact);
     BooleanBinding choosing =
         Bindings.isNotEmpty(viewer.candidates().all())
             .or(viewer.candidates().coming().greaterThan(0));
     setBottom(
         new VBox(
             Visibility.when(candidates, choosing),
-            Visibility.when(new PictureBar(viewer, actions, menu, keys, messages), some)));
+            Visibility.when(new PictureBar(viewer, actions, menu, keys, messages, compact), some)));
+  }
+
+  /** As one goes through a batch with the keyboard. */
+  private static void keep(KeyEvent event, ViewerViewModel viewer, PictureActions actions) {
+    Picture picture = viewer.subject().get();
+    if (event.getCode() == KeyCode.ENTER
+        && !event.isShortcutDown()
+        && picture != null
+        && actions.isCandidate(picture)) {
+      actions.accept(picture);
+      event.consume();
+    }
   }
 
   private static Node top(Node node) {
@@ -72,20 +98,20 @@ public final class ViewerView extends BorderPane {
     return node;
   }
 
-  private static Node bottom(Node node) {
-    StackPane.setAlignment(node, Pos.BOTTOM_CENTER);
-    StackPane.setMargin(node, new Insets(16));
-    return node;
+  private static Node toasts(Node... toasts) {
+    VBox pile = new VBox(8, toasts);
+    pile.setAlignment(Pos.BOTTOM_CENTER);
+    pile.setPickOnBounds(false); // beside them the picture is grasped
+    StackPane.setMargin(pile, new Insets(16));
+    return pile;
   }
 
-  private static void keepClear(PictureCanvas canvas, InfoPanel info, StackPane middle) {
-    Runnable place =
-        () -> {
-          boolean beside = info.isVisible() && middle.getWidth() >= WIDE;
-          StackPane.setMargin(canvas, new Insets(0, beside ? InfoPanel.WIDTH : 0, 0, 0));
-        };
-    info.visibleProperty().addListener(changed -> place.run());
-    middle.widthProperty().addListener(changed -> place.run());
+  /** The panel never lies over the picture. */
+  private static void keepClear(PictureCanvas canvas, InfoPanel info) {
+    info.visibleProperty()
+        .addListener(
+            (property, old, now) ->
+                StackPane.setMargin(canvas, new Insets(0, now ? InfoPanel.WIDTH : 0, 0, 0)));
   }
 
   private static Node firstPicture(Messages messages) {

@@ -1,7 +1,7 @@
 package io.github.easel.ui.viewer;
 
-import io.github.easel.app.ExportWish;
 import io.github.easel.app.Services;
+import io.github.easel.app.SystemDesktop;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -12,12 +12,10 @@ import io.github.easel.ui.queue.QueueViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,9 +36,12 @@ public final class ViewerViewModel {
   private final Consumer<GenerationException> onFailure;
   private final TrashViewModel trash;
   private final CandidatesViewModel candidates;
+  private final CopiesViewModel copies;
   private final CompareViewModel compare;
   private final ZoomModel zoom = new ZoomModel();
   private final BooleanProperty info = new SimpleBooleanProperty();
+  private final BooleanProperty narrow = new SimpleBooleanProperty();
+  private final BooleanProperty infoAside = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Sight> otherSight = new ReadOnlyObjectWrapper<>();
@@ -52,7 +53,6 @@ public final class ViewerViewModel {
   private boolean listing;
 
   private IntConsumer gallery = this::stepInSession;
-  private Supplier<ExportWish> export = () -> new ExportWish(true, false);
 
   /**
    * @param onFailure is told on the window's thread what could not be done
@@ -68,6 +68,7 @@ public final class ViewerViewModel {
     this.onFailure = onFailure;
     trash = new TrashViewModel(pictures);
     candidates = new CandidatesViewModel(pictures, trash);
+    copies = new CopiesViewModel(workers, pictures);
     compare = new CompareViewModel(pictures);
     pictures.following().bind(live);
     pictures.shown().addListener(changed -> chosen());
@@ -171,13 +172,10 @@ public final class ViewerViewModel {
     sight.set(now);
   }
 
-  /**
-   * Lets {@link #previous} and {@link #next} go through more than the pictures of this session.
-   *
-   * @param steps shows the picture so many places further on in the gallery
-   */
-  public void stepBy(IntConsumer steps) {
-    gallery = steps;
+  /** Lets {@link #previous}, {@link #next} and comparing go beyond the pictures of this session. */
+  public void shelf(Shelf shelf) {
+    gallery = shelf::step;
+    compare.shelf(shelf);
   }
 
   /** Shows the one before in the strip of candidates, or else in the gallery, if there is one. */
@@ -266,44 +264,35 @@ public final class ViewerViewModel {
     }
   }
 
-  /**
-   * Says how copies of pictures are written.
-   *
-   * @param wish is asked at every copy
-   */
-  public void exportAs(Supplier<ExportWish> wish) {
-    export = wish;
-  }
-
-  /** Writes a copy of the picture to a file of the user's choice; its ending says of what kind. */
-  void saveAs(Picture picture, Path file) {
-    pictures.saveAs(picture, file, export.get());
-  }
-
   /** Shows the picture's file in the system's file manager. */
   public void reveal(Picture picture) {
-    desktop(picture, now -> now.desktop().reveal(picture.file().get()));
+    reveal(picture.file().get());
+  }
+
+  /** Shows the file in the system's file manager; null does nothing. */
+  void reveal(@Nullable Path file) {
+    desktop(file, SystemDesktop::reveal);
   }
 
   /** Opens the picture's file with the system's program for pictures. */
   public void open(Picture picture) {
-    desktop(picture, now -> now.desktop().open(picture.file().get()));
+    desktop(picture.file().get(), SystemDesktop::open);
   }
 
-  private void desktop(Picture picture, Function<Services, CompletionStage<Void>> wish) {
+  private void desktop(
+      @Nullable Path file, BiFunction<SystemDesktop, Path, CompletionStage<Void>> wish) {
     Services now = services;
-    if (now == null || picture.file().get() == null) {
+    if (now == null || file == null) {
       return;
     }
-    pictures.onFiles(() -> wish.apply(now).whenComplete(this::asked), () -> {});
+    pictures.onFiles(() -> wish.apply(now.desktop(), file).whenComplete(this::asked), () -> {});
   }
 
   private void asked(Void done, @Nullable Throwable thrown) {
     if (thrown == null) {
       return;
     }
-    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-    GenerationException reason = GenerationException.of(cause == null ? thrown : cause);
+    GenerationException reason = GenerationException.of(thrown);
     workers.window().execute(() -> onFailure.accept(reason));
   }
 
@@ -318,6 +307,11 @@ public final class ViewerViewModel {
 
   public CandidatesViewModel candidates() {
     return candidates;
+  }
+
+  /** The copies that are saved. */
+  public CopiesViewModel copies() {
+    return copies;
   }
 
   public CompareViewModel compare() {
@@ -339,6 +333,16 @@ public final class ViewerViewModel {
   /** Whether all settings of the picture are shown. */
   public BooleanProperty info() {
     return info;
+  }
+
+  /** Whether there is too little room for them beside the picture. */
+  public BooleanProperty narrow() {
+    return narrow;
+  }
+
+  /** Whether they are shown in another place than beside the picture. */
+  public BooleanProperty infoAside() {
+    return infoAside;
   }
 
   /** Whether the picture that is being drawn is shown as it develops. */

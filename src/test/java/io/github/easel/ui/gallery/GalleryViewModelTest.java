@@ -92,8 +92,8 @@ class GalleryViewModelTest {
     }
 
     @Override
-    public Optional<Provenance> provenance(Path file) {
-      return Optional.of(result(5).provenance());
+    public Optional<Made> made(Path file) {
+      return Optional.of(new Made(result(5).provenance(), Optional.of(3.0)));
     }
   }
 

@@ -11,7 +11,11 @@ import io.github.easel.generation.ImageSize;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -120,10 +124,39 @@ class RemediesTest {
   }
 
   @Test
+  void keepsPicturesInAnotherFolderWhereTheFirstCannotBeWritten(FxRobot robot) {
+    window.services.storeFailure =
+        new GenerationException(Failure.FILE_UNWRITABLE, "test", "fox.png", "read-only");
+    Path other = Path.of("other").toAbsolutePath();
+    List<Path> asked = new ArrayList<>();
+    window
+        .studio
+        .remedies()
+        .keepElsewhere(
+            () -> {
+              asked.add(other);
+              return asked.size() == 1 ? Optional.empty() : Optional.of(other);
+            },
+            window.studio::keepPicturesIn);
+    robot.write("a fox").push(KeyCode.SHORTCUT, KeyCode.ENTER);
+    window.services.finish();
+    StudioStage.await(() -> window.studio.failures().failure().get() != null);
+    assertThat(window.text("failure-remedy")).isEqualTo("Choose another folder…");
+    robot.clickOn("#failure-remedy"); // nothing is chosen, so the button stays
+    assertThat(window.node("failure-box").isVisible()).isTrue();
+    window.services.storeFailure = null;
+    robot.clickOn("#failure-remedy");
+    StudioStage.await(() -> window.studio.pictures().all().get(0).file().get() != null);
+    assertThat(window.node("failure-box").isVisible()).isFalse();
+    assertThat(window.studio.settings().get().folders().pictures()).isEqualTo(other.toString());
+    assertThat(window.services.picturesFolder).isEqualTo(other);
+  }
+
+  @Test
   void offersNoButtonThatCouldDoNothing(FxRobot robot) {
     failBy(robot, new GenerationException(Failure.TOO_MANY_PICTURES, "", "900", "100"));
     assertThat(window.node("failure-remedy").isVisible()).isFalse();
-    FailureReport told = window.studio.failures().report(java.util.Locale.ENGLISH).orElseThrow();
+    FailureReport told = window.studio.failures().report(Locale.ENGLISH).orElseThrow();
     assertThat(window.text("failure-advice")).isEqualTo(told.advice());
   }
 

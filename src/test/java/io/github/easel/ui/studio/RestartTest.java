@@ -14,11 +14,17 @@ import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.text.Language;
+import io.github.easel.ui.viewer.CandidatesViewModel;
+import io.github.easel.ui.viewer.CompareViewModel;
+import io.github.easel.ui.viewer.Picture;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
@@ -87,6 +93,113 @@ class RestartTest {
     while (!drawing.isEmpty()) {
       drawing.remove().run();
     }
+  }
+
+  private void draw(StudioViewModel studio, int pictures) {
+    studio.compose().count().set(pictures);
+    for (int i = 0; i < pictures; i++) {
+      drawn.finish();
+    }
+    studio.action().generate(false);
+    work();
+  }
+
+  private static List<Path> files(List<Picture> pictures) {
+    return pictures.stream().map(one -> one.file().get()).toList();
+  }
+
+  @Test
+  void findsTheBatchesOfWhichNothingIsDecidedYet() {
+    StudioViewModel first = start();
+    first.compose().prompt().set("a red fox");
+    draw(first, 2);
+    draw(first, 3);
+    CandidatesViewModel before = first.viewer().candidates();
+    before.accept(before.all().get(0));
+    before.discard(before.all().get(4));
+    List<Path> files = files(before.all());
+    assertThat(files).hasSize(4);
+
+    StudioViewModel second = start();
+    CandidatesViewModel after = second.viewer().candidates();
+    assertThat(files(after.all())).isEqualTo(files.subList(1, 4)); // what is kept is decided
+    assertThat(second.pictures().undecided()).hasSize(3);
+    assertThat(after.all()).allMatch(one -> one.thumbnail().get() != null);
+    assertThat(second.gallery().pictures()).hasSize(4);
+    second.compose().prompt().set("a house");
+    draw(second, 2);
+    assertThat(after.all()).hasSize(5);
+    after.acceptAll();
+
+    StudioViewModel third = start();
+    assertThat(third.viewer().candidates().all()).isEmpty();
+    assertThat(third.gallery().pictures()).hasSize(6);
+  }
+
+  @Test
+  void goesOnWithABatchThatWasBeingDrawn() {
+    StudioViewModel first = start();
+    first.compose().prompt().set("a red fox");
+    first.compose().count().set(3);
+    drawn.finish();
+    drawn.fail(new IllegalStateException("the process is killed here"));
+    first.action().generate(false);
+    work();
+    assertThat(first.viewer().candidates().all()).hasSize(1);
+
+    StudioViewModel second = start();
+    assertThat(second.viewer().candidates().all()).hasSize(1);
+    drawn.finish();
+    drawn.finish();
+    second.line().commands().again(second.line().rows().get(0));
+    work();
+    assertThat(second.viewer().candidates().all()).hasSize(3);
+    assertThat(second.line().rows()).hasSize(1);
+  }
+
+  @Test
+  void comparesAndTellsTheSecondsOfPicturesOfAnEarlierStart() {
+    StudioViewModel first = start();
+    first.compose().prompt().set("a red fox");
+    draw(first, 1);
+    draw(first, 1);
+    Path shown = first.pictures().shown().get().file().get();
+    Path other = first.pictures().all().get(1).file().get();
+    double seconds = first.pictures().shown().get().seconds().orElseThrow();
+
+    StudioViewModel second = start();
+    assertThat(second.pictures().all()).hasSize(1);
+    assertThat(second.pictures().shown().get().seconds()).contains(seconds);
+    CompareViewModel compare = second.viewer().compare();
+    assertThat(compare.possible().get()).isTrue();
+    compare.cycle();
+    assertThat(compare.mode().get()).isEqualTo(CompareViewModel.Mode.SLIDER);
+    assertThat(compare.other().get().file().get()).isEqualTo(other);
+    assertThat(second.pictures().shown().get().file().get()).isEqualTo(shown);
+    assertThat(second.gallery().pictures()).hasSize(2);
+  }
+
+  @Test
+  void comparesNothingWithItself() {
+    StudioViewModel first = start();
+    first.compose().prompt().set("a red fox");
+    draw(first, 1);
+    StudioViewModel second = start();
+    second.viewer().compare().cycle();
+    assertThat(second.viewer().compare().possible().get()).isFalse();
+    assertThat(second.viewer().compare().mode().get()).isEqualTo(CompareViewModel.Mode.OFF);
+  }
+
+  @Test
+  void forgetsAnUndecidedPictureThatIsGone() throws IOException {
+    StudioViewModel first = start();
+    first.compose().prompt().set("a red fox");
+    draw(first, 2);
+    Path gone = first.viewer().candidates().all().get(0).file().get();
+    Files.delete(gone);
+    StudioViewModel second = start();
+    assertThat(second.viewer().candidates().all()).hasSize(1);
+    assertThat(second.failures().failure().get()).isNull();
   }
 
   @Test

@@ -275,7 +275,7 @@ class StudioViewModelTest {
     assertThat(picture.file().get()).isNull();
     assertThat(picture.unkept().get()).isTrue();
     services.storeFailure = null;
-    studio.pictures().saveAs(picture, Path.of("mine.png"), new ExportWish(true, false));
+    studio.pictures().saveAs(picture, Path.of("mine.png"), new ExportWish(true, false), () -> {});
     assertThat(services.written).containsExactly(Path.of("mine.png"));
   }
 

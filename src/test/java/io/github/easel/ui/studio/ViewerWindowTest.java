@@ -8,6 +8,7 @@ import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
+import io.github.easel.generation.Stage;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
@@ -17,11 +18,13 @@ import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +122,7 @@ class ViewerWindowTest {
     robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
     assertThat(seen().request().seed()).isEqualTo(7);
     robot.push(KeyCode.K);
-    assertThat(window.text("candidates-title")).isEqualTo("Choose: 1 of 3 kept");
+    assertThat(window.text("candidates-title")).isEqualTo("Choose: 2 undecided");
     assertThat(seen().request().seed()).isEqualTo(8);
     robot.push(KeyCode.DELETE);
     assertThat(window.text("discarded")).isEqualTo("Moved to Easel’s folder “Trash”");
@@ -127,6 +130,9 @@ class ViewerWindowTest {
     robot.clickOn("#undo-discard");
     StudioStage.await(() -> window.studio.pictures().all().size() == 3);
     assertThat(seen().request().seed()).isEqualTo(8);
+    assertThat(window.text("candidates-title")).isEqualTo("Choose: 2 undecided");
+    robot.clickOn("#canvas").push(KeyCode.ENTER);
+    assertThat(seen().request().seed()).isEqualTo(9);
     robot.clickOn("#accept-all");
     assertThat(window.node("candidates").isVisible()).isFalse();
   }
@@ -150,6 +156,17 @@ class ViewerWindowTest {
   }
 
   @Test
+  void saysThatStepsAreOfTheNextPictureWhileOneIsSeen() {
+    submit(2);
+    finish(1);
+    window.services.report(Stage.SAMPLING, 3, 4, 1);
+    StudioStage.await(() -> window.text("drawing").equals("Next picture: Step 3 of 4"));
+    window.services.preview(3, FakeServices.gradient(8, 8));
+    StudioStage.await(() -> window.text("drawing").equals("Step 3 of 4"));
+    finish(1);
+  }
+
+  @Test
   void comparesByKeyAndMovesTheLine(FxRobot robot) {
     submit(1);
     finish(1);
@@ -162,6 +179,52 @@ class ViewerWindowTest {
     assertThat(viewer.compare().divider().get()).isLessThan(0.5);
     robot.push(KeyCode.C).push(KeyCode.C).push(KeyCode.C);
     assertThat(viewer.compare().mode().get()).isEqualTo(Mode.OFF);
+  }
+
+  private Bounds place(String id) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000, () -> window.node(id).localToScene(window.node(id).getLayoutBounds()));
+  }
+
+  private void size(double width, double height) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          Window stage = window.scene.getWindow();
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+    StudioStage.await(() -> window.scene.getWidth() == width);
+  }
+
+  @Test
+  void coversNoPictureByWhatIsKnownOfIt(FxRobot robot) {
+    submit(1);
+    finish(1);
+    robot.clickOn("#canvas").push(KeyCode.I);
+    assertThat(place("canvas").getMaxX()).isLessThanOrEqualTo(place("info").getMinX());
+    size(1100, 700);
+    StudioStage.await(() -> window.node("info-aside").isVisible());
+    assertThat(window.node("info").isVisible()).isFalse();
+    assertThat(window.node("gallery").getParent().getParent().isVisible()).isFalse();
+    assertThat(place("canvas").getMaxX()).isLessThanOrEqualTo(place("info-aside").getMinX());
+    robot.push(KeyCode.G); // without the right column there is room in the middle
+    StudioStage.await(() -> window.node("info").isVisible());
+    assertThat(window.node("info-aside").isVisible()).isFalse();
+    assertThat(place("canvas").getMaxX()).isLessThanOrEqualTo(place("info").getMinX());
+    robot.push(KeyCode.G);
+    robot.clickOn("#info-aside-close");
+    assertThat(window.node("gallery").getParent().getParent().isVisible()).isTrue();
+  }
+
+  @Test
+  void leavesThePictureRoomInALowWindow(FxRobot robot) {
+    submit(4);
+    finish(4);
+    size(1100, 700);
+    robot.clickOn("#canvas").push(KeyCode.Q);
+    StudioStage.await(() -> window.studio.layout().drawer().open().get());
+    assertThat(place("canvas").getHeight()).isGreaterThan(250);
   }
 
   @Test

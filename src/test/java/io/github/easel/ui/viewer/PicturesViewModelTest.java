@@ -29,6 +29,7 @@ class PicturesViewModelTest {
   private final FakeServices store = new FakeServices();
   private final Queue<Runnable> files = new ArrayDeque<>();
   private final List<Failure> failures = new ArrayList<>();
+  private int saved;
   private final PicturesViewModel pictures =
       new PicturesViewModel(
           new Workers(Runnable::run, Runnable::run, files::add, Runnable::run),
@@ -145,18 +146,36 @@ class PicturesViewModelTest {
     add(128);
     work();
     Path mine = Path.of("mine.png");
-    pictures.saveAs(first, mine, new ExportWish(true, false));
+    pictures.saveAs(first, mine, new ExportWish(true, false), () -> saved++);
     work();
-    PixelImage saved = store.read(mine);
-    assertThat(saved.width()).isEqualTo(64);
+    PixelImage written = store.read(mine);
+    assertThat(written.width()).isEqualTo(64);
+    assertThat(saved).isEqualTo(1);
   }
 
   @Test
   void namesAnUnexpectedFailure() {
     store.storeFailure = new GenerationException(Failure.FILE_UNWRITABLE, "full", "x", "full");
     Picture picture = add(64);
-    pictures.saveAs(picture, Path.of("mine.png"), new ExportWish(true, false));
+    pictures.saveAs(picture, Path.of("mine.png"), new ExportWish(true, false), () -> saved++);
     work();
     assertThat(failures).containsExactly(Failure.FILE_UNWRITABLE, Failure.FILE_UNWRITABLE);
+    assertThat(saved).isZero();
+  }
+
+  @Test
+  void keepsAgainWhatCouldNotBeKept() {
+    store.storeFailure = new GenerationException(Failure.FILE_UNWRITABLE, "full", "x", "full");
+    Picture first = add(64);
+    Picture second = add(128);
+    work();
+    assertThat(first.unkept().get()).isTrue();
+    store.storeFailure = null;
+    pictures.keepAgain();
+    work();
+    assertThat(List.of(first, second)).noneMatch(one -> one.unkept().get());
+    assertThat(store.read(first.file().get()).width()).isEqualTo(64);
+    assertThat(store.read(second.file().get()).width()).isEqualTo(128);
+    assertThat(first.pixels().get()).isNull(); // a file holds them
   }
 }
