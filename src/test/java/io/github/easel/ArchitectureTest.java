@@ -132,10 +132,17 @@ class ArchitectureTest {
                   "com.fasterxml.jackson..",
                   "javax.sound.sampled..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
+          Map.entry("app.paint", List.of("app", "generation", "canvas", "image")),
           Map.entry(
               "cli",
               List.of(
-                  "app", "app.grid", "generation", "task", "picocli..", "com.fasterxml.jackson..")),
+                  "app",
+                  "app.grid",
+                  "app.paint",
+                  "generation",
+                  "task",
+                  "picocli..",
+                  "com.fasterxml.jackson..")),
           Map.entry(
               "ui",
               List.of(

@@ -3,6 +3,8 @@ package io.github.easel.app;
 /** What the window can do about a failure at the press of a button. */
 public enum FailureAction {
   CHOOSE_MODEL,
+  /** Looks for models anew, now that one has been put right. */
+  LOOK_AGAIN,
   /** Value: the size, such as {@code 512x512}. */
   SMALLER_SIZE,
   /** Value: the steps. */

@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.app.FailureContext.Moment;
 import io.github.easel.app.FailureReport.Remedy;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
@@ -35,11 +36,12 @@ final class FailureReports {
             ? Optional.of(FailureCode.of(failure))
             : Optional.empty();
     Optional<Remedy> remedy = remedy(failure, context);
+    List<String> details = FileReasons.details(failure, bundle);
     return new FailureReport(
-        sentence(failure, "what", failure.details()),
+        sentence(failure, namesModel(failure) ? "what.model" : "what", details),
         refused(failure)
             .or(() -> tooLarge.map(size -> sentence(failure, "why.size", List.of(size.toString()))))
-            .orElseGet(() -> sentence(failure, "why", failure.details())),
+            .orElseGet(() -> sentence(failure, "why", details)),
         advice(failure, remedy),
         remedy,
         code,
@@ -52,6 +54,10 @@ final class FailureReports {
         ? Optional.of(
             bundle.of("refused." + value.kind().name(), value.details().toArray(String[]::new)))
         : Optional.empty();
+  }
+
+  private static boolean namesModel(GenerationException failure) {
+    return failure.failure() == Failure.MODEL_FILE_MISSING && failure.details().size() > 1;
   }
 
   private String advice(GenerationException failure, Optional<Remedy> remedy) {
@@ -73,7 +79,10 @@ final class FailureReports {
           MODEL_FILE_UNUSABLE,
           MODEL_UNSUPPORTED,
           NO_IMAGE_ENCODER ->
-          plain(FailureAction.CHOOSE_MODEL);
+          plain(
+              context.moment() == Moment.NO_MODEL
+                  ? FailureAction.LOOK_AGAIN
+                  : FailureAction.CHOOSE_MODEL);
       case DEVICE_UNAVAILABLE -> plain(FailureAction.OPEN_SETTINGS);
       case SIZE_UNSUITABLE -> suitableSize(failure);
       case STEPS_UNSUITABLE -> lower(FailureAction.FEWER_STEPS, failure);
@@ -89,7 +98,10 @@ final class FailureReports {
                   () ->
                       plain(FailureAction.TRY_AGAIN).filter(one -> context.request().isPresent()));
       case FILE_UNWRITABLE ->
-          plain(context.keeping() ? FailureAction.CHOOSE_FOLDER : FailureAction.SAVE_ELSEWHERE);
+          plain(
+              context.moment() == Moment.KEEPING
+                  ? FailureAction.CHOOSE_FOLDER
+                  : FailureAction.SAVE_ELSEWHERE);
       case INTERNAL ->
           plain(context.request().isPresent() ? FailureAction.TRY_AGAIN : FailureAction.OPEN_LOG);
       case VALUE_REFUSED,

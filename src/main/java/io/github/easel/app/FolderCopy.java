@@ -2,6 +2,7 @@ package io.github.easel.app;
 
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
+import io.github.easel.file.PartFile;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.model.ModelFolder;
 import java.io.FileInputStream;
@@ -13,7 +14,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +44,7 @@ final class FolderCopy implements ModelImport.Copying {
     this.bytes = bytes;
     this.target = target;
     whole = free(target, String.valueOf(from.getFileName()));
-    temporary = target.resolveSibling(".easel-" + UUID.randomUUID() + ".part");
+    temporary = PartFile.beside(target);
   }
 
   private static Path free(Path folder, String name) {
@@ -71,7 +71,7 @@ final class FolderCopy implements ModelImport.Copying {
     AtomicFile.createFolder(target);
     AtomicFile.createFolder(temporary);
     if (Files.getFileStore(temporary).getUsableSpace() < bytes) {
-      throw new IOException("there is not enough room on the disk");
+      throw new IOException(FileReason.NO_SPACE.words());
     }
   }
 

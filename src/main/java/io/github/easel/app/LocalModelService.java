@@ -51,10 +51,32 @@ final class LocalModelService implements ModelService {
   /** A folder that cannot be used is left out of lists; asked for by name, it says why. */
   private static Optional<ModelSummary> listed(Path folder) {
     try {
-      return Optional.of(summary(folder.getFileName().toString(), folder));
+      return Optional.of(summary(name(folder), folder));
     } catch (GenerationException e) {
       LOG.warn("left out of the list of models: {}", e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  private static String name(Path folder) {
+    return folder.getFileName().toString();
+  }
+
+  @Override
+  public List<Unusable> unusable() {
+    List<ModelSummary> usable = list();
+    return catalogue.folders().stream()
+        .filter(folder -> usable.stream().noneMatch(one -> one.name().equals(name(folder))))
+        .flatMap(folder -> refused(folder).stream())
+        .toList();
+  }
+
+  private static Optional<Unusable> refused(Path folder) {
+    try {
+      summary(name(folder), folder);
+      return Optional.empty();
+    } catch (GenerationException e) {
+      return Optional.of(new Unusable(name(folder), folder, e));
     }
   }
 

@@ -46,7 +46,7 @@ public final class LocalPictureTrash implements PictureTrash {
   // One at a time, so that two files of one name get two.
   private static synchronized Path move(Path from, Path to) {
     if (!Files.exists(from)) {
-      throw GenerationException.unreadable(from, "it is no longer there", null);
+      throw GenerationException.unreadable(from, FileReason.GONE.words(), null);
     }
     AtomicFile.createFolderOf(to);
     Path free = free(to);

@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.app.StyleService.Style;
+import io.github.easel.file.FileReason;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
@@ -115,7 +116,7 @@ final class LocalPromptExpansion implements PromptExpansion {
     }
     Path named = wishes.wildcards().get();
     if (!Files.isDirectory(named)) {
-      throw GenerationException.unreadable(named, "it is no folder", null);
+      throw GenerationException.unreadable(named, FileReason.NO_FOLDER.words(), null);
     }
     return named;
   }

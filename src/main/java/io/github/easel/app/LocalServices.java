@@ -5,12 +5,14 @@ import io.github.easel.model.ModelCatalogue;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The services over this computer's own files and devices. */
 public final class LocalServices implements Services {
 
+  private final Places places;
   private final LocalGenerationService generation;
   private final LocalModelService models;
   private final PromptService prompts;
@@ -25,8 +27,10 @@ public final class LocalServices implements Services {
   private final StyleService styles;
   private final PromptExpansion expansion;
   private final LearnService learning;
+  private final LocalMeaningService meanings;
 
   private LocalServices(Places places, ServiceOptions options) {
+    this.places = places;
     picturesFolder = new AtomicReference<>(places.pictures());
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
     generation =
@@ -44,6 +48,7 @@ public final class LocalServices implements Services {
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
     learning = new LocalLearnService(catalogue, generation);
+    meanings = new LocalMeaningService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
   }
 
   /** Opens the services; models are opened when they are first needed. */
@@ -122,8 +127,19 @@ public final class LocalServices implements Services {
   }
 
   @Override
+  public MeaningService meanings() {
+    return meanings;
+  }
+
+  @Override
+  public void clearLeftovers() {
+    Leftovers.clear(places, Instant.now());
+  }
+
+  @Override
   public void close() {
     canvas.close();
+    meanings.close();
     generation.close();
   }
 }

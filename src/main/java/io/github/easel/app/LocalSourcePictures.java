@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.file.AtomicFile;
+import io.github.easel.file.FileReason;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
@@ -56,7 +57,20 @@ final class LocalSourcePictures implements SourcePictures {
 
   @Override
   public PixelImage read(Path file) {
-    return shared(PictureReader.read(file));
+    PixelImage image = PictureReader.read(file);
+    String sha256 = image.sha256();
+    // what lies in this folder can be read again, and so need not fill the memory
+    return file.toAbsolutePath().equals(copy(sha256).toAbsolutePath())
+        ? shared(image.keptIn(() -> again(file, sha256)))
+        : image;
+  }
+
+  private static PixelImage again(Path file, String sha256) {
+    PixelImage image = PictureReader.read(file);
+    if (!image.sha256().equals(sha256)) {
+      throw GenerationException.unreadable(file, FileReason.DAMAGED.words(), null);
+    }
+    return image;
   }
 
   /** The equal picture that is in use already, if any: every picture made holds its source. */

@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.file.FileReason;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
@@ -111,7 +112,7 @@ public final class LocalSystemDesktop implements SystemDesktop {
 
   private CompletionStage<Void> ask(Path path, List<String> command) {
     if (!Files.exists(path)) {
-      return failed(path, "it is no longer there", null);
+      return failed(path, FileReason.GONE.words(), null);
     }
     try {
       return commands

@@ -23,6 +23,14 @@ public interface ModelService {
   record ModelSummary(String name, Path folder, ImageSize size, Sampling sampling) {}
 
   /**
+   * A folder among the models that nothing can be drawn with.
+   *
+   * @param name what its model would be called
+   * @param reason what it lacks, for one
+   */
+  record Unusable(String name, Path folder, GenerationException reason) {}
+
+  /**
    * What a model's folder holds.
    *
    * @param name what requests would call it
@@ -54,6 +62,11 @@ public interface ModelService {
 
   /** All models at hand, the starter model first. */
   List<ModelSummary> list();
+
+  /** Those that lie among the models, but are not listed because they cannot be drawn with. */
+  default List<Unusable> unusable() {
+    return List.of();
+  }
 
   /**
    * The model of that name, or the one in that folder. This one knows the models of {@link #list}

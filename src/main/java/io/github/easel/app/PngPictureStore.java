@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.file.AtomicFile;
+import io.github.easel.file.FileReason;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -85,7 +86,7 @@ public final class PngPictureStore implements PictureStore {
     if (name.endsWith(".webp")) {
       return wish.lossless() ? CopyKind.WEBP_LOSSLESS : CopyKind.WEBP;
     }
-    String reason = "its name must end in .png, .jpg or .webp";
+    String reason = FileReason.ENDING.words();
     throw GenerationException.unwritable(file, reason, new IllegalArgumentException(reason));
   }
 

@@ -71,6 +71,16 @@ public interface Services extends AutoCloseable {
 
   LearnService learning();
 
+  /** How near pictures and words are; services without towers have {@code NONE}. */
+  default MeaningService meanings() {
+    return MeaningService.NONE;
+  }
+
+  /** Clears away what programs that were killed left half written; reads folders. */
+  default void clearLeftovers() {
+    // services without files leave none
+  }
+
   @Override
   void close();
 }

@@ -37,6 +37,7 @@ public interface SourcePictures {
 
   /**
    * The pixels of any picture's file, a copy's or another's, upright, what shines through white.
+   * Those of a copy are in the memory only while somebody uses them ({@link PixelImage#keptIn}).
    *
    * @throws io.github.easel.generation.GenerationException as {@link #keep(Path)}
    */

@@ -26,7 +26,7 @@ public final class UserMessages {
     if (failure.getCause() instanceof RefusedValue refused) {
       return of(refused);
     }
-    return text("failure." + failure.failure().name(), failure.details());
+    return text("failure." + failure.failure().name(), FileReasons.details(failure, bundle));
   }
 
   /** The failure in three sentences, with a way out and with details to copy. */
@@ -47,6 +47,16 @@ public final class UserMessages {
   /** The sentence for what became of a picture's setting. */
   public String of(Remark remark) {
     return text("remark." + remark.reason().name(), remark.details());
+  }
+
+  /**
+   * Why a file or folder cannot be used.
+   *
+   * @param words as failures and {@link FolderService#obstacle} tell it, in English
+   * @return the same in the user's language, if it is one of the usual reasons
+   */
+  public String reason(String words) {
+    return FileReasons.say(words, bundle);
   }
 
   private String text(String key, List<String> details) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
+import io.github.easel.file.PartFile;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -30,7 +30,7 @@ public final class CanvasStore implements AutoCloseable {
   private final FolderLock lock;
   private final TileFolder tiles;
   private final Manifests manifests;
-  private final Optional<History> history;
+  private Optional<History> history;
   private Optional<GenerationException> damage = Optional.empty();
 
   private CanvasStore(Path folder, FolderLock lock) throws IOException {
@@ -40,9 +40,10 @@ public final class CanvasStore implements AutoCloseable {
     this.manifests = new Manifests(folder);
     this.history = find();
     manifests.setDamagedAside(damage.isPresent() && history.isEmpty());
+    // nobody else writes here as long as the lock is held
+    PartFile.clear(folder, Instant.MAX);
     if (damage.isEmpty()) {
       tiles.sweep(manifests.tiles());
-      deleteHalfWritten();
     }
   }
 
@@ -60,7 +61,7 @@ public final class CanvasStore implements AutoCloseable {
         AtomicFile.createFolder(own);
         Optional<FolderLock> lock = FolderLock.take(own);
         if (lock.isPresent()) {
-          return new CanvasStore(own, lock.get());
+          return open(own, lock.get());
         }
       }
       throw new IOException("too many programs have it open");
@@ -69,7 +70,16 @@ public final class CanvasStore implements AutoCloseable {
     }
   }
 
-  /** What an earlier start left; nothing at the first one. */
+  private static CanvasStore open(Path folder, FolderLock lock) throws IOException {
+    try {
+      return new CanvasStore(folder, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** What an earlier start left; nothing at the first one, nor once something was saved. */
   public Optional<History> history() {
     return history;
   }
@@ -122,15 +132,6 @@ public final class CanvasStore implements AutoCloseable {
     return Tile.at(tiles.file(name));
   }
 
-  /** What a program left that was killed as it wrote. */
-  private void deleteHalfWritten() throws IOException {
-    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".easel-*.part")) {
-      for (Path part : parts) {
-        Files.deleteIfExists(part);
-      }
-    }
-  }
-
   /**
    * Writes a history in the place of the one before. Pixels that only states far from the present
    * hold may be gone from memory afterwards; they are read again when they are needed.
@@ -141,6 +142,7 @@ public final class CanvasStore implements AutoCloseable {
     try {
       ObjectNode states = StatesJson.write(next.states(), this::name);
       manifests.write(states, next.now());
+      history = Optional.empty(); // its old states need not stay in memory for it
     } catch (IOException e) {
       throw GenerationException.unwritable(folder, FileReason.of(e), e);
     } catch (UncheckedIOException e) {

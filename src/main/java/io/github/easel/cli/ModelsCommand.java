@@ -1,5 +1,6 @@
 package io.github.easel.cli;
 
+import io.github.easel.app.ModelService.Unusable;
 import io.github.easel.app.UserMessages;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +26,12 @@ final class ModelsCommand {
   int list(@Option(names = "--json", descriptionKey = "option.json") boolean json) {
     ModelPrinter printer = printer(json);
     return inquiry(json)
-        .ask(Optional.empty(), services -> services.models().list().forEach(printer::print));
+        .ask(
+            Optional.empty(),
+            services -> {
+              services.models().list().forEach(printer::print);
+              services.models().unusable().forEach(this::tell);
+            });
   }
 
   @Command(name = "inspect", mixinStandardHelpOptions = true)
@@ -36,6 +42,10 @@ final class ModelsCommand {
     ModelPrinter printer = printer(json);
     return inquiry(json)
         .ask(Optional.empty(), services -> printer.print(services.models().inspect(folder)));
+  }
+
+  private void tell(Unusable model) {
+    surroundings.streams().tell(messages.of(model.reason()));
   }
 
   private ModelPrinter printer(boolean json) {

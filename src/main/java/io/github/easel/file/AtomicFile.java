@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /** Files that appear under their name only once all of their bytes are on the disk. */
 public final class AtomicFile {
@@ -39,7 +38,7 @@ public final class AtomicFile {
       // A file stream would say so in words that differ from system to system.
       throw new NoSuchFileException(folder.toString());
     }
-    Path temporary = absolute.resolveSibling(".easel-" + UUID.randomUUID() + ".part");
+    Path temporary = PartFile.beside(absolute);
     try {
       writeAndSync(temporary, content);
       replace(temporary, absolute);

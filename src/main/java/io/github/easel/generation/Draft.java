@@ -25,7 +25,7 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
   @SuppressWarnings("ConstantValue")
   public Draft {
     words = words == null ? Words.EMPTY : words;
-    model = orEmpty(model);
+    model = Missing.orEmpty(model);
     format = format == null ? Format.UNKNOWN : format;
     way = way == null ? Way.UNKNOWN : way;
     chance = chance == null ? Chance.ANY : chance;
@@ -47,8 +47,8 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
     /** Takes the default for a part that is missing. */
     @SuppressWarnings("ConstantValue")
     public Words {
-      prompt = orEmpty(prompt);
-      negative = orEmpty(negative);
+      prompt = Missing.orEmpty(prompt);
+      negative = Missing.orEmpty(negative);
       styles = styles == null ? List.of() : List.copyOf(styles);
     }
   }
@@ -88,8 +88,8 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
     /** Takes the default for a part that is missing. */
     @SuppressWarnings("ConstantValue")
     public Way {
-      sampler = orEmpty(sampler);
-      schedule = orEmpty(schedule);
+      sampler = Missing.orEmpty(sampler);
+      schedule = Missing.orEmpty(schedule);
       clipSkip = Math.max(1, clipSkip);
       fine = fine == null ? Fine.USUAL : fine;
     }
@@ -124,11 +124,11 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
 
     /** Takes the default for a part that is missing. */
     public Fine {
-      syntax = orEmpty(syntax);
-      emphasis = orEmpty(emphasis);
-      random = orEmpty(random);
-      noiseSize = orEmpty(noiseSize);
-      eta = orEmpty(eta);
+      syntax = Missing.orEmpty(syntax);
+      emphasis = Missing.orEmpty(emphasis);
+      random = Missing.orEmpty(random);
+      noiseSize = Missing.orEmpty(noiseSize);
+      eta = Missing.orEmpty(eta);
     }
   }
 
@@ -145,8 +145,8 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
 
     /** Takes the default for a part that is missing. */
     public Chance {
-      seed = orEmpty(seed);
-      variationSeed = orEmpty(variationSeed);
+      seed = Missing.orEmpty(seed);
+      variationSeed = Missing.orEmpty(variationSeed);
     }
   }
 
@@ -169,9 +169,9 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
     /** Takes the default for a part that is missing. */
     @SuppressWarnings("ConstantValue")
     public Start {
-      picture = orEmpty(picture);
-      name = orEmpty(name);
-      fit = orEmpty(fit);
+      picture = Missing.orEmpty(picture);
+      name = Missing.orEmpty(name);
+      fit = Missing.orEmpty(fit);
       touch = touch == null ? Touch.USUAL : touch;
       masked = masked == null ? Masked.NONE : masked;
       place = place == null ? Place.NOWHERE : place;
@@ -225,8 +225,8 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
 
     /** Takes the default for a part that is missing. */
     public Masked {
-      mask = orEmpty(mask);
-      content = orEmpty(content);
+      mask = Missing.orEmpty(mask);
+      content = Missing.orEmpty(content);
     }
   }
 
@@ -246,12 +246,16 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
 
     /** Takes the default for a part that is missing. */
     public Place {
-      canvas = orEmpty(canvas);
+      canvas = Missing.orEmpty(canvas);
     }
   }
 
-  @SuppressWarnings("ConstantValue")
-  private static String orEmpty(String text) {
-    return text == null ? "" : text;
+  /** Apart from the draft, whose own constants need those of its parts: any may be loaded first. */
+  private static final class Missing {
+
+    @SuppressWarnings("ConstantValue")
+    static String orEmpty(String text) {
+      return text == null ? "" : text;
+    }
   }
 }

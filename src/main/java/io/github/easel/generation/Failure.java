@@ -4,7 +4,7 @@ package io.github.easel.generation;
 public enum Failure {
   /** No model of that name or folder. Details: the name. */
   MODEL_NOT_FOUND,
-  /** A file that the model needs is not there. Details: the path. */
+  /** A file that the model needs is not there. Details: the path, the model if it is known. */
   MODEL_FILE_MISSING,
   /** A file of the model cannot be used. Details: the path, what was expected, what was found. */
   MODEL_FILE_UNUSABLE,

@@ -2,6 +2,7 @@ package io.github.easel.generation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,12 @@ public final class GenerationException extends RuntimeException {
   /** A file that should be there is not. */
   public static GenerationException missing(Path file) {
     return new GenerationException(Failure.MODEL_FILE_MISSING, "missing: " + file, file.toString());
+  }
+
+  /** Likewise, of a model that people call by that name. */
+  public static GenerationException missing(Path file, String model) {
+    return new GenerationException(
+        Failure.MODEL_FILE_MISSING, model + " lacks " + file, file.toString(), model);
   }
 
   /** A model's file holds something else than it should. */
@@ -90,6 +97,9 @@ public final class GenerationException extends RuntimeException {
   public static GenerationException of(Throwable thrown) {
     if (thrown instanceof GenerationException named) {
       return named;
+    }
+    if (thrown instanceof CompletionException && thrown.getCause() != null) {
+      return of(thrown.getCause()); // a stage only wraps what happened
     }
     if (thrown instanceof OutOfMemoryError) {
       return new GenerationException(

@@ -36,6 +36,14 @@ public final class RefusedValue extends IllegalArgumentException {
     MASK_BLUR("Mask blur %s: choose a number of pixels from 0 to %s."),
     /** Details: the pixels, the most. */
     MASK_PADDING("Mask padding %s: choose a whole number of pixels from 0 to %s."),
+    /** How far a picture is extended. Details: the pixels, the most. */
+    MARGIN("Margin %s: choose a whole number of pixels from 0 to %s."),
+    /** No side is extended. Details: the largest margin, which is 0. */
+    NO_MARGIN("Margins of %s at all sides: give one of them 1 pixel or more."),
+    /** Details: the pixels, the least, the most. */
+    OVERLAP("Overlap %s: choose a whole number of pixels from %s to %s."),
+    /** Details: the size, the longest side. */
+    EXTENDED_SIZE("The extended picture would have %s pixels: its sides may be up to %s long."),
     /** A mask of which no pixel of the picture is marked by half or more. No details. */
     MASK_EMPTY(
         "The mask marks nothing in the picture: paint what is to change, or turn the mask round."),

@@ -1,5 +1,6 @@
 package io.github.easel.image;
 
+import io.github.easel.file.FileReason;
 import java.io.File;
 import java.io.IOException;
 import javax.imageio.IIOException;
@@ -42,7 +43,7 @@ final class EndingStream extends FileImageInputStream {
   private void lookBeyond() throws IIOException {
     looks++;
     if (looks > MOST_LOOKS_BEYOND) {
-      throw new IIOException("the file is cut short or damaged");
+      throw new IIOException(FileReason.CUT_SHORT.words());
     }
   }
 }

@@ -21,7 +21,7 @@ public final class MaskShaping {
    * The mask turned round and grown as the shape says, not blurred: where a picture is painted
    * anew.
    */
-  public static Mask solid(Mask mask, MaskShape shape) {
+  static Mask solid(Mask mask, MaskShape shape) {
     return grown(shape.inverted() ? inverted(mask) : mask, shape.grow());
   }
 

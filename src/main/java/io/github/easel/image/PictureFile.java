@@ -1,5 +1,6 @@
 package io.github.easel.image;
 
+import io.github.easel.file.FileReason;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Provenance;
@@ -82,7 +83,7 @@ public final class PictureFile {
     }
     byte[] less = SettingsExif.of(provenance.get(), false);
     if (less.length > JpegWriter.MOST_EXIF) {
-      String reason = "the prompt is longer than a JPEG file can hold; PNG and WebP files can";
+      String reason = FileReason.PROMPT_TOO_LONG.words();
       throw GenerationException.unwritable(file, reason, new IIOException(reason));
     }
     return less;

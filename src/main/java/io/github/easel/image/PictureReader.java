@@ -29,7 +29,6 @@ public final class PictureReader {
 
   private static final long PNG = 0x89504E470D0A1A0AL;
   private static final int JPEG = 0xFFD8FF;
-  private static final String CUT_SHORT = "the file is cut short or damaged";
 
   private PictureReader() {}
 
@@ -54,7 +53,7 @@ public final class PictureReader {
       throw GenerationException.unreadable(file, FileReason.of(new NoSuchFileException("")), null);
     }
     if (Files.isDirectory(file)) {
-      throw GenerationException.unreadable(file, "it is a folder", null);
+      throw GenerationException.unreadable(file, FileReason.FOLDER.words(), null);
     }
     try (ImageInputStream stream = new EndingStream(file.toFile())) {
       long beginning = beginning(stream);
@@ -70,7 +69,7 @@ public final class PictureReader {
       PixelImage decoded = decoded(stream, reader(stream), jpeg, pixels);
       return jpeg ? Turning.upright(decoded, JpegOrientation.of(file)) : decoded;
     } catch (EOFException e) {
-      throw GenerationException.unreadable(file, CUT_SHORT, e);
+      throw GenerationException.unreadable(file, FileReason.CUT_SHORT.words(), e);
     } catch (IOException e) {
       throw GenerationException.unreadable(file, FileReason.of(e), e);
     } catch (OutOfMemoryError e) {
@@ -81,7 +80,7 @@ public final class PictureReader {
         throw named;
       }
       // The decoders meet some damage with an index or a state out of range.
-      throw GenerationException.unreadable(file, "the file is damaged", e);
+      throw GenerationException.unreadable(file, FileReason.DAMAGED.words(), e);
     }
   }
 
@@ -95,8 +94,7 @@ public final class PictureReader {
   private static ImageReader reader(ImageInputStream stream) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
     if (!readers.hasNext()) {
-      throw new IIOException(
-          "it is no picture of a kind that Easel knows: PNG, JPEG, WebP, GIF, BMP, TIFF");
+      throw new IIOException(FileReason.NO_PICTURE.words());
     }
     return readers.next();
   }
@@ -120,7 +118,7 @@ public final class PictureReader {
       reader.addIIOReadWarningListener(ending);
       PixelImage decoded = pixels.apply(image(reader));
       if (jpeg && ending.met) {
-        throw new IIOException(CUT_SHORT);
+        throw new IIOException(FileReason.CUT_SHORT.words());
       }
       return decoded;
     } finally {
@@ -133,9 +131,7 @@ public final class PictureReader {
       return reader.read(0);
     } catch (IIOException e) {
       if (String.valueOf(e.getMessage()).startsWith("Unsupported")) {
-        throw new IIOException(
-            "its colours are stored in a way that Easel cannot read, such as CMYK; save it as RGB",
-            e);
+        throw new IIOException(FileReason.COLOURS.words(), e);
       }
       throw e;
     }

@@ -1,5 +1,6 @@
 package io.github.easel.image;
 
+import io.github.easel.file.FileReason;
 import java.io.IOException;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
@@ -57,7 +58,7 @@ final class PngOutline {
   private void check() throws IOException {
     long size = stream.length();
     if (size < Long.BYTES || stream.readLong() != SIGNATURE) {
-      throw new IIOException("it is not a PNG file");
+      throw new IIOException(FileReason.NO_PNG.words());
     }
     boolean first = true;
     int chunks = 0;
@@ -96,7 +97,7 @@ final class PngOutline {
       text += length;
     }
     if (text > MOST_TEXT || compressedText > MOST_COMPRESSED_TEXT) {
-      throw new IIOException("it holds more text than a picture's settings can be");
+      throw new IIOException(FileReason.TOO_MUCH_TEXT.words());
     }
   }
 
@@ -126,6 +127,6 @@ final class PngOutline {
   }
 
   private static IIOException cutShort() {
-    return new IIOException("the file is cut short or damaged");
+    return new IIOException(FileReason.CUT_SHORT.words());
   }
 }

@@ -78,7 +78,7 @@ public final class PngReader {
       throw GenerationException.unreadable(file, FileReason.of(new NoSuchFileException("")), null);
     }
     if (Files.isDirectory(file)) {
-      throw GenerationException.unreadable(file, "it is a folder", null);
+      throw GenerationException.unreadable(file, FileReason.FOLDER.words(), null);
     }
     try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
       PngOutline.check(stream);
@@ -96,7 +96,7 @@ public final class PngReader {
           Failure.OUT_OF_MEMORY, "the heap is too small for " + file, e, file.toString());
     } catch (RuntimeException e) {
       // The decoder meets some damage with an index or a state out of range.
-      throw GenerationException.unreadable(file, "the file is damaged", e);
+      throw GenerationException.unreadable(file, FileReason.DAMAGED.words(), e);
     }
   }
 }

@@ -23,7 +23,12 @@ public final class Retouch {
 
   private static final int CHANNELS = 3;
   private static final int FULL = 255;
-  private static final int HALF = 128;
+
+  /**
+   * A share that is hardly seen. All that is seen of the mask's soft edge is painted: the kept side
+   * of it would come back as it was, and mixing it with itself would leave the seam where it is.
+   */
+  private static final int LEAST_SEEN = 16;
 
   private final Source source;
   private final ImageSize size;
@@ -44,7 +49,7 @@ public final class Retouch {
   private Retouch(Source source, ImageSize size) {
     this.source = source;
     this.size = size;
-    PixelImage image = source.image();
+    PixelImage image = source.image().held();
     if (source.repaint().isEmpty()) {
       base = Resizing.fit(image, size, source.fit());
       part = new Part(0, 0, size.width(), size.height());
@@ -56,13 +61,12 @@ public final class Retouch {
     }
     Repaint repaint = source.repaint().get();
     Mask mask = Resizing.stretched(repaint.mask(), image.width(), image.height());
-    Mask solid = MaskShaping.solid(mask, repaint.shape());
-    Mask soft = MaskShaping.blurred(solid, repaint.shape().blur());
+    Mask soft = MaskShaping.shaped(mask, repaint.shape());
     if (repaint.padding().isEmpty()) {
       base = Resizing.fit(image, size, source.fit());
       part = new Part(0, 0, size.width(), size.height());
       fit = Fit.STRETCH;
-      painted = Optional.of(halved(Resizing.fit(solid, size, source.fit())));
+      painted = Optional.of(marked(Resizing.fit(soft, size, source.fit())));
       blend = Optional.of(Resizing.fit(soft, size, source.fit()));
     } else {
       base = image;
@@ -71,7 +75,7 @@ public final class Retouch {
           MaskedPart.around(
               marked, repaint.padding().getAsInt(), size, image.width(), image.height());
       fit = fitOf(part, size);
-      painted = Optional.of(halved(Resizing.fit(part.of(solid), size, fit)));
+      painted = Optional.of(marked(Resizing.fit(part.of(soft), size, fit)));
       blend = Optional.of(soft);
     }
     if (painted.get().blank()) {
@@ -88,7 +92,7 @@ public final class Retouch {
    * Plans a source's way.
    *
    * @param size what is drawn
-   * @throws GenerationException {@code VALUE_REFUSED} if its mask marks nothing, by half at least
+   * @throws GenerationException {@code VALUE_REFUSED} if its mask marks nothing
    */
   public static Retouch of(Source source, ImageSize size) {
     return new Retouch(source, size);
@@ -109,10 +113,10 @@ public final class Retouch {
   }
 
   /** In the latents a cell is painted or it is kept. */
-  private static Mask halved(Mask mask) {
+  private static Mask marked(Mask mask) {
     byte[] values = mask.values();
     for (int i = 0; i < values.length; i++) {
-      values[i] = (byte) ((values[i] & FULL) >= HALF ? FULL : 0);
+      values[i] = (byte) ((values[i] & FULL) >= LEAST_SEEN ? FULL : 0);
     }
     return Mask.of(mask.width(), mask.height(), values);
   }
@@ -132,8 +136,8 @@ public final class Retouch {
   }
 
   /**
-   * What is painted anew, in the drawn size: 255 where the mask, not yet blurred, marks a pixel by
-   * half or more, else 0. Nothing if all is.
+   * What is painted anew, in the drawn size: 255 where anything of the mask, soft edge included, is
+   * seen, else 0. Nothing if all is.
    */
   public Optional<Mask> painted() {
     return painted;

@@ -1,5 +1,6 @@
 package io.github.easel.image;
 
+import io.github.easel.file.FileReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -63,7 +64,7 @@ final class WebpOutline {
       int name = stream.readInt();
       long size = little32(stream);
       if (size > stream.length() - at - 8) {
-        throw new IIOException("the file is cut short");
+        throw new IIOException(FileReason.CUT_SHORT.words());
       }
       byte[] beginning = new byte[(int) Math.min(size, 16)];
       stream.readFully(beginning);
@@ -105,7 +106,7 @@ final class WebpOutline {
         default -> {}
       }
     } catch (IndexOutOfBoundsException e) {
-      throw new IIOException("the file is damaged", e);
+      throw new IIOException(FileReason.DAMAGED.words(), e);
     }
   }
 

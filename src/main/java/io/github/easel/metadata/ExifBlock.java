@@ -1,5 +1,6 @@
 package io.github.easel.metadata;
 
+import io.github.easel.file.FileReason;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ final class ExifBlock {
       long size = Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
       if (name.equals("EXIF")) {
         if (size > MOST_BYTES) {
-          throw new IOException("it holds more text than a picture's settings can be");
+          throw new IOException(FileReason.TOO_MUCH_TEXT.words());
         }
         return Optional.of(read(in, (int) size));
       }

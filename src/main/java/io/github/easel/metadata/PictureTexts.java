@@ -39,7 +39,7 @@ public final class PictureTexts {
    */
   public static Map<String, String> of(Path file) {
     if (Files.isDirectory(file)) {
-      throw GenerationException.unreadable(file, "it is a folder", null);
+      throw GenerationException.unreadable(file, FileReason.FOLDER.words(), null);
     }
     if (!Files.exists(file)) {
       throw GenerationException.unreadable(file, FileReason.of(new NoSuchFileException("")), null);

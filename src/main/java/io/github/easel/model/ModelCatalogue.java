@@ -27,12 +27,15 @@ public final class ModelCatalogue {
     this.roots = List.copyOf(roots);
   }
 
-  /** The folders of all models, the starter model first, then by name. */
+  /**
+   * The folders of all models, the starter model first, then by name. Those that lack something are
+   * among them.
+   */
   public List<Path> folders() {
     return roots.stream()
         .filter(Files::isDirectory)
         .flatMap(root -> children(root).stream())
-        .filter(ModelFolder::isModel)
+        .filter(ModelFolder::resemblesModel)
         .sorted(
             Comparator.comparing((Path folder) -> !name(folder).equals(STARTER))
                 .thenComparing(ModelCatalogue::name))
@@ -47,8 +50,18 @@ public final class ModelCatalogue {
   public Path find(String nameOrPath) {
     return folders().stream()
         .filter(folder -> name(folder).equals(nameOrPath))
-        .findFirst()
+        .min(Comparator.comparing(folder -> !isWhole(folder)))
         .orElseGet(() -> byPath(nameOrPath));
+  }
+
+  /** Of two models of one name the one that lacks nothing is meant. */
+  private static boolean isWhole(Path folder) {
+    try {
+      ModelFolder.at(folder);
+      return true;
+    } catch (GenerationException e) {
+      return false;
+    }
   }
 
   private static Path byPath(String text) {

@@ -4,6 +4,7 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,8 @@ public record ModelFolder(
     Path schedule) {
 
   private static final String GRAPH = "model.onnx";
+  private static final List<String> PARTS =
+      List.of("text_encoder", "unet", "vae_decoder", "tokenizer", "scheduler");
 
   /**
    * Finds the files below a folder.
@@ -61,8 +64,24 @@ public record ModelFolder(
     return Files.isRegularFile(root.resolve("unet").resolve(GRAPH));
   }
 
+  /** {@code image_encoder/model.onnx}, which tells how near pictures and words are. */
+  public Optional<Path> imageEncoder() {
+    return optional(root.resolve("image_encoder").resolve(GRAPH));
+  }
+
+  /** Whether the folder is a model, or was meant to be one that lacks something. */
+  public static boolean resemblesModel(Path root) {
+    return isModel(root)
+        || Files.isRegularFile(root.resolve("model_index.json"))
+        || PARTS.stream().filter(part -> Files.isDirectory(root.resolve(part))).count() > 1;
+  }
+
   /** The name that lists show: the folder's own. */
   public String name() {
+    return name(root);
+  }
+
+  private static String name(Path root) {
     return String.valueOf(root.toAbsolutePath().normalize().getFileName());
   }
 
@@ -76,7 +95,9 @@ public record ModelFolder(
     return other
         .or(this::tokenizer)
         .orElseThrow(
-            () -> GenerationException.missing(root.resolve("tokenizer").resolve("vocab.json")));
+            () ->
+                GenerationException.missing(
+                    root.resolve("tokenizer").resolve("vocab.json"), name()));
   }
 
   private static Path parent(Path file) {
@@ -85,7 +106,7 @@ public record ModelFolder(
 
   private static Path required(Path root, String folder, String name) {
     Path file = root.resolve(folder).resolve(name);
-    return optional(file).orElseThrow(() -> GenerationException.missing(file));
+    return optional(file).orElseThrow(() -> GenerationException.missing(file, name(root)));
   }
 
   private static Optional<Path> optional(Path file) {

@@ -1,6 +1,8 @@
 package io.github.easel.pipeline;
 
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Preview;
 import io.github.easel.generation.PreviewWish;
@@ -9,12 +11,16 @@ import io.github.easel.scheduler.Sampler;
 import io.github.easel.tensor.FloatTensor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves a listener that wants previews or details of one picture. Nothing is made before it is
- * asked for.
+ * asked for. What there is not enough memory for is not made, and the picture goes on.
  */
 final class StepLooks implements StepWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StepLooks.class);
 
   private final LoadedModel model;
   private final StepDetails details;
@@ -26,6 +32,9 @@ final class StepLooks implements StepWatch {
   private long left = System.nanoTime();
 
   private @Nullable FloatTensor clean;
+
+  /** Memory ran out over a look, so that there are no more. */
+  private boolean blind;
 
   /**
    * Looks at one picture's way.
@@ -49,26 +58,58 @@ final class StepLooks implements StepWatch {
   public void see(
       Sampler sampler, int call, FloatTensor latents, FloatTensor prediction, FloatTensor guided) {
     long stepNanos = System.nanoTime() - left;
-    int step = call - firstCall + 1;
-    PreviewWish wish = listener.previews();
-    boolean preview = wish.kind() != PreviewWish.Kind.OFF && step % wish.every() == 0;
     boolean detail = listener.wantsDetails();
-    if (preview || detail) {
-      FloatTensor predicted = clean;
-      if (predicted == null) {
-        predicted = FloatTensor.zeros(latents.shape());
-        clean = predicted;
-      }
-      sampler.predictClean(call, guided, latents, predicted);
-      if (preview) {
-        picture(predicted, wish.kind(), stepNanos)
-            .ifPresent(image -> listener.onPreview(new Preview(step, image)));
-      }
-      if (detail) {
-        listener.onDetail(details.of(sampler, call, latents, prediction, predicted));
-      }
+    PreviewWish wish = listener.previews();
+    int step = call - firstCall + 1;
+    boolean preview = wish.kind() != PreviewWish.Kind.OFF && step % wish.every() == 0;
+    if ((preview || detail) && !blind) {
+      sparingly(
+          () -> {
+            FloatTensor predicted = room(latents);
+            sampler.predictClean(call, guided, latents, predicted);
+            if (preview) {
+              preview(step, predicted, wish.kind(), stepNanos);
+            }
+            if (detail) {
+              listener.onDetail(details.of(sampler, call, latents, prediction, predicted));
+            }
+          });
     }
     left = System.nanoTime();
+  }
+
+  private FloatTensor room(FloatTensor latents) {
+    FloatTensor predicted = clean;
+    if (predicted == null) {
+      predicted = FloatTensor.zeros(latents.shape());
+      clean = predicted;
+    }
+    return predicted;
+  }
+
+  /** A picture must not be lost for a look at it. */
+  private void sparingly(Runnable look) {
+    try {
+      look.run();
+    } catch (OutOfMemoryError e) {
+      giveUp(e);
+    } catch (GenerationException e) {
+      if (e.failure() != Failure.OUT_OF_MEMORY) {
+        throw e;
+      }
+      giveUp(e);
+    }
+  }
+
+  private void giveUp(Throwable reason) {
+    LOG.warn("No more looks at this picture: there is not enough memory", reason);
+    blind = true;
+    clean = null;
+  }
+
+  private void preview(int step, FloatTensor predicted, PreviewWish.Kind kind, long stepNanos) {
+    picture(predicted, kind, stepNanos)
+        .ifPresent(image -> listener.onPreview(new Preview(step, image)));
   }
 
   /** Nothing where only a fast preview will do and the decoder gave no colours for one. */

@@ -37,22 +37,38 @@ public final class JsonFile<T> {
   private final T defaults;
   private final Class<T> type;
   private final Executor writer;
+  private final Executor later;
   private final AtomicReference<Optional<T>> waiting = new AtomicReference<>(Optional.empty());
 
   /** Whether the file holds what could not be read and is nowhere else. */
   private volatile boolean untouched;
 
   /**
+   * A file that is written on every change.
+   *
    * @param file need not exist, nor its folder
    * @param defaults what an absent file says
    * @param writer where files are written; it must run one task at a time
    */
-  @SuppressWarnings("unchecked")
   public JsonFile(Path file, T defaults, Executor writer) {
+    this(file, defaults, writer, writer);
+  }
+
+  /**
+   * A file for what changes often: changes are gathered.
+   *
+   * @param file need not exist, nor its folder
+   * @param defaults what an absent file says
+   * @param writer where files are written; it must run one task at a time
+   * @param later the writer after a pause, which is how old a change may grow
+   */
+  @SuppressWarnings("unchecked")
+  public JsonFile(Path file, T defaults, Executor writer, Executor later) {
     this.file = file;
     this.defaults = defaults;
     this.type = (Class<T>) defaults.getClass();
     this.writer = writer;
+    this.later = later;
   }
 
   /** What the file says, or the defaults. */
@@ -82,8 +98,17 @@ public final class JsonFile<T> {
   /** Writes the record soon. Of several that wait for the writer only the last is written. */
   public void save(T record) {
     if (waiting.getAndSet(Optional.of(record)).isEmpty()) {
-      writer.execute(() -> waiting.getAndSet(Optional.empty()).ifPresent(this::write));
+      later.execute(this::writeWaiting);
     }
+  }
+
+  /** Lets the writer write without a pause what waits, as before the program ends. */
+  public void flush() {
+    writer.execute(this::writeWaiting);
+  }
+
+  private void writeWaiting() {
+    waiting.getAndSet(Optional.empty()).ifPresent(this::write);
   }
 
   private void write(T record) {

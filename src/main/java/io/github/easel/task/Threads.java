@@ -1,7 +1,11 @@
 package io.github.easel.task;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,5 +30,10 @@ public final class Threads {
   /** One thread of that name that does its tasks in the order in which they came. */
   public static ExecutorService worker(String name) {
     return Executors.newSingleThreadExecutor(body -> daemon(name, body));
+  }
+
+  /** Hands tasks to the worker after a pause; those that come when it has ended are left out. */
+  public static Executor later(Executor worker, Duration pause) {
+    return CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, worker);
   }
 }

@@ -81,6 +81,16 @@ public final class ClipTokenizer {
     return pieces.stream().flatMapToInt(Arrays::stream).toArray();
   }
 
+  /**
+   * The ids of a text as CLIP's towers compare it with pictures: between begin and end, filled up
+   * to {@link #maxLength}; what does not fit is cut off.
+   */
+  public int[] beginning(String text) {
+    int[] all = tokens(text);
+    int room = Math.min(all.length - 2, config.length() - 2);
+    return framed(Arrays.copyOfRange(all, 1, 1 + room));
+  }
+
   /** All words of a text with their ids, however many, as they are shown to people. */
   List<Piece> pieces(String text) {
     List<Piece> pieces = new ArrayList<>();

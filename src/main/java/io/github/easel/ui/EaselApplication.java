@@ -15,6 +15,7 @@ import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.theme.SystemTheme;
 import io.github.easel.ui.theme.Theme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -34,6 +35,9 @@ public final class EaselApplication {
   /** A step on a slow machine may take this long, and a kept picture must be written. */
   private static final long SECONDS_TO_END = 20;
 
+  /** What is typed is written so often while somebody types, and is never older on the disk. */
+  private static final Duration GATHERING = Duration.ofMillis(500);
+
   private EaselApplication() {}
 
   /** What the last start left. */
@@ -44,7 +48,8 @@ public final class EaselApplication {
       JsonFile<Settings> settings =
           new JsonFile<>(folder.resolve("settings.json"), Settings.DEFAULTS, files);
       JsonFile<Session> session =
-          new JsonFile<>(folder.resolve("session.json"), Session.NEW, files);
+          new JsonFile<>(
+              folder.resolve("session.json"), Session.NEW, files, Threads.later(files, GATHERING));
       return new Remembered(settings, session, settings.load(), session.load());
     }
   }
@@ -88,7 +93,13 @@ public final class EaselApplication {
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
           followSystem(stage, studio, notices);
-          studio.open(() -> remember(open.apply(before.chosen()), opened));
+          studio.open(
+              () -> {
+                Services services = open.apply(before.chosen());
+                opened.set(services);
+                files.execute(services::clearLeftovers);
+                return services;
+              });
         };
     boolean started = false;
     try {
@@ -101,16 +112,14 @@ public final class EaselApplication {
       }
       aside.shutdownNow();
       notices.shutdownNow();
+      if (!reading.isCompletedExceptionally()) {
+        reading.join().session().flush();
+      }
       end(files);
       if (started) {
         Platform.exit(); // without a toolkit it would wait for one for ever
       }
     }
-  }
-
-  private static Services remember(Services services, AtomicReference<@Nullable Services> opened) {
-    opened.set(services);
-    return services;
   }
 
   /** Whatever goes wrong while the window is built, the program must not wait for it for ever. */

@@ -11,19 +11,25 @@ import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Manner;
+import io.github.easel.generation.Mask;
+import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.Repaint;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Source;
+import io.github.easel.generation.UnderMask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +148,27 @@ class DraftPlannerTest {
     Draft.Start start = new Draft.Start(copy.toString(), "sea.png", 0.4, "pad");
     assertThat(only(withStart(start)).source())
         .contains(new Source(image, "sea.png", 0.4, Fit.PAD));
+  }
+
+  @Test
+  void paintsThePartThatIsMasked() {
+    PixelImage image = PixelImage.of(4, 2, new byte[24]);
+    Mask mask = Mask.of(4, 2, new byte[] {0, 1, 2, 3, 4, 5, 6, 7});
+    Draft.Start start =
+        new Draft.Start(
+            services.sources().keep(image).toString(),
+            "sea.png",
+            "crop",
+            new Draft.Touch(0.4, 1.1, true),
+            new Draft.Masked(services.sources().keep(mask).toString(), true, -3, 2.5, "fill", 32),
+            Draft.Place.NOWHERE);
+    Repaint repaint =
+        new Repaint(mask, new MaskShape(true, -3, 2.5), UnderMask.FILL, OptionalInt.of(32));
+    assertThat(only(withStart(start)).source())
+        .contains(
+            new Source(image, "sea.png", 0.4, Fit.CROP)
+                .in(new Manner(1.1, true))
+                .withRepaint(Optional.of(repaint)));
   }
 
   @Test

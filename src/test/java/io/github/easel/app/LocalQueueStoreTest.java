@@ -10,15 +10,20 @@ import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Manner;
+import io.github.easel.generation.Mask;
+import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.Repaint;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Source;
+import io.github.easel.generation.UnderMask;
 import io.github.easel.task.Job;
 import io.github.easel.task.JobState;
 import io.github.easel.task.Jobs;
@@ -28,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +83,16 @@ class LocalQueueStoreTest {
             Optional.of(new Seeding.Variation(9, 0.3)),
             Optional.of(new ImageSize(256, 256)),
             31337),
-        Optional.of(new Source(PIXELS, "cat.jpg", 0.4, Fit.PAD)));
+        Optional.of(
+            new Source(PIXELS, "cat.jpg", 0.4, Fit.PAD)
+                .in(new Manner(0.9, true))
+                .withRepaint(
+                    Optional.of(
+                        new Repaint(
+                            Mask.of(2, 1, new byte[] {0, (byte) 255}),
+                            new MaskShape(true, -2, 3.5),
+                            UnderMask.FILL,
+                            OptionalInt.of(24))))));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.image.PngWriter;
 import java.io.IOException;
@@ -47,6 +48,26 @@ class LocalSourcePicturesTest {
     assertThat(copy).isEqualTo(copies.resolve(image.sha256() + ".png"));
     assertThat(sources.read(copy)).isEqualTo(image);
     assertThat(sources.find(image.sha256())).contains(image);
+  }
+
+  @Test
+  void keepsMasksBesideThePictures() throws IOException {
+    byte[] values = new byte[20 * 10];
+    new Random(2).nextBytes(values);
+    Mask mask = Mask.of(20, 10, values);
+    Path copy = sources.keep(mask);
+    sources.keep(image);
+
+    assertThat(copy).isEqualTo(copies.resolve("mask-" + mask.sha256() + ".png"));
+    assertThat(sources.keep(Mask.of(20, 10, values))).isEqualTo(copy);
+    assertThat(sources.mask(copy)).isEqualTo(mask);
+    assertThat(sources.findMask(mask.sha256())).contains(mask);
+    assertThat(sources.findMask(image.sha256())).isEmpty();
+    assertThat(sources.find(mask.sha256())).isEmpty();
+    assertThat(sources.findMask("../" + mask.sha256())).isEmpty();
+
+    Files.write(copy, new byte[] {1, 2, 3});
+    assertThat(sources.findMask(mask.sha256())).isEmpty();
   }
 
   @Test
@@ -108,6 +129,36 @@ class LocalSourcePicturesTest {
         .isInstanceOfSatisfying(
             GenerationException.class,
             e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNWRITABLE));
+  }
+
+  @Test
+  void readsACopyAgainRatherThanHoldItAndSaysWhenItIsGone() throws IOException {
+    Path copy = sources.keep(image);
+    PixelImage read = sources.read(copy);
+    Files.delete(copy);
+    assertThat(read).isEqualTo(image);
+    assertThatThrownBy(
+            () -> {
+              while (true) {
+                System.gc();
+                read.argb(0, 0);
+              }
+            })
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNREADABLE));
+    sources.keep(image);
+    assertThat(read.rgb()).isEqualTo(image.rgb());
+    PngWriter.write(PixelImage.of(1, 1, new byte[3]), Map.of(), copy);
+    assertThatThrownBy(
+            () -> {
+              while (true) {
+                System.gc();
+                read.argb(0, 0);
+              }
+            })
+        .isInstanceOfSatisfying(
+            GenerationException.class, e -> assertThat(e.details().get(1)).contains("damaged"));
   }
 
   private List<String> copies() throws IOException {

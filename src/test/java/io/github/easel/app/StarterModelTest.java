@@ -7,16 +7,24 @@ import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Failure;
+import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Mask;
+import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
+import io.github.easel.generation.Repaint;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
+import io.github.easel.generation.Source;
+import io.github.easel.generation.UnderMask;
+import io.github.easel.image.Retouch;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +48,55 @@ class StarterModelTest {
     assertThat(middle(apple, 0)).as("red in the middle").isGreaterThan(middle(apple, 1) + 60);
     PixelImage car = draw("a green car on a white background", 7);
     assertThat(middle(car, 1)).as("green in the middle").isGreaterThan(middle(car, 0) + 20);
+  }
+
+  /** An apple becomes an orange, and where the mask ends nothing is to be seen of it. */
+  @Test
+  void paintsAPartAnewWithoutASeam() {
+    PixelImage table = draw("a red apple on a wooden table", 7);
+    int radius = 104;
+    byte[] disc = new byte[256 * 256];
+    for (int i = 0; i < disc.length; i++) {
+      double away = Math.hypot(i % 256 - 127, i / 256 - 143);
+      disc[i] = (byte) (away < radius ? 255 : 0);
+    }
+    Repaint repaint =
+        new Repaint(
+            Mask.of(256, 256, disc),
+            new MaskShape(false, 0, 4),
+            UnderMask.ORIGINAL,
+            OptionalInt.empty());
+    Source source = new Source(table, "", 0.9, Fit.CROP).withRepaint(Optional.of(repaint));
+    PixelImage orange =
+        generate(request("an orange on a wooden table", 5).withSource(Optional.of(source))).image();
+    assertThat(middle(orange, 1)).as("less red").isGreaterThan(middle(table, 1) + 40);
+    assertThat(orange.argb(3, 3)).isEqualTo(table.argb(3, 3));
+    assertThat(edge(orange, radius)).isLessThan(1.5 * Math.max(edge(table, radius), 1));
+    // What a seam would be: another picture in the same hole.
+    PixelImage grass = draw("a cat on green grass", 5);
+    PixelImage pasted = Retouch.of(source, STARTER.size()).finish(grass);
+    assertThat(edge(pasted, radius)).isGreaterThan(2 * edge(orange, radius));
+  }
+
+  /** How much lightness changes across a circle, on average, over the feather's width. */
+  private static double edge(PixelImage image, int radius) {
+    double sum = 0;
+    int places = 0;
+    for (int degree = 0; degree < 360; degree++) {
+      double x = Math.cos(Math.toRadians(degree));
+      double y = Math.sin(Math.toRadians(degree));
+      int far = radius + 8;
+      if (127 + far * x < 256 && 127 + far * x >= 0 && 143 + far * y < 256) {
+        sum += Math.abs(light(image, x, y, radius + 8) - light(image, x, y, radius - 8));
+        places++;
+      }
+    }
+    return sum / places;
+  }
+
+  private static double light(PixelImage image, double x, double y, int radius) {
+    int argb = image.argb((int) (127 + radius * x), (int) (143 + radius * y));
+    return ((argb >> 16 & 255) + (argb >> 8 & 255) + (argb & 255)) / 3.0;
   }
 
   @Test
@@ -93,10 +150,12 @@ class StarterModelTest {
   }
 
   private static PixelImage draw(String prompt, long seed) {
-    return generate(
-            new GenerationRequest(
-                Prompt.of(prompt), "starter", STARTER.size(), STARTER.sampling(), seed))
-        .image();
+    return generate(request(prompt, seed)).image();
+  }
+
+  private static GenerationRequest request(String prompt, long seed) {
+    return new GenerationRequest(
+        Prompt.of(prompt), "starter", STARTER.size(), STARTER.sampling(), seed);
   }
 
   private static GenerationResult generate(GenerationRequest request) {

@@ -3,10 +3,16 @@ package io.github.easel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.MessageFiles;
+import io.github.easel.file.FileReason;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.RefusedValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,5 +87,40 @@ class UserMessagesTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyUsualReasonOfAFileIsSaidInBothLanguages(FileReason reason) {
+    GenerationException failure =
+        GenerationException.unreadable(Path.of("a.png"), reason.words(), null);
+    assertThat(english.of(failure)).contains(reason.words());
+    assertThat(english.reason(reason.words())).isEqualTo(reason.words());
+    assertThat(georgian.reason(reason.words())).matches(".*[ა-ჰ].*");
+    assertThat(georgian.of(failure))
+        .contains(georgian.reason(reason.words()))
+        .doesNotContain(reason.words());
+    assertThat(georgian.report(failure, FailureContext.UNKNOWN).why())
+        .contains(georgian.reason(reason.words()))
+        .doesNotContain(reason.words());
+  }
+
+  @Test
+  void saysWhyWhereTheCauseNamesThePathOnly() {
+    Path file = Path.of("model.onnx");
+    GenerationException gone =
+        GenerationException.unreadable(file, new NoSuchFileException("model.onnx"));
+    assertThat(english.of(gone)).contains("(the file or its folder does not exist)");
+    assertThat(georgian.of(gone)).contains(georgian.reason(FileReason.NOT_THERE.words()));
+    GenerationException unchecked =
+        GenerationException.unreadable(
+            file, new UncheckedIOException(new AccessDeniedException("model.onnx")));
+    assertThat(georgian.of(unchecked)).contains(georgian.reason(FileReason.DENIED.words()));
+    GenerationException full =
+        GenerationException.unwritable(
+            file, "No space left on device", new IOException("No space left on device"));
+    assertThat(georgian.of(full)).contains(georgian.reason(FileReason.NO_SPACE.words()));
+    assertThat(georgian.of(GenerationException.unreadable(file, "the moon is full", null)))
+        .contains("the moon is full");
   }
 }

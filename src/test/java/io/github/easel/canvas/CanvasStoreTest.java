@@ -8,8 +8,11 @@ import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -85,6 +88,7 @@ class CanvasStoreTest {
               .filter(tile -> !tile.awake())
               .count();
       assertThat(asleep).isPositive();
+      assertThat(awakeBesidesThePresent(history)).isEqualTo(4);
       while (history.canUndo()) {
         history = history.undo();
         copy = copy.undo();
@@ -105,6 +109,19 @@ class CanvasStoreTest {
               GenerationException.class,
               e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNREADABLE));
     }
+  }
+
+  private static int awakeBesidesThePresent(History history) {
+    Set<Tile> awake = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Canvas state : history.states()) {
+      state.layers().forEach(layer -> awake.addAll(layer.raster().tiles().values()));
+    }
+    history
+        .present()
+        .layers()
+        .forEach(layer -> layer.raster().tiles().values().forEach(awake::remove));
+    awake.removeIf(tile -> !tile.awake());
+    return awake.size();
   }
 
   private static History undone(History history) {

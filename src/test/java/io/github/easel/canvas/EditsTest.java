@@ -111,7 +111,7 @@ class EditsTest {
     }
     assertThat(back.present()).isSameAs(history.present());
     assertThat(history.push(history.present())).isSameAs(history);
-    assertThat(history.undo().push(Paintings.blank()).canRedo()).isFalse();
+    assertThat(history.undo().push(Paintings.blank().framed(ALL)).canRedo()).isFalse();
   }
 
   @Test

@@ -48,6 +48,7 @@ final class FakeServices implements Services, GenerationService, ModelService {
 
   final List<ServiceOptions> opened = new ArrayList<>();
   final List<GenerationRequest> requests = new ArrayList<>();
+  List<Unusable> unusable = List.of();
   List<ModelSummary> models =
       List.of(
           summary("starter", 64, new Sampling(SamplerKind.DDIM, 4, 7.5)),
@@ -116,6 +117,11 @@ final class FakeServices implements Services, GenerationService, ModelService {
   @Override
   public List<ModelSummary> list() {
     return models;
+  }
+
+  @Override
+  public List<Unusable> unusable() {
+    return unusable;
   }
 
   @Override

@@ -71,7 +71,7 @@ class InterruptsTest {
       return lines
           .filter(line -> line.startsWith("SigIgn:"))
           .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
-          .noneMatch(ignored -> (ignored >> INTERRUPT - 1 & 1) == 1);
+          .noneMatch(ignored -> ((ignored >> (INTERRUPT - 1)) & 1) == 1);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.ModelService.Unusable;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
@@ -56,6 +57,19 @@ class ModelsCommandTest {
 
     assertThat(cli.out()).matches("[ -~]+\n");
     assertThat(cli.events().get(0).get("name").textValue()).isEqualTo("ვაშლი");
+  }
+
+  @Test
+  void tellsWhichModelsCannotBeUsedBesideTheList() {
+    Path folder = Path.of("models", "dream");
+    Path file = folder.resolve("unet").resolve("model.onnx");
+    cli.services.unusable =
+        List.of(new Unusable("dream", folder, GenerationException.missing(file, "dream")));
+
+    assertThat(cli.run("models", "list", "--json")).isZero();
+
+    assertThat(cli.events()).hasSize(2);
+    assertThat(cli.err()).contains(file.toString()).contains("missing");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.easel.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class GenerationExceptionTest {
@@ -28,5 +29,13 @@ class GenerationExceptionTest {
     assertThat(named.details()).containsExactly("IllegalStateException: odd");
     assertThat(GenerationException.of(new StackOverflowError()).details())
         .containsExactly("StackOverflowError");
+  }
+
+  @Test
+  void looksIntoWhatStagesWrap() {
+    GenerationException named = new GenerationException(Failure.DESKTOP_UNAVAILABLE, "test");
+    assertThat(GenerationException.of(new CompletionException(named))).isSameAs(named);
+    assertThat(GenerationException.of(new CompletionException(null)).failure())
+        .isEqualTo(Failure.INTERNAL);
   }
 }

@@ -6,20 +6,26 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Manner;
+import io.github.easel.generation.Mask;
+import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.Repaint;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Seeding.Variation;
 import io.github.easel.generation.Source;
+import io.github.easel.generation.UnderMask;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,6 +220,28 @@ class InfotextTest {
 
     assertThat(Infotext.parse(line).prompt()).isNotNull();
     assertThat(InfotextPairs.find("ab: \"" + line.replace("\"", "") + "\", cd: 1")).isNotEmpty();
+  }
+
+  @Test
+  void namesWhatWasPaintedAnewAsA1111Does() {
+    Repaint repaint =
+        new Repaint(
+            Mask.of(1, 1, new byte[1]),
+            new MaskShape(true, 3, 4),
+            UnderMask.NOISE,
+            OptionalInt.of(32));
+    GenerationRequest request =
+        Samples.provenance("a cat", "")
+            .request()
+            .withSource(
+                Optional.of(
+                    new Source(Samples.noise(8, 8, 1), "apple.png", 0.6, Fit.CROP)
+                        .in(new Manner(1.05, false))
+                        .withRepaint(Optional.of(repaint))));
+    assertThat(Infotext.write(new Provenance(request, "m", "", "torch-cpu", "engine", "Easel")))
+        .contains(
+            "Mask blur: 4, Mask mode: Inpaint not masked, Masked content: latent noise, "
+                + "Inpaint area: Only masked, Masked area padding: 32, Noise multiplier: 1.05, ");
   }
 
   @Test

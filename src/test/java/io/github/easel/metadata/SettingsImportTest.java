@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Manner;
+import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
@@ -13,16 +15,19 @@ import io.github.easel.generation.Provenance;
 import io.github.easel.generation.RandomKind;
 import io.github.easel.generation.Remark;
 import io.github.easel.generation.Remark.Reason;
+import io.github.easel.generation.RepaintRecord;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding.Variation;
 import io.github.easel.generation.SourceRecord;
+import io.github.easel.generation.UnderMask;
 import io.github.easel.image.ProvenanceJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,6 +288,43 @@ class SettingsImportTest {
     assertThat(imported.changed())
         .contains(Remark.of(Reason.SOURCE_ELSEWHERE, "Denoising strength", "0.45"));
     assertThat(imported.notUnderstood()).isEmpty();
+  }
+
+  @Test
+  void readsWhatWasPaintedAnewInA1111sWords() {
+    ImportedSettings imported =
+        imported(
+            "a cat\nSteps: 12, Sampler: DDIM, Seed: 7, Size: 128x128, Denoising strength: 0.75, "
+                + "Mask blur: 6, Mask mode: Inpaint not masked, Masked content: latent nothing, "
+                + "Inpaint area: Only masked, Masked area padding: 48, Noise multiplier: 0.95");
+    assertThat(imported.source())
+        .contains(
+            new SourceRecord(
+                "",
+                "",
+                0.75,
+                Fit.CROP,
+                new Manner(0.95, false),
+                Optional.of(
+                    new RepaintRecord(
+                        "", new MaskShape(true, 0, 6), UnderMask.NOTHING, OptionalInt.of(48)))));
+    assertThat(imported.changed()).contains(Remark.of(Reason.MASK_GONE));
+    assertThat(imported.applied()).contains(Remark.of(Reason.APPLIED, "Mask blur", "6"));
+    assertThat(imported.notUnderstood()).isEmpty();
+  }
+
+  @Test
+  void takesA1111sUsualValuesForWhatAMaskDoesNotSay() {
+    ImportedSettings imported =
+        imported(
+            "a cat\nSteps: 12, Sampler: DDIM, Seed: 7, Size: 128x128, Denoising strength: 0.75, "
+                + "Inpaint area: Only masked, Mask blur: 1000");
+    assertThat(imported.source().orElseThrow().repaint())
+        .contains(
+            new RepaintRecord(
+                "", new MaskShape(false, 0, 4), UnderMask.ORIGINAL, OptionalInt.of(32)));
+    assertThat(imported.notUnderstood())
+        .contains(Remark.of(Reason.UNREADABLE, "Mask blur", "1000"));
   }
 
   @ParameterizedTest

@@ -1,11 +1,14 @@
 package io.github.easel.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
@@ -74,6 +77,8 @@ class StepLooksTest {
 
     PreviewWish wish = PreviewWish.NONE;
     boolean curious;
+    @Nullable Throwable trouble;
+    int troubles;
     final List<Preview> previews = new ArrayList<>();
     final List<StepDetail> details = new ArrayList<>();
     final List<float[]> clean = new ArrayList<>();
@@ -91,6 +96,15 @@ class StepLooksTest {
 
     @Override
     public void onPreview(Preview preview) {
+      if (trouble != null) {
+        troubles++;
+      }
+      if (trouble instanceof Error error) {
+        throw error;
+      }
+      if (trouble instanceof RuntimeException exception) {
+        throw exception;
+      }
       previews.add(preview);
       order.add("preview " + preview.step());
     }
@@ -192,6 +206,26 @@ class StepLooksTest {
     }
     assertThat(StepLooks.affordable(1e6, 2_000_000)).isTrue();
     assertThat(StepLooks.affordable(3e6, 2_000_000)).isFalse();
+  }
+
+  @Test
+  void losesNoMoreThanPreviewsWhenTheMemoryIsTooSmallForThem() {
+    PixelImage unseen = draw(SamplerKind.DPMPP_2M_SDE, GUIDANCE, new Ear()).image();
+    for (Throwable reason :
+        List.of(
+            new OutOfMemoryError("Java heap space"),
+            new GenerationException(Failure.OUT_OF_MEMORY, "decoder", "the decoder"))) {
+      Ear ear = new Ear();
+      ear.wish = new PreviewWish(PreviewWish.Kind.FULL, 1);
+      ear.trouble = reason;
+      assertThat(draw(SamplerKind.DPMPP_2M_SDE, GUIDANCE, ear).image()).isEqualTo(unseen);
+      assertThat(ear.troubles).as("tried once").isEqualTo(1);
+    }
+    Ear cancelled = new Ear();
+    cancelled.wish = new PreviewWish(PreviewWish.Kind.FULL, 1);
+    GenerationException wish = new GenerationException(Failure.CANCELLED, "enough");
+    cancelled.trouble = wish;
+    assertThatThrownBy(() -> draw(SamplerKind.DDIM, GUIDANCE, cancelled)).isSameAs(wish);
   }
 
   @Test

@@ -193,4 +193,36 @@ class JsonFileTest {
   private Path written(String content) throws IOException {
     return Files.writeString(folder.resolve("some.json"), content);
   }
+
+  @Test
+  void gathersChangesUntilThePauseIsOver() {
+    Path file = folder.resolve("session.json");
+    List<Runnable> pauses = new ArrayList<>();
+    JsonFile<Session> patient = new JsonFile<>(file, Session.NEW, Runnable::run, pauses::add);
+    patient.save(Session.NEW);
+    patient.save(LAST);
+    assertThat(pauses).as("of two changes the first begins the pause").hasSize(1);
+    assertThat(file).doesNotExist();
+    pauses.remove(0).run();
+    assertThat(session(file).load()).isEqualTo(LAST);
+    patient.save(Session.NEW);
+    assertThat(pauses).as("the next change begins another").hasSize(1);
+    pauses.remove(0).run();
+    assertThat(session(file).load()).isEqualTo(Session.NEW);
+  }
+
+  @Test
+  void writesAtOnceWhatWaitsWhenTheProgramEnds() {
+    Path file = folder.resolve("session.json");
+    List<Runnable> pauses = new ArrayList<>();
+    JsonFile<Session> patient = new JsonFile<>(file, Session.NEW, Runnable::run, pauses::add);
+    patient.flush();
+    assertThat(file).as("nothing waits").doesNotExist();
+    patient.save(LAST);
+    patient.flush();
+    assertThat(session(file).load()).isEqualTo(LAST);
+    session(file).save(Session.NEW);
+    pauses.forEach(Runnable::run);
+    assertThat(session(file).load()).as("written once only").isEqualTo(Session.NEW);
+  }
 }

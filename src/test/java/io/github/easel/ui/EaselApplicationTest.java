@@ -98,6 +98,15 @@ class EaselApplicationTest {
     assertThatThrownBy(closed::join).hasCauseInstanceOf(NoClassDefFoundError.class);
   }
 
+  @Test
+  void writesTheLastWordWhenTheWindowIsClosedRightBehindIt()
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = start(HEADLESS);
+    builder.command().add("close");
+    assertThat(run(builder)).contains("closed the window");
+    assertThat(folder.resolve("session.json")).content().contains("word1 ");
+  }
+
   /** What is typed is on the disk within a second, whole, whatever becomes of the program. */
   @Test
   void keepsWhatIsTypedWhenItIsKilled() throws IOException, TimeoutException {
@@ -176,17 +185,17 @@ class EaselApplicationTest {
   static final class Program implements Services, GenerationService, ModelService, PictureStore {
 
     private final Path closed;
-    private final boolean types;
+    private final String does;
 
-    private Program(Path closed, boolean types) {
+    private Program(Path closed, String does) {
       this.closed = closed;
-      this.types = types;
+      this.does = does;
     }
 
     public static void main(String[] args) {
       try {
         EaselApplication.launch(
-            settings -> new Program(Path.of(args[1]), args.length > 2),
+            settings -> new Program(Path.of(args[1]), args.length > 2 ? args[2] : ""),
             Optional.empty(),
             Path.of(args[0]),
             (failure, locale) -> failure.toString());
@@ -198,8 +207,19 @@ class EaselApplicationTest {
 
     @Override
     public List<ModelSummary> list() {
-      Platform.runLater(() -> Platform.runLater(types ? Program::type : Program::hide));
+      Platform.runLater(() -> Platform.runLater(this::act));
       return List.of();
+    }
+
+    private void act() {
+      switch (does) {
+        case "type" -> type();
+        case "close" -> {
+          typeWord(focusedText());
+          hide();
+        }
+        default -> hide();
+      }
     }
 
     private static void hide() {

@@ -48,6 +48,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -107,9 +108,15 @@ public final class FakeServices
   public volatile QueueStore kept = QueueStore.NONE;
   public volatile CanvasService canvas = CanvasService.NONE;
   public volatile List<Notice> notices = List.of();
+  public volatile List<Unusable> unusable = List.of();
 
   public FakeServices(ModelSummary... models) {
-    this.models = List.of(models);
+    this.models = new CopyOnWriteArrayList<>(models);
+  }
+
+  /** From now on that model is listed. */
+  public void nowThere(ModelSummary model) {
+    models.add(model);
   }
 
   /** The real thing without any model: coarse pictures, and Stable Diffusion's schedule. */
@@ -211,7 +218,12 @@ public final class FakeServices
 
   @Override
   public List<ModelSummary> list() {
-    return models;
+    return List.copyOf(models);
+  }
+
+  @Override
+  public List<Unusable> unusable() {
+    return unusable;
   }
 
   @Override

@@ -53,6 +53,7 @@ final class CanvasStart {
               Draft.Masked.NONE,
               place());
       case FILL, EXPAND -> masked(typed, fit);
+      case CHANGE -> throw new IllegalArgumentException("a frame asks for no change of a job");
     };
   }
 

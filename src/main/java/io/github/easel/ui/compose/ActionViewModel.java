@@ -7,6 +7,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.failure.FailureViewModel;
+import io.github.easel.ui.queue.JobCommands;
 import io.github.easel.ui.queue.QueueViewModel;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -51,9 +52,19 @@ public final class ActionViewModel {
             this::findObstacle,
             Stream.concat(Stream.of(phase), Stream.of(compose.parts())).toArray(Observable[]::new));
     SourceViewModel start = compose.start();
+    JobCommands jobs = line.commands();
     verb =
         Bindings.createObjectBinding(
-            compose::verb, start.picture(), start.strength(), compose.ground());
+            () -> replaces(jobs) ? Verb.CHANGE : compose.verb(),
+            start.picture(),
+            start.strength(),
+            compose.ground(),
+            jobs.edited(),
+            jobs.replacing());
+  }
+
+  private static boolean replaces(JobCommands jobs) {
+    return jobs.edited().get() != null && jobs.replacing().get();
   }
 
   private @Nullable Obstacle findObstacle() {

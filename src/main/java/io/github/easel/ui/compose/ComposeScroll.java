@@ -1,6 +1,8 @@
 package io.github.easel.ui.compose;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /**
@@ -10,6 +12,9 @@ import javafx.scene.control.ScrollPane;
 public final class ComposeScroll extends ScrollPane {
 
   private static final PseudoClass FITS = PseudoClass.getPseudoClass("fits");
+
+  /** Pixels that show above and below what was sought. */
+  private static final double AROUND = 24;
 
   private final ComposeView compose;
 
@@ -22,7 +27,21 @@ public final class ComposeScroll extends ScrollPane {
     getStyleClass().add("compose-scroll");
     viewportBoundsProperty().addListener(changed -> measure());
     compose.heightProperty().addListener(changed -> measure());
+    compose.revealBy(this::reveal);
     measure();
+  }
+
+  /** Scrolls no further than it takes to show the node, or its beginning if it is too high. */
+  private void reveal(Node node) {
+    double hidden = compose.getHeight() - getViewportBounds().getHeight();
+    if (hidden <= 0) {
+      return;
+    }
+    Bounds wanted = compose.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double top = wanted.getMinY() - AROUND;
+    double bottom = wanted.getMaxY() + AROUND - getViewportBounds().getHeight();
+    double now = getVvalue() * hidden;
+    setVvalue(Math.min(Math.max(now, bottom), top) / hidden);
   }
 
   private void measure() {

@@ -9,6 +9,7 @@ import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -32,6 +33,7 @@ public final class ComposeView extends VBox {
   private final StringBinding promptHint;
   private final PromptField prompt;
   private final PromptField negative;
+  private Consumer<Node> revealing = node -> {};
 
   public ComposeView(ComposeViewModel compose, KeyMap keys, Messages messages) {
     this.compose = compose;
@@ -155,8 +157,14 @@ public final class ComposeView extends VBox {
 
   /** Goes to the prompt, behind its last word. */
   public void focusPrompt() {
+    revealing.accept(prompt);
     prompt.area().requestFocus();
     prompt.area().end();
+  }
+
+  /** What is around the column scrolls by this to a part of it. */
+  void revealBy(Consumer<Node> scrolling) {
+    revealing = scrolling;
   }
 
   /** Enters what keys do in the prompts. */

@@ -8,6 +8,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ComposeViewModel {
 
   private final ObservableList<ModelSummary> models = FXCollections.observableArrayList();
+  private final UnusableModels unusable = new UnusableModels();
   private final ObjectProperty<ModelSummary> model = new SimpleObjectProperty<>();
   private final ObjectProperty<GenerationRequest> looked = new SimpleObjectProperty<>();
   private final StringProperty device = new SimpleStringProperty("");
@@ -107,6 +109,7 @@ public final class ComposeViewModel {
   public void offer(List<ModelSummary> atHand) {
     remembered = snapshot(); // a list that is replaced unsets what is chosen in it
     models.setAll(atHand);
+    unusable.all().removeIf(one -> find(one.name()) != null); // it was put right
     if (atHand.isEmpty()) {
       return;
     }
@@ -165,7 +168,7 @@ public final class ComposeViewModel {
   public void recall(GenerationRequest request, Recall what) {
     ModelSummary itsModel = find(request.model());
     if (what.model() && itsModel != null) {
-      model.set(itsModel);
+      change(itsModel, what);
     }
     way.recall(request, what);
     if (what.words()) {
@@ -179,6 +182,16 @@ public final class ComposeViewModel {
     }
     if (what.source()) {
       request.source().ifPresentOrElse(start::recall, start::drop);
+    }
+  }
+
+  /** Another model brings what suits it, which is not wanted where only the model is. */
+  private void change(ModelSummary other, Recall what) {
+    Draft before = snapshot();
+    model.set(other);
+    if (what == Recall.MODEL) {
+      format.take(before.format());
+      way.take(before.way());
     }
   }
 
@@ -312,6 +325,11 @@ public final class ComposeViewModel {
    */
   public ObjectProperty<Verb> ground() {
     return ground;
+  }
+
+  /** Those that cannot be drawn with. */
+  public UnusableModels unusable() {
+    return unusable;
   }
 
   /** The chosen model; null until one is at hand. */

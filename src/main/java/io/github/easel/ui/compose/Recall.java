@@ -12,6 +12,7 @@ public enum Recall {
   SIZE,
   /** Sampler, schedule, steps and guidance. */
   SAMPLING,
+  /** The model alone; all else stays. */
   MODEL,
   /** The picture to begin with, or none. */
   SOURCE;

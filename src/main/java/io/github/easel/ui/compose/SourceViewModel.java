@@ -6,6 +6,7 @@ import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Source;
+import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.viewer.Images;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public final class SourceViewModel {
     static Look at(SourcePictures sources, String file) {
       try {
         PixelImage image = sources.read(Path.of(file));
-        return new Look(image, Images.reduced(image, THUMBNAIL), null);
+        return new Look(image, Images.reduced(image.held(), THUMBNAIL), null);
       } catch (RuntimeException e) {
         return new Look(null, null, GenerationException.of(e));
       }

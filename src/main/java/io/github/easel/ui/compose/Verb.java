@@ -9,7 +9,9 @@ public enum Verb {
   /** Pictures of which a masked part is painted anew. */
   FILL,
   /** Pictures that go on beyond their edges. */
-  EXPAND;
+  EXPAND,
+  /** Other pictures in the place of some that wait. */
+  CHANGE;
 
   /** The key of its word for one picture. */
   public String key() {

@@ -9,6 +9,7 @@ import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
+import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.Workers;
 import java.util.List;
 import java.util.Optional;

@@ -5,24 +5,38 @@ import java.util.Locale;
 /**
  * One setting as it is and as it would become.
  *
- * @param now empty where nothing is typed or chosen
+ * @param now empty where nothing is typed or chosen; {@link #ON} for what is switched on
  * @param then likewise
  */
 public record Change(Setting setting, String now, String then) {
+
+  /** What a setting says that is switched on. */
+  static final String ON = "on";
 
   /** What can change. */
   public enum Setting {
     PROMPT(SettingGroup.PROMPT),
     NEGATIVE(SettingGroup.PROMPT),
+    STYLES(SettingGroup.PROMPT),
+    DYNAMIC(SettingGroup.PROMPT),
     CLIP_SKIP(SettingGroup.PROMPT),
+    SYNTAX(SettingGroup.PROMPT),
+    EMPHASIS(SettingGroup.PROMPT),
     SEED(SettingGroup.SEED),
     VARIATION(SettingGroup.SEED),
+    VARIATION_SEED(SettingGroup.SEED),
+    RANDOM(SettingGroup.SEED),
+    NOISE_SIZE(SettingGroup.SEED),
+    STEP_SEED_DELTA(SettingGroup.SEED),
     SIZE(SettingGroup.SIZE),
     SAMPLER(SettingGroup.SAMPLING),
     SCHEDULE(SettingGroup.SAMPLING),
     STEPS(SettingGroup.SAMPLING),
     GUIDANCE(SettingGroup.SAMPLING),
+    ETA(SettingGroup.SAMPLING),
     SOURCE(SettingGroup.SOURCE),
+    STRENGTH(SettingGroup.SOURCE),
+    FIT(SettingGroup.SOURCE),
     MODEL(SettingGroup.MODEL);
 
     private final SettingGroup group;

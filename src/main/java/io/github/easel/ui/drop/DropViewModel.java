@@ -8,6 +8,7 @@ import io.github.easel.canvas.Project;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.drop.Offer.Sentence;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class DropViewModel {
   private final ReadOnlyDoubleWrapper copied = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private @Nullable Services services;
-  private volatile @Nullable Object asked;
+  private final LatestAnswer asked;
 
   /** The copy that goes on; its own, so that no question puts an end to it. */
   private volatile @Nullable Object copyToken;
@@ -65,6 +66,7 @@ public final class DropViewModel {
     this.workers = workers;
     this.receiver = receiver;
     this.newSeeds = newSeeds;
+    asked = new LatestAnswer(workers);
     offer.addListener((property, old, now) -> tick(now));
   }
 
@@ -130,37 +132,24 @@ public final class DropViewModel {
         found -> found.ifPresentOrElse(offer::set, () -> receiver.addWords(text)));
   }
 
-  /** Of several questions only the last one's answer counts. */
   private <T> void ask(Executor worker, Supplier<T> question, Consumer<T> answer) {
-    Object token = new Object();
-    asked = token;
     busy.set(true);
-    worker.execute(
-        () -> {
-          try {
-            T found = question.get();
-            workers.window().execute(() -> answered(token, () -> answer.accept(found)));
-          } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.warn("What was dropped cannot be used", e);
-            GenerationException reason = GenerationException.of(e);
-            workers
-                .window()
-                .execute(() -> answered(token, () -> offer.set(new Offer.Failed(reason))));
-          }
+    asked.ask(
+        worker,
+        question,
+        found -> {
+          busy.set(false);
+          answer.accept(found);
+        },
+        reason -> {
+          busy.set(false);
+          offer.set(new Offer.Failed(reason));
         });
-  }
-
-  private void answered(Object token, Runnable then) {
-    if (token == asked) {
-      asked = null;
-      busy.set(false);
-      then.run();
-    }
   }
 
   /** Nothing is to be done with it, or no more. */
   public void dismiss() {
-    asked = null;
+    asked.forget();
     copyToken = null; // and what is being copied ends
     busy.set(false);
     offer.set(null);
@@ -249,7 +238,7 @@ public final class DropViewModel {
     Services into = services;
     if (into != null && offer.get() instanceof Offer.OfModel found) {
       Object token = new Object();
-      asked = null; // an answer that comes now would hide the copy
+      asked.forget(); // an answer that comes now would hide the copy
       busy.set(false);
       copyToken = token;
       copied.set(0);

@@ -70,7 +70,7 @@ final class Finding {
   private Offer picture(Path file) {
     PixelImage pixels;
     try {
-      pixels = services.sources().read(file);
+      pixels = services.sources().read(file).held();
     } catch (GenerationException e) {
       if (e.failure() == Failure.FILE_UNREADABLE && Files.isReadable(file)) {
         return new Sentence(Kind.UNKNOWN, name(file));

@@ -142,13 +142,21 @@ final class SettingsOfferView extends VBox {
     return tick;
   }
 
+  private ObservableValue<String> shown(Change.Setting setting, String text) {
+    return switch (setting) {
+      case SEED -> text.isEmpty() ? messages.text("value.seed.new") : plain(text);
+      case DYNAMIC -> messages.text(text.equals(Change.ON) ? "value.on" : "value.off");
+      case FIT -> messages.text("value.fit." + text);
+      default -> text.isEmpty() ? messages.text("value.none") : plain(text);
+    };
+  }
+
+  private ObservableValue<String> plain(String text) {
+    return messages.text("value", text);
+  }
+
   private Label value(Change change, String text, String style) {
-    ObservableValue<String> shown =
-        text.isEmpty()
-            ? messages.text(
-                change.setting() == Change.Setting.SEED ? "value.seed.new" : "value.none")
-            : messages.text("value", text);
-    Label label = Sentences.label(shown, style);
+    Label label = Sentences.label(shown(change.setting(), text), style);
     GridPane.setValignment(label, VPos.TOP);
     return label;
   }

@@ -88,10 +88,19 @@ public final class GalleryView extends VBox implements GalleryCell.Grid {
   }
 
   private void reveal(GalleryPicture picture) {
+    if (!shows()) {
+      return; // cells made now would find no colours, for the window's styles are gone with it
+    }
     int index = picture == null ? -1 : GalleryRow.indexOf(rows, picture);
     if (index >= 0 && !inSight(index)) {
       list.scrollTo(Math.max(0, index - 1));
     }
+  }
+
+  private boolean shows() {
+    return list.getScene() != null
+        && list.getScene().getWindow() != null
+        && list.getScene().getWindow().isShowing();
   }
 
   private boolean inSight(int index) {

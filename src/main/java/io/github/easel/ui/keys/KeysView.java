@@ -1,5 +1,6 @@
 package io.github.easel.ui.keys;
 
+import io.github.easel.ui.control.PageHeader;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.keys.Command.Group;
 import io.github.easel.ui.text.Messages;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,7 +28,10 @@ public final class KeysView extends VBox {
   private final KeysViewModel model;
   private final Messages messages;
 
-  public KeysView(KeysViewModel model, Messages messages) {
+  /**
+   * @param leave closes the page
+   */
+  public KeysView(KeysViewModel model, Runnable leave, Messages messages) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("keys");
@@ -51,33 +54,19 @@ public final class KeysView extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().addAll("compose-scroll", "settings-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(header(), scroll);
+    getChildren()
+        .addAll(new PageHeader("keys", messages, model.query(), leave, resetAll()), scroll);
     sceneProperty().addListener((property, old, now) -> model.cancel());
   }
 
-  private Node header() {
-    Label title = new Label();
-    title.textProperty().bind(messages.text("title"));
-    title.getStyleClass().add("prefs-title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    TextField search = new TextField();
-    search.setId("keys-search");
-    search.promptTextProperty().bind(messages.text("search"));
-    search.accessibleTextProperty().bind(messages.text("search"));
-    search.textProperty().bindBidirectional(model.query());
-    search.getStyleClass().add("prefs-search");
+  private Node resetAll() {
     Button all = new Button();
     all.textProperty().bind(messages.text("reset.all"));
     all.setId("keys-reset-all");
     all.getStyleClass().add("flat");
     all.setMinWidth(Region.USE_PREF_SIZE);
     all.setOnAction(event -> model.resetAll());
-    HBox header = new HBox(title, gap, Visibility.when(all, changed()), search);
-    header.getStyleClass().add("prefs-header");
-    header.setMinHeight(USE_PREF_SIZE);
-    return header;
+    return Visibility.when(all, changed());
   }
 
   private BooleanBinding changed() {

@@ -2,6 +2,7 @@ package io.github.easel.ui.settings;
 
 import atlantafx.base.controls.ToggleSwitch;
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.PreviewWish;
 import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.settings.Segments.Choice;
@@ -215,7 +216,9 @@ final class SettingRows {
               () ->
                   model.obstacle().get().isEmpty()
                       ? messages.now("item.pictures.hint")
-                      : messages.now("folder.obstacle", model.obstacle().get()),
+                      : messages.now(
+                          "folder.obstacle",
+                          new UserMessages(messages.locale()).reason(model.obstacle().get())),
               messages.dependencies(model.obstacle()));
       SettingRow row = new SettingRow(messages.text("item.pictures"), control, hint);
       row.worry(model.obstacle().isNotEmpty());

@@ -1,6 +1,7 @@
 package io.github.easel.ui.settings;
 
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.control.PageHeader;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,9 +30,14 @@ public final class SettingsView extends VBox {
   /**
    * @param chooser asks for folders
    * @param openKeys goes to the page of the keys
+   * @param leave closes the page
    */
   public SettingsView(
-      SettingsViewModel model, FolderQuestion chooser, Runnable openKeys, Messages messages) {
+      SettingsViewModel model,
+      FolderQuestion chooser,
+      Runnable openKeys,
+      Runnable leave,
+      Messages messages) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("settings");
@@ -49,7 +54,7 @@ public final class SettingsView extends VBox {
     scroll.getStyleClass().addAll("compose-scroll", "settings-scroll");
     StackPane.setAlignment(sections, Pos.TOP_CENTER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(header(), scroll);
+    getChildren().addAll(new PageHeader("settings", messages, model.query(), leave), scroll);
     sceneProperty()
         .addListener(
             (property, old, now) -> {
@@ -57,25 +62,6 @@ public final class SettingsView extends VBox {
                 model.lookAtFolders();
               }
             });
-  }
-
-  private Node header() {
-    Label title = new Label();
-    title.textProperty().bind(messages.text("title"));
-    title.getStyleClass().add("prefs-title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    TextField search = new TextField();
-    search.setId("settings-search");
-    search.promptTextProperty().bind(messages.text("search"));
-    search.accessibleTextProperty().bind(messages.text("search"));
-    search.textProperty().bindBidirectional(model.query());
-    search.getStyleClass().add("prefs-search");
-    HBox header = new HBox(title, gap, search);
-    header.getStyleClass().add("prefs-header");
-    header.setMinHeight(USE_PREF_SIZE);
-    return header;
   }
 
   private Node section(Section section, SettingRows rows) {

@@ -14,7 +14,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -242,9 +241,7 @@ public final class SettingsViewModel {
 
   private void tell(@Nullable Void shown, @Nullable Throwable failure) {
     if (failure != null) {
-      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-      GenerationException named =
-          GenerationException.of(failure instanceof CompletionException ? cause : failure);
+      GenerationException named = GenerationException.of(failure);
       workers.window().execute(() -> onFailure.accept(named));
     }
   }

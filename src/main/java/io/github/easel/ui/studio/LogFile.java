@@ -4,8 +4,6 @@ import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** The file that the program writes its log to. */
@@ -22,17 +20,19 @@ final class LogFile {
    */
   static void open(Services services, Workers workers, Consumer<GenerationException> onFailure) {
     String file = System.getProperty(PROPERTY, "easel.log");
+    workers.files().execute(() -> open(services, Path.of(file), workers, onFailure));
+  }
+
+  private static void open(
+      Services services, Path file, Workers workers, Consumer<GenerationException> onFailure) {
     services
         .desktop()
-        .open(Path.of(file))
+        .open(file)
         .whenComplete(
             (done, thrown) -> {
               if (thrown != null) {
-                Throwable cause =
-                    thrown instanceof CompletionException
-                        ? Objects.requireNonNullElse(thrown.getCause(), thrown)
-                        : thrown;
-                workers.window().execute(() -> onFailure.accept(GenerationException.of(cause)));
+                GenerationException reason = GenerationException.of(thrown);
+                workers.window().execute(() -> onFailure.accept(reason));
               }
             });
   }

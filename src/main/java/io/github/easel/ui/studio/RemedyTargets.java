@@ -29,10 +29,10 @@ final class RemedyTargets {
             failures.on(action, () -> there(window, id), remedy -> show(window.lookup(id))));
   }
 
-  /** A choice among one is hidden. */
+  /** A choice among one is hidden, and one among none disabled. */
   private static boolean there(Parent window, String id) {
     Node control = window.lookup(id);
-    return control != null && control.isManaged();
+    return control != null && control.isManaged() && !control.isDisabled();
   }
 
   private static void show(Node control) {

@@ -188,6 +188,7 @@ final class StudioView extends StackPane {
   private Node keys() {
     return new KeysView(
         new KeysViewModel(studio.keys(), studio.settings()),
+        studio.layout()::leavePage,
         Messages.of("keys", studio.look().language()));
   }
 
@@ -196,6 +197,7 @@ final class StudioView extends StackPane {
         studio.preferences(),
         FolderQuestion::dialog,
         () -> studio.layout().toggle(Page.KEYS),
+        studio.layout()::leavePage,
         Messages.of("settings", studio.look().language()));
   }
 

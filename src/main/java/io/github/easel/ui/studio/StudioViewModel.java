@@ -257,7 +257,8 @@ public final class StudioViewModel implements AutoCloseable {
         });
     learn.open(opened.learning());
     phase.set(Phase.READY);
-    compose.offer(models); // and the choice that this makes opens a model
+    // and the choice that this makes opens a model
+    new ModelShelf(compose, failures, workers, opened.models()).offer(models);
   }
 
   /** From now on pictures are kept there, in later starts too. */

@@ -17,6 +17,8 @@ final class DiscardToast extends HBox {
 
   private static final Duration TIME = Duration.seconds(12);
 
+  private final PauseTransition time = new PauseTransition(TIME);
+
   DiscardToast(TrashViewModel trash, Messages messages) {
     Label words = new Label();
     words.setId("discarded");
@@ -45,7 +47,6 @@ final class DiscardToast extends HBox {
     getChildren().addAll(words, undo, close);
     visibleProperty().bind(trash.count().greaterThan(0));
     managedProperty().bind(visibleProperty());
-    PauseTransition time = new PauseTransition(TIME);
     time.setOnFinished(event -> trash.forget());
     trash
         .count()
@@ -56,12 +57,17 @@ final class DiscardToast extends HBox {
                 time.playFromStart();
               }
             });
-    setOnMouseEntered(event -> time.stop());
+    setOnMouseEntered(event -> time.pause());
     setOnMouseExited(
         event -> {
           if (trash.count().get() > 0) {
-            time.playFromStart();
+            time.play(); // from where it was held
           }
         });
+  }
+
+  /** How long it has been to be seen, and may be told that it has been so longer. */
+  PauseTransition time() {
+    return time;
   }
 }

@@ -2,6 +2,7 @@ package io.github.easel.ui.viewer;
 
 import io.github.easel.app.Places;
 import io.github.easel.generation.GenerationRequest;
+import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;
@@ -76,13 +77,13 @@ public final class PictureActions {
 
   /** Puts the picture on the system's clipboard. */
   public void copy(Picture picture) {
-    Darkroom darkroom = new Darkroom(viewer.workers());
+    LatestAnswer darkroom = new LatestAnswer(viewer.workers());
     viewer
         .pictures()
         .withPixels(
             picture,
             pixels ->
-                darkroom.develop(
+                darkroom.ask(
                     () -> Images.of(pixels),
                     image -> {
                       ClipboardContent content = new ClipboardContent();

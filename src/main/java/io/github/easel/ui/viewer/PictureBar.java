@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,10 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The line under the picture: how it was made, where it is kept, what can be done with it. */
 final class PictureBar extends HBox {
 
+  /** Pixels of this bar from which on one button has words, and both. */
+  private static final double ROOM_FOR_ONE = 700;
+
+  private static final double ROOM_FOR_BOTH = 900;
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final ObservableValue<Picture> subject;
@@ -73,16 +78,22 @@ final class PictureBar extends HBox {
     getChildren()
         .addAll(
             lines,
-            button(
-                "recall",
-                Material2AL.EDIT,
-                Command.RECALL_ALL,
-                one -> actions.recall(one, Recall.ALL)),
+            worded(
+                "menu.again",
+                ROOM_FOR_BOTH,
+                button(
+                    "recall",
+                    Material2AL.EDIT,
+                    Command.RECALL_ALL,
+                    one -> actions.recall(one, Recall.ALL))),
             Visibility.when(
                 button("edit", Material2AL.BRUSH, Command.EDIT_ON_CANVAS, actions::edit),
                 Bindings.not(compact)),
             button("copy", Material2AL.CONTENT_COPY, Command.COPY, actions::copy),
-            button("save", Material2MZ.SAVE_ALT, Command.SAVE, actions::saveAs),
+            worded(
+                "menu.save",
+                ROOM_FOR_ONE,
+                button("save", Material2MZ.SAVE_ALT, Command.SAVE, actions::saveAs)),
             more(menu));
   }
 
@@ -105,6 +116,19 @@ final class PictureBar extends HBox {
         .disableProperty()
         .bind(Bindings.createBooleanBinding(() -> subject.getValue() == null, subject));
     button.setOnAction(event -> action.accept(subject.getValue()));
+    return button;
+  }
+
+  /** The icon says it in words as well, where those on the left leave room. */
+  private Button worded(String key, double room, Button button) {
+    button.textProperty().bind(messages.text(key));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button
+        .contentDisplayProperty()
+        .bind(
+            Bindings.when(widthProperty().lessThan(room))
+                .then(ContentDisplay.GRAPHIC_ONLY)
+                .otherwise(ContentDisplay.LEFT));
     return button;
   }
 

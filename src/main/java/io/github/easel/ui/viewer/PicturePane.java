@@ -1,6 +1,7 @@
 package io.github.easel.ui.viewer;
 
 import io.github.easel.generation.PixelImage;
+import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.Workers;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -19,7 +20,7 @@ final class PicturePane extends Region {
   private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
 
   private final ZoomModel zoom;
-  private final Darkroom darkroom;
+  private final LatestAnswer darkroom;
   private final ImageView view = new ImageView();
   private final Region ground = new Region();
   private final Rectangle clip = new Rectangle();
@@ -29,7 +30,7 @@ final class PicturePane extends Region {
 
   PicturePane(ZoomModel zoom, ObservableValue<Sight> sight, Workers workers) {
     this.zoom = zoom;
-    darkroom = new Darkroom(workers);
+    darkroom = new LatestAnswer(workers);
     view.setSmooth(true);
     ground.getStyleClass().add("picture");
     getChildren().addAll(ground, view);
@@ -42,7 +43,7 @@ final class PicturePane extends Region {
 
   private void show(@Nullable Sight now) {
     if (now == null) {
-      darkroom.cancel();
+      darkroom.forget();
       wantedPixels = null;
       view.setImage(null);
     } else if (!now.follows(shown)) {
@@ -72,7 +73,7 @@ final class PicturePane extends Region {
     }
     wantedPixels = pixels;
     wantedRendition = rendition;
-    darkroom.develop(() -> rendition.make(pixels), view::setImage);
+    darkroom.ask(() -> rendition.make(pixels), view::setImage);
   }
 
   /**

@@ -12,7 +12,6 @@ import io.github.easel.ui.queue.QueueViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -293,8 +292,7 @@ public final class ViewerViewModel {
     if (thrown == null) {
       return;
     }
-    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-    GenerationException reason = GenerationException.of(cause == null ? thrown : cause);
+    GenerationException reason = GenerationException.of(thrown);
     workers.window().execute(() -> onFailure.accept(reason));
   }
 

@@ -23,12 +23,10 @@ import io.github.easel.generation.Source;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -229,21 +227,6 @@ class ComposeViewModelTest {
     assertThat(compose.words().promptReport().get().used()).isEqualTo(2);
     compose.words().toggle(compose.words().offered().get(0).name());
     assertThat(compose.words().promptReport().get().used()).isGreaterThan(2);
-  }
-
-  @Test
-  void onlyTheLatestQuestionIsAnswered() {
-    Queue<Runnable> aside = new ArrayDeque<>();
-    LatestAnswer answer =
-        new LatestAnswer(new Workers(Runnable::run, Runnable::run, Runnable::run, aside::add));
-    StringBuilder asked = new StringBuilder();
-    StringBuilder heard = new StringBuilder();
-    for (String text : List.of("a", "ab", "abc")) {
-      answer.ask(() -> asked.append(text).append(' '), found -> heard.append(text));
-    }
-    aside.forEach(Runnable::run);
-    assertThat(asked).hasToString("abc ");
-    assertThat(heard).hasToString("abc");
   }
 
   @Test

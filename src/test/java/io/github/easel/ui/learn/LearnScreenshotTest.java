@@ -1,18 +1,8 @@
 package io.github.easel.ui.learn;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.github.easel.ui.Shots;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.theme.Theme;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
-import javafx.scene.image.Image;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +12,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Takes pictures of the page; they are kept with {@code -Deasel.screenshots=FOLDER}. */
 @ExtendWith(ApplicationExtension.class)
 class LearnScreenshotTest {
+
+  /** The fewest that the page has in any state. */
+  private static final int COLOURS = 20;
 
   @ParameterizedTest
   @CsvSource({
@@ -60,39 +53,6 @@ class LearnScreenshotTest {
   }
 
   private static void shoot(LearnStage stage, String name) {
-    BufferedImage image =
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> toAwt(stage.scene.snapshot(null)));
-    Set<Integer> colours = new HashSet<>();
-    for (int y = 0; y < image.getHeight(); y += 3) {
-      for (int x = 0; x < image.getWidth(); x += 3) {
-        colours.add(image.getRGB(x, y));
-      }
-    }
-    assertThat(colours).as("colours of %s", name).hasSizeGreaterThan(20);
-    String folder = System.getProperty("easel.screenshots", "");
-    if (!folder.isBlank()) {
-      write(image, Path.of(folder).resolve(name + ".png"));
-    }
-  }
-
-  private static void write(BufferedImage image, Path file) {
-    try {
-      Files.createDirectories(file.getParent());
-      ImageIO.write(image, "png", file.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static BufferedImage toAwt(Image image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    return copy;
+    Shots.take(stage.scene, name, COLOURS);
   }
 }

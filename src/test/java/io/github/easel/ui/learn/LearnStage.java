@@ -15,6 +15,7 @@ import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.task.Threads;
 import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.Windows;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
@@ -26,12 +27,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -103,25 +102,15 @@ final class LearnStage implements AutoCloseable {
   }
 
   static void await(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    } catch (TimeoutException e) {
-      throw new AssertionError("waited too long", e);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
+    Windows.await(PATIENCE_SECONDS, condition);
   }
 
   Node node(String id) {
-    Node found = scene.lookup("#" + id);
-    if (found == null) {
-      throw new AssertionError("no node " + id);
-    }
-    return found;
+    return Windows.node(scene, id);
   }
 
   String text(String id) {
-    return ((Labeled) node(id)).getText();
+    return Windows.text(scene, id);
   }
 
   Slider slider(String id) {

@@ -66,6 +66,16 @@ class PreferencesWindowTest {
   }
 
   @Test
+  void pagesAreClosedByAButton(FxRobot robot) {
+    robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+    robot.clickOn("#settings-close");
+    assertThat(window.studio.layout().page().get()).isEqualTo(Page.VIEWER);
+    robot.push(KeyCode.F1);
+    robot.clickOn("#keys-close");
+    assertThat(window.studio.layout().page().get()).isEqualTo(Page.VIEWER);
+  }
+
+  @Test
   void languageAndThemeChangeAtOnceAndAreKept(FxRobot robot) {
     robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
     robot.clickOn("#setting-language-ka");

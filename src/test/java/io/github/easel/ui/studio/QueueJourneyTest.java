@@ -160,10 +160,15 @@ class QueueJourneyTest {
     robot.push(KeyCode.E);
     StudioStage.await(() -> window.node("edited-bar").isVisible());
     assertThat(window.studio.compose().prompt().get()).isEqualTo("two");
-    robot.push(KeyCode.END).write(" and a half");
+    assertThat(window.text("act")).isEqualTo("Change to this");
+    robot.clickOn("#edited-new");
+    assertThat(window.text("act")).isEqualTo("Generate");
+    robot.clickOn("#edited-update");
+    robot.push(KeyCode.SHORTCUT, KeyCode.L).push(KeyCode.END).write(" and a half");
     robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
     StudioStage.await(() -> prompts().equals(List.of("one", "two and a half", "three")));
     assertThat(window.node("edited-bar").isVisible()).isFalse();
+    assertThat(window.text("act")).isEqualTo("Generate");
   }
 
   @Test

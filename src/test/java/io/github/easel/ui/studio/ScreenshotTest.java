@@ -1,27 +1,17 @@
 package io.github.easel.ui.studio;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Stage;
-import io.github.easel.settings.Session;
-import io.github.easel.settings.Session.WindowSize;
-import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.viewer.Picture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,29 +39,17 @@ class ScreenshotTest {
     "1100, 700, dark, ka"
   })
   void showsSomethingInEveryState(int width, int height, String theme, String language) {
-    Settings settings = Settings.DEFAULTS.withLanguage(language).withTheme(theme);
-    Session session =
-        new Session(
-            new WindowSize(width, height), Session.Layout.USUAL, Draft.EMPTY, List.of(), "");
     String name = "%dx%d-%s-%s-".formatted(width, height, theme, language);
-    try (StudioStage stage =
-        WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () ->
-                new StudioStage(
-                    new javafx.stage.Stage(),
-                    settings,
-                    session,
-                    new FakeServices(FakeServices.STARTER, FakeServices.LARGE)))) {
-      shoot(stage, name + "1-opening");
+    try (StudioStage stage = StudioStage.show(width, height, theme, language)) {
+      Screenshots.shoot(stage, name + "1-opening");
       stage.open();
-      shoot(stage, name + "2-empty");
+      Screenshots.shoot(stage, name + "2-empty");
       draw(stage, language);
-      shoot(stage, name + "3-drawing");
+      Screenshots.shoot(stage, name + "3-drawing");
       finish(stage);
-      shoot(stage, name + "4-done");
+      Screenshots.shoot(stage, name + "4-done");
       fail(stage);
-      shoot(stage, name + "5-failed");
+      Screenshots.shoot(stage, name + "5-failed");
     }
   }
 
@@ -122,43 +100,6 @@ class ScreenshotTest {
     stage.services.fail(new GenerationException(Failure.OUT_OF_MEMORY, "test", "UNet"));
     StudioStage.await(() -> stage.studio.failures().failure().get() != null);
     WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.studio.compose().seed().set("many"));
-  }
-
-  private static void shoot(StudioStage stage, String name) {
-    BufferedImage image =
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> toAwt(stage.scene.snapshot(null)));
-    Set<Integer> colours = new HashSet<>();
-    for (int y = 0; y < image.getHeight(); y += 3) {
-      for (int x = 0; x < image.getWidth(); x += 3) {
-        colours.add(image.getRGB(x, y));
-      }
-    }
-    assertThat(colours).as("colours of %s", name).hasSizeGreaterThan(50);
-    String folder = System.getProperty("easel.screenshots", "");
-    if (!folder.isBlank()) {
-      write(image, Path.of(folder).resolve(name + ".png"));
-    }
-  }
-
-  private static void write(BufferedImage image, Path file) {
-    try {
-      Files.createDirectories(file.getParent());
-      ImageIO.write(image, "png", file.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static BufferedImage toAwt(Image image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    return copy;
   }
 
   private static PixelImage picture() {

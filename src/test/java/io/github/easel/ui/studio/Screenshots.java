@@ -1,18 +1,12 @@
 package io.github.easel.ui.studio;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.easel.generation.PixelImage;
+import io.github.easel.ui.Shots;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
-import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Takes pictures of the window. They are kept with {@code -Deasel.screenshots=FOLDER}; the canvas
@@ -24,6 +18,9 @@ final class Screenshots {
   private static final Path SHEET =
       Path.of(System.getProperty("easel.home", ".")).resolve("docs/images/starter.png");
 
+  /** The fewest that the window has in any state. */
+  private static final int COLOURS = 50;
+
   private static final int SIDE = 192;
   private static final int STEP = 204;
   private static final int MARGIN = 12;
@@ -31,41 +28,7 @@ final class Screenshots {
   private Screenshots() {}
 
   static void shoot(StudioStage stage, String name) {
-    WaitForAsyncUtils.waitForFxEvents();
-    BufferedImage image =
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> toAwt(stage.scene.snapshot(null)));
-    Set<Integer> colours = new HashSet<>();
-    for (int y = 0; y < image.getHeight(); y += 3) {
-      for (int x = 0; x < image.getWidth(); x += 3) {
-        colours.add(image.getRGB(x, y));
-      }
-    }
-    assertThat(colours).as("colours of %s", name).hasSizeGreaterThan(50);
-    String folder = System.getProperty("easel.screenshots", "");
-    if (!folder.isBlank()) {
-      write(image, Path.of(folder).resolve(name + ".png"));
-    }
-  }
-
-  private static void write(BufferedImage image, Path file) {
-    try {
-      Files.createDirectories(file.getParent());
-      ImageIO.write(image, "png", file.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static BufferedImage toAwt(Image image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    return copy;
+    Shots.take(stage.scene, name, COLOURS);
   }
 
   /** One of twelve pictures. */

@@ -1,10 +1,13 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.settings.Session;
+import io.github.easel.settings.Session.WindowSize;
 import io.github.easel.settings.Settings;
 import io.github.easel.task.Threads;
 import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.Windows;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.Phase;
 import java.nio.file.Path;
@@ -14,12 +17,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -53,6 +53,22 @@ final class StudioStage implements AutoCloseable {
     scene = stage.getScene();
   }
 
+  /** A window of that look with two models, not open yet. Call it on a test's thread. */
+  static StudioStage show(int width, int height, String theme, String language) {
+    Settings settings = Settings.DEFAULTS.withLanguage(language).withTheme(theme);
+    Session session =
+        new Session(
+            new WindowSize(width, height), Session.Layout.USUAL, Draft.EMPTY, List.of(), "");
+    return WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () ->
+            new StudioStage(
+                new Stage(),
+                settings,
+                session,
+                new FakeServices(FakeServices.STARTER, FakeServices.LARGE)));
+  }
+
   private static String sentence(GenerationException failure, Locale locale) {
     boolean georgian = locale.getLanguage().equals("ka");
     return switch (failure.failure()) {
@@ -78,25 +94,15 @@ final class StudioStage implements AutoCloseable {
   }
 
   static void await(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    } catch (TimeoutException e) {
-      throw new AssertionError("waited too long", e);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
+    Windows.await(PATIENCE_SECONDS, condition);
   }
 
   Node node(String id) {
-    Node found = scene.lookup("#" + id);
-    if (found == null) {
-      throw new AssertionError("no node " + id);
-    }
-    return found;
+    return Windows.node(scene, id);
   }
 
   String text(String id) {
-    return ((Labeled) node(id)).getText();
+    return Windows.text(scene, id);
   }
 
   @Override

@@ -1,13 +1,9 @@
 package io.github.easel.ui.studio;
 
-import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.Stage;
-import io.github.easel.settings.Session;
-import io.github.easel.settings.Session.WindowSize;
-import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.compose.Verb;
 import io.github.easel.ui.control.Disclosure;
@@ -64,14 +60,7 @@ final class StudioTour {
   private StudioTour() {}
 
   static void through(int width, int height, String theme, String language, Visitor visitor) {
-    Settings settings = Settings.DEFAULTS.withLanguage(language).withTheme(theme);
-    Session session =
-        new Session(
-            new WindowSize(width, height), Session.Layout.USUAL, Draft.EMPTY, List.of(), "");
-    FakeServices services = new FakeServices(FakeServices.STARTER, FakeServices.LARGE);
-    try (StudioStage window =
-        WaitForAsyncUtils.waitForAsyncFx(
-            60_000, () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
+    try (StudioStage window = StudioStage.show(width, height, theme, language)) {
       see(window, "opening", visitor);
       window.open();
       unfold(window);

@@ -26,6 +26,7 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -71,6 +72,23 @@ class StudioWindowTest {
     StudioStage.await(() -> window.studio.pictures().all().size() > before);
     StudioStage.await(() -> window.studio.line().running().get() == null);
     StudioStage.await(() -> window.studio.pictures().shown().get().file().get() != null);
+  }
+
+  @Test
+  void theKeyForThePromptScrollsToIt(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          window.scene.getWindow().setHeight(700);
+          window.studio.compose().moreOpen().set(true);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    ScrollPane scroll = (ScrollPane) window.scene.lookup(".compose-scroll");
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scroll.setVvalue(1));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(StudioTour.scrolledIntoView(window.node("prompt"))).isFalse();
+    robot.push(KeyCode.SHORTCUT, KeyCode.L);
+    assertThat(StudioTour.scrolledIntoView(window.node("prompt"))).isTrue();
   }
 
   @Test

@@ -6,10 +6,6 @@ import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Stage;
-import io.github.easel.settings.Session;
-import io.github.easel.settings.Session.WindowSize;
-import io.github.easel.settings.Settings;
-import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.viewer.CompareViewModel;
 import io.github.easel.ui.viewer.ViewerViewModel;
 import java.util.ArrayList;
@@ -35,20 +31,8 @@ class ViewerScreenshotTest {
     "1100, 700, light, ka"
   })
   void showsSomethingInEveryState(int width, int height, String theme, String language) {
-    Settings settings = Settings.DEFAULTS.withLanguage(language).withTheme(theme);
-    Session session =
-        new Session(
-            new WindowSize(width, height), Session.Layout.USUAL, Draft.EMPTY, List.of(), "");
     String name = "viewer-%dx%d-%s-%s-".formatted(width, height, theme, language);
-    try (StudioStage stage =
-        WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () ->
-                new StudioStage(
-                    new javafx.stage.Stage(),
-                    settings,
-                    session,
-                    new FakeServices(FakeServices.STARTER, FakeServices.LARGE)))) {
+    try (StudioStage stage = StudioStage.show(width, height, theme, language)) {
       stage.open();
       draw(stage, 1);
       finish(stage, 1);

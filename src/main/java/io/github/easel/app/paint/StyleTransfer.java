@@ -1,0 +1,55 @@
+package io.github.easel.app.paint;
+
+import io.github.easel.app.MeaningService;
+import io.github.easel.app.StyleService.Style;
+import io.github.easel.generation.PixelImage;
+import io.github.easel.image.ColourTransfer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Gives a picture the style of another one, as far as words and colours can: the styles whose words
+ * are nearest to the other picture, and its colours laid over the first before img2img begins. What
+ * neither words nor colours say, such as a hand's way of drawing, is not carried over.
+ */
+public final class StyleTransfer {
+
+  private final MeaningService meanings;
+
+  /** A transfer by these towers. */
+  public StyleTransfer(MeaningService meanings) {
+    this.meanings = meanings;
+  }
+
+  /**
+   * The styles that describe a picture best, the best first; none if no model has towers.
+   *
+   * @param styles those to choose from
+   */
+  public List<Style> nearest(PixelImage picture, List<Style> styles) {
+    Map<String, Style> byWords =
+        styles.stream()
+            .collect(
+                Collectors.toMap(
+                    StyleTransfer::words, Function.identity(), (first, same) -> first));
+    return meanings.nearest(picture, List.copyOf(byWords.keySet())).stream()
+        .flatMap(words -> Optional.ofNullable(byWords.get(words)).stream())
+        .toList();
+  }
+
+  /** What a style alone says: towers compare it with pictures of anything. */
+  private static String words(Style style) {
+    String own = style.prompt().replace("{prompt}", "").strip();
+    String bare = own.startsWith(",") ? own.substring(1).strip() : own;
+    return bare.isEmpty() ? style.name().toLowerCase(Locale.ROOT) : bare;
+  }
+
+  /** The content with the colours of the style's picture. */
+  public PixelImage recoloured(PixelImage content, PixelImage style) {
+    return ColourTransfer.of(content, style, 1);
+  }
+}

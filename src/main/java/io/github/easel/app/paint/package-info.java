@@ -1,0 +1,5 @@
+/** Work on pictures that takes several generations: extending them past their edges. */
+@NullMarked
+package io.github.easel.app.paint;
+
+import org.jspecify.annotations.NullMarked;
