@@ -29,7 +29,7 @@ import java.util.List;
  * step   image, images, seed, step, steps, seconds_per_step, seconds_left
  * image  file, prompt, negative_prompt, seed, seconds, stages {loading, encoding, sampling, denoiser,
  *        decoding}, size, steps, sampler, schedule, guidance, random, variation_seed and
- *        variation_strength if there is a variation, source {name, sha256, strength, resize, steps}
+ *        variation_strength if there is a variation, source {name, sha256, strength, resize, steps; mask, its sha256, of a part}
  *        (those drawn) if it began with a picture, model, engine, device, device_reason,
  *        notices [{kind, message}], and files and seeds:
  *        those of all pictures so far, so that the last line names everything that was made
@@ -143,14 +143,17 @@ final class JsonReporter implements Reporter {
         .provenance()
         .source()
         .ifPresent(
-            source ->
-                event
-                    .putObject("source")
-                    .put("name", source.name())
-                    .put("sha256", source.sha256())
-                    .put("strength", source.strength())
-                    .put("resize", source.fit().label())
-                    .put("steps", request.drawnSteps()));
+            source -> {
+              ObjectNode inner =
+                  event
+                      .putObject("source")
+                      .put("name", source.name())
+                      .put("sha256", source.sha256())
+                      .put("strength", source.strength())
+                      .put("resize", source.fit().label())
+                      .put("steps", request.drawnSteps());
+              source.repaint().ifPresent(part -> inner.put("mask", part.sha256()));
+            });
     event
         .putObject("stages")
         .put("loading", timings.loading())

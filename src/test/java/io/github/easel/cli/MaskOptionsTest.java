@@ -52,7 +52,11 @@ class MaskOptionsTest {
 
   @Test
   void paintsTheMaskedPartAnewWithASoftEdge() {
-    assertThat(cli.run("generate", "a", "--image", "apple.png", "--mask", "mask.png")).isZero();
+    assertThat(
+            cli.run("generate", "a", "--image", "apple.png", "--mask", "mask.png", "--json"))
+        .isZero();
+    assertThat(cli.events().get(cli.events().size() - 1).path("source").path("mask").asText())
+        .isEqualTo(mask.sha256());
     assertThat(request(0).source())
         .contains(
             new Source(apple, "apple.png", 0.6, Fit.CROP)
