@@ -1,7 +1,7 @@
 package io.github.easel.app;
 
-import io.github.easel.app.FailureReport.Remedy;
 import io.github.easel.app.FailureContext.Moment;
+import io.github.easel.app.FailureReport.Remedy;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
@@ -79,7 +79,10 @@ final class FailureReports {
           MODEL_FILE_UNUSABLE,
           MODEL_UNSUPPORTED,
           NO_IMAGE_ENCODER ->
-          plain(context.moment() == Moment.NO_MODEL ? FailureAction.LOOK_AGAIN : FailureAction.CHOOSE_MODEL);
+          plain(
+              context.moment() == Moment.NO_MODEL
+                  ? FailureAction.LOOK_AGAIN
+                  : FailureAction.CHOOSE_MODEL);
       case DEVICE_UNAVAILABLE -> plain(FailureAction.OPEN_SETTINGS);
       case SIZE_UNSUITABLE -> suitableSize(failure);
       case STEPS_UNSUITABLE -> lower(FailureAction.FEWER_STEPS, failure);
@@ -95,7 +98,10 @@ final class FailureReports {
                   () ->
                       plain(FailureAction.TRY_AGAIN).filter(one -> context.request().isPresent()));
       case FILE_UNWRITABLE ->
-          plain(context.moment() == Moment.KEEPING ? FailureAction.CHOOSE_FOLDER : FailureAction.SAVE_ELSEWHERE);
+          plain(
+              context.moment() == Moment.KEEPING
+                  ? FailureAction.CHOOSE_FOLDER
+                  : FailureAction.SAVE_ELSEWHERE);
       case INTERNAL ->
           plain(context.request().isPresent() ? FailureAction.TRY_AGAIN : FailureAction.OPEN_LOG);
       case VALUE_REFUSED, TOO_MANY_PICTURES, CANCELLED, FILE_UNREADABLE, DESKTOP_UNAVAILABLE ->
