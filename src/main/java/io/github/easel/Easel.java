@@ -6,6 +6,7 @@ import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
 import io.github.easel.app.Version;
+import io.github.easel.canvas.Project;
 import io.github.easel.cli.CommandLineProgram;
 import io.github.easel.cli.Streams;
 import io.github.easel.cli.Surroundings;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** The program's entry point. It extends nothing, so that it starts from a plain class path. */
@@ -45,14 +47,18 @@ public final class Easel {
     }
     Easel easel = new Easel(places);
     // the command line takes a tenth of a second to load, which the window need not wait for
-    System.exit(args.length == 0 ? easel.openWindow() : easel.program().run(args));
+    boolean window = args.length == 0 || (args.length == 1 && isProject(args[0]));
+    System.exit(
+        window
+            ? easel.openWindow(Stream.of(args).map(Path::of).findFirst())
+            : easel.program().run(args));
   }
 
   private CommandLineProgram program() {
     return new CommandLineProgram(
         new Surroundings(
             options -> LocalServices.open(places, options),
-            this::openWindow,
+            () -> openWindow(Optional.empty()),
             this::takeScreenshots,
             streams,
             locale,
@@ -60,8 +66,13 @@ public final class Easel {
             Version.program()));
   }
 
+  /** What systems start the program with when a project's file is clicked twice. */
+  private static boolean isProject(String argument) {
+    return argument.toLowerCase(Locale.ROOT).endsWith(Project.ENDING);
+  }
+
   /** Shows the studio; where that cannot be, says why and draws the example all the same. */
-  private int openWindow() {
+  private int openWindow(Optional<Path> project) {
     Optional<Display.Obstacle> obstacle = Display.obstacle();
     if (obstacle.isPresent()) {
       return insteadOfTheWindow(obstacle.get().name(), "");
@@ -70,7 +81,10 @@ public final class Easel {
     TOOLKIT.setLevel(Level.SEVERE);
     try {
       EaselApplication.launch(
-          this::open, places.data(), (failure, language) -> new UserMessages(language).of(failure));
+          this::open,
+          project,
+          places.data(),
+          (failure, language) -> new UserMessages(language).of(failure));
       return 0;
     } catch (RuntimeException | LinkageError e) {
       LoggerFactory.getLogger(Easel.class).warn("no window", e);

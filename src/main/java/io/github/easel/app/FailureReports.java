@@ -104,7 +104,19 @@ final class FailureReports {
                   : FailureAction.SAVE_ELSEWHERE);
       case INTERNAL ->
           plain(context.request().isPresent() ? FailureAction.TRY_AGAIN : FailureAction.OPEN_LOG);
-      case VALUE_REFUSED, TOO_MANY_PICTURES, CANCELLED, FILE_UNREADABLE, DESKTOP_UNAVAILABLE ->
+      case VALUE_REFUSED,
+          TOO_MANY_PICTURES,
+          CANCELLED,
+          FILE_UNREADABLE,
+          DESKTOP_UNAVAILABLE,
+          CANVAS_TOO_LARGE,
+          TOO_MANY_LAYERS,
+          CANVAS_DAMAGED,
+          CANVAS_LOST,
+          NOT_A_PROJECT,
+          PROJECT_TOO_NEW,
+          PROJECT_DAMAGED,
+          PROJECT_TOO_LARGE ->
           Optional.empty();
     };
   }

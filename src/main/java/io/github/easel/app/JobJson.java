@@ -9,7 +9,11 @@ import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Repaint;
+import io.github.easel.generation.RepaintRecord;
+import io.github.easel.generation.Source;
 import io.github.easel.generation.SourceRecord;
 import io.github.easel.image.RequestJson;
 import io.github.easel.task.Job;
@@ -40,8 +44,9 @@ final class JobJson {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final SourcePictures sources;
-  private final IdentityHashMap<PixelImage, String> kept = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> kept = new IdentityHashMap<>();
   private final Map<String, Optional<PixelImage>> found = new HashMap<>();
+  private final Map<String, Optional<Mask>> masks = new HashMap<>();
 
   JobJson(SourcePictures sources) {
     this.sources = sources;
@@ -53,23 +58,33 @@ final class JobJson {
     node.set("draft", JSON.valueToTree(job.draft()));
     ArrayNode pictures = node.putArray("pictures");
     for (GenerationRequest request : job.pictures()) {
-      pictures.add(
-          RequestJson.write(
-              request,
-              request
-                  .source()
-                  .map(
-                      source ->
-                          new SourceRecord(
-                              source.name(),
-                              kept.computeIfAbsent(source.image(), this::keep),
-                              source.strength(),
-                              source.fit()))));
+      pictures.add(RequestJson.write(request, request.source().map(this::kept)));
     }
     return node;
   }
 
-  private String keep(PixelImage image) {
+  private SourceRecord kept(Source source) {
+    String image = kept.computeIfAbsent(source.image(), this::keep);
+    return new SourceRecord(
+        source.name(),
+        image,
+        source.strength(),
+        source.fit(),
+        source.manner(),
+        source.repaint().map(this::kept));
+  }
+
+  private RepaintRecord kept(Repaint repaint) {
+    String mask = kept.computeIfAbsent(repaint.mask(), this::keep);
+    return new RepaintRecord(mask, repaint.shape(), repaint.content(), repaint.padding());
+  }
+
+  private String keep(Object copied) {
+    if (copied instanceof Mask mask) {
+      sources.keep(mask);
+      return mask.sha256();
+    }
+    PixelImage image = (PixelImage) copied;
     sources.keep(image);
     return image.sha256();
   }
@@ -99,7 +114,10 @@ final class JobJson {
     List<GenerationRequest> pictures = new ArrayList<>();
     for (JsonNode picture : node.path("pictures")) {
       pictures.add(
-          RequestJson.read(picture, sha256 -> found.computeIfAbsent(sha256, sources::find)));
+          RequestJson.read(
+              picture,
+              sha256 -> found.computeIfAbsent(sha256, sources::find),
+              sha256 -> masks.computeIfAbsent(sha256, sources::findMask)));
     }
     int done = node.path("done").asInt(-1);
     if (draft == null) {

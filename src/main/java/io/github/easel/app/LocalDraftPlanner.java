@@ -8,6 +8,8 @@ import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Manner;
+import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
@@ -15,17 +17,20 @@ import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.RandomKind;
 import io.github.easel.generation.RefusedValue;
+import io.github.easel.generation.Repaint;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Source;
+import io.github.easel.generation.UnderMask;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
@@ -195,19 +200,30 @@ final class LocalDraftPlanner implements DraftPlanner {
       return Optional.empty();
     }
     try {
+      Draft.Touch touch = start.touch();
       return Optional.of(
           new Source(
               services.sources().read(Path.of(start.picture())),
               start.name(),
               start.strength(),
-              Fit.find(start.fit()).orElse(Fit.CROP)));
+              Fit.find(start.fit()).orElse(Fit.CROP),
+              new Manner(touch.noise(), touch.keepsLuminance()),
+              repaint(start.masked())));
     } catch (InvalidPathException e) {
       throw new GenerationException(
-          Failure.FILE_UNREADABLE,
-          e.toString(),
-          e,
-          start.picture(),
-          String.valueOf(e.getMessage()));
+          Failure.FILE_UNREADABLE, e.toString(), e, e.getInput(), String.valueOf(e.getReason()));
     }
+  }
+
+  private Optional<Repaint> repaint(Draft.Masked masked) {
+    if (masked.mask().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Repaint(
+            services.sources().mask(Path.of(masked.mask())),
+            new MaskShape(masked.inverted(), masked.grow(), masked.blur()),
+            UnderMask.find(masked.content()).orElse(UnderMask.ORIGINAL),
+            masked.padding() < 0 ? OptionalInt.empty() : OptionalInt.of(masked.padding())));
   }
 }

@@ -23,6 +23,7 @@ public final class LocalServices implements Services {
   private final SourcePictures sources;
   private final PictureTrash trash;
   private final QueueStore queue;
+  private final CanvasService canvas;
   private final StyleService styles;
   private final PromptExpansion expansion;
   private final LearnService learning;
@@ -43,6 +44,7 @@ public final class LocalServices implements Services {
     sources = new LocalSourcePictures(places.sources());
     trash = new LocalPictureTrash(picturesFolder::get);
     queue = new LocalQueueStore(places.queue(), sources);
+    canvas = new LocalCanvasService(places.canvas());
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
     learning = new LocalLearnService(catalogue, generation);
@@ -90,6 +92,11 @@ public final class LocalServices implements Services {
   }
 
   @Override
+  public CanvasService canvas() {
+    return canvas;
+  }
+
+  @Override
   public PictureLibrary library() {
     return library;
   }
@@ -132,6 +139,7 @@ public final class LocalServices implements Services {
   @Override
   public void close() {
     meanings.close();
+    canvas.close();
     generation.close();
   }
 }

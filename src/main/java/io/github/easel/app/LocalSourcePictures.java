@@ -3,7 +3,9 @@ package io.github.easel.app;
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.image.MaskPictures;
 import io.github.easel.image.PictureReader;
 import io.github.easel.image.PngWriter;
 import java.lang.ref.WeakReference;
@@ -16,7 +18,10 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Copies in one folder, each named after its pixels: {@code <sha256>.png}. */
+/**
+ * Copies in one folder, each named after its pixels: {@code <sha256>.png}, and {@code
+ * mask-<sha256>.png} of masks.
+ */
 final class LocalSourcePictures implements SourcePictures {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalSourcePictures.class);
@@ -97,5 +102,38 @@ final class LocalSourcePictures implements SourcePictures {
 
   private Path copy(String sha256) {
     return folder.resolve(sha256 + ".png");
+  }
+
+  @Override
+  public Path keep(Mask mask) {
+    String sha256 = mask.sha256();
+    Path copy = maskCopy(sha256);
+    if (findMask(sha256).isEmpty()) {
+      AtomicFile.createFolderOf(copy);
+      MaskPictures.write(mask, copy);
+    }
+    return copy;
+  }
+
+  @Override
+  public Mask mask(Path file) {
+    return MaskPictures.read(file);
+  }
+
+  @Override
+  public Optional<Mask> findMask(String sha256) {
+    if (!SHA256.matcher(sha256).matches() || !Files.isRegularFile(maskCopy(sha256))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(mask(maskCopy(sha256))).filter(mask -> mask.sha256().equals(sha256));
+    } catch (GenerationException damaged) {
+      LOG.warn("a kept mask is damaged", damaged);
+      return Optional.empty();
+    }
+  }
+
+  private Path maskCopy(String sha256) {
+    return folder.resolve("mask-" + sha256 + ".png");
   }
 }

@@ -4,6 +4,7 @@ import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureReport.Setting;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Provenance;
@@ -100,7 +101,16 @@ final class PictureSettingsService implements SettingsService {
       String name = record.name().isEmpty() ? record.sha256().substring(0, 10) : record.name();
       remarks.add(Remark.of(Remark.Reason.SOURCE_GONE, name));
     }
-    return pixels.map(image -> record.with(image, Optional.empty()));
+    return pixels.map(image -> record.with(image, mask(record, remarks)));
+  }
+
+  /** The mask of its part, if there is a part and a copy of the mask. */
+  private Optional<Mask> mask(SourceRecord record, List<Remark> remarks) {
+    Optional<Mask> mask = record.repaint().flatMap(part -> sources.findMask(part.sha256()));
+    if (record.repaint().isPresent() && mask.isEmpty()) {
+      remarks.add(Remark.of(Remark.Reason.MASK_GONE));
+    }
+    return mask;
   }
 
   private KnownModel known(ModelSummary model) {

@@ -104,6 +104,11 @@ public record Places(Path home, Path data, Path pictures, Optional<Path> further
     return data.resolve("queue.json");
   }
 
+  /** The folder of the canvas and its steps. */
+  public Path canvas() {
+    return data.resolve("canvas");
+  }
+
   /** The folder of the user's wildcard files. */
   public Path wildcards() {
     return data.resolve("wildcards");

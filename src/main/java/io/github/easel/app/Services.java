@@ -24,6 +24,13 @@ public interface Services extends AutoCloseable {
     return QueueStore.NONE;
   }
 
+  /**
+   * The canvas from one start to the next, and projects; services that keep none have {@code NONE}.
+   */
+  default CanvasService canvas() {
+    return CanvasService.NONE;
+  }
+
   /** The pictures that were kept. */
   default PictureLibrary library() {
     return PictureLibrary.EMPTY;

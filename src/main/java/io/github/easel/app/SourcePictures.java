@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,4 +49,28 @@ public interface SourcePictures {
    * @param sha256 the pixels' {@link PixelImage#sha256}
    */
   Optional<PixelImage> find(String sha256);
+
+  /**
+   * Keeps a copy of a mask.
+   *
+   * @return the copy, a grey PNG file named after the mask; keeping an equal mask again gives the
+   *     same file
+   * @throws io.github.easel.generation.GenerationException {@code FILE_UNWRITABLE}
+   */
+  Path keep(Mask mask);
+
+  /**
+   * The mask in any picture's file, a copy's or another's: white is painted anew, and where
+   * anything shines through, what does not.
+   *
+   * @throws io.github.easel.generation.GenerationException as {@link #keep(Path)}
+   */
+  Mask mask(Path file);
+
+  /**
+   * The kept mask of those values, if there is a sound copy of it.
+   *
+   * @param sha256 the mask's {@link Mask#sha256}
+   */
+  Optional<Mask> findMask(String sha256);
 }

@@ -22,25 +22,30 @@ public final class SourceSize {
    * @param multiple pixels that the sides must be multiples of
    */
   public static ImageSize of(PixelImage source, ImageSize usual, int multiple) {
+    return of(source.width(), source.height(), usual, multiple);
+  }
+
+  /** Likewise for a source of that width and height. */
+  public static ImageSize of(int width, int height, ImageSize usual, int multiple) {
     double area = (double) usual.width() * usual.height();
-    double own = (double) source.width() * source.height();
-    if (fits(source.width(), multiple)
-        && fits(source.height(), multiple)
+    double own = (double) width * height;
+    if (fits(width, multiple)
+        && fits(height, multiple)
         && own <= NEAR * area
         && own * NEAR >= area) {
-      return new ImageSize(source.width(), source.height());
+      return new ImageSize(width, height);
     }
     double scale = Math.sqrt(area / own);
     ImageSize best = usual;
     double least = Double.POSITIVE_INFINITY;
-    for (int width : around(source.width() * scale, multiple)) {
-      for (int height : around(source.height() * scale, multiple)) {
-        double shape = (double) width * source.height() / ((double) height * source.width());
+    for (int across : around(width * scale, multiple)) {
+      for (int down : around(height * scale, multiple)) {
+        double shape = (double) across * height / ((double) down * width);
         double loss =
-            Math.abs(Math.log(shape)) + AREA_COUNTS * Math.abs(Math.log(width * height / area));
+            Math.abs(Math.log(shape)) + AREA_COUNTS * Math.abs(Math.log(across * down / area));
         if (loss < least) {
           least = loss;
-          best = new ImageSize(width, height);
+          best = new ImageSize(across, down);
         }
       }
     }

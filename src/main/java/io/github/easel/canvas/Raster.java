@@ -1,5 +1,6 @@
 package io.github.easel.canvas;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -55,6 +56,18 @@ public final class Raster {
     return tiles.keySet().stream().map(At::area).reduce(Area.NONE, Area::or);
   }
 
+  /** The least area that holds all pixels that are not clear. */
+  public Area painted() {
+    Area all = Area.NONE;
+    for (Map.Entry<At, Tile> entry : tiles.entrySet()) {
+      Area tile = entry.getKey().area();
+      if (!all.holds(tile)) {
+        all = all.or(entry.getValue().painted().moved(tile.x(), tile.y()));
+      }
+    }
+    return all;
+  }
+
   /** The pixels of an area, row by row, 0xAARRGGBB multiplied by their opacity. */
   public int[] pixels(Area area) {
     int[] pixels = new int[Math.multiplyExact(area.width(), area.height())];
@@ -99,13 +112,90 @@ public final class Raster {
           (y - at.area().y()) * Tile.SIDE + shared.x() - at.area().x(),
           shared.width());
     }
-    for (int pixel : fresh) {
+    keep(changed, at, old, fresh);
+  }
+
+  /**
+   * Puts pixels at a place: the old tile if they are the same, no tile if all of them are clear.
+   */
+  private static void keep(Map<At, Tile> changed, At at, @Nullable Tile old, int[] fresh) {
+    if (clear(fresh)) {
+      changed.remove(at);
+    } else if (old == null || !Arrays.equals(old.pixels(), fresh)) {
+      changed.put(at, Tile.owning(fresh));
+    }
+  }
+
+  private static boolean clear(int[] pixels) {
+    for (int pixel : pixels) {
       if (pixel != 0) {
-        changed.put(at, Tile.owning(fresh));
-        return;
+        return false;
       }
     }
-    changed.remove(at);
+    return true;
+  }
+
+  /** The raster with ink on what is covered, inside the sheet's {@link Limits#BOUNDS}. */
+  public Raster painted(Cover cover, Ink ink) {
+    Map<At, Tile> changed = new HashMap<>(tiles);
+    byte[] shares = new byte[Tile.SIDE * Tile.SIDE];
+    eachTile(
+        cover.area().and(Limits.BOUNDS),
+        at -> {
+          @Nullable Tile old = tiles.get(at);
+          if (old == null && ink.erases()) {
+            return;
+          }
+          Arrays.fill(shares, (byte) 0);
+          cover.cover(at, shares);
+          int[] fresh = old == null ? new int[shares.length] : old.copy();
+          for (int i = 0; i < shares.length; i++) {
+            if (shares[i] != 0) {
+              fresh[i] = ink.on(fresh[i], shares[i] & 255);
+            }
+          }
+          keep(changed, at, old, fresh);
+        });
+    return of(changed);
+  }
+
+  /** A copy of the pixels of a tile, all clear where there is none. */
+  int[] tile(At at) {
+    @Nullable Tile tile = tiles.get(at);
+    return tile == null ? new int[Tile.SIDE * Tile.SIDE] : tile.copy();
+  }
+
+  /** The raster with whole tiles replaced, whose pixels it takes over. */
+  Raster replaced(Map<At, int[]> pixels) {
+    Map<At, Tile> changed = new HashMap<>(tiles);
+    pixels.forEach((at, fresh) -> keep(changed, at, tiles.get(at), fresh));
+    return of(changed);
+  }
+
+  /** Only the pixels inside an area. */
+  public Raster within(Area area) {
+    Map<At, Tile> kept = new HashMap<>();
+    tiles.forEach(
+        (at, tile) -> {
+          Area shared = area.and(at.area());
+          if (shared.equals(at.area())) {
+            kept.put(at, tile);
+          } else if (!shared.empty()) {
+            int[] fresh = new int[Tile.SIDE * Tile.SIDE];
+            for (int y = shared.y() - at.area().y(); y < shared.bottom() - at.area().y(); y++) {
+              int x = shared.x() - at.area().x();
+              tile.copyRow(x, y, shared.width(), fresh, y * Tile.SIDE + x);
+            }
+            keep(kept, at, null, fresh);
+          }
+        });
+    return of(kept);
+  }
+
+  /** One pixel. */
+  public int at(int x, int y) {
+    @Nullable Tile tile = tiles.get(new At(tile(x), tile(y)));
+    return tile == null ? 0 : tile.at(Math.floorMod(x, Tile.SIDE), Math.floorMod(y, Tile.SIDE));
   }
 
   /** The places of tiles that are not the same in both. */

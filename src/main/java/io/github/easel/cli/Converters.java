@@ -11,6 +11,7 @@ import io.github.easel.generation.RefusedValue;
 import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.ScheduleKind;
+import io.github.easel.generation.UnderMask;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -61,6 +62,13 @@ final class Converters {
         named(Syntax::find, "wrong.syntax", labels(Syntax.values(), Syntax::label), texts));
     commandLine.registerConverter(
         Fit.class, named(Fit::find, "wrong.resize", labels(Fit.values(), Fit::label), texts));
+    commandLine.registerConverter(
+        UnderMask.class,
+        named(
+            UnderMask::find,
+            "wrong.inpaint-fill",
+            labels(UnderMask.values(), UnderMask::label),
+            texts));
     commandLine.registerConverter(
         DeviceChoice.class,
         named(

@@ -35,7 +35,20 @@ final class ExitCode {
           USAGE;
       case OUT_OF_MEMORY -> OUT_OF_MEMORY;
       case CANCELLED -> CANCELLED;
-      case NOT_FINITE, FILE_UNWRITABLE, FILE_UNREADABLE, DESKTOP_UNAVAILABLE, INTERNAL -> FAILED;
+      case NOT_FINITE,
+          FILE_UNWRITABLE,
+          FILE_UNREADABLE,
+          DESKTOP_UNAVAILABLE,
+          CANVAS_TOO_LARGE,
+          TOO_MANY_LAYERS,
+          CANVAS_DAMAGED,
+          CANVAS_LOST,
+          NOT_A_PROJECT,
+          PROJECT_TOO_NEW,
+          PROJECT_DAMAGED,
+          PROJECT_TOO_LARGE,
+          INTERNAL ->
+          FAILED;
     };
   }
 }

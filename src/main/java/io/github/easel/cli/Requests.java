@@ -108,6 +108,8 @@ final class Requests {
         options.source.over(Optional.empty(), Optional.empty(), services.sources(), folder, texts);
     ImageSize usual =
         source
+            // where only a part is drawn, the source's size says nothing of it
+            .filter(begin -> begin.repaint().map(part -> !part.onlyMasked()).orElse(true))
             .map(
                 begin ->
                     SourceSize.of(

@@ -5,12 +5,17 @@ import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.Manner;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.RefusedValue;
+import io.github.easel.generation.Repaint;
+import io.github.easel.generation.RepaintRecord;
 import io.github.easel.generation.Source;
 import io.github.easel.generation.SourceRecord;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The picture to begin with. */
@@ -25,6 +30,8 @@ final class SourceOptions {
   @Option(names = "--resize", paramLabel = "stretch|crop|pad", descriptionKey = "option.resize")
   Optional<Fit> fit = Optional.empty();
 
+  @Mixin MaskOptions part = new MaskOptions();
+
   /**
    * Refuses what cannot be meant.
    *
@@ -35,6 +42,7 @@ final class SourceOptions {
     if (strength.isPresent() && !(strength.get() > 0 && strength.get() <= 1)) {
       throw new RefusedValue(RefusedValue.Kind.STRENGTH, strength.get());
     }
+    part.check();
     if (image.isEmpty() && !mayFollow) {
       checkIdle(texts);
     }
@@ -42,9 +50,13 @@ final class SourceOptions {
 
   /** Refuses options that there is no source for. */
   private void checkIdle(Texts texts) {
-    if (strength.isPresent() || fit.isPresent()) {
-      throw new UsageException(
-          texts.of("wrong.source", strength.isPresent() ? "--strength" : "--resize"));
+    Optional<String> option =
+        strength
+            .map(typed -> "--strength")
+            .or(() -> fit.map(typed -> "--resize"))
+            .or(part::needsSource);
+    if (option.isPresent()) {
+      throw new UsageException(texts.of("wrong.source", option.get()));
     }
   }
 
@@ -62,32 +74,38 @@ final class SourceOptions {
       SourcePictures pictures,
       Path folder,
       Texts texts) {
-    if (image.isEmpty()) {
-      if (recalled.isEmpty()) {
-        checkIdle(texts);
-      }
-      return recalled.map(
-          old ->
-              new Source(
-                  old.image(), old.name(), strength.orElse(old.strength()), fit.orElse(old.fit())));
+    if (image.isEmpty() && recalled.isEmpty()) {
+      checkIdle(texts);
+      return Optional.empty();
     }
-    PixelImage pixels = pictures.read(folder.resolve(image.get()));
-    keep(pixels, pictures);
+    PixelImage pixels =
+        image
+            .map(file -> pictures.read(folder.resolve(file)))
+            .orElseGet(() -> recalled.orElseThrow().image());
+    Optional<RepaintRecord> knownPart = known.flatMap(SourceRecord::repaint);
+    Optional<Mask> mask = knownPart.flatMap(painted -> pictures.findMask(painted.sha256()));
+    Optional<Repaint> repaint = part.repaint(mask, knownPart, pictures, folder, texts);
+    keep(() -> pictures.keep(pixels));
+    repaint.ifPresent(painted -> keep(() -> pictures.keep(painted.mask())));
     Optional<Fit> knownFit = known.map(SourceRecord::fit);
     return Optional.of(
         new Source(
             pixels,
-            String.valueOf(image.get().getFileName()),
+            image
+                .map(file -> String.valueOf(file.getFileName()))
+                .orElseGet(() -> recalled.orElseThrow().name()),
             strength
                 .or(() -> known.map(SourceRecord::strength))
                 .orElse(Draft.Start.NONE.strength()),
-            fit.or(() -> knownFit).orElse(Fit.CROP)));
+            fit.or(() -> knownFit).orElse(Fit.CROP),
+            part.manner(known.map(SourceRecord::manner).orElse(Manner.USUAL)),
+            repaint));
   }
 
   /** So that the new picture can be made again from its file; a full disk is no reason to stop. */
-  private static void keep(PixelImage pixels, SourcePictures pictures) {
+  private static void keep(Runnable copying) {
     try {
-      pictures.keep(pixels);
+      copying.run();
     } catch (GenerationException e) {
       if (e.failure() != Failure.FILE_UNWRITABLE) {
         throw e;

@@ -43,6 +43,22 @@ public enum Failure {
   FILE_UNREADABLE,
   /** The system cannot show or open a file. Details: the path, the reason. */
   DESKTOP_UNAVAILABLE,
+  /** The canvas would be larger than it can be. Details: the most pixels to a side. */
+  CANVAS_TOO_LARGE,
+  /** The canvas would have more layers than it can have. Details: the most. */
+  TOO_MANY_LAYERS,
+  /** The kept canvas could not be read wholly. Details: the steps that were lost. */
+  CANVAS_DAMAGED,
+  /** Nothing of the kept canvas could be read. Details: the folder where it is. */
+  CANVAS_LOST,
+  /** The file is no project. Details: the path. */
+  NOT_A_PROJECT,
+  /** The project was written by a later version. Details: the path, its format. */
+  PROJECT_TOO_NEW,
+  /** The project's file is damaged. Details: the path, the part that cannot be used. */
+  PROJECT_DAMAGED,
+  /** The project holds more than can be opened or saved. Details: the path, millions of pixels. */
+  PROJECT_TOO_LARGE,
   /** Anything else. Details: what happened. */
   INTERNAL
 }

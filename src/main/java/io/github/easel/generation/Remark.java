@@ -31,6 +31,8 @@ public record Remark(Reason reason, List<String> details) {
     MODEL_ELSEWHERE(Verdict.CHANGED),
     /** Easel has no copy of the picture that it began with. Details: that picture. */
     SOURCE_GONE(Verdict.CHANGED),
+    /** A part of it was painted anew, by a mask of which Easel has no copy. No details. */
+    MASK_GONE(Verdict.CHANGED),
     /**
      * It began with another picture, which no file holds. Details: the setting's name, its value.
      */

@@ -15,9 +15,13 @@ import java.util.OptionalInt;
  */
 public record Repaint(Mask mask, MaskShape shape, UnderMask content, OptionalInt padding) {
 
-  private static final int MOST_PADDING = 1024;
+  static final int MOST_PADDING = 1024;
 
   public Repaint {
+    checkPadding(padding);
+  }
+
+  static void checkPadding(OptionalInt padding) {
     if (padding.isPresent() && (padding.getAsInt() < 0 || padding.getAsInt() > MOST_PADDING)) {
       throw new RefusedValue(RefusedValue.Kind.MASK_PADDING, padding.getAsInt(), MOST_PADDING);
     }

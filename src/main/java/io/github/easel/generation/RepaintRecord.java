@@ -14,8 +14,22 @@ import java.util.OptionalInt;
 public record RepaintRecord(
     String sha256, MaskShape shape, UnderMask content, OptionalInt padding) {
 
+  /** Pixels of the most padding. */
+  public static final int MOST_PADDING = Repaint.MOST_PADDING;
+
+  /** Refuses what is no hash, and padding out of range. */
   public RepaintRecord {
+    checkPadding(padding);
     SourceRecord.checkHash(sha256);
+  }
+
+  /**
+   * Refuses padding that is out of range.
+   *
+   * @throws RefusedValue saying so
+   */
+  public static void checkPadding(OptionalInt padding) {
+    Repaint.checkPadding(padding);
   }
 
   /** The record of a part. */

@@ -2,15 +2,19 @@ package io.github.easel.image;
 
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Manner;
+import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.PlainNumber;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.RepaintRecord;
 import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
+import io.github.easel.generation.SourceRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -51,9 +55,30 @@ final class InfotextSettings {
     pairs.put("RNG", random(seeding.random()));
     sampling.eta().ifPresent(eta -> pairs.put("Eta", PlainNumber.of(eta)));
     pairs.put("Emphasis", emphasis(reading));
+    provenance.source().ifPresent(source -> add(source, pairs));
     pairs.put("Version", provenance.program());
     pairs.values().removeIf(String::isEmpty);
     return pairs;
+  }
+
+  private static void add(SourceRecord source, Map<String, String> pairs) {
+    source.repaint().ifPresent(repaint -> add(repaint, pairs));
+    double noise = source.manner().noise();
+    pairs.put("Noise multiplier", noise == Manner.USUAL.noise() ? "" : PlainNumber.of(noise));
+  }
+
+  private static void add(RepaintRecord repaint, Map<String, String> pairs) {
+    MaskShape shape = repaint.shape();
+    pairs.put("Mask blur", PlainNumber.of(shape.blur()));
+    pairs.put("Mask mode", shape.inverted() ? "Inpaint not masked" : "");
+    pairs.put("Masked content", MaskedContent.name(repaint.content()));
+    repaint
+        .padding()
+        .ifPresent(
+            padding -> {
+              pairs.put("Inpaint area", "Only masked");
+              pairs.put("Masked area padding", Integer.toString(padding));
+            });
   }
 
   private static String schedule(Sampling sampling) {

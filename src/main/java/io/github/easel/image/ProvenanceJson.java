@@ -35,7 +35,10 @@ import java.util.Optional;
  * syntax           string, the prompt's grammar: a1111, invoke, comfyui, plain
  * emphasis         string, what weights do: original, no_norm, ignore, none
  * clip_skip        whole number, 1 to 12
- * source           only if the picture began with another one: an object of name, sha256, strength, fit
+ * source           only if the picture began with another one: an object of name, sha256, strength, fit;
+ *                  only if they are unusual: noise (number), keeps_luminance (true); only if a part was
+ *                  painted anew: repaint, an object of mask (its sha256), inverted, grow, blur, content
+ *                  (original, fill, noise, nothing) and, if only the masked part was drawn, padding
  * seconds          only if it was measured: number, how long the picture took, 0 or more
  * model_name       string
  * model_fingerprint  string, ten hexadecimal digits that tell weights apart, or empty

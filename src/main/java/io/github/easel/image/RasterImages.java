@@ -97,7 +97,7 @@ final class RasterImages {
     return image;
   }
 
-  private static void readRow(BufferedImage image, int y, int[] row) {
+  static void readRow(BufferedImage image, int y, int[] row) {
     int bands = image.getRaster().getNumBands();
     if (bands > 2 || image.getColorModel() instanceof IndexColorModel) {
       image.getRGB(0, y, row.length, 1, row, 0, row.length);

@@ -41,6 +41,16 @@ final class RecordFields {
     return (int) value;
   }
 
+  boolean flag(String field) {
+    JsonNode value = node.path(field);
+    check(value.isBoolean(), field);
+    return value.booleanValue();
+  }
+
+  boolean has(String field) {
+    return node.has(field);
+  }
+
   /** The object in the field, or nothing if it is null. */
   Optional<RecordFields> object(String field) {
     JsonNode value = node.path(field);
@@ -50,7 +60,7 @@ final class RecordFields {
 
   /** Likewise, or nothing if there is no such field. */
   Optional<RecordFields> added(String field) {
-    return node.has(field) ? object(field) : Optional.empty();
+    return has(field) ? object(field) : Optional.empty();
   }
 
   boolean isNull(String field) {

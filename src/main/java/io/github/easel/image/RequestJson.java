@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SourceRecord;
@@ -46,23 +47,29 @@ public final class RequestJson {
    * The request again.
    *
    * @param pixels finds a source's pixels by their {@link PixelImage#sha256}
+   * @param masks finds a mask by its {@link Mask#sha256}
    * @throws IllegalArgumentException if the object is incomplete or damaged, or if the source's
-   *     pixels are not found, without which another picture would come out
+   *     pixels or its mask are not found, without which another picture would come out
    */
   public static GenerationRequest read(
-      JsonNode node, Function<String, Optional<PixelImage>> pixels) {
+      JsonNode node,
+      Function<String, Optional<PixelImage>> pixels,
+      Function<String, Optional<Mask>> masks) {
     RecordFields fields = new RecordFields(node);
-    GenerationRequest request = read(fields);
-    return request.withSource(
-        SourceFields.read(fields)
-            .map(
-                source ->
-                    source.with(
-                        pixels
-                            .apply(source.sha256())
-                            .orElseThrow(
-                                () -> new IllegalArgumentException("no source " + source.sha256())),
-                        Optional.empty())));
+    return read(fields)
+        .withSource(
+            SourceFields.read(fields)
+                .map(
+                    source ->
+                        source.with(
+                            found(source.sha256(), pixels),
+                            source.repaint().map(part -> found(part.sha256(), masks)))));
+  }
+
+  private static <T> T found(String sha256, Function<String, Optional<T>> copies) {
+    return copies
+        .apply(sha256)
+        .orElseThrow(() -> new IllegalArgumentException("no copy of " + sha256));
   }
 
   /** The request without its source. */

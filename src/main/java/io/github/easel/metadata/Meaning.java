@@ -24,6 +24,18 @@ public enum Meaning {
   VARIATION_STRENGTH,
   /** How much of another picture, which this one began with, was changed. */
   STRENGTH,
+  /** The deviation of the blur of the mask, where only a part was painted anew, in pixels. */
+  MASK_BLUR,
+  /** Whether what the mask marks was painted, or what it does not. */
+  MASK_MODE,
+  /** What the part began with. */
+  MASKED_CONTENT,
+  /** Whether the whole picture was drawn or only the masked part. */
+  MASKED_AREA,
+  /** Pixels round that part. */
+  MASKED_PADDING,
+  /** What the noise over the picture that it began with was multiplied by. */
+  NOISE_MULTIPLIER,
   /** The size whose noise is kept, {@code WxH}. */
   RESIZED_FROM,
   /** The share of fresh noise in a step. */

@@ -5,9 +5,20 @@ import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Remark.Reason;
 import io.github.easel.generation.SourceRecord;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out whether a picture began with another one. */
 final class SourceImport {
+
+  /** What means nothing where the file tells of no source. */
+  private static final Set<Meaning> OF_A_SOURCE =
+      Set.of(
+          Meaning.MASK_BLUR,
+          Meaning.MASK_MODE,
+          Meaning.MASKED_CONTENT,
+          Meaning.MASKED_AREA,
+          Meaning.MASKED_PADDING,
+          Meaning.NOISE_MULTIPLIER);
 
   private final FoundSettings found;
   private final Remarks remarks;
@@ -25,6 +36,9 @@ final class SourceImport {
   private Optional<SourceRecord> foreign() {
     Optional<FoundSetting> setting = found.first(Meaning.STRENGTH);
     if (setting.isEmpty()) {
+      found.settings().stream()
+          .filter(other -> OF_A_SOURCE.contains(other.meaning()))
+          .forEach(remarks::unknown);
       return Optional.empty();
     }
     double strength = Numbers.decimal(setting.get().value()).orElse(-1);
@@ -33,6 +47,7 @@ final class SourceImport {
       return Optional.empty();
     }
     remarks.add(Reason.SOURCE_ELSEWHERE, setting.get().name(), setting.get().value());
-    return Optional.of(new SourceRecord("", "", strength, Fit.CROP));
+    MaskImport mask = new MaskImport(found, remarks);
+    return Optional.of(new SourceRecord("", "", strength, Fit.CROP, mask.manner(), mask.repaint()));
   }
 }

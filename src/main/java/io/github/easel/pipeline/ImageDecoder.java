@@ -4,6 +4,7 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.runtime.BoundRun;
 import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
@@ -25,6 +26,7 @@ final class ImageDecoder implements AutoCloseable {
   private final String latents;
   private final String pixels;
   private final int factor;
+  private final boolean sizeIsFree;
   private final LastRun<Shape> runs;
   private double nanosPerCell;
 
@@ -39,7 +41,9 @@ final class ImageDecoder implements AutoCloseable {
     runs = new LastRun<>(this::bind);
     try {
       Ports inputs = new Ports(file, "input", session.inputs());
-      latents = inputs.requireFloats("latent_sample", "latent").name();
+      Port input = inputs.requireFloats("latent_sample", "latent");
+      latents = input.name();
+      sizeIsFree = input.axis(2) == Port.FREE && input.axis(3) == Port.FREE;
       inputs.allow(Set.of(latents));
       pixels =
           new Ports(file, "output", session.outputs()).requireFloats("sample", "images").name();
@@ -61,22 +65,46 @@ final class ImageDecoder implements AutoCloseable {
   }
 
   /**
-   * Decodes one picture.
+   * Decodes one picture, a large one in tiles.
    *
    * @param scaled [1, 4, height, width], already divided by the scaling factor
    * @return a picture of factor x width by factor x height pixels; -1 becomes 0 and 1 becomes 255,
    *     rounded half to even as in diffusers, what is beyond is cut
    */
   PixelImage decode(FloatTensor scaled, Cancellation cancellation) {
-    BoundRun ready = runs.of(scaled.shape());
-    ready.input(latents).set(scaled);
     long begin = System.nanoTime();
-    ready.execute(cancellation);
+    boolean tiled = sizeIsFree && Tiling.needed(scaled.shape().axis(3), scaled.shape().axis(2));
+    PixelImage picture = tiled ? tiles(scaled, cancellation) : whole(scaled, cancellation);
     nanosPerCell = (double) (System.nanoTime() - begin) / cells(scaled.shape());
-    FloatTensor planes = ready.output(pixels);
+    return picture;
+  }
+
+  private PixelImage whole(FloatTensor scaled, Cancellation cancellation) {
+    FloatTensor planes = planes(scaled, cancellation);
     int height = (int) planes.shape().axis(2);
     int width = (int) planes.shape().axis(3);
     return PixelImage.of(width, height, interleave(planes, width * height));
+  }
+
+  private PixelImage tiles(FloatTensor scaled, Cancellation cancellation) {
+    Tiling tiling = Tiling.of((int) scaled.shape().axis(3), (int) scaled.shape().axis(2));
+    TiledPixels pixels = new TiledPixels(tiling.times(factor));
+    for (int row = 0; row < tiling.down().count(); row++) {
+      for (int column = 0; column < tiling.across().count(); column++) {
+        cancellation.check();
+        pixels.add(planes(tiling.cut(scaled, column, row), cancellation), column);
+      }
+      pixels.endRow();
+    }
+    return pixels.picture();
+  }
+
+  /** [1, 3, height, width] about -1 to 1, the same tensor for latents of the same shape. */
+  private FloatTensor planes(FloatTensor scaled, Cancellation cancellation) {
+    BoundRun ready = runs.of(scaled.shape());
+    ready.input(latents).set(scaled);
+    ready.execute(cancellation);
+    return ready.output(pixels);
   }
 
   /** How long latents of this shape should take, by the last picture; 0 before the first. */
@@ -98,11 +126,16 @@ final class ImageDecoder implements AutoCloseable {
     byte[] rgb = new byte[COLOURS * area];
     for (int colour = 0; colour < COLOURS; colour++) {
       for (int i = 0; i < area; i++) {
-        float unit = Math.min(1f, Math.max(0f, values[colour * area + i] / 2 + 0.5f));
-        rgb[COLOURS * i + colour] = (byte) Math.rint(unit * 255);
+        rgb[COLOURS * i + colour] = level(values[colour * area + i]);
       }
     }
     return rgb;
+  }
+
+  /** A channel's byte: -1 becomes 0 and 1 becomes 255. */
+  static byte level(float value) {
+    float unit = Math.min(1f, Math.max(0f, value / 2 + 0.5f));
+    return (byte) Math.rint(unit * 255);
   }
 
   @Override

@@ -29,6 +29,7 @@ final class ImageEncoder implements AutoCloseable {
   private final String pixels;
   private final Port latents;
   private final int factor;
+  private final boolean sizeIsFree;
 
   /**
    * Opens the network.
@@ -40,7 +41,9 @@ final class ImageEncoder implements AutoCloseable {
     session = engine.openImageEncoder(file);
     try {
       Ports inputs = new Ports(file, "input", session.inputs());
-      pixels = inputs.requireFloats("sample", "images").name();
+      Port input = inputs.requireFloats("sample", "images");
+      pixels = input.name();
+      sizeIsFree = input.axis(2) == Port.FREE && input.axis(3) == Port.FREE;
       inputs.allow(Set.of(pixels));
       latents =
           new Ports(file, "output", session.outputs())
@@ -52,29 +55,59 @@ final class ImageEncoder implements AutoCloseable {
   }
 
   /**
-   * Encodes one picture.
+   * Encodes one picture, a large one in tiles.
    *
    * @param image of sides that are multiples of the factor
    * @param hidden what is not to be seen of it: grey, half-way between black and white, wherever
    *     this is marked by half or more
    */
   Posterior encode(PixelImage image, Optional<Mask> hidden, Cancellation cancellation) {
-    boolean parameters = latents.name().equals(PARAMETERS);
-    Shape given = Shape.of(1, COLOURS, image.height(), image.width());
-    Shape made =
-        Shape.of(
-            1,
-            parameters ? 2 * Denoiser.CHANNELS : Denoiser.CHANNELS,
-            image.height() / factor,
-            image.width() / factor);
-    try (BoundRun run = session.bind(Map.of(pixels, given), Map.of(latents.name(), made))) {
-      FloatTensor planes = run.input(pixels);
-      fill(planes, image);
-      hidden.ifPresent(mask -> hide(planes, mask.values()));
-      run.execute(cancellation);
-      FloatTensor output = run.output(latents.name());
-      return parameters ? Posterior.of(output) : Posterior.drawn(output.copy());
+    FloatTensor planes = FloatTensor.zeros(Shape.of(1, COLOURS, image.height(), image.width()));
+    fill(planes, image);
+    hidden.ifPresent(mask -> hide(planes, mask.values()));
+    int width = image.width() / factor;
+    int height = image.height() / factor;
+    FloatTensor output =
+        sizeIsFree && Tiling.needed(width, height)
+            ? tiles(planes, Tiling.of(width, height), cancellation)
+            : run(planes, width, height, cancellation);
+    return channels() == Denoiser.CHANNELS ? Posterior.drawn(output) : Posterior.of(output);
+  }
+
+  private int channels() {
+    return latents.name().equals(PARAMETERS) ? 2 * Denoiser.CHANNELS : Denoiser.CHANNELS;
+  }
+
+  private FloatTensor run(FloatTensor planes, int width, int height, Cancellation cancellation) {
+    Map<String, Shape> made = Map.of(latents.name(), Shape.of(1, channels(), height, width));
+    try (BoundRun run = session.bind(Map.of(pixels, planes.shape()), made)) {
+      return run(run, planes, cancellation).copy();
     }
+  }
+
+  private FloatTensor run(BoundRun run, FloatTensor planes, Cancellation cancellation) {
+    run.input(pixels).set(planes);
+    run.execute(cancellation);
+    return run.output(latents.name());
+  }
+
+  private FloatTensor tiles(FloatTensor planes, Tiling cells, Cancellation cancellation) {
+    int width = cells.across().total();
+    int height = cells.down().total();
+    Tiling pieces = cells.times(factor);
+    float[] sums = new float[channels() * width * height];
+    Shape given = Shape.of(1, COLOURS, pieces.down().length(), pieces.across().length());
+    Shape made = Shape.of(1, channels(), cells.down().length(), cells.across().length());
+    try (BoundRun run = session.bind(Map.of(pixels, given), Map.of(latents.name(), made))) {
+      for (int row = 0; row < cells.down().count(); row++) {
+        for (int column = 0; column < cells.across().count(); column++) {
+          cancellation.check();
+          FloatTensor tile = run(run, pieces.cut(planes, column, row), cancellation);
+          cells.add(tile, column, row, sums, 0, height);
+        }
+      }
+    }
+    return FloatTensor.of(Shape.of(1, channels(), height, width), sums);
   }
 
   /** 0 becomes -1 and 255 becomes 1. */

@@ -117,11 +117,13 @@ public record Session(
    *
    * @param undecided the batches with pictures neither kept nor discarded, in the order of making
    * @param savedIn the folder that the last copy was saved to; empty for none yet
+   * @param staged results that wait over the canvas: each with its own picture, and where it
+   *     belongs
    */
-  public record Desk(List<Batch> undecided, String savedIn) {
+  public record Desk(List<Batch> undecided, String savedIn, List<Draft.Start> staged) {
 
     /** What a first start finds. */
-    public static final Desk CLEAR = new Desk(List.of(), "");
+    public static final Desk CLEAR = new Desk(List.of(), "", List.of());
 
     /** Takes the default for a part that is missing. */
     public Desk {
@@ -130,6 +132,20 @@ public record Session(
               .filter(Objects::nonNull)
               .toList();
       savedIn = Objects.requireNonNullElse(savedIn, "");
+      staged =
+          Objects.requireNonNullElse(staged, List.<Draft.Start>of()).stream()
+              .filter(Objects::nonNull)
+              .toList();
+    }
+
+    /** A desk with nothing over the canvas. */
+    public Desk(List<Batch> undecided, String savedIn) {
+      this(undecided, savedIn, List.of());
+    }
+
+    /** The same with these results over the canvas. */
+    public Desk withStaged(List<Draft.Start> other) {
+      return new Desk(undecided, savedIn, other);
     }
   }
 

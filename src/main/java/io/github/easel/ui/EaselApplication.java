@@ -59,6 +59,7 @@ public final class EaselApplication {
    * the work has ended and the services are closed.
    *
    * @param open opens the services as somebody chose; is called on a worker
+   * @param project a project to open; nothing for the canvas of last time
    * @param folder where settings.json and session.json are; need not exist
    * @param failureText says failures to the user
    * @throws RuntimeException if the window cannot be shown, for one because there is no screen;
@@ -66,7 +67,10 @@ public final class EaselApplication {
    *     java.util.concurrent.CompletionException}
    */
   public static void launch(
-      Function<Settings, ? extends Services> open, Path folder, FailureText failureText) {
+      Function<Settings, ? extends Services> open,
+      Optional<Path> project,
+      Path folder,
+      FailureText failureText) {
     ExecutorService drawing = Threads.worker("easel-drawing");
     ExecutorService files = Threads.worker("easel-files");
     ExecutorService aside = Threads.worker("easel-aside");
@@ -85,6 +89,7 @@ public final class EaselApplication {
                   before.last(),
                   new StudioViewModel.Memory(before.settings()::save, before.session()::save),
                   new Workers(Platform::runLater, drawing, files, aside));
+          project.ifPresent(studio.desk()::open);
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
           followSystem(stage, studio, notices);

@@ -145,8 +145,10 @@ class PictureSettingsServiceTest {
       UserMessages messages = new UserMessages(locale);
       assertThat(
               Arrays.stream(Reason.values())
+                  .filter(reason -> reason != Reason.MASK_GONE)
                   .map(reason -> messages.of(Remark.of(reason, "one", "two", "three"))))
           .allSatisfy(sentence -> assertThat(sentence).contains("one"));
+      assertThat(messages.of(Remark.of(Reason.MASK_GONE))).endsWith(".");
     }
   }
 

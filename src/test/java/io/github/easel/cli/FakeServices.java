@@ -22,6 +22,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Progress;
@@ -162,6 +163,8 @@ final class FakeServices implements Services, GenerationService, ModelService {
   /** Pictures that were kept, by their hash; those that are read come from files of the test. */
   final Map<String, PixelImage> kept = new HashMap<>();
 
+  final Map<String, Mask> keptMasks = new HashMap<>();
+
   @Override
   public SourcePictures sources() {
     return new SourcePictures() {
@@ -187,6 +190,25 @@ final class FakeServices implements Services, GenerationService, ModelService {
       @Override
       public Optional<PixelImage> find(String sha256) {
         return Optional.ofNullable(kept.get(sha256));
+      }
+
+      @Override
+      public Path keep(Mask mask) {
+        if (full) {
+          throw GenerationException.unwritable(Path.of("kept"), "no space", new IOException());
+        }
+        keptMasks.put(mask.sha256(), mask);
+        return Path.of(mask.sha256());
+      }
+
+      @Override
+      public Mask mask(Path file) {
+        return SourcePictures.NONE.mask(file);
+      }
+
+      @Override
+      public Optional<Mask> findMask(String sha256) {
+        return Optional.ofNullable(keptMasks.get(sha256));
       }
     };
   }

@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Manner;
+import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.RepaintRecord;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Seeding.Variation;
 import io.github.easel.generation.SourceRecord;
+import io.github.easel.generation.UnderMask;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -60,9 +65,34 @@ class ProvenanceJsonPropertyTest {
             Arbitraries.strings(),
             Arbitraries.of("", "0123456789abcdef".repeat(4)),
             Arbitraries.doubles().between(0.001, 1).ofScale(17),
-            Arbitraries.of(Fit.values()))
+            Arbitraries.of(Fit.values()),
+            Combinators.combine(
+                    Arbitraries.doubles().between(0, 2).ofScale(15), Arbitraries.of(true, false))
+                .as(Manner::new),
+            repaints().optional())
         .as(SourceRecord::new)
         .optional();
+  }
+
+  private static Arbitrary<RepaintRecord> repaints() {
+    Arbitrary<MaskShape> shapes =
+        Combinators.combine(
+                Arbitraries.of(true, false),
+                Arbitraries.integers().between(-256, 256),
+                Arbitraries.doubles().between(0, 128).ofScale(13))
+            .as(MaskShape::new);
+    return Combinators.combine(
+            Arbitraries.of("", "fedcba9876543210".repeat(4)),
+            shapes,
+            Arbitraries.of(UnderMask.values()),
+            Arbitraries.integers().between(-1, 1024))
+        .as(
+            (mask, shape, content, padding) ->
+                new RepaintRecord(
+                    mask,
+                    shape,
+                    content,
+                    padding < 0 ? OptionalInt.empty() : OptionalInt.of(padding)));
   }
 
   private static Arbitrary<PromptReading> readings() {

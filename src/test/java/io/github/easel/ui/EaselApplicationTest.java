@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -195,6 +196,7 @@ class EaselApplicationTest {
       try {
         EaselApplication.launch(
             settings -> new Program(Path.of(args[1]), args.length > 2 ? args[2] : ""),
+            Optional.empty(),
             Path.of(args[0]),
             (failure, locale) -> failure.toString());
         System.out.println("closed the window");

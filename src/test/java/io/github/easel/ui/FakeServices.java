@@ -1,5 +1,6 @@
 package io.github.easel.ui;
 
+import io.github.easel.app.CanvasService;
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.DraftPlanner;
 import io.github.easel.app.ExportWish;
@@ -105,6 +106,7 @@ public final class FakeServices
   public volatile @Nullable Throwable storeFailure;
   public volatile @Nullable Path picturesFolder;
   public volatile QueueStore kept = QueueStore.NONE;
+  public volatile CanvasService canvas = CanvasService.NONE;
   public volatile List<Notice> notices = List.of();
   public volatile List<Unusable> unusable = List.of();
 
@@ -317,6 +319,11 @@ public final class FakeServices
   @Override
   public QueueStore queue() {
     return kept;
+  }
+
+  @Override
+  public CanvasService canvas() {
+    return canvas;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.easel.app.PngPictureStore;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FakeSources implements SourcePictures {
 
   private final Map<Path, PixelImage> kept = new ConcurrentHashMap<>();
+  private final Map<Path, Mask> masks = new ConcurrentHashMap<>();
 
   @Override
   public Path keep(Path file) {
@@ -45,5 +47,27 @@ public final class FakeSources implements SourcePictures {
   @Override
   public Optional<PixelImage> find(String sha256) {
     return Optional.ofNullable(kept.get(Path.of("sources", sha256 + ".png")));
+  }
+
+  @Override
+  public Path keep(Mask mask) {
+    Path copy = Path.of("sources", "mask-" + mask.sha256() + ".png");
+    masks.put(copy, mask);
+    return copy;
+  }
+
+  @Override
+  public Mask mask(Path file) {
+    Mask mask = masks.get(file);
+    if (mask == null) {
+      throw new GenerationException(
+          Failure.FILE_UNREADABLE, "no " + file, file.toString(), "it is gone");
+    }
+    return mask;
+  }
+
+  @Override
+  public Optional<Mask> findMask(String sha256) {
+    return Optional.ofNullable(masks.get(Path.of("sources", "mask-" + sha256 + ".png")));
   }
 }

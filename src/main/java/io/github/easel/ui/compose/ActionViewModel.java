@@ -9,6 +9,8 @@ import io.github.easel.ui.Workers;
 import io.github.easel.ui.failure.FailureViewModel;
 import io.github.easel.ui.queue.JobCommands;
 import io.github.easel.ui.queue.QueueViewModel;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -31,6 +33,7 @@ public final class ActionViewModel {
   private final ObjectBinding<Obstacle> obstacle;
   private final ObjectBinding<Verb> verb;
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+  private Supplier<UnaryOperator<Draft>> ground = UnaryOperator::identity;
   private @Nullable DraftPlanner planner;
 
   public ActionViewModel(
@@ -55,6 +58,7 @@ public final class ActionViewModel {
             () -> replaces(jobs) ? Verb.CHANGE : compose.verb(),
             start.picture(),
             start.strength(),
+            compose.ground(),
             jobs.edited(),
             jobs.replacing());
   }
@@ -77,6 +81,15 @@ public final class ActionViewModel {
   }
 
   /**
+   * Lets something else than the source be what pictures begin with.
+   *
+   * @param beginning is asked on the window's thread; what it gives changes the draft on a worker
+   */
+  public void beginWith(Supplier<UnaryOperator<Draft>> beginning) {
+    ground = beginning;
+  }
+
+  /**
    * Plans pictures and lines them up, if nothing stands in the way.
    *
    * @param first whether before those that wait
@@ -88,12 +101,14 @@ public final class ActionViewModel {
       notices.clear();
       compose.words().history().add(compose.prompt().get());
       Draft draft = compose.snapshot();
-      workers.aside().execute(() -> plan(asked, draft, first));
+      UnaryOperator<Draft> begin = ground.get();
+      workers.aside().execute(() -> plan(asked, draft, begin, first));
     }
   }
 
-  private void plan(DraftPlanner asked, Draft draft, boolean first) {
+  private void plan(DraftPlanner asked, Draft typed, UnaryOperator<Draft> begin, boolean first) {
     try {
+      Draft draft = begin.apply(typed);
       DraftPlanner.Plan plan = asked.plan(draft);
       workers.window().execute(() -> submit(draft, plan, first));
     } catch (RuntimeException | OutOfMemoryError e) {

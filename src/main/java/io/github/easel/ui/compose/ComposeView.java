@@ -68,6 +68,7 @@ public final class ComposeView extends VBox {
             promptField(),
             negativeField(),
             new SourceView(compose, messages),
+            new GroundView(compose, messages),
             withModel(new SizeView(compose.format(), messages)),
             new SeedView(compose, keys, messages),
             withModel(more()));

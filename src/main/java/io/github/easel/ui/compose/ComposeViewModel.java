@@ -43,6 +43,7 @@ public final class ComposeViewModel {
   private final SamplingViewModel way = new SamplingViewModel();
   private final SeedViewModel chance = new SeedViewModel();
   private final SourceViewModel start;
+  private final ObjectProperty<Verb> ground = new SimpleObjectProperty<>();
   private final LatestAnswer limits;
   private Draft remembered;
   private @Nullable Services services;
@@ -232,6 +233,12 @@ public final class ComposeViewModel {
 
   /** What the button does. */
   Verb verb() {
+    if (ground.get() != null) {
+      return ground.get();
+    }
+    if (start.there().get() && start.masked()) {
+      return Verb.FILL;
+    }
     return start.refines().get() ? Verb.REFINE : Verb.GENERATE;
   }
 
@@ -250,7 +257,7 @@ public final class ComposeViewModel {
   /** All that {@link #snapshot} and the obstacles depend on, and the history. */
   public Observable[] parts() {
     return Stream.of(
-            Stream.of(model),
+            Stream.of(model, ground),
             words.parts(),
             format.parts(),
             way.parts(),
@@ -315,6 +322,14 @@ public final class ComposeViewModel {
   /** Those that cannot be drawn with. */
   public UnusableModels unusable() {
     return unusable;
+  }
+
+  /**
+   * What the button does over what pictures begin with in the source's place, such as a canvas;
+   * null for none.
+   */
+  public ObjectProperty<Verb> ground() {
+    return ground;
   }
 
   /** The chosen model; null until one is at hand. */

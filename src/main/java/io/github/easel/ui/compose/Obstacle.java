@@ -26,7 +26,7 @@ public enum Obstacle {
     }
     WordsViewModel words = compose.words();
     boolean silent = words.prompt().get().isBlank() && words.styles().isEmpty();
-    if (silent && !compose.start().refines().get()) {
+    if (silent && compose.verb() == Verb.GENERATE) {
       return NO_PROMPT;
     }
     if (!compose.format().suitable().get()) {

@@ -40,7 +40,7 @@ final class SourceView extends VBox {
     getStyleClass().add("source");
     setId("source");
     getChildren().addAll(head(), problem(), strength(), fits());
-    Visibility.when(this, start.there());
+    Visibility.when(this, start.there().and(compose.ground().isNull()));
   }
 
   private Node head() {

@@ -33,6 +33,7 @@ public final class SourceViewModel {
   private final Workers workers;
   private final LatestAnswer looking;
   private final StringProperty picture = new SimpleStringProperty("");
+  private final RepaintViewModel repaint = new RepaintViewModel();
   private final StringProperty name = new SimpleStringProperty("");
   private final DoubleProperty strength = new SimpleDoubleProperty(Draft.Start.NONE.strength());
   private final ObjectProperty<Fit> fit = new SimpleObjectProperty<>(Fit.CROP);
@@ -41,6 +42,10 @@ public final class SourceViewModel {
   private final ReadOnlyObjectWrapper<GenerationException> problem = new ReadOnlyObjectWrapper<>();
   private final BooleanBinding there = picture.isNotEmpty();
   private final BooleanBinding refines = there.and(strength.lessThan(1));
+
+  /** The mask and the place on the canvas that came along with it, as of a job that is edited. */
+  private Draft.Start along = Draft.Start.NONE;
+
   private @Nullable SourcePictures sources;
 
   SourceViewModel(Workers workers) {
@@ -94,6 +99,7 @@ public final class SourceViewModel {
    * @param ownCopy Easel's copy, as {@link SourcePictures#keep(Path)} makes it
    */
   public void take(Path ownCopy, String called) {
+    along = Draft.Start.NONE;
     name.set(called);
     picture.set(ownCopy.toString());
   }
@@ -126,6 +132,7 @@ public final class SourceViewModel {
 
   /** From now on pictures begin with noise alone. */
   public void drop() {
+    along = Draft.Start.NONE;
     picture.set("");
     name.set("");
   }
@@ -133,16 +140,34 @@ public final class SourceViewModel {
   void take(Draft.Start start) {
     strength.set(start.strength());
     fit.set(Fit.find(start.fit()).orElse(Fit.CROP));
+    repaint.take(start.masked());
+    along = start;
     name.set(start.name());
     picture.set(start.picture());
   }
 
   Draft.Start snapshot() {
-    return new Draft.Start(picture.get(), name.get(), strength.get(), fit.get().label());
+    return new Draft.Start(
+        picture.get(),
+        name.get(),
+        fit.get().label(),
+        new Draft.Touch(strength.get(), 1, false),
+        repaint.snapshot(along.masked().mask()),
+        along.place());
+  }
+
+  /** Whether only a masked part of it becomes new. */
+  boolean masked() {
+    return !along.masked().mask().isEmpty();
   }
 
   Stream<Observable> parts() {
-    return Stream.of(picture, name, strength, fit);
+    return Stream.concat(Stream.of(picture, name, strength, fit), repaint.parts());
+  }
+
+  /** How a masked part of it is painted anew. */
+  public RepaintViewModel repaint() {
+    return repaint;
   }
 
   /** The path of Easel's own copy; empty for none. */

@@ -6,6 +6,10 @@ public enum Verb {
   GENERATE,
   /** Pictures that keep something of the source. */
   REFINE,
+  /** Pictures of which a masked part is painted anew. */
+  FILL,
+  /** Pictures that go on beyond their edges. */
+  EXPAND,
   /** Other pictures in the place of some that wait. */
   CHANGE;
 

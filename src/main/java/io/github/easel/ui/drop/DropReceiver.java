@@ -3,6 +3,7 @@ package io.github.easel.ui.drop;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.PixelImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,16 @@ public interface DropReceiver {
    * @param name what people call it
    */
   void takeSource(Path ownCopy, String name);
+
+  /**
+   * Puts the picture on the canvas.
+   *
+   * @param name what people call it
+   */
+  void edit(PixelImage picture, String name);
+
+  /** Opens a project of the canvas. */
+  void openProject(Path file);
 
   /** Adds the words to the prompt. */
   void addWords(String words);

@@ -4,6 +4,7 @@ import io.github.easel.app.ModelImport;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
+import io.github.easel.canvas.Project;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
@@ -13,6 +14,7 @@ import io.github.easel.ui.drop.Offer.Sentence;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -93,6 +95,11 @@ public final class DropViewModel {
     Finding finding = new Finding(from, now, newSeeds.getAsLong());
     if (!dropped.files().isEmpty()) {
       Path first = dropped.files().get(0);
+      if (isProject(first)) {
+        dismiss();
+        receiver.openProject(first);
+        return;
+      }
       ask(workers.aside(), () -> finding.file(first), found -> offer(found, place));
     } else if (dropped.image().isPresent()) {
       Image image = dropped.image().get();
@@ -100,6 +107,11 @@ public final class DropViewModel {
     } else {
       dropped.text().filter(text -> !text.isBlank()).ifPresent(text -> words(finding, text));
     }
+  }
+
+  /** Whether a file's name says that it is a project of the canvas. */
+  public static boolean isProject(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(Project.ENDING);
   }
 
   /** On the prompt a picture means its settings, if it says them. */
@@ -183,6 +195,24 @@ public final class DropViewModel {
           () -> keeping.apply(from.sources()),
           copy -> {
             receiver.takeSource(copy, name);
+            dismiss();
+          });
+    }
+  }
+
+  /** Puts the picture that is offered on the canvas. */
+  public void edit() {
+    Services from = services;
+    if (from != null && offer.get() instanceof Offer.OfPicture picture) {
+      ask(
+          workers.aside(),
+          () ->
+              picture
+                  .file()
+                  .map(from.sources()::read)
+                  .orElseGet(() -> picture.pixels().orElseThrow()),
+          image -> {
+            receiver.edit(image, picture.name());
             dismiss();
           });
     }

@@ -1,5 +1,6 @@
 package io.github.easel.ui.drop;
 
+import io.github.easel.canvas.Project;
 import io.github.easel.ui.text.Messages;
 import java.io.File;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ public interface OpenQuestion {
                   "*.tiff",
                   "*.txt",
                   "*.json",
-                  "*.onnx"),
+                  "*.onnx",
+                  "*" + Project.ENDING),
               new FileChooser.ExtensionFilter(messages.now("open.all"), "*"));
       return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     };

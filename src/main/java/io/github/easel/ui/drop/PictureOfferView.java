@@ -50,6 +50,7 @@ final class PictureOfferView extends VBox {
                 Sentences.first(
                     Sentences.button(
                         "drop-source", messages.text("picture.source"), drop::useAsSource)),
+                Sentences.button("drop-edit", messages.text("picture.edit"), drop::edit),
                 settings,
                 Sentences.button("drop-cancel", messages.text("cancel"), drop::dismiss)));
   }

@@ -19,29 +19,53 @@ public enum Command {
   LATER_PROMPT(Group.WORDS, "Alt+Down"),
   ROLL_SEED(Group.WORDS, "Shortcut+D"),
   REUSE_SEED(Group.WORDS, "Shortcut+R"),
-  RECALL_ALL(Group.PICTURE, "A"),
-  RECALL_REMIX(Group.PICTURE, "R"),
-  RECALL_SEED(Group.PICTURE, "S"),
-  RECALL_PROMPT(Group.PICTURE, "P"),
-  RECALL_SIZE(Group.PICTURE, "D"),
-  USE_AS_SOURCE(Group.PICTURE, "Shortcut+Shift+U"),
-  SAVE(Group.PICTURE, "Shortcut+S"),
-  COPY(Group.PICTURE, "Shortcut+Shift+C"),
-  COPY_SETTINGS(Group.PICTURE, "Shortcut+Alt+C"),
+  RECALL_ALL(Group.PICTURE, Place.VIEWER, "A"),
+  RECALL_REMIX(Group.PICTURE, Place.VIEWER, "R"),
+  RECALL_SEED(Group.PICTURE, Place.VIEWER, "S"),
+  RECALL_PROMPT(Group.PICTURE, Place.VIEWER, "P"),
+  RECALL_SIZE(Group.PICTURE, Place.VIEWER, "D"),
+  USE_AS_SOURCE(Group.PICTURE, Place.VIEWER, "Shortcut+Shift+U"),
+  SAVE(Group.PICTURE, Place.VIEWER, "Shortcut+S"),
+  COPY(Group.PICTURE, Place.VIEWER, "Shortcut+Shift+C"),
+  COPY_SETTINGS(Group.PICTURE, Place.VIEWER, "Shortcut+Alt+C"),
+  EDIT_ON_CANVAS(Group.PICTURE, "Shortcut+E"),
   PASTE(Group.PICTURE, "Shortcut+V"),
   OPEN(Group.PICTURE, "Shortcut+O"),
-  REVEAL(Group.PICTURE, "Shortcut+Shift+R"),
+  REVEAL(Group.PICTURE, Place.VIEWER, "Shortcut+Shift+R"),
   ACCEPT(Group.PICTURE, "K"),
   DISCARD(Group.PICTURE, "Delete"),
-  INFO(Group.VIEW, "I"),
+  INFO(Group.VIEW, Place.VIEWER, "I"),
   PREVIOUS(Group.VIEW, "Left"),
   NEXT(Group.VIEW, "Right"),
-  COMPARE(Group.VIEW, "C"),
+  COMPARE(Group.VIEW, Place.VIEWER, "C"),
   FIT(Group.VIEW, "Shortcut+0"),
   ACTUAL_SIZE(Group.VIEW, "Shortcut+1"),
   TWICE(Group.VIEW, "Shortcut+2"),
   ZOOM_IN(Group.VIEW, "Shortcut+Plus"),
   ZOOM_OUT(Group.VIEW, "Shortcut+Minus"),
+  BRUSH(Group.CANVAS, Place.CANVAS, "B"),
+  ERASER(Group.CANVAS, Place.CANVAS, "E"),
+  RECTANGLE(Group.CANVAS, Place.CANVAS, "U"),
+  ELLIPSE(Group.CANVAS, Place.CANVAS, "Shift+U"),
+  LASSO(Group.CANVAS, Place.CANVAS, "L"),
+  WAND(Group.CANVAS, Place.CANVAS, "W"),
+  FILL(Group.CANVAS, Place.CANVAS, "P"),
+  PICKER(Group.CANVAS, Place.CANVAS, "I"),
+  MOVE(Group.CANVAS, Place.CANVAS, "V"),
+  CROP(Group.CANVAS, Place.CANVAS, "C"),
+  FRAME(Group.CANVAS, Place.CANVAS, "R"),
+  HAND(Group.CANVAS, Place.CANVAS, "H"),
+  SMALLER(Group.CANVAS, Place.CANVAS, "Open Bracket"),
+  LARGER(Group.CANVAS, Place.CANVAS, "Close Bracket"),
+  SWAP_COLOURS(Group.CANVAS, Place.CANVAS, "X"),
+  DEFAULT_COLOURS(Group.CANVAS, Place.CANVAS, "D"),
+  MASK(Group.CANVAS, Place.CANVAS, "M"),
+  INVERT_MASK(Group.CANVAS, Place.CANVAS, "Shift+M"),
+  UNDO(Group.CANVAS, Place.CANVAS, "Shortcut+Z"),
+  REDO(Group.CANVAS, Place.CANVAS, "Shortcut+Shift+Z"),
+  NEW_CANVAS(Group.CANVAS, Place.CANVAS, "Shortcut+N"),
+  SAVE_PROJECT(Group.CANVAS, Place.CANVAS, "Shortcut+S"),
+  CANVAS(Group.WINDOW, "F3"),
   LEFT_PANEL(Group.WINDOW, "T"),
   RIGHT_PANEL(Group.WINDOW, "G"),
   DRAWER(Group.WINDOW, "Q"),
@@ -56,19 +80,45 @@ public enum Command {
     WORDS,
     PICTURE,
     VIEW,
+    CANVAS,
     WINDOW
   }
 
+  /** Where a command's keys mean it; elsewhere they may mean another. */
+  public enum Place {
+    ANYWHERE,
+    /** Everywhere but on the canvas. */
+    VIEWER,
+    /** While the canvas lies in the middle of the window. */
+    CANVAS;
+
+    /** Whether keys can be pressed that would mean commands of both. */
+    boolean meets(Place other) {
+      return this == ANYWHERE || other == ANYWHERE || this == other;
+    }
+  }
+
   private final Group group;
+  private final Place place;
   private final KeyCombination usual;
 
   Command(Group group, String usual) {
+    this(group, Place.ANYWHERE, usual);
+  }
+
+  Command(Group group, Place place, String usual) {
     this.group = group;
+    this.place = place;
     this.usual = KeyCombination.valueOf(usual);
   }
 
   public Group group() {
     return group;
+  }
+
+  /** Where its keys mean it. */
+  public Place place() {
+    return place;
   }
 
   /** The keys that do it unless others were chosen. */

@@ -101,10 +101,10 @@ public final class KeyMap {
     return !Keys.of(one).equals(Keys.of(other));
   }
 
-  /** The other command that has such keys. */
+  /** The other command that has such keys where this one has its own. */
   Optional<Command> holder(Keys wanted, Command except) {
     return Arrays.stream(Command.values())
-        .filter(command -> command != except)
+        .filter(command -> command != except && command.place().meets(except.place()))
         .filter(command -> alike(of(command).get(), wanted))
         .findFirst();
   }
@@ -113,13 +113,15 @@ public final class KeyMap {
    * The command that the event asks for.
    *
    * @param typing whether a text field has the focus, in which plain keys are letters
+   * @param here what lies in the middle of the window: VIEWER or CANVAS
    */
-  public Optional<Command> match(KeyEvent event, boolean typing) {
+  public Optional<Command> match(KeyEvent event, boolean typing, Command.Place here) {
     Optional<Keys> pressed = Keys.of(event);
     if (resting || pressed.isEmpty() || (typing && pressed.get().typed())) {
       return Optional.empty();
     }
     return Arrays.stream(Command.values())
+        .filter(command -> command.place().meets(here))
         .filter(command -> alike(of(command).get(), pressed.get()))
         .findFirst();
   }

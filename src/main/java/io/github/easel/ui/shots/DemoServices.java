@@ -1,5 +1,6 @@
 package io.github.easel.ui.shots;
 
+import io.github.easel.app.CanvasService;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.ModelImport;
@@ -56,6 +57,11 @@ final class DemoServices implements Services {
   @Override
   public QueueStore queue() {
     return real.queue();
+  }
+
+  @Override
+  public CanvasService canvas() {
+    return real.canvas();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.github.easel.ui.shots;
 
+import io.github.easel.canvas.Area;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.ui.compose.Verb;
 import io.github.easel.ui.drop.DropViewModel.Place;
 import io.github.easel.ui.drop.Dropped;
 import io.github.easel.ui.studio.Page;
@@ -46,6 +48,7 @@ final class Scenes {
           studio.layout().drawer().open().set(false);
         });
     Backstage.await(() -> studio.line().running().get() == null);
+    canvas();
     page(Page.LEARN, "4-how-it-works");
     page(Page.SETTINGS, "5-settings");
     page(Page.KEYS, "6-keys");
@@ -101,6 +104,23 @@ final class Scenes {
         });
     Backstage.await(() -> studio.line().waiting().size() == 2);
     Backstage.onWindow(() -> studio.layout().drawer().open().set(true));
+  }
+
+  private void canvas() {
+    Backstage.onWindow(() -> studio.desk().edit(studio.pictures().all().get(0)));
+    Backstage.await(() -> !studio.canvas().bare() && !studio.canvas().busy().get());
+    Backstage.onWindow(
+        () -> {
+          Area frame = studio.canvas().canvas().get().frame();
+          double across = frame.width() / 10.0;
+          double down = frame.height() / 10.0;
+          studio.canvas().tools().size().set(2 * across);
+          studio.canvas().draw(3 * across, 4 * down, 5 * across, 3 * down, 6 * across, 5 * down);
+          prompt("a red balloon", "წითელი ბუშტი");
+        });
+    Backstage.await(() -> studio.action().verb().get() == Verb.FILL);
+    take("10-canvas");
+    Backstage.onWindow(() -> studio.layout().page().set(Page.VIEWER));
   }
 
   private void page(Page page, String name) {

@@ -3,6 +3,7 @@ package io.github.easel.ui.studio;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.drop.DropReceiver;
@@ -10,14 +11,30 @@ import io.github.easel.ui.drop.SettingGroup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Takes what was dropped into what is typed and chosen. */
 final class DropTarget implements DropReceiver {
 
   private final ComposeViewModel compose;
+  private final Supplier<CanvasDesk> desk;
 
-  DropTarget(ComposeViewModel compose) {
+  /**
+   * @param desk the way to the canvas, asked when something goes there
+   */
+  DropTarget(ComposeViewModel compose, Supplier<CanvasDesk> desk) {
     this.compose = compose;
+    this.desk = desk;
+  }
+
+  @Override
+  public void edit(PixelImage picture, String name) {
+    desk.get().put(picture, name);
+  }
+
+  @Override
+  public void openProject(Path file) {
+    desk.get().open(file);
   }
 
   @Override

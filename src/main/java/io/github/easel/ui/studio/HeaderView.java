@@ -27,7 +27,15 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class HeaderView extends HBox {
 
   private static final Map<Page, Command> COMMANDS =
-      Map.of(Page.LEARN, Command.LEARN, Page.SETTINGS, Command.SETTINGS, Page.KEYS, Command.KEYS);
+      Map.of(
+          Page.CANVAS,
+          Command.CANVAS,
+          Page.LEARN,
+          Command.LEARN,
+          Page.SETTINGS,
+          Command.SETTINGS,
+          Page.KEYS,
+          Command.KEYS);
 
   private final LookViewModel look;
   private final LayoutViewModel layout;
@@ -62,7 +70,7 @@ final class HeaderView extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().add(name);
     if (pages.contains(Page.LEARN)) {
-      getChildren().add(group(named(Page.VIEWER), named(Page.LEARN)));
+      getChildren().add(group(named(Page.VIEWER), named(Page.CANVAS), named(Page.LEARN)));
     }
     getChildren().addAll(gap, open, line(), panels(), line(), languages(), themeButton());
     for (Page page : new Page[] {Page.SETTINGS, Page.KEYS}) {
@@ -104,7 +112,9 @@ final class HeaderView extends HBox {
     layout.page().addListener((property, old, now) -> button.setSelected(now == page));
     button.setOnAction(
         event -> {
-          layout.toggle(page);
+          if (!page.isFace() || layout.page().get() != page) {
+            layout.toggle(page); // a second click on a face must not turn it away
+          }
           button.setSelected(layout.page().get() == page);
         });
     return button;

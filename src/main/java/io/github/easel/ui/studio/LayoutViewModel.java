@@ -1,6 +1,7 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.settings.Session.Layout;
+import io.github.easel.ui.keys.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class LayoutViewModel {
   private final ReadOnlyIntegerWrapper partChanges = new ReadOnlyIntegerWrapper();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.VIEWER);
 
+  /** Which of the two faces lies under the pages. */
+  private final BooleanProperty canvas;
+
   LayoutViewModel(Layout last) {
     left = new Side(last.left(), 376, 320, 560);
     right = new Side(last.right(), 316, 240, 640);
@@ -36,6 +40,19 @@ public final class LayoutViewModel {
     drawerTab = new SimpleStringProperty(last.drawerTab());
     last.folded().forEach(name -> part(name, false));
     last.unfolded().forEach(name -> part(name, true));
+    canvas = part("canvas", false);
+    page.addListener((property, old, now) -> turn(now));
+    page.set(face());
+  }
+
+  private void turn(Page now) {
+    if (now.isFace()) {
+      canvas.set(now == Page.CANVAS);
+    }
+  }
+
+  private Page face() {
+    return canvas.get() ? Page.CANVAS : Page.VIEWER;
   }
 
   /** The column of what is typed and chosen. */
@@ -78,15 +95,21 @@ public final class LayoutViewModel {
     return page;
   }
 
-  /** Goes to the page, or from it back to the pictures. */
+  /** Goes to the page, or from it back to what lay under it; from the canvas to the pictures. */
   public void toggle(Page wanted) {
-    page.set(page.get() == wanted ? Page.VIEWER : wanted);
+    boolean there = page.get() == wanted;
+    page.set(!there ? wanted : wanted == Page.CANVAS ? Page.VIEWER : face());
   }
 
-  /** Whether a page lay over the pictures; it is left. */
+  /** What keys mean now. */
+  Command.Place place() {
+    return page.get() == Page.CANVAS ? Command.Place.CANVAS : Command.Place.VIEWER;
+  }
+
+  /** Whether a page lay over the pictures or the canvas; it is left. */
   public boolean leavePage() {
-    boolean away = page.get() != Page.VIEWER;
-    page.set(Page.VIEWER);
+    boolean away = !page.get().isFace();
+    page.set(face());
     return away;
   }
 

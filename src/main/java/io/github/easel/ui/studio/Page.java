@@ -5,9 +5,16 @@ import java.util.Locale;
 /** What lies beside the words: the pictures, or a page in their place. */
 public enum Page {
   VIEWER,
+  /** What is painted on; like the viewer a face of the middle, and no page that is left again. */
+  CANVAS,
   LEARN,
   SETTINGS,
   KEYS;
+
+  /** Whether it stays until the other one is wanted. */
+  boolean isFace() {
+    return this == VIEWER || this == CANVAS;
+  }
 
   /** The end of the keys of its texts and of the ids of its buttons. */
   String label() {

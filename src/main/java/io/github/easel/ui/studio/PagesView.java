@@ -53,6 +53,11 @@ final class PagesView extends StackPane {
 
   /** Keys go on in the page, so that nobody has to find the way into it. */
   private static void enter(Node page) {
+    Node pane = page.lookup("#canvas-pane");
+    if (pane != null) {
+      pane.requestFocus(); // one paints at once, and Space moves what is seen
+      return;
+    }
     page.lookupAll("*").stream()
         .filter(node -> node.isFocusTraversable() && node.isVisible() && !node.isDisabled())
         .findFirst()

@@ -1,5 +1,7 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.ui.canvas.CanvasFiles;
+import io.github.easel.ui.canvas.CanvasView;
 import io.github.easel.ui.compose.ActionView;
 import io.github.easel.ui.compose.ComposeScroll;
 import io.github.easel.ui.compose.ComposeView;
@@ -22,6 +24,7 @@ import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.InfoPanel;
+import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PictureActions;
 import io.github.easel.ui.viewer.PictureMenu;
 import io.github.easel.ui.viewer.ViewerCommands;
@@ -31,6 +34,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -43,6 +47,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The whole window: compose on the left, viewer in the middle, gallery on the right. */
 final class StudioView extends StackPane {
@@ -64,6 +69,15 @@ final class StudioView extends StackPane {
     Messages viewerTexts = Messages.of("viewer", language);
     PictureMenu menu = new PictureMenu(actions, studio.keys(), viewerTexts);
     pages.place(Page.VIEWER, () -> viewer(actions, menu, viewerTexts));
+    CanvasView canvas =
+        new CanvasView(
+            studio.canvas(),
+            studio.layout().right().open(),
+            CanvasFiles.dialogs(() -> getScene().getWindow(), Messages.of("canvas", language)),
+            studio.keys(),
+            Messages.of("canvas", language));
+    canvas.enter(studio.commands());
+    pages.place(Page.CANVAS, () -> canvas);
     pages.place(Page.LEARN, this::learn);
     pages.place(Page.SETTINGS, this::settings);
     pages.place(Page.KEYS, this::keys);
@@ -99,6 +113,8 @@ final class StudioView extends StackPane {
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
     ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
+    FaceCommands.enter(studio, () -> onSubject(actions::accept), () -> onSubject(actions::discard));
+    studio.commands().on(Command.EDIT_ON_CANVAS, () -> onSubject(studio.desk()::edit));
     studio.remedies().saveBy(actions::saveAs);
     studio.remedies().keepElsewhere(this::askForFolder, studio::keepPicturesIn);
   }
@@ -108,6 +124,13 @@ final class StudioView extends StackPane {
         studio.preferences().picturesFolder(),
         Messages.of("settings", studio.look().language()).now("item.pictures"),
         getScene().getWindow());
+  }
+
+  private void onSubject(Consumer<Picture> action) {
+    Picture picture = studio.viewer().subject().get();
+    if (picture != null) {
+      action.accept(picture);
+    }
   }
 
   /** Hears the keys of the whole window, whatever has the focus. */
@@ -184,7 +207,15 @@ final class StudioView extends StackPane {
   }
 
   private void enter(Set<Page> pages) {
-    Map.of(Page.LEARN, Command.LEARN, Page.SETTINGS, Command.SETTINGS, Page.KEYS, Command.KEYS)
+    Map.of(
+            Page.CANVAS,
+            Command.CANVAS,
+            Page.LEARN,
+            Command.LEARN,
+            Page.SETTINGS,
+            Command.SETTINGS,
+            Page.KEYS,
+            Command.KEYS)
         .forEach(
             (page, command) -> {
               if (pages.contains(page)) {
@@ -209,6 +240,11 @@ final class StudioView extends StackPane {
     compose.focusPrompt();
   }
 
+  /** Undo and the like are the field's own while one types. */
+  private static boolean typing(@Nullable Node focused) {
+    return focused instanceof TextInputControl;
+  }
+
   /**
    * @param first whether the key comes before the control that has the focus: keys that nobody
    *     types do, so that no control can swallow them; others come after it, so that a slider keeps
@@ -221,7 +257,8 @@ final class StudioView extends StackPane {
     }
     studio
         .keys()
-        .match(event, first || focused instanceof TextInputControl)
+        .match(event, first || focused instanceof TextInputControl, studio.layout().place())
+        .filter(command -> command.place() != Command.Place.CANVAS || !typing(focused))
         .filter(command -> command == Command.CANCEL || studio.drop().offer().get() == null)
         .filter(command -> command != Command.PASTE || pastes.isFor(focused))
         .filter(studio.commands()::run)

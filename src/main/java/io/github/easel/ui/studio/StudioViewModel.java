@@ -10,6 +10,7 @@ import io.github.easel.generation.PreviewWish;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.Workers;
+import io.github.easel.ui.canvas.CanvasViewModel;
 import io.github.easel.ui.compose.ActionViewModel;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Phase;
@@ -42,8 +43,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The studio without any control: its screens, and what goes from one to the other. All of it
@@ -51,8 +50,6 @@ import org.slf4j.LoggerFactory;
  * window executor.
  */
 public final class StudioViewModel implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(StudioViewModel.class);
 
   private final Workers workers;
   private final Memory memory;
@@ -68,6 +65,8 @@ public final class StudioViewModel implements AutoCloseable {
   private final GalleryViewModel gallery;
   private final DropViewModel drop;
   private final ViewerViewModel viewer;
+  private final CanvasViewModel canvas;
+  private final CanvasDesk desk;
   private final PictureMemory pictureMemory;
   private final Remedies remedies;
   private final LearnViewModel learn;
@@ -113,8 +112,13 @@ public final class StudioViewModel implements AutoCloseable {
     gallery =
         new GalleryViewModel(
             workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
-    drop = new DropViewModel(workers, new DropTarget(compose), StudioViewModel::newSeed);
+    drop =
+        new DropViewModel(workers, new DropTarget(compose, this::desk), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
+    canvas =
+        new CanvasViewModel(
+            compose, line, workers, Messages.of("canvas", look.language()), failures::show);
+    desk = new CanvasDesk(canvas, layout, pictures, action);
     pictureMemory = new PictureMemory(session, workers, viewer);
     viewer.shelf(gallery);
     viewer.copies().writeAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
@@ -154,6 +158,7 @@ public final class StudioViewModel implements AutoCloseable {
     adopt(settings);
     Stream.of(look.parts()).forEach(part -> part.addListener(changed -> takeLook()));
     Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
+    canvas.staging().changes().addListener(changed -> remember());
     Stream.of(layout.parts()).forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
     Stream.of(pictureMemory.parts()).forEach(part -> part.addListener(changed -> remember()));
@@ -221,37 +226,12 @@ public final class StudioViewModel implements AutoCloseable {
                 compose.snapshot(),
                 compose.words().history().prompts(),
                 pictureMemory.shown(),
-                pictureMemory.desk()));
+                pictureMemory.desk().withStaged(canvas.staging().snapshot())));
   }
 
   /** Opens the services on a worker; the window can be used for typing meanwhile. */
   public void open(Supplier<? extends Services> opening) {
-    workers.drawing().execute(() -> openNow(opening));
-  }
-
-  private void openNow(Supplier<? extends Services> opening) {
-    try {
-      Services opened = opening.get();
-      List<ModelSummary> models = opened.models().list();
-      workers.window().execute(() -> openedOrTell(opened, models));
-    } catch (Throwable e) {
-      tellUnavailable(e);
-    }
-  }
-
-  /** Whatever goes wrong, the window must not stay at opening. */
-  private void openedOrTell(Services opened, List<ModelSummary> models) {
-    try {
-      opened(opened, models);
-    } catch (Throwable e) {
-      tellUnavailable(e);
-    }
-  }
-
-  private void tellUnavailable(Throwable thrown) {
-    LOG.error("Services cannot be opened", thrown);
-    GenerationException reason = GenerationException.of(thrown);
-    workers.window().execute(() -> unavailable(reason));
+    new ServicesOpening(workers, this::opened, this::unavailable).open(opening);
   }
 
   private void opened(Services opened, List<ModelSummary> models) {
@@ -265,9 +245,16 @@ public final class StudioViewModel implements AutoCloseable {
     gallery.open(opened.library(), opened.pictures());
     lastSession.shownFile().ifPresent(gallery::show);
     viewer.open(opened);
+    canvas.open(opened, lastSession.desk().staged());
     pictureMemory.open(opened.library(), opened.pictures());
     // comes on the drawing worker, so that a picture is kept even while closing
-    line.open(opened, () -> previews, (job, index, result) -> viewer.finished(job, result, opened));
+    line.open(
+        opened,
+        () -> previews,
+        (job, index, result) -> {
+          viewer.finished(job, result, opened);
+          canvas.staging().finished(job, result, opened);
+        });
     learn.open(opened.learning());
     phase.set(Phase.READY);
     // and the choice that this makes opens a model
@@ -383,6 +370,16 @@ public final class StudioViewModel implements AutoCloseable {
   /** The middle of the window. */
   public ViewerViewModel viewer() {
     return viewer;
+  }
+
+  /** What is painted on, in the viewer's place. */
+  public CanvasViewModel canvas() {
+    return canvas;
+  }
+
+  /** The way to the canvas. */
+  public CanvasDesk desk() {
+    return desk;
   }
 
   /** The settings, one by one. */

@@ -39,7 +39,11 @@ public final class StudioWindow {
         new StudioView(
             studio,
             new PictureActions(
-                studio.viewer(), studio.compose()::recall, studio::useAsSource, question),
+                studio.viewer(),
+                studio.compose()::recall,
+                studio::useAsSource,
+                studio.desk()::edit,
+                question),
             failureText);
     WindowSize size = studio.look().windowSize().get();
     Scene scene =

@@ -24,6 +24,7 @@ public enum Theme {
           "studio",
           "compose",
           "viewer",
+          "canvas",
           "gallery",
           "queue",
           "keys",

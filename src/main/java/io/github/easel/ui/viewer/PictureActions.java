@@ -32,21 +32,25 @@ public final class PictureActions {
   private final ViewerViewModel viewer;
   private final BiConsumer<GenerationRequest, Recall> recall;
   private final Consumer<Picture> source;
+  private final Consumer<Picture> canvas;
   private final FileQuestion question;
   private final Path usual = usualFolder();
 
   /**
    * @param recall takes over what decided a picture, or a part of that
    * @param source begins new pictures with a picture
+   * @param canvas puts a picture on the canvas
    */
   public PictureActions(
       ViewerViewModel viewer,
       BiConsumer<GenerationRequest, Recall> recall,
       Consumer<Picture> source,
+      Consumer<Picture> canvas,
       FileQuestion question) {
     this.viewer = viewer;
     this.recall = recall;
     this.source = source;
+    this.canvas = canvas;
     this.question = question;
   }
 
@@ -107,6 +111,11 @@ public final class PictureActions {
   /** Begins new pictures with this one. */
   public void useAsSource(Picture picture) {
     source.accept(picture);
+  }
+
+  /** Puts the picture on the canvas, and goes there. */
+  public void edit(Picture picture) {
+    canvas.accept(picture);
   }
 
   /** Shows its file in the system's file manager. */

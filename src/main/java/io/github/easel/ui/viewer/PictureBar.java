@@ -86,6 +86,7 @@ final class PictureBar extends HBox {
                     Material2AL.EDIT,
                     Command.RECALL_ALL,
                     one -> actions.recall(one, Recall.ALL))),
+            button("edit", Material2AL.BRUSH, Command.EDIT_ON_CANVAS, actions::edit),
             button("copy", Material2AL.CONTENT_COPY, Command.COPY, actions::copy),
             worded(
                 "menu.save",

@@ -58,6 +58,7 @@ public final class PictureMenu extends ContextMenu {
     getItems()
         .addAll(
             again,
+            item("edit", Material2AL.BRUSH, Command.EDIT_ON_CANVAS, actions::edit),
             item("source", Material2AL.IMAGE, Command.USE_AS_SOURCE, actions::useAsSource),
             new SeparatorMenuItem(),
             only(

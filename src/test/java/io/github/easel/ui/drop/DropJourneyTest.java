@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
@@ -32,6 +33,16 @@ class DropJourneyTest {
 
   private final DropReceiver receiver =
       new DropReceiver() {
+        @Override
+        public void edit(PixelImage picture, String name) {
+          throw new AssertionError("nobody asked for it");
+        }
+
+        @Override
+        public void openProject(Path file) {
+          throw new AssertionError("nobody asked for it");
+        }
+
         @Override
         public Draft now() {
           return Draft.EMPTY;

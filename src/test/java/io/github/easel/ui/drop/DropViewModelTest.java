@@ -13,6 +13,7 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Remark;
@@ -111,6 +112,20 @@ class DropViewModelTest {
       names.add(name);
     }
 
+    private final List<PixelImage> edited = new ArrayList<>();
+    private final List<Path> projects = new ArrayList<>();
+
+    @Override
+    public void edit(PixelImage picture, String name) {
+      edited.add(picture);
+      names.add(name);
+    }
+
+    @Override
+    public void openProject(Path file) {
+      projects.add(file);
+    }
+
     @Override
     public void addWords(String more) {
       words.add(more);
@@ -150,6 +165,14 @@ class DropViewModelTest {
 
   private Offer offer() {
     return drop.offer().get();
+  }
+
+  @Test
+  void opensProjectsAtOnce() {
+    Path project = Path.of("sea.EASEL");
+    drop.take(Dropped.file(project), Place.WINDOW);
+    assertThat(receiver.projects).containsExactly(project);
+    assertThat(drop.offer().get()).isNull();
   }
 
   @Test

@@ -42,10 +42,12 @@ class KeyMapTest {
   @Test
   void keysAreTheSameWhateverLettersAreOnThem() {
     KeyMap map = new KeyMap(Map.of());
-    assertThat(map.match(press("გ", KeyCode.G, ""), false)).contains(Command.RIGHT_PANEL);
-    assertThat(map.match(press("ს", KeyCode.S, "C"), true)).contains(Command.SAVE);
-    assertThat(map.match(press("", KeyCode.UNDEFINED, ""), false)).isEmpty();
-    assertThat(map.match(press("", KeyCode.SHIFT, "S"), false)).isEmpty();
+    assertThat(map.match(press("გ", KeyCode.G, ""), false, Command.Place.VIEWER))
+        .contains(Command.RIGHT_PANEL);
+    assertThat(map.match(press("ს", KeyCode.S, "C"), true, Command.Place.VIEWER))
+        .contains(Command.SAVE);
+    assertThat(map.match(press("", KeyCode.UNDEFINED, ""), false, Command.Place.VIEWER)).isEmpty();
+    assertThat(map.match(press("", KeyCode.SHIFT, "S"), false, Command.Place.VIEWER)).isEmpty();
   }
 
   @ParameterizedTest
@@ -60,25 +62,30 @@ class KeyMapTest {
     "NUMPAD1, C, ACTUAL_SIZE"
   })
   void twinsOfKeysMeanTheSame(KeyCode code, String modifiers, Command command) {
-    assertThat(new KeyMap(Map.of()).match(press("", code, modifiers), false)).contains(command);
+    assertThat(new KeyMap(Map.of()).match(press("", code, modifiers), false, Command.Place.VIEWER))
+        .contains(command);
   }
 
   @Test
   void keysThatOneTypesOrMovesWithRestInTextFields() {
     KeyMap map = new KeyMap(Map.of());
-    assertThat(map.match(press("a", KeyCode.A, ""), true)).isEmpty();
-    assertThat(map.match(press("a", KeyCode.A, ""), false)).contains(Command.RECALL_ALL);
-    assertThat(map.match(press("", KeyCode.LEFT, ""), true)).isEmpty();
-    assertThat(map.match(press("", KeyCode.LEFT, "C"), false)).isEmpty();
-    assertThat(map.match(press("", KeyCode.ESCAPE, ""), true)).contains(Command.CANCEL);
-    assertThat(map.match(press("", KeyCode.F1, ""), true)).contains(Command.KEYS);
+    assertThat(map.match(press("a", KeyCode.A, ""), true, Command.Place.VIEWER)).isEmpty();
+    assertThat(map.match(press("a", KeyCode.A, ""), false, Command.Place.VIEWER))
+        .contains(Command.RECALL_ALL);
+    assertThat(map.match(press("", KeyCode.LEFT, ""), true, Command.Place.VIEWER)).isEmpty();
+    assertThat(map.match(press("", KeyCode.LEFT, "C"), false, Command.Place.VIEWER)).isEmpty();
+    assertThat(map.match(press("", KeyCode.ESCAPE, ""), true, Command.Place.VIEWER))
+        .contains(Command.CANCEL);
+    assertThat(map.match(press("", KeyCode.F1, ""), true, Command.Place.VIEWER))
+        .contains(Command.KEYS);
   }
 
   @Test
   void followsWhatWasChosenAndGoesBack() {
     KeyMap map = new KeyMap(Map.of("save", "Shortcut+K", "copy", "", "pause", "no key at all"));
-    assertThat(map.match(press("", KeyCode.K, "C"), true)).contains(Command.SAVE);
-    assertThat(map.match(press("", KeyCode.S, "C"), true)).isEmpty();
+    assertThat(map.match(press("", KeyCode.K, "C"), true, Command.Place.VIEWER))
+        .contains(Command.SAVE);
+    assertThat(map.match(press("", KeyCode.S, "C"), true, Command.Place.VIEWER)).isEmpty();
     assertThat(map.label(Command.COPY).getValue()).isEqualTo("–");
     assertThat(map.of(Command.PAUSE).get()).isEqualTo(Command.PAUSE.usual());
     assertThat(map.chosen()).isEqualTo(Map.of("save", "Shortcut+K", "copy", ""));
@@ -97,9 +104,10 @@ class KeyMapTest {
   void asksForNothingWhileItRests() {
     KeyMap map = new KeyMap(Map.of());
     map.rest(true);
-    assertThat(map.match(press("", KeyCode.F1, ""), false)).isEmpty();
+    assertThat(map.match(press("", KeyCode.F1, ""), false, Command.Place.VIEWER)).isEmpty();
     map.rest(false);
-    assertThat(map.match(press("", KeyCode.F1, ""), false)).contains(Command.KEYS);
+    assertThat(map.match(press("", KeyCode.F1, ""), false, Command.Place.VIEWER))
+        .contains(Command.KEYS);
   }
 
   @ParameterizedTest

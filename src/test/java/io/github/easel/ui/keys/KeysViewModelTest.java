@@ -50,9 +50,10 @@ class KeysViewModelTest {
   @Test
   void nothingElseIsHeardMeanwhile() {
     model.wait(Command.SAVE);
-    assertThat(keys.match(press("", KeyCode.F1, ""), false)).isEmpty();
+    assertThat(keys.match(press("", KeyCode.F1, ""), false, Command.Place.VIEWER)).isEmpty();
     model.cancel();
-    assertThat(keys.match(press("", KeyCode.F1, ""), false)).contains(Command.KEYS);
+    assertThat(keys.match(press("", KeyCode.F1, ""), false, Command.Place.VIEWER))
+        .contains(Command.KEYS);
     assertThat(settings.get()).isEqualTo(Settings.DEFAULTS);
   }
 
@@ -92,7 +93,8 @@ class KeysViewModelTest {
     model.takeOver();
     assertThat(label(Command.SAVE)).isEqualTo("G");
     assertThat(settings.get().keys()).isEqualTo(Map.of("save", "G", "right_panel", ""));
-    assertThat(keys.match(press("g", KeyCode.G, ""), false)).contains(Command.SAVE);
+    assertThat(keys.match(press("g", KeyCode.G, ""), false, Command.Place.VIEWER))
+        .contains(Command.SAVE);
   }
 
   @Test

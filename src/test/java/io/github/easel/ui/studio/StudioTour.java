@@ -5,6 +5,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.Stage;
 import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.compose.Verb;
 import io.github.easel.ui.control.Disclosure;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.viewer.Picture;
@@ -30,7 +31,13 @@ import org.testfx.util.WaitForAsyncUtils;
 final class StudioTour {
 
   private static final List<Command> PANELS =
-      List.of(Command.DRAWER, Command.LEARN, Command.SETTINGS, Command.KEYS, Command.COMPARE);
+      List.of(
+          Command.DRAWER,
+          Command.LEARN,
+          Command.SETTINGS,
+          Command.KEYS,
+          Command.COMPARE,
+          Command.CANVAS);
 
   /** Kinds whose parts belong to them. */
   private static final List<Class<? extends Control>> WHOLES =
@@ -68,6 +75,9 @@ final class StudioTour {
           run(window, panel);
         }
       }
+      paint(window);
+      see(window, "canvas-mask", visitor);
+      run(window, Command.CANVAS);
       fail(window);
       see(window, "failed", visitor);
     }
@@ -125,6 +135,21 @@ final class StudioTour {
           Picture shown = window.studio.pictures().shown().get();
           return shown != null && shown.file().get() != null && shown.thumbnail().get() != null;
         });
+  }
+
+  /** A picture on the canvas with a mask, and a result that waits over it. */
+  private static void paint(StudioStage window) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000, () -> window.studio.desk().put(FakeServices.gradient(128, 128), "sea.png"));
+    StudioStage.await(() -> !window.studio.canvas().busy().get());
+    run(window, Command.INVERT_MASK);
+    run(window, Command.WAND);
+    StudioStage.await(() -> window.studio.action().verb().get() == Verb.FILL);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.studio.action().generate(false));
+    window.services.finish(FakeServices.gradient(128, 128));
+    StudioStage.await(() -> window.studio.canvas().staging().snapshot().size() == 1);
+    StudioStage.await(() -> window.studio.line().running().get() == null);
+    unfold(window);
   }
 
   private static void fail(StudioStage window) {

@@ -1,0 +1,171 @@
+package io.github.easel.canvas;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.easel.file.AtomicFile;
+import io.github.easel.file.FileReason;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A canvas and its steps on the disk, as they were when {@link #save} returned last, however the
+ * program ended (docs/canvas.md). One thread at a time.
+ */
+public final class CanvasStore implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CanvasStore.class);
+  private static final int MOST_PROGRAMS = 64;
+  private static final int TILES_BETWEEN_SWEEPS = 4096;
+
+  private final Path folder;
+  private final FolderLock lock;
+  private final TileFolder tiles;
+  private final Manifests manifests;
+  private final Optional<History> history;
+  private Optional<GenerationException> damage = Optional.empty();
+
+  private CanvasStore(Path folder, FolderLock lock) throws IOException {
+    this.folder = folder;
+    this.lock = lock;
+    this.tiles = new TileFolder(folder.resolve("tiles"));
+    this.manifests = new Manifests(folder);
+    this.history = find();
+    manifests.setDamagedAside(damage.isPresent() && history.isEmpty());
+    if (damage.isEmpty()) {
+      tiles.sweep(manifests.tiles());
+      deleteHalfWritten();
+    }
+  }
+
+  /**
+   * Opens the store, or where another program has it open the next one: {@code folder/1}, {@code
+   * folder/2} and so on.
+   *
+   * @param folder need not exist
+   * @throws GenerationException {@link Failure#FILE_UNWRITABLE}
+   */
+  public static CanvasStore open(Path folder) {
+    try {
+      for (int i = 1; i <= MOST_PROGRAMS; i++) {
+        Path own = folder.resolve(Integer.toString(i));
+        AtomicFile.createFolder(own);
+        Optional<FolderLock> lock = FolderLock.take(own);
+        if (lock.isPresent()) {
+          return new CanvasStore(own, lock.get());
+        }
+      }
+      throw new IOException("too many programs have it open");
+    } catch (IOException e) {
+      throw GenerationException.unwritable(folder, FileReason.of(e), e);
+    }
+  }
+
+  /** What an earlier start left; nothing at the first one. */
+  public Optional<History> history() {
+    return history;
+  }
+
+  /** What could not be read of it: {@link Failure#CANVAS_DAMAGED}, {@link Failure#CANVAS_LOST}. */
+  public Optional<GenerationException> damage() {
+    return damage;
+  }
+
+  private Optional<History> find() throws IOException {
+    int lost = manifests.damaged().isEmpty() ? 0 : 1;
+    for (JsonNode manifest : manifests.whole()) {
+      try {
+        Whole whole =
+            Whole.of(
+                StatesReading.read(
+                    manifest, name -> Optional.of(name).filter(tiles::holds).map(this::tile)),
+                manifest.path("now").asInt());
+        lost += whole.lost();
+        if (whole.history().isPresent()) {
+          tell(lost, whole.history().get());
+          return whole.history();
+        }
+      } catch (IOException e) {
+        LOG.warn("A manifest in {} cannot be used: {}", folder, e.toString());
+        lost++;
+      }
+    }
+    if (lost > 0) {
+      damage =
+          Optional.of(
+              new GenerationException(
+                  Failure.CANVAS_LOST, "nothing in " + folder + " is whole", folder.toString()));
+    }
+    return Optional.empty();
+  }
+
+  private void tell(int lost, History found) {
+    if (lost > 0) {
+      damage =
+          Optional.of(
+              new GenerationException(
+                  Failure.CANVAS_DAMAGED,
+                  lost + " steps in " + folder + " are damaged, " + found.states().size() + " not",
+                  Integer.toString(lost)));
+    }
+  }
+
+  private Tile tile(String name) {
+    return Tile.at(tiles.file(name));
+  }
+
+  /** What a program left that was killed as it wrote. */
+  private void deleteHalfWritten() throws IOException {
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".easel-*.part")) {
+      for (Path part : parts) {
+        Files.deleteIfExists(part);
+      }
+    }
+  }
+
+  /**
+   * Writes a history in the place of the one before. Pixels that only states far from the present
+   * hold may be gone from memory afterwards; they are read again when they are needed.
+   *
+   * @throws GenerationException {@link Failure#FILE_UNWRITABLE}; what was saved before is untouched
+   */
+  public void save(History next) {
+    try {
+      ObjectNode states = StatesJson.write(next.states(), this::name);
+      manifests.write(states, next.now());
+    } catch (IOException e) {
+      throw GenerationException.unwritable(folder, FileReason.of(e), e);
+    } catch (UncheckedIOException e) {
+      throw GenerationException.unwritable(folder, FileReason.of(e.getCause()), e);
+    }
+    Resting.letFarStatesRest(next);
+    if (tiles.written() > TILES_BETWEEN_SWEEPS) {
+      tiles.sweep(manifests.tiles());
+    }
+  }
+
+  private String name(Tile tile) {
+    try {
+      return tiles.keep(tile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets other programs have it. */
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      LOG.warn("The canvas in {} stays locked: {}", folder, e.toString());
+    }
+  }
+}

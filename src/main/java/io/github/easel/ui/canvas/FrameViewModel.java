@@ -1,0 +1,159 @@
+package io.github.easel.ui.canvas;
+
+import io.github.easel.app.SourcePictures;
+import io.github.easel.app.SourceSize;
+import io.github.easel.canvas.Area;
+import io.github.easel.canvas.Canvas;
+import io.github.easel.canvas.FrameContent;
+import io.github.easel.generation.Draft;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.ui.Workers;
+import io.github.easel.ui.compose.ComposeViewModel;
+import io.github.easel.ui.compose.Verb;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * The frame that is generated, and what is composed for it: while the canvas lies in the middle of
+ * the window the pictures' size follows the frame and the button's verb what is in it.
+ *
+ * <p>A frame that the model can draw is drawn as it is. A larger or a much smaller one is drawn in
+ * a size of its shape that suits the model, and the result stretched to the frame.
+ */
+public final class FrameViewModel {
+
+  private final Sheet sheet;
+  private final ComposeViewModel compose;
+  private final Workers workers;
+  private final BooleanProperty inFront = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<FrameContent> content =
+      new ReadOnlyObjectWrapper<>(new FrameContent(false, true, false));
+
+  /** Counts the questions for what is in the frame: only the last one's answer counts. */
+  private volatile int asked;
+
+  private boolean adjusting;
+
+  FrameViewModel(Sheet sheet, ComposeViewModel compose, Workers workers) {
+    this.sheet = sheet;
+    this.compose = compose;
+    this.workers = workers;
+    sheet.history().addListener(changed -> look());
+    sheet.canvas().addListener((property, old, now) -> followFrame(old.frame(), now.frame()));
+    compose.size().addListener(changed -> followSize());
+    compose.model().addListener(changed -> adjust());
+    compose.format().multiple().addListener(changed -> adjust());
+    compose.start().strength().addListener(changed -> speak());
+    inFront.addListener(
+        changed -> {
+          adjust();
+          look();
+          speak();
+        });
+  }
+
+  /** What is in the frame is found out by a worker; meanwhile the last answer holds. */
+  private void look() {
+    if (!inFront.get()) {
+      return;
+    }
+    Canvas now = sheet.settled();
+    int question = asked + 1;
+    asked = question;
+    workers
+        .aside()
+        .execute(
+            () -> {
+              if (question == asked) { // else it has changed again
+                FrameContent found = FrameContent.of(now);
+                workers.window().execute(() -> found(question, found));
+              }
+            });
+  }
+
+  private void found(int question, FrameContent found) {
+    if (question == asked) {
+      content.set(found);
+      speak();
+    }
+  }
+
+  private void speak() {
+    compose.ground().set(inFront.get() ? verb() : null);
+  }
+
+  private Verb verb() {
+    return CanvasStart.verb(sheet.settled(), content.get(), compose.start().strength().get());
+  }
+
+  private void followFrame(Area old, Area now) {
+    if (!old.equals(now)) {
+      adjust();
+    }
+  }
+
+  private void adjust() {
+    if (inFront.get() && !adjusting && compose.model().get() != null) {
+      adjusting = true;
+      compose.format().choose(drawn(sheet.canvas().get().frame()));
+      adjusting = false;
+    }
+  }
+
+  /** The size in which the frame is drawn. */
+  ReadOnlyObjectProperty<ImageSize> drawn() {
+    return compose.size();
+  }
+
+  private ImageSize drawn(Area frame) {
+    return SourceSize.of(
+        frame.width(),
+        frame.height(),
+        compose.model().get().size(),
+        Math.max(1, compose.format().multiple().get()));
+  }
+
+  /** Somebody chose another size for the pictures: the frame takes it. */
+  private void followSize() {
+    if (!inFront.get() || adjusting || sheet.busy().get()) {
+      return;
+    }
+    ImageSize size = compose.size().get();
+    Area frame = sheet.settled().frame();
+    adjusting = true;
+    sheet.commit(
+        sheet.settled().framed(new Area(frame.x(), frame.y(), size.width(), size.height())));
+    adjusting = false;
+  }
+
+  /** Places the frame there. */
+  public void place(Area area) {
+    sheet.commit(sheet.settled().framed(area));
+  }
+
+  /** What a draft begins with as the canvas is now; its answer is for a worker. */
+  UnaryOperator<Draft> beginning(SourcePictures sources) {
+    if (!inFront.get()) {
+      return UnaryOperator.identity();
+    }
+    Canvas now = sheet.settled();
+    double strength = compose.start().strength().get();
+    // looked at anew, since the last answer may not have come yet
+    return draft ->
+        new CanvasStart(now, CanvasStart.verb(now, FrameContent.of(now), strength), sources)
+            .in(draft);
+  }
+
+  /** Whether the canvas lies in the middle of the window. */
+  public BooleanProperty inFront() {
+    return inFront;
+  }
+
+  /** What is in the frame. */
+  public ReadOnlyObjectProperty<FrameContent> content() {
+    return content.getReadOnlyProperty();
+  }
+}

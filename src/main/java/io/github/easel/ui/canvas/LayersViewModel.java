@@ -1,0 +1,148 @@
+package io.github.easel.ui.canvas;
+
+import io.github.easel.canvas.Canvas;
+import io.github.easel.canvas.Layer;
+import io.github.easel.canvas.Raster;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** What can be done with layers. The mask lies over all others and stays. */
+final class LayersViewModel {
+
+  private final Sheet sheet;
+
+  LayersViewModel(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** The layers of a canvas as a list shows them, the highest first. */
+  static List<Layer> fromAbove(Canvas canvas) {
+    List<Layer> layers = new ArrayList<>(canvas.layers());
+    Collections.reverse(layers);
+    return layers;
+  }
+
+  /** A new layer to paint on, over the active one. */
+  void add(String name) {
+    sheet.commit(
+        with(sheet.settled(), new Layer(newId(), name, Layer.Kind.PAINT, true, 1, Raster.CLEAR)));
+  }
+
+  static String newId() {
+    return UUID.randomUUID().toString();
+  }
+
+  /** The canvas with a layer over its active one, which is active from then on. */
+  static Canvas with(Canvas canvas, Layer layer) {
+    List<Layer> layers = new ArrayList<>(canvas.layers());
+    int at = Math.min(index(canvas, canvas.active()) + 1, layers.size() - 1);
+    layers.add(at, layer);
+    return new Canvas(layers, layer.id(), canvas.frame());
+  }
+
+  /** The canvas with a layer over all others but the mask; what is painted on stays. */
+  static Canvas onTop(Canvas canvas, Layer layer) {
+    List<Layer> layers = new ArrayList<>(canvas.layers());
+    layers.add(layers.size() - 1, layer);
+    return new Canvas(layers, canvas.active(), canvas.frame());
+  }
+
+  private static int index(Canvas canvas, String id) {
+    return IntStream.range(0, canvas.layers().size())
+        .filter(i -> canvas.layers().get(i).id().equals(id))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** How many layers of the kind there are, so that a new one's name can count on. */
+  int count(Layer.Kind kind) {
+    return (int) sheet.settled().layers().stream().filter(layer -> layer.kind() == kind).count();
+  }
+
+  /** Takes the active layer away; of the mask, what is masked. */
+  void delete() {
+    Canvas canvas = sheet.settled();
+    if (canvas.active().equals(Canvas.MASK)) {
+      sheet.commit(canvas.with(canvas.mask().with(Raster.CLEAR)));
+      return;
+    }
+    List<Layer> layers = new ArrayList<>(canvas.layers());
+    int at = index(canvas, canvas.active());
+    layers.remove(at);
+    String next = layers.get(Math.max(0, at - 1)).id();
+    sheet.commit(new Canvas(layers, next, canvas.frame()));
+  }
+
+  /** Whether the active layer can go so many places up, or down below 0. */
+  static boolean moves(Canvas canvas, int up) {
+    int to = index(canvas, canvas.active()) + up;
+    return !canvas.active().equals(Canvas.MASK) && to >= 0 && to < canvas.layers().size() - 1;
+  }
+
+  /** Moves the active layer so many places up, or down below 0. */
+  void move(int up) {
+    Canvas canvas = sheet.settled();
+    if (moves(canvas, up)) {
+      List<Layer> layers = new ArrayList<>(canvas.layers());
+      int at = index(canvas, canvas.active());
+      Layer layer = layers.remove(at);
+      layers.add(at + up, layer);
+      sheet.commit(new Canvas(layers, canvas.active(), canvas.frame()));
+    }
+  }
+
+  /** From now on this one is painted on. */
+  void choose(String id) {
+    Canvas canvas = sheet.settled();
+    if (!canvas.active().equals(id)) {
+      sheet.amend(canvas.painting(id));
+    }
+  }
+
+  /** From a layer to the mask, and back to the highest layer under it. */
+  void toggleMask() {
+    Canvas canvas = sheet.settled();
+    List<Layer> layers = canvas.layers();
+    if (!canvas.active().equals(Canvas.MASK)) {
+      choose(Canvas.MASK);
+    } else if (layers.size() > 1) {
+      choose(layers.get(layers.size() - 2).id());
+    }
+  }
+
+  void see(String id, boolean seen) {
+    change(id, layer -> layer.seen(seen));
+  }
+
+  void rename(String id, String name) {
+    if (!name.isBlank() && !sheet.settled().layer(id).name().equals(name.strip())) {
+      change(id, layer -> layer.named(name.strip()));
+    }
+  }
+
+  private void change(String id, UnaryOperator<Layer> change) {
+    Canvas canvas = sheet.settled();
+    sheet.commit(canvas.with(change.apply(canvas.layer(id))));
+  }
+
+  /**
+   * Lets the active layer shine through.
+   *
+   * @param holds whether this is what was wanted, and not a place on the way there
+   */
+  void shine(double opacity, boolean holds) {
+    Canvas canvas = sheet.settled();
+    Canvas changed = canvas.with(canvas.layer(canvas.active()).shining(opacity));
+    if (!holds) {
+      sheet.preview(changed);
+    } else if (canvas.layer(canvas.active()).opacity() != opacity) {
+      sheet.commit(changed);
+    } else {
+      sheet.back();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.easel.ui.compose;
+
+import io.github.easel.generation.Draft;
+import io.github.easel.generation.UnderMask;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** How the masked part of a picture is painted anew. */
+public final class RepaintViewModel {
+
+  static final int MOST_BLUR = 64;
+  static final int MOST_GROW = 64;
+  static final int MOST_PADDING = 256;
+  private static final int USUAL_PADDING = 32;
+
+  private final ObjectProperty<UnderMask> content = new SimpleObjectProperty<>(UnderMask.ORIGINAL);
+  private final DoubleProperty blur = new SimpleDoubleProperty(Draft.Masked.NONE.blur());
+  private final IntegerProperty grow = new SimpleIntegerProperty();
+  private final BooleanProperty onlyMasked = new SimpleBooleanProperty();
+  private final IntegerProperty padding = new SimpleIntegerProperty(USUAL_PADDING);
+
+  void take(Draft.Masked masked) {
+    content.set(UnderMask.find(masked.content()).orElse(UnderMask.ORIGINAL));
+    blur.set(Math.max(0, Math.min(MOST_BLUR, masked.blur())));
+    grow.set(Math.max(-MOST_GROW, Math.min(MOST_GROW, masked.grow())));
+    onlyMasked.set(masked.padding() >= 0);
+    if (masked.padding() >= 0) {
+      padding.set(Math.min(MOST_PADDING, masked.padding()));
+    }
+  }
+
+  /**
+   * What is chosen, for a mask.
+   *
+   * @param mask the path of Easel's own copy; empty for none
+   */
+  public Draft.Masked snapshot(String mask) {
+    return new Draft.Masked(
+        mask,
+        false,
+        grow.get(),
+        blur.get(),
+        content.get().label(),
+        onlyMasked.get() ? padding.get() : -1);
+  }
+
+  Stream<Observable> parts() {
+    return Stream.of(content, blur, grow, onlyMasked, padding);
+  }
+
+  /** What the part begins with. */
+  public ObjectProperty<UnderMask> content() {
+    return content;
+  }
+
+  /** How soft its edge is, the standard deviation in pixels. */
+  public DoubleProperty blur() {
+    return blur;
+  }
+
+  /** Pixels that its edge is moved outwards. */
+  public IntegerProperty grow() {
+    return grow;
+  }
+
+  /** Whether only the part and its surroundings are drawn, in the pictures' size. */
+  public BooleanProperty onlyMasked() {
+    return onlyMasked;
+  }
+
+  /** Pixels of surroundings that are drawn along. */
+  public IntegerProperty padding() {
+    return padding;
+  }
+}
