@@ -138,8 +138,8 @@ public final class LocalServices implements Services {
 
   @Override
   public void close() {
-    canvas.close();
     meanings.close();
+    canvas.close();
     generation.close();
   }
 }

@@ -53,7 +53,7 @@ final class CanvasStart {
               Draft.Masked.NONE,
               place());
       case FILL, EXPAND -> masked(typed, fit);
-      case CHANGE -> throw new IllegalArgumentException("a frame asks for no change of a job");
+      case CHANGE -> throw new IllegalArgumentException("no canvas asks for that");
     };
   }
 

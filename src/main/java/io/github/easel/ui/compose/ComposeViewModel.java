@@ -319,17 +319,17 @@ public final class ComposeViewModel {
     return models;
   }
 
+  /** Those that cannot be drawn with. */
+  public UnusableModels unusable() {
+    return unusable;
+  }
+
   /**
    * What the button does over what pictures begin with in the source's place, such as a canvas;
    * null for none.
    */
   public ObjectProperty<Verb> ground() {
     return ground;
-  }
-
-  /** Those that cannot be drawn with. */
-  public UnusableModels unusable() {
-    return unusable;
   }
 
   /** The chosen model; null until one is at hand. */

@@ -54,7 +54,6 @@ final class PictureBar extends HBox {
     Label zoom = line("picture-zoom", words.zoom());
     zoom.setMinWidth(Region.USE_PREF_SIZE);
     Label size = line("picture-size", words.size());
-    size.wrapTextProperty().bind(Bindings.not(compact));
     HBox first = new HBox(size, zoom);
     first.getStyleClass().add("picture-hud");
     Label sampling = line("picture-sampling", words.sampling());
@@ -81,6 +80,7 @@ final class PictureBar extends HBox {
             worded(
                 "menu.again",
                 ROOM_FOR_BOTH,
+                compact,
                 button(
                     "recall",
                     Material2AL.EDIT,
@@ -93,6 +93,7 @@ final class PictureBar extends HBox {
             worded(
                 "menu.save",
                 ROOM_FOR_ONE,
+                compact,
                 button("save", Material2MZ.SAVE_ALT, Command.SAVE, actions::saveAs)),
             more(menu));
   }
@@ -120,13 +121,13 @@ final class PictureBar extends HBox {
   }
 
   /** The icon says it in words as well, where those on the left leave room. */
-  private Button worded(String key, double room, Button button) {
+  private Button worded(String key, double room, ObservableBooleanValue compact, Button button) {
     button.textProperty().bind(messages.text(key));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button
         .contentDisplayProperty()
         .bind(
-            Bindings.when(widthProperty().lessThan(room))
+            Bindings.when(widthProperty().lessThan(room).or(compact))
                 .then(ContentDisplay.GRAPHIC_ONLY)
                 .otherwise(ContentDisplay.LEFT));
     return button;

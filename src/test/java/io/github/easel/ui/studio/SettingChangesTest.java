@@ -73,7 +73,7 @@ class SettingChangesTest {
     Set<SettingGroup> groups = EnumSet.noneOf(SettingGroup.class);
     listed.forEach(change -> groups.add(change.setting().group()));
     groups.retainAll(ticked);
-    new DropTarget(compose).take(request, groups);
+    new DropTarget(compose, this::noDesk).take(request, groups);
     Map<Setting, String> was = facts(before);
     Map<Setting, String> is = facts(compose.snapshot());
     Set<Setting> changed = EnumSet.noneOf(Setting.class);
@@ -251,5 +251,9 @@ class SettingChangesTest {
             seeding,
             source)
         .as(GenerationRequest::new);
+  }
+
+  private CanvasDesk noDesk() {
+    throw new AssertionError("settings go to no canvas");
   }
 }
