@@ -47,6 +47,7 @@ class ClipTowersTest {
     // a red disc on white is, to this tower, a thing of that colour
     byte[] rgb = new byte[3 * 128 * 128];
     for (int i = 0; i < 128 * 128; i++) {
+      int row = i / 128;
       double x = i % 128 - 63.5;
       double y = Math.floorDiv(i, 128) - 63.5;
       boolean inside = x * x + y * y < 40 * 40;
