@@ -146,11 +146,7 @@ final class OutpaintCommand implements Callable<Integer> {
     ImageSize tile = options.size.orElse(model.size());
     GenerationRequest template =
         new GenerationRequest(
-            prompt,
-            options.model.orElse(model.name()),
-            tile,
-            sampling(model.sampling()),
-            seeding);
+            prompt, options.model.orElse(model.name()), tile, sampling(model.sampling()), seeding);
     return new Outpainting.Order(
         picture,
         String.valueOf(options.file.getFileName()),
@@ -163,9 +159,7 @@ final class OutpaintCommand implements Callable<Integer> {
 
   private Prompt prompt(String words, Prompt known) {
     return new Prompt(
-        words,
-        options.negative.orElse(known.negative()),
-        options.reading.over(known.reading()));
+        words, options.negative.orElse(known.negative()), options.reading.over(known.reading()));
   }
 
   private void tell(Outpainting.Outcome outcome, Path file) {

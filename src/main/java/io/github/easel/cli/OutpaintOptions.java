@@ -52,7 +52,10 @@ final class OutpaintOptions extends DrawingOptions {
   @Option(names = "--strength", paramLabel = "X", descriptionKey = "option.outpaint-strength")
   double strength = 1;
 
-  @Option(names = "--output", paramLabel = "FILE.png|DIR", descriptionKey = "option.outpaint-output")
+  @Option(
+      names = "--output",
+      paramLabel = "FILE.png|DIR",
+      descriptionKey = "option.outpaint-output")
   Optional<String> output = Optional.empty();
 
   Margins margins() {

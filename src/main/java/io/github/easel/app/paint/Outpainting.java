@@ -3,6 +3,7 @@ package io.github.easel.app.paint;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.SourceSize;
 import io.github.easel.canvas.Area;
+import io.github.easel.file.AtomicFile;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationRequest;
@@ -18,14 +19,13 @@ import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Repaint;
 import io.github.easel.generation.Source;
 import io.github.easel.generation.UnderMask;
-import io.github.easel.file.AtomicFile;
 import io.github.easel.image.GridInfotext;
 import io.github.easel.image.Infotext;
 import io.github.easel.image.PngWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,8 +135,7 @@ public final class Outpainting {
       AtomicFile.createFolderOf(file);
       PngWriter.write(
           image,
-          Map.of(
-              Infotext.KEYWORD, GridInfotext.extend(Infotext.write(windows.get(0)), pairs)),
+          Map.of(Infotext.KEYWORD, GridInfotext.extend(Infotext.write(windows.get(0)), pairs)),
           file);
     }
   }
