@@ -52,8 +52,7 @@ class MaskOptionsTest {
 
   @Test
   void paintsTheMaskedPartAnewWithASoftEdge() {
-    assertThat(
-            cli.run("generate", "a", "--image", "apple.png", "--mask", "mask.png", "--json"))
+    assertThat(cli.run("generate", "a", "--image", "apple.png", "--mask", "mask.png", "--json"))
         .isZero();
     assertThat(cli.events().get(cli.events().size() - 1).path("source").path("mask").asText())
         .isEqualTo(mask.sha256());
