@@ -132,7 +132,7 @@ class ArchitectureTest {
                   "com.fasterxml.jackson..",
                   "javax.sound.sampled..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
-          Map.entry("app.paint", List.of("app", "generation", "canvas", "image")),
+          Map.entry("app.paint", List.of("app", "generation", "canvas", "file", "image")),
           Map.entry(
               "cli",
               List.of(

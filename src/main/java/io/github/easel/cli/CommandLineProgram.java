@@ -65,6 +65,7 @@ public final class CommandLineProgram {
             .addSubcommand(new GridCommand(surroundings, texts, messages))
             .addSubcommand(new InspectCommand(surroundings, texts, messages))
             .addSubcommand(new ModelsCommand(surroundings, texts, messages))
+            .addSubcommand(new OutpaintCommand(surroundings, texts, messages))
             .addSubcommand(new PromptCommand(surroundings, texts, messages))
             .addSubcommand(new SamplersCommand(streams, texts))
             .addSubcommand(new ScreenshotCommand(surroundings, texts))

@@ -18,6 +18,12 @@ import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Repaint;
 import io.github.easel.generation.Source;
 import io.github.easel.generation.UnderMask;
+import io.github.easel.file.AtomicFile;
+import io.github.easel.image.GridInfotext;
+import io.github.easel.image.Infotext;
+import io.github.easel.image.PngWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,6 +111,33 @@ public final class Outpainting {
 
     public Outcome {
       windows = List.copyOf(windows);
+    }
+
+    /**
+     * Writes the picture with how its first window was made, and how far it was extended. Easel's
+     * own record is left out: it would promise that all of it can be made again from one request.
+     *
+     * @throws io.github.easel.generation.GenerationException {@code FILE_UNWRITABLE}
+     */
+    public void write(Order order, Path file) {
+      Map<String, String> pairs = new LinkedHashMap<>();
+      pairs.put("Script", "Outpaint");
+      for (Side side : Side.values()) {
+        if (order.margins().at(side) > 0) {
+          pairs.put("Outpaint " + side.label(), Integer.toString(order.margins().at(side)));
+        }
+        Prompt own = order.prompts().get(side);
+        if (own != null) {
+          pairs.put("Outpaint prompt " + side.label(), own.positive());
+        }
+      }
+      pairs.put("Outpaint overlap", Integer.toString(order.overlap()));
+      AtomicFile.createFolderOf(file);
+      PngWriter.write(
+          image,
+          Map.of(
+              Infotext.KEYWORD, GridInfotext.extend(Infotext.write(windows.get(0)), pairs)),
+          file);
     }
   }
 
