@@ -3,7 +3,6 @@ package io.github.easel.ui.drop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.app.LocalServices;
-import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Places;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
@@ -13,7 +12,6 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
-import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Remark;
@@ -32,13 +30,11 @@ import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -82,59 +78,6 @@ class DropViewModelTest {
   @AfterEach
   void close() {
     services.close();
-  }
-
-  /** What was taken over. */
-  private static final class Receiver implements DropReceiver {
-
-    private Draft draft = Draft.EMPTY;
-    private final List<GenerationRequest> requests = new ArrayList<>();
-    private final List<Set<SettingGroup>> groups = new ArrayList<>();
-    private final List<Path> sources = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
-    private final List<String> words = new ArrayList<>();
-    private String model = "";
-
-    @Override
-    public Draft now() {
-      return draft;
-    }
-
-    @Override
-    public void take(GenerationRequest request, Set<SettingGroup> taken) {
-      requests.add(request);
-      groups.add(taken);
-    }
-
-    @Override
-    public void takeSource(Path ownCopy, String name) {
-      sources.add(ownCopy);
-      names.add(name);
-    }
-
-    private final List<PixelImage> edited = new ArrayList<>();
-    private final List<Path> projects = new ArrayList<>();
-
-    @Override
-    public void edit(PixelImage picture, String name) {
-      edited.add(picture);
-      names.add(name);
-    }
-
-    @Override
-    public void openProject(Path file) {
-      projects.add(file);
-    }
-
-    @Override
-    public void addWords(String more) {
-      words.add(more);
-    }
-
-    @Override
-    public void offerModels(List<ModelSummary> models, String chosen) {
-      model = chosen;
-    }
   }
 
   private void doFiles() {
