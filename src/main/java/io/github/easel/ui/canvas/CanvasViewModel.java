@@ -120,16 +120,12 @@ public final class CanvasViewModel {
 
   private void broughtBack(CanvasService opened, CanvasService.Found found) {
     found.damage().ifPresent(onFailure);
-    found.history().filter(kept -> !touched()).ifPresent(sheet::adopt);
+    // what was painted before it came is laid over it, so that nothing is lost
+    found.history().ifPresent(kept -> sheet.adopt(bare() ? kept : kept.push(sheet.settled())));
     keeper = opened;
     keep(sheet.history().get());
     viewport.show(whole());
     project.serve(opened);
-  }
-
-  /** Whether somebody painted already, before the canvas of last time came. */
-  private boolean touched() {
-    return sheet.history().get().canUndo();
   }
 
   private void keep(History now) {

@@ -1,5 +1,6 @@
 package io.github.easel.ui.canvas;
 
+import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.app.SourceSize;
 import io.github.easel.canvas.Area;
@@ -15,6 +16,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frame that is generated, and what is composed for it: while the canvas lies in the middle of
@@ -35,20 +37,24 @@ public final class FrameViewModel {
   /** Counts the questions for what is in the frame: only the last one's answer counts. */
   private volatile int asked;
 
+  /** The model that the size was last adjusted to. */
+  private @Nullable ModelSummary suited;
+
   private boolean adjusting;
 
   FrameViewModel(Sheet sheet, ComposeViewModel compose, Workers workers) {
     this.sheet = sheet;
     this.compose = compose;
     this.workers = workers;
-    sheet.history().addListener(changed -> look());
+    // listeners of changes, since those of invalidation would come before the model's size
+    sheet.history().addListener((property, old, now) -> look());
     sheet.canvas().addListener((property, old, now) -> followFrame(old.frame(), now.frame()));
-    compose.size().addListener(changed -> followSize());
-    compose.model().addListener(changed -> adjust());
-    compose.format().multiple().addListener(changed -> adjust());
-    compose.start().strength().addListener(changed -> speak());
+    compose.size().addListener((property, old, now) -> followSize());
+    compose.model().addListener((property, old, now) -> adjust());
+    compose.format().multiple().addListener((property, old, now) -> adjust());
+    compose.start().strength().addListener((property, old, now) -> speak());
     inFront.addListener(
-        changed -> {
+        (property, old, now) -> {
           adjust();
           look();
           speak();
@@ -96,7 +102,9 @@ public final class FrameViewModel {
   }
 
   private void adjust() {
-    if (inFront.get() && !adjusting && compose.model().get() != null) {
+    ModelSummary model = compose.model().get();
+    if (inFront.get() && !adjusting && model != null) {
+      suited = model;
       adjusting = true;
       compose.format().choose(drawn(sheet.canvas().get().frame()));
       adjusting = false;
@@ -116,17 +124,26 @@ public final class FrameViewModel {
         Math.max(1, compose.format().multiple().get()));
   }
 
-  /** Somebody chose another size for the pictures: the frame takes it. */
+  /**
+   * Somebody chose another size for the pictures: the frame takes it. A size that comes with
+   * another model, or that the frame is drawn in anyway, is nobody's choice of a frame.
+   */
   private void followSize() {
-    if (!inFront.get() || adjusting || sheet.busy().get()) {
+    ModelSummary model = compose.model().get();
+    if (!inFront.get() || adjusting || sheet.busy().get() || model == null) {
+      return;
+    }
+    if (!model.equals(suited)) {
+      adjust();
       return;
     }
     ImageSize size = compose.size().get();
     Area frame = sheet.settled().frame();
-    adjusting = true;
-    sheet.commit(
-        sheet.settled().framed(new Area(frame.x(), frame.y(), size.width(), size.height())));
-    adjusting = false;
+    if (!size.equals(drawn(frame))) {
+      adjusting = true;
+      place(new Area(frame.x(), frame.y(), size.width(), size.height()));
+      adjusting = false;
+    }
   }
 
   /** Places the frame there. */

@@ -148,6 +148,34 @@ class CanvasViewModelTest {
   }
 
   @Test
+  void anotherModelLeavesTheFrameAndSuitsTheSizeToIt() {
+    compose.offer(List.of(FakeServices.STARTER, FakeServices.LARGE));
+    canvas.frame().inFront().set(true);
+    canvas.edit(FakeServices.gradient(256, 128), "sea");
+    compose.model().set(FakeServices.LARGE);
+    assertThat(canvas.canvas().get().frame()).isEqualTo(new Area(0, 0, 256, 128));
+    assertThat(compose.size().get().width()).isEqualTo(2 * compose.size().get().height());
+    compose.edit(compose.snapshot());
+    assertThat(canvas.canvas().get().frame()).isEqualTo(new Area(0, 0, 256, 128));
+  }
+
+  @Test
+  void whatWasPaintedBeforeTheCanvasOfLastTimeCameIsNotLost() {
+    services.canvas = new LocalCanvasService(folder.resolve("canvas"));
+    canvas.open(services, List.of());
+    stroke(20, 20, 60, 20);
+    services.canvas.close();
+    services.canvas = new LocalCanvasService(folder.resolve("canvas"));
+    canvas = canvas();
+    stroke(20, 50, 60, 50);
+    canvas.open(services, List.of());
+    assertThat(pixel(40, 50)).isNotZero();
+    canvas.undo();
+    assertThat(pixel(40, 20)).isNotZero();
+    services.canvas.close();
+  }
+
+  @Test
   void theVerbFollowsWhatIsInTheFrame() {
     canvas.frame().inFront().set(true);
     assertThat(compose.ground().get()).isEqualTo(Verb.GENERATE);
