@@ -61,8 +61,19 @@ class OutpaintCommandTest {
   void sidesMayHaveWordsOfTheirOwn() {
     int code =
         cli.run(
-            "outpaint", "sea.png", "a beach", "--left", "64", "--right", "64", "--prompt-right",
-            "a forest", "--negative", "people", "--output", "wide.png");
+            "outpaint",
+            "sea.png",
+            "a beach",
+            "--left",
+            "64",
+            "--right",
+            "64",
+            "--prompt-right",
+            "a forest",
+            "--negative",
+            "people",
+            "--output",
+            "wide.png");
     assertThat(code).as(cli.err()).isZero();
     assertThat(words()).containsExactly("a beach", "a forest");
     assertThat(cli.services.requests)
