@@ -49,7 +49,7 @@ class ClipTowersTest {
     for (int i = 0; i < 128 * 128; i++) {
       int row = i / 128;
       double x = i % 128 - 63.5;
-      double y = Math.floorDiv(i, 128) - 63.5;
+      double y = row - 63.5;
       boolean inside = x * x + y * y < 40 * 40;
       rgb[3 * i] = (byte) (inside ? 200 : 255);
       rgb[3 * i + 1] = (byte) (inside ? 20 : 255);
