@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,11 +120,13 @@ public record Session(
    * @param savedIn the folder that the last copy was saved to; empty for none yet
    * @param staged results that wait over the canvas: each with its own picture, and where it
    *     belongs
+   * @param overlay how the canvas's mask is shown
    */
-  public record Desk(List<Batch> undecided, String savedIn, List<Draft.Start> staged) {
+  public record Desk(
+      List<Batch> undecided, String savedIn, List<Draft.Start> staged, Overlay overlay) {
 
     /** What a first start finds. */
-    public static final Desk CLEAR = new Desk(List.of(), "", List.of());
+    public static final Desk CLEAR = new Desk(List.of(), "");
 
     /** Takes the default for a part that is missing. */
     public Desk {
@@ -136,16 +139,34 @@ public record Session(
           Objects.requireNonNullElse(staged, List.<Draft.Start>of()).stream()
               .filter(Objects::nonNull)
               .toList();
+      overlay = Objects.requireNonNullElse(overlay, new Overlay("", 0));
     }
 
     /** A desk with nothing over the canvas. */
     public Desk(List<Batch> undecided, String savedIn) {
-      this(undecided, savedIn, List.of());
+      this(undecided, savedIn, List.of(), new Overlay("", 0));
     }
 
-    /** The same with these results over the canvas. */
-    public Desk withStaged(List<Draft.Start> other) {
-      return new Desk(undecided, savedIn, other);
+    /** The same with another canvas: the results over it, and how its mask is shown. */
+    public Desk with(List<Draft.Start> results, Overlay mask) {
+      return new Desk(undecided, savedIn, results, mask);
+    }
+  }
+
+  /**
+   * How the mask is shown over the pictures.
+   *
+   * @param colour {@code #rrggbb}; empty for the usual
+   * @param opacity where the mask is full, above 0 to 1; 0 for the usual
+   */
+  public record Overlay(String colour, double opacity) {
+
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
+
+    /** Takes the usual for what is no colour and for what cannot be seen. */
+    public Overlay {
+      colour = colour != null && COLOUR.matcher(colour).matches() ? colour : "";
+      opacity = opacity > 0 && opacity <= 1 ? opacity : 0;
     }
   }
 

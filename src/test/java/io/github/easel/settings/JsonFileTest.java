@@ -47,7 +47,9 @@ class JsonFileTest {
           "/pictures/a.png",
           new Session.Desk(
               List.of(new Session.Batch("1-2-3", List.of("/pictures/a.png", "/pictures/b.png"))),
-              "/home/ana/Pictures"));
+              "/home/ana/Pictures",
+              List.of(),
+              new Session.Overlay("#12ab34", 0.7)));
 
   private final Path folder;
 

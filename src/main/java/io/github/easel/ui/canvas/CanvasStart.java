@@ -10,6 +10,7 @@ import io.github.easel.canvas.Layer;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.Draft.Start;
 import io.github.easel.generation.Fit;
+import io.github.easel.generation.UnderMask;
 import io.github.easel.ui.compose.Verb;
 import java.nio.file.Path;
 
@@ -18,6 +19,15 @@ final class CanvasStart {
 
   /** The name of the window's canvas in a {@link Draft.Place}. */
   static final String NAME = "canvas";
+
+  /** What was never there keeps nothing, and has no lightness to keep. */
+  private static final Draft.Touch WHOLLY = new Draft.Touch(1, 1, false);
+
+  /** Standard deviations from a soft edge to where it is as good as full: over 99 percent. */
+  private static final double SOFT_REACH = 2.5;
+
+  /** As of {@link io.github.easel.generation.MaskShape}. */
+  private static final int MOST_GROW = 256;
 
   private final Canvas canvas;
   private final Verb verb;
@@ -59,26 +69,37 @@ final class CanvasStart {
 
   private Start masked(Start typed, String fit) {
     FrameCut cut = FrameCut.of(canvas);
-    Draft.Masked as = typed.masked();
     boolean expands = verb == Verb.EXPAND;
-    // what was never there keeps nothing, and its surroundings are needed to go on from
-    Draft.Touch touch =
-        expands
-            ? new Draft.Touch(1, typed.touch().noise(), typed.touch().keepsLuminance())
-            : typed.touch();
+    Draft.Masked part = expands ? extended(typed.masked()) : typed.masked();
     return new Start(
         keep(sources.keep(cut.picture())),
         NAME,
         fit,
-        touch,
+        expands ? WHOLLY : typed.touch(),
         new Draft.Masked(
             keep(sources.keep(cut.mask())),
             false,
-            expands ? 0 : as.grow(),
-            as.blur(),
-            expands ? Draft.Masked.NONE.content() : as.content(),
-            expands ? -1 : as.padding()),
+            part.grow(),
+            part.blur(),
+            part.content(),
+            part.padding()),
         place());
+  }
+
+  /**
+   * What was never there is only a filler of the frame. The mask goes so far into the picture that
+   * its soft edge is full where the filler begins, and so none of that shows through; under it lie
+   * the colours round about, since a sharp filler would be gone on from.
+   */
+  private static Draft.Masked extended(Draft.Masked typed) {
+    int reach = (int) Math.round(SOFT_REACH * typed.blur());
+    return new Draft.Masked(
+        "",
+        false,
+        Math.min(MOST_GROW, Math.max(typed.grow(), reach)),
+        typed.blur(),
+        UnderMask.FILL.label(),
+        -1);
   }
 
   private static String keep(Path copy) {

@@ -14,6 +14,7 @@ import io.github.easel.canvas.Raster;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.settings.Session;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -96,14 +98,26 @@ public final class CanvasViewModel {
             "paint", messages.now("layer.paint", 1), Layer.Kind.PAINT, true, 1, Raster.CLEAR));
   }
 
-  /**
-   * Brings back the canvas that was kept, and keeps it from now on.
-   *
-   * @param staged the results that waited over it
-   */
-  public void open(Services services, List<Draft.Start> staged) {
+  /** Takes over what the last start left on the desk. */
+  public void take(Session.Desk last) {
+    mask.take(last.overlay());
+    staging.await(last.staged());
+  }
+
+  /** The desk with what the next start has to be told of the canvas. */
+  public Session.Desk into(Session.Desk desk) {
+    return desk.with(staging.snapshot(), mask.snapshot());
+  }
+
+  /** Changes whenever {@link #into} does. */
+  public Observable[] parts() {
+    return new Observable[] {staging.changes(), mask.veil()};
+  }
+
+  /** Brings back the canvas that was kept, and keeps it from now on. */
+  public void open(Services services) {
     sources = services.sources();
-    staging.bringBack(staged, services.sources());
+    staging.bringBack(services.sources());
     CanvasService opened = services.canvas();
     workers.files().execute(() -> bringBack(opened));
   }

@@ -5,6 +5,7 @@ import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.MaskFiles;
 import io.github.easel.canvas.Masks;
 import io.github.easel.canvas.Raster;
+import io.github.easel.settings.Session.Overlay;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -38,6 +39,22 @@ final class MaskViewModel {
             | (int) Math.round(is.getGreen() * 255) << 8
             | (int) Math.round(is.getBlue() * 255);
     return new Veil(rgb, opacity.get());
+  }
+
+  /** Shows it as in the last start. */
+  void take(Overlay last) {
+    if (!last.colour().isEmpty()) {
+      colour.set(Color.web(last.colour()));
+    }
+    if (last.opacity() > 0) {
+      opacity.set(last.opacity());
+    }
+  }
+
+  /** What the next start has to be told. */
+  Overlay snapshot() {
+    Veil now = veil.get();
+    return new Overlay("#%06x".formatted(now.colour()), now.opacity());
   }
 
   /** What was masked in the picture and the frame is not any more, and the other way round. */

@@ -74,10 +74,14 @@ public final class StagingViewModel {
     }
   }
 
-  /** Brings back those that waited at the end of the last start. */
-  void bringBack(List<Draft.Start> kept, SourcePictures sources) {
-    awaited.addAll(kept); // so that a session that is written meanwhile does not forget them
-    for (Draft.Start one : kept) {
+  /** Those waited at the end of the last start; a session that is written holds them already. */
+  void await(List<Draft.Start> kept) {
+    awaited.addAll(kept);
+  }
+
+  /** Brings back those that are awaited. */
+  void bringBack(SourcePictures sources) {
+    for (Draft.Start one : List.copyOf(awaited)) {
       workers
           .files()
           .execute(

@@ -8,6 +8,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.generation.Provenance;
 import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ public final class ComposeViewModel {
   private final SourceViewModel start;
   private final ObjectProperty<Verb> ground = new SimpleObjectProperty<>();
   private final LatestAnswer limits;
+  private final Consumer<GenerationException> onFailure;
   private Draft remembered;
   private @Nullable Services services;
 
@@ -59,6 +61,7 @@ public final class ComposeViewModel {
       Workers workers,
       Consumer<GenerationException> onFailure) {
     this.remembered = remembered;
+    this.onFailure = onFailure;
     words = new WordsViewModel(history, workers, onFailure);
     start = new SourceViewModel(workers);
     limits = new LatestAnswer(workers);
@@ -156,6 +159,18 @@ public final class ComposeViewModel {
     ModelSummary chosen = model.get();
     if (chosen != null) {
       words.countWith(chosen.name(), way.reading(), Math.max(1, way.steps().get()));
+    }
+  }
+
+  /**
+   * Takes over some of what decided a picture, of an earlier start too: its source is looked for
+   * among the copies.
+   */
+  public void recall(Provenance provenance, Recall what) {
+    GenerationRequest request = provenance.request();
+    recall(request, what);
+    if (what.source() && request.source().isEmpty()) {
+      provenance.source().ifPresent(record -> start.recall(record, onFailure));
     }
   }
 

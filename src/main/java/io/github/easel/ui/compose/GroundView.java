@@ -42,7 +42,10 @@ final class GroundView extends VBox {
         .addAll(
             Visibility.when(strength, verb.isNotEqualTo(Verb.EXPAND)),
             Visibility.when(new Field(messages.text("repaint.content"), contents()), fills),
-            Visibility.when(edge(fills), soft));
+            Visibility.when(edge(fills), soft),
+            Visibility.when(
+                new TouchView("ground", compose.start(), messages),
+                verb.isNotEqualTo(Verb.EXPAND)));
     Visibility.when(
         this,
         Bindings.createBooleanBinding(

@@ -1,6 +1,7 @@
 package io.github.easel.ui.compose;
 
 import io.github.easel.generation.Draft;
+import io.github.easel.generation.RepaintRecord;
 import io.github.easel.generation.UnderMask;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -19,6 +20,11 @@ public final class RepaintViewModel {
   static final int MOST_BLUR = 64;
   static final int MOST_GROW = 64;
   static final int MOST_PADDING = 256;
+
+  /** As far as generation goes; what came from elsewhere may be beyond the sliders. */
+  private static final int FARTHEST_GROW = 256;
+
+  private static final int SOFTEST_BLUR = 128;
   private static final int USUAL_PADDING = 32;
 
   private final ObjectProperty<UnderMask> content = new SimpleObjectProperty<>(UnderMask.ORIGINAL);
@@ -29,11 +35,11 @@ public final class RepaintViewModel {
 
   void take(Draft.Masked masked) {
     content.set(UnderMask.find(masked.content()).orElse(UnderMask.ORIGINAL));
-    blur.set(Math.max(0, Math.min(MOST_BLUR, masked.blur())));
-    grow.set(Math.max(-MOST_GROW, Math.min(MOST_GROW, masked.grow())));
+    blur.set(Math.max(0, Math.min(SOFTEST_BLUR, masked.blur())));
+    grow.set(Math.max(-FARTHEST_GROW, Math.min(FARTHEST_GROW, masked.grow())));
     onlyMasked.set(masked.padding() >= 0);
     if (masked.padding() >= 0) {
-      padding.set(Math.min(MOST_PADDING, masked.padding()));
+      padding.set(Math.min(RepaintRecord.MOST_PADDING, masked.padding()));
     }
   }
 
@@ -41,11 +47,12 @@ public final class RepaintViewModel {
    * What is chosen, for a mask.
    *
    * @param mask the path of Easel's own copy; empty for none
+   * @param inverted whether what it keeps becomes new instead
    */
-  public Draft.Masked snapshot(String mask) {
+  Draft.Masked snapshot(String mask, boolean inverted) {
     return new Draft.Masked(
         mask,
-        false,
+        inverted,
         grow.get(),
         blur.get(),
         content.get().label(),

@@ -28,6 +28,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class SourceView extends VBox {
 
   private static final double THUMBNAIL = 56;
+  private static final double MASK = 24;
 
   private final ComposeViewModel compose;
   private final SourceViewModel start;
@@ -39,7 +40,14 @@ final class SourceView extends VBox {
     this.messages = messages;
     getStyleClass().add("source");
     setId("source");
-    getChildren().addAll(head(), problem(), strength(), fits());
+    getChildren()
+        .addAll(
+            head(),
+            problem(),
+            mask(),
+            strength(),
+            fits(),
+            new TouchView("source", start, messages));
     Visibility.when(this, start.there().and(compose.ground().isNull()));
   }
 
@@ -103,6 +111,35 @@ final class SourceView extends VBox {
             start.image(),
             compose.size(),
             compose.format().multiple()));
+  }
+
+  /** Tells that only a part becomes new, and which. */
+  private Node mask() {
+    ImageView look = new ImageView();
+    look.setFitWidth(MASK);
+    look.setFitHeight(MASK);
+    look.setPreserveRatio(true);
+    look.imageProperty().bind(start.mask().thumbnail());
+    StackPane frame = new StackPane(look);
+    frame.getStyleClass().add("source-thumbnail");
+    frame.setMinSize(MASK, MASK);
+    frame.setMaxSize(MASK, MASK);
+    Label words = new Label();
+    words.setId("source-mask");
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    words.setMinWidth(0);
+    words.setMaxWidth(Double.MAX_VALUE);
+    words.getStyleClass().add("quiet");
+    words.textProperty().bind(messages.text("compose.mask"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button drop =
+        Hints.iconOnly(new Button(), Material2AL.CLOSE, messages.text("compose.mask.remove"));
+    drop.setId("drop-mask");
+    drop.setOnAction(event -> start.mask().drop());
+    HBox line = new HBox(12, frame, words, drop);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return Visibility.when(line, start.mask().there());
   }
 
   private Node problem() {

@@ -13,6 +13,9 @@ public record Change(Setting setting, String now, String then) {
   /** What a setting says that is switched on. */
   static final String ON = "on";
 
+  /** What stands before a mask's hash if what it keeps becomes new instead. */
+  static final String INVERTED = "!";
+
   /** What can change. */
   public enum Setting {
     PROMPT(SettingGroup.PROMPT),
@@ -37,6 +40,13 @@ public record Change(Setting setting, String now, String then) {
     SOURCE(SettingGroup.SOURCE),
     STRENGTH(SettingGroup.SOURCE),
     FIT(SettingGroup.SOURCE),
+    NOISE_MULTIPLIER(SettingGroup.SOURCE),
+    LIGHTNESS(SettingGroup.SOURCE),
+    MASK(SettingGroup.SOURCE),
+    MASK_CONTENT(SettingGroup.SOURCE),
+    MASK_BLUR(SettingGroup.SOURCE),
+    MASK_GROW(SettingGroup.SOURCE),
+    MASK_PADDING(SettingGroup.SOURCE),
     MODEL(SettingGroup.MODEL);
 
     private final SettingGroup group;

@@ -3,15 +3,18 @@ package io.github.easel.ui.drop;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.PlainNumber;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.Repaint;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Source;
 import io.github.easel.ui.compose.SamplingViewModel;
+import io.github.easel.ui.compose.SourceViewModel;
 import io.github.easel.ui.drop.Change.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,9 @@ public final class SettingChanges {
 
   /** Letters of a picture's hash that stand for one without a name. */
   private static final int HASH = 10;
+
+  /** What the names of {@link io.github.easel.app.SourcePictures}' masks begin with. */
+  private static final String MASK = "mask-";
 
   private final List<Change> changes = new ArrayList<>();
 
@@ -124,6 +130,7 @@ public final class SettingChanges {
   private void start(Draft.Start now, Optional<Source> then) {
     if (then.isEmpty()) {
       add(Setting.SOURCE, now.picture().isEmpty() ? "" : name(now.name(), now.picture()), "");
+      add(Setting.MASK, mask(now.masked()), "");
       return;
     }
     Source source = then.get();
@@ -134,6 +141,46 @@ public final class SettingChanges {
     }
     add(Setting.STRENGTH, plain(now.strength()), plain(source.strength()));
     add(Setting.FIT, now.fit(), source.fit().label());
+    add(
+        Setting.NOISE_MULTIPLIER,
+        plain(now.touch().noise()),
+        plain(Math.max(SourceViewModel.LEAST_NOISE, source.manner().noise())));
+    add(
+        Setting.LIGHTNESS,
+        now.touch().keepsLuminance() ? Change.ON : "",
+        source.manner().keepsLuminance() ? Change.ON : "");
+    masked(now.masked(), source.repaint());
+  }
+
+  /** Without a mask, how masks are painted stays for the next one. */
+  private void masked(Draft.Masked now, Optional<Repaint> then) {
+    if (then.isEmpty()) {
+      add(Setting.MASK, mask(now), "");
+      return;
+    }
+    Repaint part = then.get();
+    MaskShape shape = part.shape();
+    add(Setting.MASK, mask(now), mask(part.mask().sha256(), shape.inverted()));
+    add(Setting.MASK_CONTENT, now.content(), part.content().label());
+    add(Setting.MASK_BLUR, plain(now.blur()), plain(shape.blur()));
+    add(Setting.MASK_GROW, Integer.toString(now.grow()), Integer.toString(shape.grow()));
+    add(Setting.MASK_PADDING, padding(now.padding()), padding(part.padding().orElse(-1)));
+  }
+
+  private static String mask(Draft.Masked now) {
+    String file =
+        now.mask()
+            .substring(1 + Math.max(now.mask().lastIndexOf('/'), now.mask().lastIndexOf('\\')));
+    return mask(file.startsWith(MASK) ? file.substring(MASK.length()) : file, now.inverted());
+  }
+
+  private static String mask(String sha256, boolean inverted) {
+    String hash = sha256.substring(0, Math.min(HASH, sha256.length()));
+    return hash.isEmpty() || !inverted ? hash : Change.INVERTED + hash;
+  }
+
+  private static String padding(int pixels) {
+    return pixels < 0 ? "" : Integer.toString(pixels);
   }
 
   /** What people call a picture; the beginning of its hash if they call it nothing. */

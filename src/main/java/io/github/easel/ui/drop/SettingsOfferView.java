@@ -145,10 +145,21 @@ final class SettingsOfferView extends VBox {
   private ObservableValue<String> shown(Change.Setting setting, String text) {
     return switch (setting) {
       case SEED -> text.isEmpty() ? messages.text("value.seed.new") : plain(text);
-      case DYNAMIC -> messages.text(text.equals(Change.ON) ? "value.on" : "value.off");
+      case DYNAMIC, LIGHTNESS -> messages.text(text.equals(Change.ON) ? "value.on" : "value.off");
       case FIT -> messages.text("value.fit." + text);
+      case MASK_CONTENT -> messages.text("value.content." + text);
+      case MASK -> mask(text);
       default -> text.isEmpty() ? messages.text("value.none") : plain(text);
     };
+  }
+
+  private ObservableValue<String> mask(String text) {
+    if (text.isEmpty()) {
+      return messages.text("value.none");
+    }
+    return text.startsWith(Change.INVERTED)
+        ? messages.text("value.mask.inverted", text.substring(Change.INVERTED.length()))
+        : messages.text("value.mask", text);
   }
 
   private ObservableValue<String> plain(String text) {

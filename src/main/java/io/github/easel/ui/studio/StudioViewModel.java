@@ -118,6 +118,7 @@ public final class StudioViewModel implements AutoCloseable {
     canvas =
         new CanvasViewModel(
             compose, line, workers, Messages.of("canvas", look.language()), failures::show);
+    canvas.take(session.desk());
     desk = new CanvasDesk(canvas, layout, pictures, action);
     pictureMemory = new PictureMemory(session, workers, viewer);
     viewer.shelf(gallery);
@@ -158,7 +159,7 @@ public final class StudioViewModel implements AutoCloseable {
     adopt(settings);
     Stream.of(look.parts()).forEach(part -> part.addListener(changed -> takeLook()));
     Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
-    canvas.staging().changes().addListener(changed -> remember());
+    Stream.of(canvas.parts()).forEach(part -> part.addListener(changed -> remember()));
     Stream.of(layout.parts()).forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
     Stream.of(pictureMemory.parts()).forEach(part -> part.addListener(changed -> remember()));
@@ -226,7 +227,7 @@ public final class StudioViewModel implements AutoCloseable {
                 compose.snapshot(),
                 compose.words().history().prompts(),
                 pictureMemory.shown(),
-                pictureMemory.desk().withStaged(canvas.staging().snapshot())));
+                canvas.into(pictureMemory.desk())));
   }
 
   /** Opens the services on a worker; the window can be used for typing meanwhile. */
@@ -245,7 +246,7 @@ public final class StudioViewModel implements AutoCloseable {
     gallery.open(opened.library(), opened.pictures());
     lastSession.shownFile().ifPresent(gallery::show);
     viewer.open(opened);
-    canvas.open(opened, lastSession.desk().staged());
+    canvas.open(opened);
     pictureMemory.open(opened.library(), opened.pictures());
     // comes on the drawing worker, so that a picture is kept even while closing
     line.open(

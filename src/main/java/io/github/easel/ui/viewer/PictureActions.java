@@ -1,7 +1,7 @@
 package io.github.easel.ui.viewer;
 
 import io.github.easel.app.Places;
-import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.Provenance;
 import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.text.Messages;
@@ -30,7 +30,7 @@ public final class PictureActions {
   }
 
   private final ViewerViewModel viewer;
-  private final BiConsumer<GenerationRequest, Recall> recall;
+  private final BiConsumer<Provenance, Recall> recall;
   private final Consumer<Picture> source;
   private final Consumer<Picture> canvas;
   private final FileQuestion question;
@@ -43,7 +43,7 @@ public final class PictureActions {
    */
   public PictureActions(
       ViewerViewModel viewer,
-      BiConsumer<GenerationRequest, Recall> recall,
+      BiConsumer<Provenance, Recall> recall,
       Consumer<Picture> source,
       Consumer<Picture> canvas,
       FileQuestion question) {
@@ -105,7 +105,7 @@ public final class PictureActions {
 
   /** Takes over what decided the picture, or a part of that. */
   public void recall(Picture picture, Recall what) {
-    recall.accept(picture.request(), what);
+    recall.accept(picture.provenance(), what);
   }
 
   /** Begins new pictures with this one. */

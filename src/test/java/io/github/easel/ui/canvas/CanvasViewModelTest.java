@@ -11,6 +11,7 @@ import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.settings.Session;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ComposeViewModel;
@@ -162,13 +163,13 @@ class CanvasViewModelTest {
   @Test
   void whatWasPaintedBeforeTheCanvasOfLastTimeCameIsNotLost() {
     services.canvas = new LocalCanvasService(folder.resolve("canvas"));
-    canvas.open(services, List.of());
+    canvas.open(services);
     stroke(20, 20, 60, 20);
     services.canvas.close();
     services.canvas = new LocalCanvasService(folder.resolve("canvas"));
     canvas = canvas();
     stroke(20, 50, 60, 50);
-    canvas.open(services, List.of());
+    canvas.open(services);
     assertThat(pixel(40, 50)).isNotZero();
     canvas.undo();
     assertThat(pixel(40, 20)).isNotZero();
@@ -202,13 +203,13 @@ class CanvasViewModelTest {
   void theCanvasAndItsUndoComeBackAfterTheProgramDied() {
     LocalCanvasService first = new LocalCanvasService(folder.resolve("canvas"));
     services.canvas = first;
-    canvas.open(services, List.of());
+    canvas.open(services);
     stroke(20, 20, 60, 20);
     Canvas painted = canvas.canvas().get();
     first.close(); // what was kept is on the disk by now
     services.canvas = new LocalCanvasService(folder.resolve("canvas"));
     CanvasViewModel next = canvas();
-    next.open(services, List.of());
+    next.open(services);
     Area all = new Area(0, 0, 128, 64);
     assertThat(Compositor.pixels(next.canvas().get(), all))
         .isEqualTo(Compositor.pixels(painted, all));
@@ -221,7 +222,7 @@ class CanvasViewModelTest {
   @Test
   void aProjectHoldsTheCanvasItsUndoAndWhatWasTyped() {
     services.canvas = new LocalCanvasService(folder.resolve("canvas"));
-    canvas.open(services, List.of());
+    canvas.open(services);
     canvas.edit(FakeServices.gradient(128, 128), "sea");
     compose.prompt().set("a calm sea");
     Path file = folder.resolve("sea.easel");
@@ -260,6 +261,19 @@ class CanvasViewModelTest {
   }
 
   @Test
+  void theOverlayOfTheMaskComesBack() {
+    assertThat(canvas.into(Session.Desk.CLEAR).overlay())
+        .isEqualTo(new Session.Overlay("#e0245e", 0.5));
+    canvas.mask().colour().set(Color.web("#0a64ff"));
+    canvas.mask().opacity().set(0.8);
+    CanvasViewModel next = canvas();
+    next.take(canvas.into(Session.Desk.CLEAR));
+    assertThat(next.mask().veil().get()).isEqualTo(new Veil(0x0A64FF, 0.8));
+    next.take(Session.Desk.CLEAR.with(List.of(), new Session.Overlay("red", 7)));
+    assertThat(next.mask().veil().get()).isEqualTo(new Veil(0x0A64FF, 0.8));
+  }
+
+  @Test
   void resultsThatWaitedComeBack() {
     PixelImage result = FakeServices.gradient(64, 64);
     Draft.Start start =
@@ -270,7 +284,9 @@ class CanvasViewModelTest {
             Draft.Touch.USUAL,
             Draft.Masked.NONE,
             new Draft.Place("canvas", 64, 0, 64, 64));
-    canvas.open(services, List.of(start));
+    canvas.take(Session.Desk.CLEAR.with(List.of(start), new Session.Overlay("", 0)));
+    assertThat(canvas.staging().snapshot()).containsExactly(start);
+    canvas.open(services);
     assertThat(canvas.staging().snapshot()).containsExactly(start);
     canvas.acceptResult();
     assertThat(Compositor.flattened(canvas.canvas().get(), new Area(64, 0, 64, 64)))

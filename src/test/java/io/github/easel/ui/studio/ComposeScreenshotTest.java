@@ -8,6 +8,7 @@ import io.github.easel.settings.Session.WindowSize;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.compose.ComposeViewModel;
+import io.github.easel.ui.compose.Recall;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,16 +110,16 @@ class ComposeScreenshotTest {
 
   private static void openAll(StudioStage stage) {
     ComposeViewModel compose = stage.studio.compose();
-    Path copy = stage.services.sources.keep(FakeServices.gradient(320, 200));
     WaitForAsyncUtils.waitForAsyncFx(
         20_000,
         () -> {
-          compose.takeSource(copy, "harbour at dusk.png");
+          compose.recall(StudioTour.masked(), Recall.SOURCE);
           compose.moreOpen().set(true);
           compose.negativeOpen().set(true);
           compose.chance().strength().set(0.2);
         });
     StudioStage.await(() -> compose.start().thumbnail().get() != null);
+    StudioStage.await(() -> compose.start().mask().thumbnail().get() != null);
   }
 
   private static void scroll(StudioStage stage) {

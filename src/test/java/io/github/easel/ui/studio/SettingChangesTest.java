@@ -6,16 +6,21 @@ import io.github.easel.generation.Draft;
 import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.Manner;
+import io.github.easel.generation.Mask;
+import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.PlainNumber;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.RandomKind;
+import io.github.easel.generation.Repaint;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Source;
+import io.github.easel.generation.UnderMask;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ComposeViewModel;
@@ -29,7 +34,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -44,6 +52,11 @@ class SettingChangesTest {
 
   private static final PixelImage PICTURE = FakeServices.gradient(16, 8);
   private static final PixelImage OTHER = FakeServices.gradient(8, 16);
+
+  private static final Pattern MASK = Pattern.compile("mask-([0-9a-f]{10})");
+  private static final Mask PART = Mask.of(2, 1, new byte[] {0, -1});
+  private static final Repaint PAINTED =
+      new Repaint(PART, new MaskShape(true, 90, 4), UnderMask.FILL, OptionalInt.of(300));
 
   private final FakeServices services = new FakeServices(FakeServices.STARTER, FakeServices.LARGE);
 
@@ -126,8 +139,22 @@ class SettingChangesTest {
     facts.put(Setting.SOURCE, draft.start().name() + " " + draft.start().picture());
     facts.put(Setting.STRENGTH, PlainNumber.of(draft.start().strength()));
     facts.put(Setting.FIT, draft.start().fit());
+    facts.putAll(touches(draft.start().touch(), draft.start().masked()));
     facts.put(Setting.MODEL, draft.model());
     assertThat(facts).hasSameSizeAs(Setting.values());
+    return facts;
+  }
+
+  private static Map<Setting, String> touches(Draft.Touch touch, Draft.Masked masked) {
+    Map<Setting, String> facts = new EnumMap<>(Setting.class);
+    facts.put(Setting.NOISE_MULTIPLIER, PlainNumber.of(touch.noise()));
+    facts.put(Setting.LIGHTNESS, touch.keepsLuminance() ? "on" : "");
+    Matcher hash = MASK.matcher(masked.mask());
+    facts.put(Setting.MASK, hash.find() ? (masked.inverted() ? "!" : "") + hash.group(1) : "");
+    facts.put(Setting.MASK_CONTENT, masked.content());
+    facts.put(Setting.MASK_BLUR, PlainNumber.of(masked.blur()));
+    facts.put(Setting.MASK_GROW, Integer.toString(masked.grow()));
+    facts.put(Setting.MASK_PADDING, masked.padding() < 0 ? "" : Integer.toString(masked.padding()));
     return facts;
   }
 
@@ -195,7 +222,15 @@ class SettingChangesTest {
         Arbitraries.of(
             Draft.Start.NONE,
             new Draft.Start(services.sources().keep(PICTURE).toString(), "a.png", 0.6, "crop"),
-            new Draft.Start(services.sources().keep(OTHER).toString(), "a.png", 0.3, "pad"));
+            new Draft.Start(services.sources().keep(OTHER).toString(), "a.png", 0.3, "pad"),
+            new Draft.Start(
+                services.sources().keep(OTHER).toString(),
+                "a.png",
+                "crop",
+                new Draft.Touch(0.3, 1.25, true),
+                new Draft.Masked(
+                    services.sources().keep(PART).toString(), false, 3, 8, "noise", 32),
+                Draft.Place.NOWHERE));
     return Combinators.combine(
             words,
             Arbitraries.of("Starter", "Stable Diffusion 1.5"),
@@ -242,7 +277,12 @@ class SettingChangesTest {
             Optional.<Source>empty(),
             Optional.of(new Source(PICTURE, "a.png", 0.6, Fit.CROP)),
             Optional.of(new Source(PICTURE, "", 0.6, Fit.STRETCH)),
-            Optional.of(new Source(OTHER, "b.png", 0.3, Fit.CROP)));
+            Optional.of(new Source(OTHER, "b.png", 0.3, Fit.CROP)),
+            Optional.of(
+                new Source(
+                    PICTURE, "a.png", 1, Fit.PAD, new Manner(0.9, true), Optional.of(PAINTED))),
+            Optional.of(
+                new Source(OTHER, "a.png", 1, Fit.PAD, new Manner(0, false), Optional.empty())));
     return Combinators.combine(
             prompt,
             Arbitraries.of("Starter", "Stable Diffusion 1.5"),

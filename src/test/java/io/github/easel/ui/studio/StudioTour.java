@@ -1,16 +1,29 @@
 package io.github.easel.ui.studio;
 
 import io.github.easel.generation.Failure;
+import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.GenerationRequest;
+import io.github.easel.generation.Manner;
+import io.github.easel.generation.Mask;
+import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.Notice;
+import io.github.easel.generation.Prompt;
+import io.github.easel.generation.Repaint;
+import io.github.easel.generation.Source;
 import io.github.easel.generation.Stage;
+import io.github.easel.generation.UnderMask;
 import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.compose.Recall;
 import io.github.easel.ui.compose.Verb;
 import io.github.easel.ui.control.Disclosure;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.viewer.Picture;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -69,6 +82,9 @@ final class StudioTour {
       see(window, "drawing", visitor);
       finish(window);
       see(window, "done", visitor);
+      begin(window);
+      see(window, "source", visitor);
+      WaitForAsyncUtils.waitForAsyncFx(60_000, window.studio.compose()::dropSource);
       for (Command panel : PANELS) {
         if (run(window, panel)) {
           unfold(window);
@@ -136,6 +152,41 @@ final class StudioTour {
           Picture shown = window.studio.pictures().shown().get();
           return shown != null && shown.file().get() != null && shown.thumbnail().get() != null;
         });
+  }
+
+  /** Begins with a part of a picture, in an unusual manner. */
+  private static void begin(StudioStage window) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000, () -> window.studio.compose().recall(masked(), Recall.SOURCE));
+    StudioStage.await(() -> window.studio.compose().start().mask().thumbnail().get() != null);
+    StudioStage.await(() -> window.studio.compose().start().thumbnail().get() != null);
+  }
+
+  /** What a picture was made with that came of a part of another. */
+  static GenerationRequest masked() {
+    byte[] values = new byte[320 * 200];
+    Arrays.fill(values, 60 * 320, 140 * 320, (byte) -1);
+    Repaint part =
+        new Repaint(
+            Mask.of(320, 200, values),
+            new MaskShape(false, 4, 8),
+            UnderMask.FILL,
+            OptionalInt.empty());
+    return new GenerationRequest(
+            Prompt.of("an orange"),
+            FakeServices.STARTER.name(),
+            FakeServices.STARTER.size(),
+            FakeServices.STARTER.sampling(),
+            7)
+        .withSource(
+            Optional.of(
+                new Source(
+                    FakeServices.gradient(320, 200),
+                    "harbour at dusk.png",
+                    0.6,
+                    Fit.CROP,
+                    new Manner(1.1, true),
+                    Optional.of(part))));
   }
 
   /** A picture on the canvas with a mask, and a result that waits over it. */
