@@ -74,9 +74,18 @@ public final class StagingViewModel {
     }
   }
 
-  /** Brings back those that waited at the end of the last start. */
+  /**
+   * Those that waited at the end of the last start, so that a session that is written before they
+   * come, or if they never do, does not forget them.
+   */
+  public void expect(List<Draft.Start> kept) {
+    awaited.clear();
+    awaited.addAll(kept);
+  }
+
+  /** Brings them back. */
   void bringBack(List<Draft.Start> kept, SourcePictures sources) {
-    awaited.addAll(kept); // so that a session that is written meanwhile does not forget them
+    expect(kept);
     for (Draft.Start one : kept) {
       workers
           .files()

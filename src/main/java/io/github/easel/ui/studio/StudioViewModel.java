@@ -118,6 +118,7 @@ public final class StudioViewModel implements AutoCloseable {
     canvas =
         new CanvasViewModel(
             compose, line, workers, Messages.of("canvas", look.language()), failures::show);
+    canvas.staging().expect(session.desk().staged());
     desk = new CanvasDesk(canvas, layout, pictures, action);
     pictureMemory = new PictureMemory(session, workers, viewer);
     viewer.shelf(gallery);
