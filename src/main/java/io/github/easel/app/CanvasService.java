@@ -88,7 +88,10 @@ public interface CanvasService extends AutoCloseable {
    */
   Project read(Path file);
 
-  /** Waits until all that was to be kept is, and lets other programs have the canvas. */
+  /**
+   * Waits until all that was to be kept is, though not for ever, and lets other programs have the
+   * canvas, which they do not before it is written. Once is enough, but twice does no harm.
+   */
   @Override
   void close();
 }

@@ -7,6 +7,7 @@ import io.github.easel.canvas.ProjectFile;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.task.Threads;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,9 +21,10 @@ import org.slf4j.LoggerFactory;
 public final class LocalCanvasService implements CanvasService {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalCanvasService.class);
-  private static final int PATIENCE_SECONDS = 30;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path folder;
+  private final Duration patience;
   private @Nullable CanvasStore store;
   private @Nullable ExecutorService worker;
 
@@ -36,7 +38,15 @@ public final class LocalCanvasService implements CanvasService {
    * @param folder need not exist
    */
   public LocalCanvasService(Path folder) {
+    this(folder, PATIENCE);
+  }
+
+  /**
+   * @param patience so long closing waits for what is being written
+   */
+  LocalCanvasService(Path folder, Duration patience) {
     this.folder = folder;
+    this.patience = patience;
   }
 
   @Override
@@ -98,25 +108,31 @@ public final class LocalCanvasService implements CanvasService {
   @Override
   public void close() {
     Optional<ExecutorService> thread;
-    Optional<CanvasStore> open;
     synchronized (this) {
       thread = Optional.ofNullable(worker);
-      open = Optional.ofNullable(store);
       worker = null;
+      // by the worker, behind what waits: nobody else may have the canvas while it still writes
+      thread.ifPresent(last -> last.execute(this::giveBack));
     }
-    // what waits is written first
-    thread.ifPresent(LocalCanvasService::finish);
-    open.ifPresent(CanvasStore::close);
+    thread.ifPresent(this::finish);
+  }
+
+  private void giveBack() {
+    CanvasStore open;
     synchronized (this) {
+      open = store;
       store = null;
+    }
+    if (open != null) {
+      open.close();
     }
   }
 
-  private static void finish(ExecutorService thread) {
+  private void finish(ExecutorService thread) {
     thread.shutdown();
     try {
-      if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("The canvas was not kept within {} seconds", PATIENCE_SECONDS);
+      if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("The canvas was not kept within {}", patience);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

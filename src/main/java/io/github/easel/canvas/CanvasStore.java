@@ -30,6 +30,10 @@ public final class CanvasStore implements AutoCloseable {
   private final FolderLock lock;
   private final TileFolder tiles;
   private final Manifests manifests;
+
+  /** Not as long as a manifest lies aside, which nothing could be made of without its tiles. */
+  private final boolean sweeps;
+
   private Optional<History> history;
   private Optional<GenerationException> damage = Optional.empty();
 
@@ -42,7 +46,8 @@ public final class CanvasStore implements AutoCloseable {
     manifests.setDamagedAside(damage.isPresent() && history.isEmpty());
     // nobody else writes here as long as the lock is held
     PartFile.clear(folder, Instant.MAX);
-    if (damage.isEmpty()) {
+    sweeps = damage.isEmpty() && !manifests.aside();
+    if (sweeps) {
       tiles.sweep(manifests.tiles());
     }
   }
@@ -150,7 +155,7 @@ public final class CanvasStore implements AutoCloseable {
       throw GenerationException.unwritable(folder, FileReason.of(cause), cause);
     }
     Resting.letFarStatesRest(next);
-    if (tiles.written() > TILES_BETWEEN_SWEEPS) {
+    if (sweeps && tiles.written() > TILES_BETWEEN_SWEEPS) {
       tiles.sweep(manifests.tiles());
     }
   }

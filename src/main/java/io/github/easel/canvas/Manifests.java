@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.file.AtomicFile;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +101,14 @@ final class Manifests {
     whole.clear();
   }
 
+  /** Whether a manifest lies aside that somebody may still mend, this start's or an earlier's. */
+  boolean aside() throws IOException {
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(folder, "canvas-*.json.unreadable*")) {
+      return found.iterator().hasNext();
+    }
+  }
+
   /** The names of all tiles that the files found at the start and those written since tell of. */
   Set<String> tiles() {
     Set<String> names = new HashSet<>(last);
@@ -118,10 +127,11 @@ final class Manifests {
 
   /** Writes the next manifest over the older of the two. */
   void write(ObjectNode states, int now) throws IOException {
-    number++;
-    states.put("format", FORMAT).put("number", number).put("now", now);
+    long next = number + 1;
+    states.put("format", FORMAT).put("number", next).put("now", now);
     byte[] bytes = JSON.writeValueAsBytes(states);
-    AtomicFile.write(folder.resolve(NAMES.get((int) (number % 2))), out -> out.write(bytes));
+    AtomicFile.write(folder.resolve(NAMES.get((int) (next % 2))), out -> out.write(bytes));
+    number = next; // only now, else a write that failed would send the next over the newest
     lastButOne = last;
     last = names(states);
   }

@@ -107,9 +107,8 @@ public final class EaselApplication {
       started = true;
       closed.join();
     } finally {
-      if (end(drawing)) {
-        Optional.ofNullable(opened.get()).ifPresent(Services::close);
-      }
+      boolean drawn = end(drawing);
+      Optional.ofNullable(opened.get()).ifPresent(services -> close(services, drawn));
       aside.shutdownNow();
       notices.shutdownNow();
       if (!reading.isCompletedExceptionally()) {
@@ -177,6 +176,17 @@ public final class EaselApplication {
                 asking.execute(ask);
               }
             });
+  }
+
+  /**
+   * What is painted is written even if a step of the drawing does not end, whose models must not be
+   * freed then.
+   */
+  static void close(Services services, boolean drawn) {
+    services.canvas().close();
+    if (drawn) {
+      services.close();
+    }
   }
 
   /** Whether the worker's tasks have ended; what they still use must not be freed otherwise. */

@@ -13,10 +13,12 @@ import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,31 @@ class LocalCanvasServiceTest {
     }
     try (CanvasService service = new LocalCanvasService(folder)) {
       assertThat(x(service.open())).contains(7);
+    }
+  }
+
+  @Test
+  void nobodyElseGetsTheCanvasWhileItIsStillWritten() {
+    LocalCanvasService slow = new LocalCanvasService(folder, Duration.ofMillis(1));
+    slow.open();
+    CountDownLatch goOn = new CountDownLatch(1);
+    synchronized (slow) { // so that the worker is the one that waits
+      slow.keep(history(7)).thenRun(() -> await(goOn));
+    }
+    CompletionStage<Void> last = slow.keep(history(8));
+    slow.close();
+    try (CanvasService other = new LocalCanvasService(folder)) {
+      assertThat(other.open()).isEqualTo(Found.NOTHING);
+      goOn.countDown();
+      last.toCompletableFuture().join();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

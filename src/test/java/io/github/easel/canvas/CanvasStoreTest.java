@@ -190,6 +190,13 @@ class CanvasStoreTest {
           .hasValueSatisfying(e -> assertThat(e.failure()).isEqualTo(Failure.CANVAS_LOST));
     }
     assertThat(files(folder.resolve("1").resolve("tiles"))).hasSize(tiles);
+    // whoever mends the manifest later still finds what it names
+    try (CanvasStore store = CanvasStore.open(folder)) {
+      store.save(History.of(Paintings.blank()));
+      store.save(History.of(Paintings.blank()));
+    }
+    reopened(folder);
+    assertThat(files(folder.resolve("1").resolve("tiles"))).hasSize(tiles);
   }
 
   @Test

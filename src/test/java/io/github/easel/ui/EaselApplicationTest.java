@@ -3,6 +3,7 @@ package io.github.easel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.easel.app.CanvasService;
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.ExportWish;
 import io.github.easel.app.GenerationService;
@@ -22,6 +23,7 @@ import io.github.easel.generation.ProgressListener;
 import io.github.easel.settings.JsonFile;
 import io.github.easel.settings.Session;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ import javafx.application.Platform;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -55,6 +58,30 @@ class EaselApplicationTest {
 
   EaselApplicationTest(@TempDir Path folder) {
     this.folder = folder;
+  }
+
+  @Test
+  void whatIsPaintedIsWrittenEvenIfTheDrawingDoesNotEnd() {
+    List<String> closed = new ArrayList<>();
+    CanvasService canvas = closing(CanvasService.class, () -> closed.add("canvas"), null);
+    Services services = closing(Services.class, () -> closed.add("all"), canvas);
+    EaselApplication.close(services, false);
+    assertThat(closed).containsExactly("canvas");
+    EaselApplication.close(services, true);
+    assertThat(closed).containsExactly("canvas", "canvas", "all");
+  }
+
+  private static <T> T closing(Class<T> type, Runnable closed, @Nullable Object canvas) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                closed.run();
+              }
+              return canvas;
+            }));
   }
 
   @Test

@@ -2,18 +2,21 @@ package io.github.easel.ui.canvas;
 
 import io.github.easel.canvas.Area;
 import io.github.easel.canvas.Canvas;
+import io.github.easel.canvas.Compositor;
 import io.github.easel.canvas.Layer;
 import io.github.easel.canvas.Raster;
 import io.github.easel.canvas.Raster.At;
 import io.github.easel.ui.Workers;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The canvas's tiles as images for the screen. Only tiles that differ from those before are made
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * worker, while the old ones go on being shown. All of it belongs to the window's thread.
  */
 final class TileImages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TileImages.class);
 
   /** So many tiles are made within a frame: a stroke touches no more of them. */
   private static final int AT_ONCE = 12;
@@ -40,15 +45,35 @@ final class TileImages {
   private int level;
   private boolean busy;
 
-  /** What was made of one tile. */
-  private record Made(At at, Image image) {}
+  /** What the worker is at. */
+  private List<At> underWay = List.of();
+
+  /** Tiles that could not be drawn; they are tried again with the next canvas. */
+  private final Set<At> failed = new HashSet<>();
+
+  private final Look look;
+
+  /** What one tile looks like. */
+  interface Look {
+
+    /** As {@link TileLook#image(Canvas, At, Veil, int)}. */
+    Image image(Canvas canvas, At at, Veil veil, int halvings);
+  }
+
+  /** What was made of one tile; nothing if it could not be. */
+  private record Made(At at, Optional<Image> image) {}
 
   /**
    * @param onChange is told when there is something new to see
    */
   TileImages(Workers workers, Runnable onChange) {
+    this(workers, onChange, TileLook::image);
+  }
+
+  TileImages(Workers workers, Runnable onChange, Look look) {
     this.workers = workers;
     this.onChange = onChange;
+    this.look = look;
   }
 
   /**
@@ -59,34 +84,33 @@ final class TileImages {
    */
   void show(Canvas now, Veil shade, int halvings) {
     Canvas before = canvas;
-    if (before == null || !shade.equals(veil) || halvings != level || !alike(before, now)) {
+    if (before == null || !shade.equals(veil) || halvings != level) {
       stale.addAll(images.keySet());
-      for (Layer layer : now.layers()) {
-        stale.addAll(layer.raster().differences(Raster.CLEAR));
-      }
-    } else {
-      for (int i = 0; i < now.layers().size(); i++) {
-        stale.addAll(before.layers().get(i).raster().differences(now.layers().get(i).raster()));
-      }
+      stale.addAll(underWay);
+      enter(now);
+    } else if (now != before) {
+      stale.addAll(Compositor.changes(before, now));
+      stale.addAll(veiled(before.mask(), now.mask()));
+      stale.addAll(failed);
+      failed.clear();
     }
     canvas = now;
     veil = shade;
     level = halvings;
   }
 
-  /** Whether both have the same layers, seen alike. */
-  private static boolean alike(Canvas one, Canvas other) {
-    if (one.layers().size() != other.layers().size()) {
-      return false;
+  private void enter(Canvas now) {
+    now.layers().forEach(layer -> stale.addAll(layer.raster().differences(Raster.CLEAR)));
+  }
+
+  /** Where the mask looks different. */
+  private static Set<At> veiled(Layer before, Layer now) {
+    if (before.visible() == now.visible() && before.opacity() == now.opacity()) {
+      return before.raster().differences(now.raster());
     }
-    for (int i = 0; i < one.layers().size(); i++) {
-      Layer a = one.layers().get(i);
-      Layer b = other.layers().get(i);
-      if (!a.id().equals(b.id()) || a.visible() != b.visible() || a.opacity() != b.opacity()) {
-        return false;
-      }
-    }
-    return true;
+    Set<At> places = new HashSet<>(before.raster().differences(Raster.CLEAR));
+    places.addAll(now.raster().differences(Raster.CLEAR));
+    return places;
   }
 
   /** Brings what is seen of an area up to date, at once or soon. */
@@ -99,11 +123,12 @@ final class TileImages {
     if (wanted.isEmpty()) {
       trim(seen);
     } else if (wanted.size() <= AT_ONCE) {
-      wanted.forEach(at -> put(new Made(at, TileLook.image(now, at, veil, level))));
+      wanted.forEach(at -> put(made(now, at, veil, level)));
     } else {
       busy = true;
       List<At> batch = List.copyOf(wanted.subList(0, Math.min(BATCH, wanted.size())));
       batch.forEach(stale::remove); // those that change meanwhile become stale again
+      underWay = batch;
       Veil shade = veil;
       int halvings = level;
       workers.aside().execute(() -> make(now, batch, shade, halvings));
@@ -111,21 +136,26 @@ final class TileImages {
   }
 
   private void make(Canvas now, List<At> batch, Veil shade, int halvings) {
-    List<Made> made = new ArrayList<>();
+    List<Made> made = batch.stream().map(at -> made(now, at, shade, halvings)).toList();
+    workers.window().execute(() -> take(made, halvings));
+  }
+
+  private Made made(Canvas now, At at, Veil shade, int halvings) {
     try {
-      for (At at : batch) {
-        made.add(new Made(at, TileLook.image(now, at, shade, halvings)));
-      }
-    } finally {
-      workers.window().execute(() -> take(made, halvings));
+      return new Made(at, Optional.of(look.image(now, at, shade, halvings)));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.warn("The tile at {}, {} cannot be drawn", at.column(), at.row(), e);
+      return new Made(at, Optional.empty());
     }
   }
 
   private void take(List<Made> made, int halvings) {
     busy = false;
+    underWay = List.of();
     for (Made one : made) {
-      images.put(one.at(), one.image());
-      if (halvings != level) {
+      boolean changed = stale.contains(one.at());
+      put(one);
+      if (changed || halvings != level) {
         stale.add(one.at());
       }
     }
@@ -133,8 +163,12 @@ final class TileImages {
   }
 
   private void put(Made made) {
-    images.put(made.at(), made.image());
     stale.remove(made.at());
+    if (made.image().isPresent()) {
+      images.put(made.at(), made.image().get());
+    } else {
+      failed.add(made.at());
+    }
   }
 
   private void trim(Area seen) {
