@@ -13,6 +13,7 @@ import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.queue.JobRow;
 import io.github.easel.ui.viewer.Picture;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,9 +105,16 @@ class RemedyChoicesTest {
   }
 
   @Test
-  void savesThePictureThatCouldNotBeKeptWhicheverIsLookedAt() {
-    List<Picture> saved = new ArrayList<>();
-    studio.remedies().saveBy(saved::add);
+  void keepsThePictureThatCouldNotBeKeptInAnotherFolderWhicheverIsLookedAt() {
+    List<Path> moved = new ArrayList<>();
+    studio
+        .remedies()
+        .keepElsewhere(
+            () -> Optional.of(Path.of("elsewhere")),
+            folder -> {
+              moved.add(folder);
+              services.storeFailure = null;
+            });
     submit("a fox", 1);
     services.finish();
     drawing.remove().run();
@@ -116,9 +124,11 @@ class RemedyChoicesTest {
     services.finish();
     drawing.remove().run();
     Picture lost = studio.pictures().all().get(0);
+    assertThat(lost.file().get()).isNull();
     studio.pictures().shown().set(kept);
     studio.failures().take(remedy().orElseThrow());
-    assertThat(saved).containsExactly(lost);
+    assertThat(moved).containsExactly(Path.of("elsewhere"));
+    assertThat(lost.file().get()).isNotNull();
   }
 
   @Test

@@ -32,7 +32,7 @@ class StagedMemoryTest {
             Session.NEW.draft(),
             List.of(),
             "",
-            Session.Desk.CLEAR.withStaged(List.of(waiting)));
+            Session.Desk.CLEAR.with(List.of(waiting), Session.Desk.CLEAR.overlay()));
     try (StudioViewModel studio =
         new StudioViewModel(
             Settings.DEFAULTS,
