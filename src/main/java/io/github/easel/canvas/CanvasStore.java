@@ -43,6 +43,13 @@ public final class CanvasStore implements AutoCloseable {
     // nobody else writes here as long as the lock is held
     PartFile.clear(folder, Instant.MAX);
     if (damage.isEmpty()) {
+      sweep();
+    }
+  }
+
+  /** As long as a manifest lies aside nobody knows which tiles are its own. */
+  private void sweep() throws IOException {
+    if (!manifests.liesAside()) {
       tiles.sweep(manifests.tiles());
     }
   }
@@ -151,7 +158,15 @@ public final class CanvasStore implements AutoCloseable {
     }
     Resting.letFarStatesRest(next);
     if (tiles.written() > TILES_BETWEEN_SWEEPS) {
-      tiles.sweep(manifests.tiles());
+      sweepAgain();
+    }
+  }
+
+  private void sweepAgain() {
+    try {
+      sweep();
+    } catch (IOException e) {
+      LOG.warn("Unused tiles stay in {}: {}", folder, e.toString());
     }
   }
 

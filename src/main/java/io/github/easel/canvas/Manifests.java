@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.file.AtomicFile;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +99,14 @@ final class Manifests {
     }
     whole.forEach(node -> before.addAll(names(node)));
     whole.clear();
+  }
+
+  /** Whether one that could not be read lies there still, now or from an earlier start. */
+  boolean liesAside() throws IOException {
+    try (DirectoryStream<Path> aside =
+        Files.newDirectoryStream(folder, "canvas-*.json.unreadable*")) {
+      return aside.iterator().hasNext();
+    }
   }
 
   /** The names of all tiles that the files found at the start and those written since tell of. */

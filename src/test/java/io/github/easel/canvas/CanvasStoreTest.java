@@ -190,6 +190,11 @@ class CanvasStoreTest {
           .hasValueSatisfying(e -> assertThat(e.failure()).isEqualTo(Failure.CANVAS_LOST));
     }
     assertThat(files(folder.resolve("1").resolve("tiles"))).hasSize(tiles);
+    try (CanvasStore store = CanvasStore.open(folder)) {
+      store.save(History.of(Paintings.blank()));
+    }
+    CanvasStore.open(folder).close(); // what lies aside is of no use without its tiles
+    assertThat(files(folder.resolve("1").resolve("tiles"))).hasSize(tiles);
   }
 
   @Test
