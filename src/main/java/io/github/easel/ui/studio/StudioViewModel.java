@@ -115,9 +115,9 @@ public final class StudioViewModel implements AutoCloseable {
     drop =
         new DropViewModel(workers, new DropTarget(compose, this::desk), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
+    Messages words = Messages.of("canvas", look.language());
     canvas =
-        new CanvasViewModel(
-            compose, line, workers, Messages.of("canvas", look.language()), failures::show);
+        new CanvasViewModel(compose, line, workers, words, failures::show, session.desk().staged());
     desk = new CanvasDesk(canvas, layout, pictures, action);
     pictureMemory = new PictureMemory(session, workers, viewer);
     viewer.shelf(gallery);
@@ -245,7 +245,7 @@ public final class StudioViewModel implements AutoCloseable {
     gallery.open(opened.library(), opened.pictures());
     lastSession.shownFile().ifPresent(gallery::show);
     viewer.open(opened);
-    canvas.open(opened, lastSession.desk().staged());
+    canvas.open(opened);
     pictureMemory.open(opened.library(), opened.pictures());
     // comes on the drawing worker, so that a picture is kept even while closing
     line.open(

@@ -48,13 +48,14 @@ class CanvasViewModelTest {
     canvas = canvas();
   }
 
-  private CanvasViewModel canvas() {
+  private CanvasViewModel canvas(Draft.Start... staged) {
     return new CanvasViewModel(
         compose,
         new QueueViewModel(AT_ONCE, failures::add),
         AT_ONCE,
         Messages.of("canvas", new SimpleObjectProperty<>(Language.ENGLISH)),
-        failures::add);
+        failures::add,
+        List.of(staged));
   }
 
   private void stroke(double... places) {
@@ -162,13 +163,13 @@ class CanvasViewModelTest {
   @Test
   void whatWasPaintedBeforeTheCanvasOfLastTimeCameIsNotLost() {
     services.canvas = new LocalCanvasService(folder.resolve("canvas"));
-    canvas.open(services, List.of());
+    canvas.open(services);
     stroke(20, 20, 60, 20);
     services.canvas.close();
     services.canvas = new LocalCanvasService(folder.resolve("canvas"));
     canvas = canvas();
     stroke(20, 50, 60, 50);
-    canvas.open(services, List.of());
+    canvas.open(services);
     assertThat(pixel(40, 50)).isNotZero();
     canvas.undo();
     assertThat(pixel(40, 20)).isNotZero();
@@ -202,13 +203,13 @@ class CanvasViewModelTest {
   void theCanvasAndItsUndoComeBackAfterTheProgramDied() {
     LocalCanvasService first = new LocalCanvasService(folder.resolve("canvas"));
     services.canvas = first;
-    canvas.open(services, List.of());
+    canvas.open(services);
     stroke(20, 20, 60, 20);
     Canvas painted = canvas.canvas().get();
     first.close(); // what was kept is on the disk by now
     services.canvas = new LocalCanvasService(folder.resolve("canvas"));
     CanvasViewModel next = canvas();
-    next.open(services, List.of());
+    next.open(services);
     Area all = new Area(0, 0, 128, 64);
     assertThat(Compositor.pixels(next.canvas().get(), all))
         .isEqualTo(Compositor.pixels(painted, all));
@@ -221,7 +222,7 @@ class CanvasViewModelTest {
   @Test
   void aProjectHoldsTheCanvasItsUndoAndWhatWasTyped() {
     services.canvas = new LocalCanvasService(folder.resolve("canvas"));
-    canvas.open(services, List.of());
+    canvas.open(services);
     canvas.edit(FakeServices.gradient(128, 128), "sea");
     compose.prompt().set("a calm sea");
     Path file = folder.resolve("sea.easel");
@@ -270,7 +271,9 @@ class CanvasViewModelTest {
             Draft.Touch.USUAL,
             Draft.Masked.NONE,
             new Draft.Place("canvas", 64, 0, 64, 64));
-    canvas.open(services, List.of(start));
+    canvas = canvas(start);
+    assertThat(canvas.staging().snapshot()).containsExactly(start); // though nothing is open yet
+    canvas.open(services);
     assertThat(canvas.staging().snapshot()).containsExactly(start);
     canvas.acceptResult();
     assertThat(Compositor.flattened(canvas.canvas().get(), new Area(64, 0, 64, 64)))
