@@ -162,7 +162,8 @@ final class Sheet {
     then(
         () -> {
           History now = history.get();
-          boolean goesOn = kind.equals(joinedKind) && now.present() == joinedLast && !now.canRedo();
+          boolean goesOn =
+              kind.equals(joinedKind) && now.present().equals(joinedLast) && !now.canRedo();
           aside(
               from -> {
                 Canvas next = Limits.check(work.apply(from.present()));
