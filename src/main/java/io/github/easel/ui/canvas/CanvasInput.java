@@ -27,6 +27,10 @@ final class CanvasInput {
   private boolean fingers;
   private boolean space;
   private boolean panning;
+
+  /** The button that is down; others mean nothing until it is let go. */
+  private MouseButton held = MouseButton.NONE;
+
   private double lastX;
   private double lastY;
 
@@ -79,6 +83,11 @@ final class CanvasInput {
   }
 
   private void press(MouseEvent event) {
+    event.consume();
+    if (held != MouseButton.NONE && down(event)) {
+      return;
+    }
+    held = event.getButton();
     pane.requestFocus();
     lastX = event.getX();
     lastY = event.getY();
@@ -99,7 +108,16 @@ final class CanvasInput {
       }
     }
     point();
-    event.consume();
+  }
+
+  /** Whether the held button is down still; it may have been let go where nobody told of it. */
+  private boolean down(MouseEvent event) {
+    return switch (held) {
+      case PRIMARY -> event.isPrimaryButtonDown() && event.getButton() != MouseButton.PRIMARY;
+      case SECONDARY -> event.isSecondaryButtonDown() && event.getButton() != MouseButton.SECONDARY;
+      case MIDDLE -> event.isMiddleButtonDown() && event.getButton() != MouseButton.MIDDLE;
+      default -> false;
+    };
   }
 
   private void drag(MouseEvent event) {
@@ -115,12 +133,16 @@ final class CanvasInput {
   }
 
   private void release(MouseEvent event) {
+    event.consume();
+    if (event.getButton() != held) {
+      return;
+    }
+    held = MouseButton.NONE;
     if (!panning) {
       model.pointer().release(point(event));
     }
     panning = false;
     point();
-    event.consume();
   }
 
   private void move(MouseEvent event) {

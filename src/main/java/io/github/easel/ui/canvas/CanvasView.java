@@ -51,7 +51,8 @@ public final class CanvasView extends BorderPane {
             pane,
             welcome(messages),
             new SavedNote(model.project(), messages),
-            staging(keys, messages));
+            staging(keys, messages),
+            new OpeningBar(model.project(), messages));
     middle.setMinSize(0, 0);
     menu = new CanvasMenu(model, files, keys, messages);
     OptionsBar options = new OptionsBar(model, keys, messages);

@@ -83,9 +83,15 @@ public final class CanvasViewModel {
 
   /** As long as nobody did anything the frame is as large as the model's own pictures. */
   private void suit(@Nullable ModelSummary model) {
-    if (model != null && bare() && !sheet.history().get().canUndo()) {
-      sheet.amend(
-          sheet.settled().framed(new Area(0, 0, model.size().width(), model.size().height())));
+    if (model != null && !pointer.painting().get()) {
+      sheet.then(() -> suitNow(model));
+    }
+  }
+
+  private void suitNow(ModelSummary model) {
+    if (bare() && !sheet.history().get().canUndo()) {
+      Area frame = new Area(0, 0, model.size().width(), model.size().height());
+      sheet.amend(canvas -> canvas.framed(frame));
       viewport.show(whole());
     }
   }
@@ -134,6 +140,10 @@ public final class CanvasViewModel {
 
   private void broughtBack(CanvasService opened, CanvasService.Found found) {
     found.damage().ifPresent(onFailure);
+    sheet.then(() -> takeUp(opened, found));
+  }
+
+  private void takeUp(CanvasService opened, CanvasService.Found found) {
     // what was painted before it came is laid over it, so that nothing is lost
     found.history().ifPresent(kept -> sheet.adopt(bare() ? kept : kept.push(sheet.settled())));
     keeper = opened;
@@ -188,13 +198,16 @@ public final class CanvasViewModel {
    */
   public void edit(PixelImage picture, String name) {
     Area frame = frameOf(picture);
-    Layer mask = sheet.settled().mask();
     sheet.later(
-        canvas -> {
-          Layer layer = layer(picture, 0, 0, name);
-          return new Canvas(List.of(layer, mask.with(Raster.CLEAR)), Canvas.MASK, frame);
+        canvas ->
+            new Canvas(
+                List.of(layer(picture, 0, 0, name), canvas.mask().with(Raster.CLEAR)),
+                Canvas.MASK,
+                frame),
+        () -> {
+          project.forget();
+          viewport.show(whole());
         });
-    viewport.show(new Area(0, 0, picture.width(), picture.height()).or(frame));
   }
 
   /**
@@ -231,14 +244,18 @@ public final class CanvasViewModel {
 
   /** A canvas with nothing on it. What was there comes back by undoing it. */
   public void clear() {
-    project.forget();
-    Area frame = sheet.settled().frame();
-    sheet.commit(blank(new Area(0, 0, frame.width(), frame.height())));
-    viewport.show(whole());
+    sheet.then(
+        () -> {
+          project.forget();
+          sheet.commit(
+              canvas -> blank(new Area(0, 0, canvas.frame().width(), canvas.frame().height())));
+          viewport.show(whole());
+        });
   }
 
   /**
-   * Moves the frame, or the active layer, by a step.
+   * Moves the frame, or the active layer, by a step. Steps that follow each other are undone at
+   * once.
    *
    * @param fine whether the frame goes on by 8 pixels instead of 64
    * @param far whether the layer goes on by ten pixels instead of one
@@ -249,11 +266,12 @@ public final class CanvasViewModel {
     }
     if (tools.tool().get() == Tool.FRAME) {
       int step = fine ? FrameGesture.FINE_GRID : FrameGesture.GRID;
-      Canvas now = sheet.settled();
-      sheet.commit(now.framed(now.frame().moved(right * step, down * step)));
+      sheet.joined(
+          "frame", canvas -> canvas.framed(canvas.frame().moved(right * step, down * step)));
     } else {
       int step = far ? 10 : 1;
-      sheet.later(
+      sheet.joined(
+          "layer",
           canvas -> {
             Layer layer = canvas.layer(canvas.active());
             return canvas.with(layer.with(Moving.moved(layer.raster(), right * step, down * step)));
@@ -357,11 +375,15 @@ public final class CanvasViewModel {
 
   /** One step back. */
   public void undo() {
-    sheet.undo();
+    if (!pointer.cancel()) { // a stroke under way is the last thing that was done
+      sheet.undo();
+    }
   }
 
   /** Does again what was undone last. */
   public void redo() {
-    sheet.redo();
+    if (!pointer.cancel()) {
+      sheet.redo();
+    }
   }
 }

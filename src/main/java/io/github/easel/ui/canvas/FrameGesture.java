@@ -94,7 +94,8 @@ final class FrameGesture implements Gesture {
 
   @Override
   public void end() {
-    sheet.commit(sheet.canvas().get());
+    Area to = sheet.canvas().get().frame();
+    sheet.commit(now -> now.framed(to));
   }
 
   @Override

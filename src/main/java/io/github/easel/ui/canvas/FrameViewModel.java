@@ -130,7 +130,11 @@ public final class FrameViewModel {
    */
   private void followSize() {
     ModelSummary model = compose.model().get();
-    if (!inFront.get() || adjusting || sheet.busy().get() || model == null) {
+    if (!inFront.get() || adjusting || model == null) {
+      return;
+    }
+    if (sheet.busy().get()) {
+      sheet.then(this::followSize); // the frame may be another one then
       return;
     }
     if (!model.equals(suited)) {
@@ -148,7 +152,7 @@ public final class FrameViewModel {
 
   /** Places the frame there. */
   public void place(Area area) {
-    sheet.commit(sheet.settled().framed(area));
+    sheet.commit(now -> now.framed(area));
   }
 
   /** What a draft begins with as the canvas is now; its answer is for a worker. */

@@ -11,4 +11,9 @@ interface Gesture {
 
   /** All is as it was before. */
   void cancel();
+
+  /** Something else changes the canvas. */
+  default void interrupted() {
+    cancel();
+  }
 }

@@ -28,8 +28,8 @@ final class LayersViewModel {
 
   /** A new layer to paint on, over the active one. */
   void add(String name) {
-    sheet.commit(
-        with(sheet.settled(), new Layer(newId(), name, Layer.Kind.PAINT, true, 1, Raster.CLEAR)));
+    Layer layer = new Layer(newId(), name, Layer.Kind.PAINT, true, 1, Raster.CLEAR);
+    sheet.commit(canvas -> with(canvas, layer));
   }
 
   static String newId() {
@@ -65,16 +65,18 @@ final class LayersViewModel {
 
   /** Takes the active layer away; of the mask, what is masked. */
   void delete() {
-    Canvas canvas = sheet.settled();
+    sheet.commit(LayersViewModel::deleted);
+  }
+
+  private static Canvas deleted(Canvas canvas) {
     if (canvas.active().equals(Canvas.MASK)) {
-      sheet.commit(canvas.with(canvas.mask().with(Raster.CLEAR)));
-      return;
+      return canvas.with(canvas.mask().with(Raster.CLEAR));
     }
     List<Layer> layers = new ArrayList<>(canvas.layers());
     int at = index(canvas, canvas.active());
     layers.remove(at);
     String next = layers.get(Math.max(0, at - 1)).id();
-    sheet.commit(new Canvas(layers, next, canvas.frame()));
+    return new Canvas(layers, next, canvas.frame());
   }
 
   /** Whether the active layer can go so many places up, or down below 0. */
@@ -85,22 +87,27 @@ final class LayersViewModel {
 
   /** Moves the active layer so many places up, or down below 0. */
   void move(int up) {
-    Canvas canvas = sheet.settled();
-    if (moves(canvas, up)) {
-      List<Layer> layers = new ArrayList<>(canvas.layers());
-      int at = index(canvas, canvas.active());
-      Layer layer = layers.remove(at);
-      layers.add(at + up, layer);
-      sheet.commit(new Canvas(layers, canvas.active(), canvas.frame()));
-    }
+    sheet.commit(canvas -> moves(canvas, up) ? moved(canvas, up) : canvas);
+  }
+
+  private static Canvas moved(Canvas canvas, int up) {
+    List<Layer> layers = new ArrayList<>(canvas.layers());
+    int at = index(canvas, canvas.active());
+    Layer layer = layers.remove(at);
+    layers.add(at + up, layer);
+    return new Canvas(layers, canvas.active(), canvas.frame());
   }
 
   /** From now on this one is painted on. */
   void choose(String id) {
-    Canvas canvas = sheet.settled();
-    if (!canvas.active().equals(id)) {
-      sheet.amend(canvas.painting(id));
+    if (!sheet.settled().active().equals(id)) {
+      sheet.amend(canvas -> holds(canvas, id) ? canvas.painting(id) : canvas);
     }
+  }
+
+  /** What waited for a worker may have come too late for its layer. */
+  private static boolean holds(Canvas canvas, String id) {
+    return canvas.layers().stream().anyMatch(layer -> layer.id().equals(id));
   }
 
   /** From a layer to the mask, and back to the highest layer under it. */
@@ -125,8 +132,8 @@ final class LayersViewModel {
   }
 
   private void change(String id, UnaryOperator<Layer> change) {
-    Canvas canvas = sheet.settled();
-    sheet.commit(canvas.with(change.apply(canvas.layer(id))));
+    sheet.commit(
+        canvas -> holds(canvas, id) ? canvas.with(change.apply(canvas.layer(id))) : canvas);
   }
 
   /**
@@ -136,11 +143,10 @@ final class LayersViewModel {
    */
   void shine(double opacity, boolean holds) {
     Canvas canvas = sheet.settled();
-    Canvas changed = canvas.with(canvas.layer(canvas.active()).shining(opacity));
     if (!holds) {
-      sheet.preview(changed);
+      sheet.preview(canvas.with(canvas.layer(canvas.active()).shining(opacity)));
     } else if (canvas.layer(canvas.active()).opacity() != opacity) {
-      sheet.commit(changed);
+      change(canvas.active(), layer -> layer.shining(opacity));
     } else {
       sheet.back();
     }

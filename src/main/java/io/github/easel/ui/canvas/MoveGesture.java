@@ -59,7 +59,8 @@ final class MoveGesture implements Gesture {
     } else if (large()) {
       sheet.later(this::moved);
     } else {
-      sheet.commit(moved(before));
+      Canvas moved = moved(before);
+      sheet.commit(now -> moved);
     }
   }
 

@@ -23,6 +23,16 @@ final class PointerViewModel {
   PointerViewModel(Sheet sheet, ToolsViewModel tools) {
     this.sheet = sheet;
     this.tools = tools;
+    sheet.onInterrupt(this::interrupt);
+  }
+
+  private void interrupt() {
+    Gesture ended = gesture;
+    gesture = null;
+    painting.set(false);
+    if (ended != null) {
+      ended.interrupted();
+    }
   }
 
   /**

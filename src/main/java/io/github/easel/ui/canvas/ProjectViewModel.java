@@ -4,6 +4,7 @@ import io.github.easel.app.CanvasService;
 import io.github.easel.app.DraftJson;
 import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.History;
+import io.github.easel.canvas.Layer;
 import io.github.easel.canvas.MaskFiles;
 import io.github.easel.canvas.Project;
 import io.github.easel.generation.Draft;
@@ -11,6 +12,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ComposeViewModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,15 +22,31 @@ import org.jspecify.annotations.Nullable;
 /** Projects: the canvas with its undo, and what was typed for it, in a file of one's own. */
 public final class ProjectViewModel {
 
+  /**
+   * A project that was read.
+   *
+   * @param file where it lies
+   * @param read what it holds
+   * @param draft what was typed for it
+   */
+  record Opening(Path file, Project read, Optional<Draft> draft) {}
+
   private final Sheet sheet;
   private final ComposeViewModel compose;
   private final Workers workers;
   private final Consumer<GenerationException> onFailure;
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Path> written = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Opening> asked = new ReadOnlyObjectWrapper<>();
   private Runnable onOpened = () -> {};
   private @Nullable CanvasService service;
   private @Nullable Path awaited;
+
+  /** The layers as they lie in a file of the user's. */
+  private List<Layer> safe = List.of();
+
+  /** Counts what decides whose file it is: only the last decision counts. */
+  private int turn;
 
   ProjectViewModel(
       Sheet sheet,
@@ -60,7 +78,10 @@ public final class ProjectViewModel {
     onOpened = shows;
   }
 
-  /** Opens a project in the place of the canvas, now or as soon as the services are open. */
+  /**
+   * Opens a project in the place of the canvas, now or as soon as the services are open. It asks
+   * first if the canvas is not saved.
+   */
   public void open(Path project) {
     CanvasService from = service;
     if (from == null) {
@@ -75,25 +96,71 @@ public final class ProjectViewModel {
                     () -> {
                       Project read = from.read(project);
                       Optional<Draft> draft = DraftJson.read(read.draft());
-                      workers.window().execute(() -> opened(project, read, draft));
+                      workers.window().execute(() -> opened(new Opening(project, read, draft)));
                     }));
   }
 
-  private void opened(Path project, Project read, Optional<Draft> draft) {
-    sheet.adopt(read.history());
-    draft.ifPresent(compose::edit);
-    file.set(project);
+  private void opened(Opening ready) {
+    sheet.then(
+        () -> {
+          if (unsaved()) {
+            asked.set(ready);
+            onOpened.run();
+          } else {
+            take(ready);
+          }
+        });
+  }
+
+  /** Whether there is something on the canvas that no project of the user's holds. */
+  private boolean unsaved() {
+    Canvas now = sheet.settled();
+    return !CanvasViewModel.bare(now) && !now.layers().equals(safe);
+  }
+
+  /** What opens and what is forgotten belong to each other, so that no other file is written. */
+  private void take(Opening ready) {
+    asked.set(null);
+    sheet.adopt(ready.read().history());
+    turn++;
+    file.set(ready.file());
+    safe = sheet.settled().layers();
+    ready.draft().ifPresent(compose::edit);
     onOpened.run();
+  }
+
+  /** A project that was read and waits, since the canvas is not saved; null for none. */
+  ReadOnlyObjectProperty<Opening> asked() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /**
+   * Answers whether the project that waits takes the canvas's place.
+   *
+   * @param opens whether it does
+   */
+  void answer(boolean opens) {
+    Opening ready = asked.get();
+    asked.set(null);
+    if (opens && ready != null) {
+      sheet.then(() -> take(ready));
+    }
   }
 
   /**
    * Writes the canvas, its undo and what is typed to a file, which is the project's from then on.
    */
   public void save(Path project) {
+    sheet.then(() -> saveNow(project));
+  }
+
+  private void saveNow(Path project) {
     CanvasService into = service;
     if (into == null) {
       return;
     }
+    turn++;
+    int mine = turn;
     History history = sheet.history().get();
     String draft = DraftJson.write(compose.snapshot());
     workers
@@ -103,8 +170,16 @@ public final class ProjectViewModel {
                 attempt(
                     () -> {
                       into.save(new Project(history, draft), project);
-                      workers.window().execute(() -> saved(project, project));
+                      workers.window().execute(() -> saved(project, history.present(), mine));
                     }));
+  }
+
+  private void saved(Path project, Canvas canvas, int mine) {
+    if (mine == turn) { // else another canvas or another file came meanwhile
+      file.set(project);
+      safe = canvas.layers();
+    }
+    tell(project);
   }
 
   /** Writes the mask to a picture file. */
@@ -117,12 +192,11 @@ public final class ProjectViewModel {
                 attempt(
                     () -> {
                       MaskFiles.save(canvas, picture);
-                      workers.window().execute(() -> saved(picture, file.get()));
+                      workers.window().execute(() -> tell(picture));
                     }));
   }
 
-  private void saved(Path what, @Nullable Path project) {
-    file.set(project);
+  private void tell(Path what) {
     written.set(null); // so that writing the same file again is told again
     written.set(what);
   }
@@ -138,6 +212,9 @@ public final class ProjectViewModel {
 
   /** The canvas is no project's any more. */
   void forget() {
+    turn++;
+    safe = List.of();
+    asked.set(null);
     file.set(null);
   }
 

@@ -5,6 +5,8 @@ import io.github.easel.canvas.History;
 import io.github.easel.canvas.Limits;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.ui.Workers;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The canvas with its undo: what is seen, which may be a stroke that is not ended yet, and what
- * holds. All of it belongs to the window's thread; what takes its time is done by a worker, and
- * nothing is painted meanwhile.
+ * holds. All of it belongs to the window's thread; what takes its time is done by a worker. What is
+ * asked for meanwhile waits for it, in the order in which it was asked for.
  */
 final class Sheet {
 
@@ -29,7 +31,11 @@ final class Sheet {
   private final ReadOnlyObjectWrapper<Outline> outline = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private Executor frames = Runnable::run;
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private Runnable interrupt = () -> {};
   private @Nullable Supplier<Canvas> awaited;
+  private String joinedKind = "";
+  private @Nullable Canvas joinedLast;
 
   Sheet(Canvas first, Workers workers, Consumer<GenerationException> onFailure) {
     this.workers = workers;
@@ -45,6 +51,32 @@ final class Sheet {
    */
   void lookIn(Executor nextFrame) {
     frames = nextFrame;
+  }
+
+  /**
+   * Says what becomes of a gesture that something else comes in between.
+   *
+   * @param ends ends it, if there is one
+   */
+  void onInterrupt(Runnable ends) {
+    interrupt = ends;
+  }
+
+  /**
+   * The one door for all that changes what holds: does it now, or when the worker has ended, since
+   * what the worker makes of the canvas would else take its place.
+   */
+  void then(Runnable act) {
+    if (busy.get()) {
+      waiting.add(act);
+    } else {
+      interrupt.run();
+      if (busy.get()) {
+        waiting.add(act); // the end of a gesture can be work as well
+      } else {
+        act.run();
+      }
+    }
   }
 
   /** The canvas as it holds, without what is under way. */
@@ -82,40 +114,70 @@ final class Sheet {
   }
 
   /** From now on this is the canvas; the one before can be had back. */
-  void commit(Canvas next) {
-    take(() -> history.get().push(Limits.check(next)));
+  void commit(UnaryOperator<Canvas> change) {
+    then(() -> take(() -> history.get().push(Limits.check(change.apply(settled())))));
   }
 
   /** Likewise for what is not worth a step back, such as another layer to paint on. */
-  void amend(Canvas next) {
-    take(() -> history.get().instead(Limits.check(next)));
+  void amend(UnaryOperator<Canvas> change) {
+    then(() -> take(() -> history.get().instead(Limits.check(change.apply(settled())))));
   }
 
   /** What was undone last comes back after this, and what was done last goes. */
   void undo() {
-    aside(History::undo);
+    then(() -> aside(History::undo, () -> {}));
   }
 
   /** What was undone last. */
   void redo() {
-    aside(History::redo);
+    then(() -> aside(History::redo, () -> {}));
   }
 
   /** Another canvas with all its past. */
   void adopt(History other) {
-    take(() -> other);
+    then(() -> take(() -> other));
   }
 
   /** Does what takes its time on a worker; the canvas is what comes of it. */
   void later(UnaryOperator<Canvas> work) {
-    aside(now -> now.push(Limits.check(work.apply(now.present()))));
+    later(work, () -> {});
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param landed is run on the window's thread when that is the canvas, and not if it failed
+   */
+  void later(UnaryOperator<Canvas> work, Runnable landed) {
+    then(() -> aside(now -> now.push(Limits.check(work.apply(now.present()))), landed));
+  }
+
+  /**
+   * Likewise for something that is done again and again, which makes one step together as long as
+   * nothing else comes in between.
+   *
+   * @param kind what is done
+   */
+  void joined(String kind, UnaryOperator<Canvas> work) {
+    then(
+        () -> {
+          History now = history.get();
+          boolean goesOn =
+              kind.equals(joinedKind) && now.present().equals(joinedLast) && !now.canRedo();
+          aside(
+              from -> {
+                Canvas next = Limits.check(work.apply(from.present()));
+                return goesOn ? from.instead(next) : from.push(next);
+              },
+              () -> {
+                joinedKind = kind;
+                joinedLast = settled();
+              });
+        });
   }
 
   /** Histories are immutable, so that a worker may look at the present one. */
-  private void aside(UnaryOperator<History> work) {
-    if (busy.get()) {
-      return;
-    }
+  private void aside(UnaryOperator<History> work, Runnable landed) {
     back();
     busy.set(true);
     History now = history.get();
@@ -125,7 +187,7 @@ final class Sheet {
             () -> {
               try {
                 History next = work.apply(now);
-                workers.window().execute(() -> ended(() -> next));
+                workers.window().execute(() -> ended(() -> next, landed));
               } catch (RuntimeException | OutOfMemoryError e) {
                 workers
                     .window()
@@ -134,25 +196,34 @@ final class Sheet {
                             ended(
                                 () -> {
                                   throw e;
-                                }));
+                                },
+                                landed));
               }
             });
   }
 
-  private void ended(Supplier<History> next) {
+  private void ended(Supplier<History> next, Runnable landed) {
     busy.set(false);
-    take(next);
+    if (take(next)) {
+      landed.run();
+    }
+    while (!busy.get() && !waiting.isEmpty()) {
+      waiting.remove().run();
+    }
   }
 
-  private void take(Supplier<History> next) {
+  private boolean take(Supplier<History> next) {
     awaited = null;
     outline.set(null);
+    boolean taken = false;
     try {
       history.set(next.get());
+      taken = true;
     } catch (RuntimeException | OutOfMemoryError e) {
       onFailure.accept(GenerationException.of(e));
     }
     canvas.set(settled());
+    return taken;
   }
 
   /** What is seen. */

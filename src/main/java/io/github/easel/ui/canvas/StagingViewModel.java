@@ -16,6 +16,7 @@ import io.github.easel.ui.viewer.Images;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -47,7 +48,7 @@ public final class StagingViewModel {
   private final Consumer<GenerationException> onFailure;
   private final ObservableList<Staged> all = FXCollections.observableArrayList();
 
-  /** Those of the last start that are still being read. */
+  /** Those of the last start that are not read yet; a session must not forget them meanwhile. */
   private final List<Draft.Start> awaited = new ArrayList<>();
 
   private final IntegerProperty index = new SimpleIntegerProperty();
@@ -55,7 +56,10 @@ public final class StagingViewModel {
   private final ReadOnlyObjectWrapper<List<Shown>> seen = new ReadOnlyObjectWrapper<>(List.of());
 
   StagingViewModel(
-      Sheet sheet, Workers workers, QueueViewModel line, Consumer<GenerationException> onFailure) {
+      Sheet sheet,
+      Workers workers,
+      QueueViewModel line,
+      Consumer<GenerationException> onFailure) {
     this.sheet = sheet;
     this.workers = workers;
     this.line = line;
@@ -150,8 +154,8 @@ public final class StagingViewModel {
         one ->
             sheet.later(
                 canvas ->
-                    Results.accepted(canvas, one.pixels(), LayersViewModel.newId(), layerName)),
-        true);
+                    Results.accepted(canvas, one.pixels(), LayersViewModel.newId(), layerName),
+                () -> leave(other -> other.area().equals(one.area()))));
   }
 
   /** Lays the result over the others as a layer of its own. */
@@ -168,33 +172,28 @@ public final class StagingViewModel {
                             Layer.Kind.PICTURE,
                             true,
                             1,
-                            one.pixels()))),
-        false);
+                            one.pixels())),
+                () -> leave(one::equals)));
   }
 
   /** Leaves the result; it stays among the pictures. */
   public void discard() {
-    take(one -> {}, false);
+    take(one -> leave(one::equals));
   }
 
-  /**
-   * Ends the waiting of the present result.
-   *
-   * @param others whether those that were generated in the same frame go with it
-   */
-  private void take(Consumer<Staged> use, boolean others) {
+  private void take(Consumer<Staged> use) {
     Staged one = present();
     if (one != null && !sheet.busy().get()) {
-      int at = all.indexOf(one);
-      if (others) {
-        all.removeIf(other -> other.area().equals(one.area()));
-      } else {
-        all.remove(one);
-      }
-      index.set(Math.max(0, Math.min(at, all.size() - 1)));
       use.accept(one);
-      look();
     }
+  }
+
+  /** Ends the waiting of some results; of those that were taken only once the canvas has them. */
+  private void leave(Predicate<Staged> which) {
+    int at = index.get();
+    all.removeIf(which);
+    index.set(Math.max(0, Math.min(at, all.size() - 1)));
+    look();
   }
 
   /** All that wait, the oldest first. */

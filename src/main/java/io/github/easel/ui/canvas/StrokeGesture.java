@@ -29,7 +29,14 @@ final class StrokeGesture implements Gesture {
 
   @Override
   public void end() {
-    sheet.commit(before.with(layer.with(stroke.end())));
+    Canvas painted = before.with(layer.with(stroke.end()));
+    sheet.commit(now -> painted);
+  }
+
+  /** What is painted already is nobody's to lose. */
+  @Override
+  public void interrupted() {
+    end();
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.github.easel.ui.compose.Verb;
 import io.github.easel.ui.keys.Command;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +198,45 @@ class CanvasJourneyTest {
     robot.write("b");
     assertThat(drive.model().tools().tool().get().name()).isEqualTo("ERASER");
     assertThat(window.studio.compose().prompt().get()).isEqualTo("b");
+  }
+
+  @Test
+  void otherButtonsMeanNothingDuringAStroke(FxRobot robot) {
+    drive.put(FakeServices.gradient(128, 128));
+    drive.run(Command.MASK);
+    drive.run(Command.BRUSH);
+    robot.moveTo(drive.at(20, 60)).press(MouseButton.PRIMARY).moveTo(drive.at(60, 60));
+    robot.press(MouseButton.SECONDARY).release(MouseButton.SECONDARY);
+    robot.press(MouseButton.MIDDLE).release(MouseButton.MIDDLE);
+    robot.moveTo(drive.at(100, 60)).release(MouseButton.PRIMARY);
+    drive.settle();
+    int ink = drive.picture(PICTURE).argb(30, 60);
+    assertThat(drive.picture(PICTURE).argb(95, 60)).isEqualTo(ink);
+    drive.run(Command.UNDO);
+    assertThat(drive.picture(PICTURE)).isEqualTo(FakeServices.gradient(128, 128));
+  }
+
+  @Test
+  void aProjectAsksBeforeItTakesThePlaceOfTheCanvas(@TempDir Path folder, FxRobot robot) {
+    window.close();
+    services.canvas = new LocalCanvasService(folder.resolve("canvas"));
+    start(Session.NEW, robot);
+    drive.run(Command.CANVAS);
+    PixelImage sea = FakeServices.gradient(128, 128);
+    drive.put(sea);
+    Path file = folder.resolve("sea.easel");
+    robot.interact(() -> drive.model().project().save(file));
+    StudioStage.await(() -> file.equals(drive.model().project().file().get()));
+    drive.run(Command.RECTANGLE);
+    drive.stroke(20, 20, 60, 60);
+    robot.interact(() -> drive.model().project().open(file));
+    StudioStage.await(() -> window.node("replace").isVisible());
+    robot.clickOn("#replace-open");
+    drive.settle();
+    assertThat(window.node("replace").isVisible()).isFalse();
+    assertThat(drive.model().canvas().get().mask().raster().clear()).isTrue();
+    assertThat(drive.picture(PICTURE)).isEqualTo(sea);
+    services.canvas.close();
   }
 
   private static PixelImage plain(int width, int height, int red, int green, int blue) {
