@@ -106,8 +106,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   /** In the style of the picture that was named for that, if one was. */
-  private GenerationRequest styled(
-      Services services, GenerationRequest first, Reporter reporter) {
+  private GenerationRequest styled(Services services, GenerationRequest first, Reporter reporter) {
     if (options.styleImage.isEmpty()) {
       return first;
     }

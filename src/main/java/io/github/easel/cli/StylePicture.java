@@ -47,7 +47,10 @@ final class StylePicture {
         new Notice(
             Notice.Kind.STYLES_TAKEN,
             nearest.stream().map(Style::name).collect(Collectors.joining(", "))));
-    nearest.stream().map(Style::name).filter(name -> names.stream().noneMatch(name::equalsIgnoreCase)).forEach(names::add);
+    nearest.stream()
+        .map(Style::name)
+        .filter(name -> names.stream().noneMatch(name::equalsIgnoreCase))
+        .forEach(names::add);
   }
 
   /** The request with the picture's colours in its source, which is kept with them. */
@@ -60,8 +63,7 @@ final class StylePicture {
         Optional.of(
             new Source(
                 coloured,
-                texts.of(
-                    "source.recoloured", source.name(), String.valueOf(file.getFileName())),
+                texts.of("source.recoloured", source.name(), String.valueOf(file.getFileName())),
                 source.strength(),
                 source.fit(),
                 source.manner(),

@@ -50,7 +50,8 @@ class StyleImageTest {
 
     @Override
     public Optional<Embedding> of(String words) {
-      float far = words.contains("neon") ? 0 : words.contains("oil") ? 1 : words.contains("sunset") ? 2 : 9;
+      float far =
+          words.contains("neon") ? 0 : words.contains("oil") ? 1 : words.contains("sunset") ? 2 : 9;
       return Optional.of(Embedding.of(new float[] {1, far}));
     }
   }

@@ -24,7 +24,8 @@ class VariationsTest {
   @BeforeEach
   void open() {
     cli = new CommandLineHarness(folder);
-    PngWriter.write(PixelImage.of(64, 64, new byte[3 * 64 * 64]), Map.of(), folder.resolve("a.png"));
+    PngWriter.write(
+        PixelImage.of(64, 64, new byte[3 * 64 * 64]), Map.of(), folder.resolve("a.png"));
   }
 
   private List<Double> strengths() {
@@ -37,7 +38,16 @@ class VariationsTest {
   @Test
   void takeThePicturesOwnWordsAndSettings() {
     cli.run(
-        "generate", "a cat", "--steps", "7", "--seed", "5", "--model", "other", "--output", "b.png");
+        "generate",
+        "a cat",
+        "--steps",
+        "7",
+        "--seed",
+        "5",
+        "--model",
+        "other",
+        "--output",
+        "b.png");
     GenerationRequest made = cli.services.requests.get(0);
     cli.services.requests.clear();
 
@@ -70,7 +80,8 @@ class VariationsTest {
 
   @Test
   void takeTypedWordsForAnyPicture() {
-    assertThat(cli.run("generate", "a dog", "--image", "a.png", "--variations", "--output", "v.png"))
+    assertThat(
+            cli.run("generate", "a dog", "--image", "a.png", "--variations", "--output", "v.png"))
         .isZero();
     assertThat(strengths()).containsExactly(0.3, 0.5, 0.7);
     assertThat(cli.services.requests).allMatch(one -> one.prompt().positive().equals("a dog"));
