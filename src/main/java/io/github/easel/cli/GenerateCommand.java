@@ -8,6 +8,7 @@ import io.github.easel.app.PromptExpansion.Wishes;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
+import io.github.easel.app.paint.Variations;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -47,7 +48,8 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     checkCount();
     words.check(texts);
-    Requests requests = new Requests(options, options.count, texts, messages);
+    options.check(words.several(), texts);
+    Requests requests = new Requests(options, options.count(), texts, messages);
     if (options.prompt.isEmpty()) {
       words.checkFinal(texts);
     }
@@ -67,18 +69,18 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private void checkCount() {
-    if (options.count < 1 || options.count > PromptExpansion.MOST_PICTURES) {
+    if (options.count() < 1 || options.count() > PromptExpansion.MOST_PICTURES) {
       throw new UsageException(
           texts.of(
               "wrong.count",
-              Integer.toString(options.count),
+              Integer.toString(options.count()),
               Integer.toString(PromptExpansion.MOST_PICTURES)));
     }
   }
 
   private OutputFiles planned(String output) {
     try {
-      int pictures = wishes().several() ? PromptExpansion.MOST_PICTURES : options.count;
+      int pictures = wishes().several() ? PromptExpansion.MOST_PICTURES : options.count();
       return OutputFiles.plan(options.output, surroundings.folder(), pictures)
           .orElseThrow(() -> new UsageException(texts.of("wrong.output", output)));
     } catch (InvalidPathException e) {
@@ -93,14 +95,24 @@ final class GenerateCommand implements Callable<Integer> {
     ServiceOptions wanted =
         new ServiceOptions(options.device, options.tokenizer.map(surroundings.folder()::resolve));
     try (Services services = surroundings.open().apply(wanted)) {
-      if (words.dryRun && options.from.isEmpty()) {
+      if (words.dryRun && options.from.isEmpty() && !options.needsPicture()) {
         plan(services.expansion(), requests.prompt(Prompt.of("")), requests.seeding(), reporter);
         return;
       }
       GenerationRequest first =
           requests.first(services, surroundings.folder(), reporter, Optional.empty());
-      make(services, first, output, reporter, cancellation);
+      make(services, styled(services, first, reporter), output, reporter, cancellation);
     }
+  }
+
+  /** In the style of the picture that was named for that, if one was. */
+  private GenerationRequest styled(Services services, GenerationRequest first, Reporter reporter) {
+    if (options.styleImage.isEmpty()) {
+      return first;
+    }
+    StylePicture style = new StylePicture(services, surroundings.folder(), texts);
+    style.nearest(options.styleImage.get(), first, words.styles, reporter);
+    return style.recoloured(options.styleImage.get(), first);
   }
 
   private void make(
@@ -118,7 +130,8 @@ final class GenerateCommand implements Callable<Integer> {
     int count = plan.pictures().size();
     for (int i = 0; i < count; i++) {
       Planned picture = plan.pictures().get(i);
-      GenerationRequest request = first.withPrompt(picture.prompt()).withSeeding(picture.seeding());
+      GenerationRequest alike = first.withPrompt(picture.prompt()).withSeeding(picture.seeding());
+      GenerationRequest request = options.variations ? Variations.variation(alike, i) : alike;
       ProgressListener listener = reporter.begin(i + 1, count, request.seeding());
       if (options.dumpLatents.isPresent()) {
         recorder.nextPicture();
@@ -135,7 +148,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   /** The final words and seeds of all pictures, told before any is drawn. */
   private Plan plan(PromptExpansion expansion, Prompt prompt, Seeding seeding, Reporter reporter) {
-    Plan plan = expansion.plan(prompt, seeding, options.count, wishes());
+    Plan plan = expansion.plan(prompt, seeding, options.count(), wishes());
     plan.notices().forEach(reporter::notice);
     int count = plan.pictures().size();
     for (int i = 0; i < count && (words.dryRun || wishes().any()); i++) {

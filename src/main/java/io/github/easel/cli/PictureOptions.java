@@ -16,4 +16,9 @@ class PictureOptions extends DrawingOptions {
   Optional<Path> from = Optional.empty();
 
   @Mixin SourceOptions source = new SourceOptions();
+
+  /** Whether words and settings are those of the picture to begin with. */
+  boolean ownWords() {
+    return false;
+  }
 }

@@ -43,13 +43,15 @@ final class PromptOptions {
 
   /** Refuses to expand the words of a picture that is made again: they are final. */
   void checkFinal(Texts texts) {
-    String option =
-        matrix
-            ? "--matrix"
-            : combinations.isPresent() ? "--combinations" : dynamic ? "--dynamic" : "";
+    String option = several().orElse(dynamic ? "--dynamic" : "");
     if (!option.isEmpty()) {
       throw new UsageException(texts.of("wrong.expansion", option));
     }
+  }
+
+  /** The option by which there are several prompts, if there are. */
+  Optional<String> several() {
+    return matrix ? Optional.of("--matrix") : combinations.map(most -> "--combinations");
   }
 
   /**

@@ -40,7 +40,7 @@ final class Requests {
     this.count = count;
     this.texts = texts;
     this.messages = messages;
-    if (options.prompt.isEmpty() && options.from.isEmpty()) {
+    if (options.prompt.isEmpty() && options.from.isEmpty() && !options.ownWords()) {
       throw new UsageException(texts.of("wrong.prompt"));
     }
     try {
@@ -67,6 +67,9 @@ final class Requests {
    */
   GenerationRequest first(
       Services services, Path folder, Reporter reporter, Optional<String> otherwise) {
+    if (options.ownWords()) {
+      return ofItsOwn(services, folder, reporter);
+    }
     if (options.from.isEmpty()) {
       return first(services, folder, otherwise);
     }
@@ -83,6 +86,23 @@ final class Requests {
         .withSource(
             options.source.over(
                 report.request().source(), report.source(), services.sources(), folder, texts));
+  }
+
+  /** By the words and settings of the picture to begin with, but with the seed of new ones. */
+  private GenerationRequest ofItsOwn(Services services, Path folder, Reporter reporter) {
+    Path file = options.source.image.orElseThrow();
+    PictureReport report =
+        services
+            .settings()
+            .read(folder.resolve(file), options.model, seeding.seed())
+            .orElseThrow(
+                () -> new UsageException(texts.of("wrong.variations.words", file.toString())));
+    reporter.recalled(file, report);
+    return over(report)
+        .withSeeding(seeding)
+        .withSource(
+            options.source.over(
+                Optional.empty(), Optional.empty(), services.sources(), folder, texts));
   }
 
   /**

@@ -103,7 +103,7 @@ final class SourceOptions {
   }
 
   /** So that the new picture can be made again from its file; a full disk is no reason to stop. */
-  private static void keep(Runnable copying) {
+  static void keep(Runnable copying) {
     try {
       copying.run();
     } catch (GenerationException e) {

@@ -43,6 +43,10 @@ public record Notice(Kind kind, String detail) {
     /** A dynamic prompt grew beyond all measure and was cut. Detail: the most that there may be. */
     PROMPT_OVERGROWN,
     /** There are more combinations than were wished for. Detail: how many were taken. */
-    COMBINATIONS_CUT
+    COMBINATIONS_CUT,
+    /** The styles nearest to a picture were put into the words. Detail: their names. */
+    STYLES_TAKEN,
+    /** No model at hand can tell which styles are near a picture: only its colours were taken. */
+    STYLES_UNKNOWN
   }
 }

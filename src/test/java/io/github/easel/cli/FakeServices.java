@@ -4,6 +4,7 @@ import io.github.easel.app.DeviceReport;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
+import io.github.easel.app.MeaningService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PictureTrash;
@@ -221,6 +222,13 @@ final class FakeServices implements Services, GenerationService, ModelService {
   @Override
   public StyleService styles() {
     return prompting.styles();
+  }
+
+  MeaningService meanings = MeaningService.NONE;
+
+  @Override
+  public MeaningService meanings() {
+    return meanings;
   }
 
   @Override

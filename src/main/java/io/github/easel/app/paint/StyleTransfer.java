@@ -1,6 +1,7 @@
 package io.github.easel.app.paint;
 
 import io.github.easel.app.MeaningService;
+import io.github.easel.app.StyleService.Family;
 import io.github.easel.app.StyleService.Style;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.image.ColourTransfer;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * neither words nor colours say, such as a hand's way of drawing, is not carried over.
  */
 public final class StyleTransfer {
+
+  private static final String STARTER = "starter";
 
   private final MeaningService meanings;
 
@@ -39,6 +42,20 @@ public final class StyleTransfer {
     return meanings.nearest(picture, List.copyOf(byWords.keySet())).stream()
         .flatMap(words -> Optional.ofNullable(byWords.get(words)).stream())
         .toList();
+  }
+
+  /**
+   * The one or two styles that describe a picture best, of those that were written for a model's
+   * family; none if no model has towers.
+   *
+   * @param most how many at most
+   * @param model the name of the model that will draw, or its folder
+   */
+  public List<Style> suited(PixelImage picture, List<Style> styles, String model, int most) {
+    String name = model.substring(1 + Math.max(model.lastIndexOf('/'), model.lastIndexOf('\\')));
+    Family family = name.equals(STARTER) ? Family.STARTER : Family.STABLE_DIFFUSION;
+    List<Style> suitable = styles.stream().filter(style -> style.family() == family).toList();
+    return nearest(picture, suitable).stream().limit(most).toList();
   }
 
   /** What a style alone says: towers compare it with pictures of anything. */
