@@ -178,7 +178,7 @@ public final class CanvasViewModel {
     sheet.later(
         canvas -> {
           Layer layer = layer(picture, 0, 0, name);
-          return new Canvas(List.of(layer, mask.with(Raster.CLEAR)), Canvas.MASK, frame);
+          return new Canvas(List.of(layer, mask.with(Raster.CLEAR)), Canvas.MASK, frame).anew();
         });
     viewport.show(new Area(0, 0, picture.width(), picture.height()).or(frame));
   }
@@ -219,7 +219,7 @@ public final class CanvasViewModel {
   public void clear() {
     project.forget();
     Area frame = sheet.settled().frame();
-    sheet.commit(blank(new Area(0, 0, frame.width(), frame.height())));
+    sheet.commit(blank(new Area(0, 0, frame.width(), frame.height())).anew());
     viewport.show(whole());
   }
 

@@ -3,7 +3,9 @@ package io.github.easel.ui.canvas;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.canvas.Area;
+import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.Layer;
+import io.github.easel.canvas.Limits;
 import io.github.easel.canvas.Results;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
@@ -29,6 +31,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +48,14 @@ public final class StagingViewModel {
   private final Workers workers;
   private final QueueViewModel line;
   private final Consumer<GenerationException> onFailure;
-  private final ObservableList<Staged> all = FXCollections.observableArrayList();
+
+  /** So many that belong to other canvases are kept for when those come back by undo. */
+  private static final int MOST_ELSEWHERE = 32;
+
+  private final ObservableList<Staged> held = FXCollections.observableArrayList();
+
+  /** Those of the canvas that is there; others wait until theirs is there again. */
+  private final FilteredList<Staged> all = new FilteredList<>(held, this::here);
 
   /** Those of the last start that are still being read. */
   private final List<Draft.Start> awaited = new ArrayList<>();
@@ -60,6 +70,17 @@ public final class StagingViewModel {
     this.workers = workers;
     this.line = line;
     this.onFailure = onFailure;
+    sheet
+        .history()
+        .addListener(
+            (property, old, now) -> {
+              if (!old.present().id().equals(now.present().id())) {
+                all.setPredicate(null); // the same one again would be no change
+                all.setPredicate(this::here);
+                index.set(Math.max(0, all.size() - 1));
+                look();
+              }
+            });
     line.preview().addListener(changed -> look());
     line.running().addListener(changed -> look());
     index.addListener(changed -> look());
@@ -69,7 +90,7 @@ public final class StagingViewModel {
   /** Lays a finished picture over the canvas that its job began with, if it did; on a worker. */
   public void finished(Job job, GenerationResult result, Services services) {
     Draft.Start begin = job.draft().start();
-    if (begin.place().canvas().equals(CanvasStart.NAME)) {
+    if (!begin.place().equals(Draft.Place.NOWHERE)) {
       put(() -> Staged.of(begin, result.image(), services.sources()));
     }
   }
@@ -91,8 +112,8 @@ public final class StagingViewModel {
           .files()
           .execute(
               () -> {
-                put(() -> Staged.read(one, sources));
                 workers.window().execute(() -> awaited.remove(one));
+                put(() -> Staged.read(one, sources));
               });
     }
   }
@@ -108,10 +129,24 @@ public final class StagingViewModel {
   }
 
   private void add(Staged ready) {
-    all.add(ready);
-    index.set(all.size() - 1);
-    visible.set(true);
+    held.add(ready);
+    if (here(ready)) {
+      index.set(all.size() - 1);
+      visible.set(true);
+    } else {
+      List<Staged> elsewhere = held.stream().filter(one -> !here(one)).toList();
+      held.removeAll(elsewhere.subList(0, Math.max(0, elsewhere.size() - MOST_ELSEWHERE)));
+    }
     look();
+  }
+
+  /** Whether it began with the canvas that is there. */
+  private boolean here(Staged one) {
+    return here(one.start());
+  }
+
+  private boolean here(Draft.Start start) {
+    return start.place().canvas().equals(sheet.settled().id());
   }
 
   /** What is drawn now lies over all others, since it is what one waits for. */
@@ -125,7 +160,7 @@ public final class StagingViewModel {
     Preview preview = line.preview().get();
     if (job != null
         && preview != null
-        && job.draft().start().place().canvas().equals(CanvasStart.NAME)) {
+        && here(job.draft().start())) {
       Draft.Place place = job.draft().start().place();
       now.add(
           new Shown(
@@ -155,8 +190,11 @@ public final class StagingViewModel {
         one ->
             sheet.later(
                 canvas ->
-                    Results.accepted(canvas, one.pixels(), LayersViewModel.newId(), layerName)),
-        true);
+                    taken(
+                        one,
+                        true,
+                        Results.accepted(
+                            canvas, one.pixels(), LayersViewModel.newId(), layerName))));
   }
 
   /** Lays the result over the others as a layer of its own. */
@@ -165,56 +203,68 @@ public final class StagingViewModel {
         one ->
             sheet.later(
                 canvas ->
-                    LayersViewModel.onTop(
-                        canvas,
-                        new Layer(
-                            LayersViewModel.newId(),
-                            layerName,
-                            Layer.Kind.PICTURE,
-                            true,
-                            1,
-                            one.pixels()))),
-        false);
+                    taken(
+                        one,
+                        false,
+                        LayersViewModel.onTop(
+                            canvas,
+                            new Layer(
+                                LayersViewModel.newId(),
+                                layerName,
+                                Layer.Kind.PICTURE,
+                                true,
+                                1,
+                                one.pixels())))));
   }
 
   /** Leaves the result; it stays among the pictures. */
   public void discard() {
-    take(one -> {}, false);
+    take(one -> gone(one, false));
   }
 
-  /**
-   * Ends the waiting of the present result.
-   *
-   * @param others whether those that were generated in the same frame go with it
-   */
-  private void take(Consumer<Staged> use, boolean others) {
+  private void take(Consumer<Staged> use) {
     Staged one = present();
     if (one != null && !sheet.busy().get()) {
-      int at = all.indexOf(one);
-      if (others) {
-        all.removeIf(other -> other.area().equals(one.area()));
-      } else {
-        all.remove(one);
-      }
-      index.set(Math.max(0, Math.min(at, all.size() - 1)));
       use.accept(one);
-      look();
     }
   }
 
-  /** All that wait, the oldest first. */
+  /** The canvas with a result in it, which waits no longer once that is known to be possible. */
+  private Canvas taken(Staged one, boolean others, Canvas next) {
+    Limits.check(next);
+    workers.window().execute(() -> gone(one, others));
+    return next;
+  }
+
+  /**
+   * Ends the waiting of a result.
+   *
+   * @param others whether those that were generated in the same frame go with it
+   */
+  private void gone(Staged one, boolean others) {
+    int at = all.indexOf(one);
+    held.removeIf(
+        other ->
+            others
+                ? other.start().place().equals(one.start().place())
+                : other == one);
+    index.set(Math.max(0, Math.min(at, all.size() - 1)));
+    look();
+  }
+
+  /** All that wait over this canvas, the oldest first. */
   ObservableList<Staged> all() {
     return all;
   }
 
   /** Changes whenever {@link #snapshot} does. */
   public Observable changes() {
-    return all;
+    return held;
   }
 
   /** What the next start has to be told of them. */
   public List<Draft.Start> snapshot() {
-    return Stream.concat(awaited.stream(), all.stream().map(Staged::start)).toList();
+    return Stream.concat(awaited.stream(), held.stream().map(Staged::start)).toList();
   }
 
   /** Which of them is looked at, from 0. */
