@@ -8,6 +8,7 @@ import io.github.easel.canvas.Layer;
 import io.github.easel.canvas.Limits;
 import io.github.easel.canvas.Results;
 import io.github.easel.generation.Draft;
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.Preview;
@@ -57,8 +58,14 @@ public final class StagingViewModel {
   /** Those of the canvas that is there; others wait until theirs is there again. */
   private final FilteredList<Staged> all = new FilteredList<>(held, this::here);
 
-  /** Those of the last start that are still being read. */
+  /** Those of the last start, until the services are open. */
   private final List<Draft.Start> awaited = new ArrayList<>();
+
+  /** What is looked at; written by the window's thread only. */
+  private volatile @Nullable Staged wanted;
+
+  /** That, or while it is being read the one before. */
+  private @Nullable Shown ready;
 
   private final IntegerProperty index = new SimpleIntegerProperty();
   private final BooleanProperty visible = new SimpleBooleanProperty(true);
@@ -106,16 +113,8 @@ public final class StagingViewModel {
 
   /** Brings them back. */
   void bringBack(List<Draft.Start> kept, SourcePictures sources) {
-    expect(kept);
-    for (Draft.Start one : kept) {
-      workers
-          .files()
-          .execute(
-              () -> {
-                workers.window().execute(() -> awaited.remove(one));
-                put(() -> Staged.read(one, sources));
-              });
-    }
+    awaited.clear();
+    kept.forEach(one -> add(new Staged(one, sources)));
   }
 
   private void put(Supplier<Staged> making) {
@@ -152,15 +151,13 @@ public final class StagingViewModel {
   /** What is drawn now lies over all others, since it is what one waits for. */
   private void look() {
     List<Shown> now = new ArrayList<>();
-    Staged one = present();
-    if (one != null && visible.get()) {
-      now.add(new Shown(one.image(), one.area()));
+    want(present());
+    if (ready != null && visible.get()) {
+      now.add(ready);
     }
     Job job = line.running().get();
     Preview preview = line.preview().get();
-    if (job != null
-        && preview != null
-        && here(job.draft().start())) {
+    if (job != null && preview != null && here(job.draft().start())) {
       Draft.Place place = job.draft().start().place();
       now.add(
           new Shown(
@@ -168,6 +165,48 @@ public final class StagingViewModel {
               new Area(place.x(), place.y(), place.width(), place.height())));
     }
     seen.set(List.copyOf(now));
+  }
+
+  /** Reads what is to be seen; until it is there the one before in the same frame is seen. */
+  private void want(@Nullable Staged one) {
+    if (one == wanted) {
+      return;
+    }
+    wanted = one;
+    Shown before = ready;
+    if (before != null && (one == null || !before.area().equals(one.area()))) {
+      ready = null;
+    }
+    if (one != null) {
+      workers.aside().execute(() -> read(one));
+    }
+  }
+
+  private void read(Staged one) {
+    if (one != wanted) {
+      return; // somebody has gone on
+    }
+    try {
+      Shown shown = one.shown();
+      workers.window().execute(() -> came(one, shown));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      GenerationException reason = GenerationException.of(e);
+      workers.window().execute(() -> failed(one, reason));
+    }
+  }
+
+  private void came(Staged one, Shown shown) {
+    if (one == wanted) {
+      ready = shown;
+      look();
+    }
+  }
+
+  private void failed(Staged one, GenerationException reason) {
+    if (reason.failure() == Failure.FILE_UNREADABLE) {
+      gone(one, false); // nothing will ever come of it
+    }
+    onFailure.accept(reason);
   }
 
   /** The result that is looked at; null for none. */
@@ -244,10 +283,7 @@ public final class StagingViewModel {
   private void gone(Staged one, boolean others) {
     int at = all.indexOf(one);
     held.removeIf(
-        other ->
-            others
-                ? other.start().place().equals(one.start().place())
-                : other == one);
+        other -> others ? other.start().place().equals(one.start().place()) : other == one);
     index.set(Math.max(0, Math.min(at, all.size() - 1)));
     look();
   }

@@ -62,6 +62,31 @@ class StagingViewModelTest {
   }
 
   @Test
+  void onlyTheResultThatIsLookedAtIsRead() {
+    Draft.Start there = waiting(64);
+    Draft.Start gone =
+        new Draft.Start(
+            "gone.png", "canvas", "stretch", there.touch(), there.masked(), there.place());
+    List<Runnable> aside = new ArrayList<>();
+    StagingViewModel staging =
+        new StagingViewModel(
+            canvas.sheet(),
+            new Workers(Runnable::run, Runnable::run, Runnable::run, aside::add),
+            new QueueViewModel(AT_ONCE, failures::add),
+            failures::add);
+    staging.bringBack(List.of(gone, there), services.sources());
+    List.copyOf(aside).forEach(Runnable::run);
+    assertThat(staging.seen().get()).hasSize(1);
+    assertThat(failures).isEmpty();
+    aside.clear();
+    staging.step(-1);
+    List.copyOf(aside).forEach(Runnable::run);
+    assertThat(failures).hasSize(1);
+    assertThat(staging.snapshot()).containsExactly(there);
+    assertThat(staging.waiting().get()).isTrue();
+  }
+
+  @Test
   void eachNewCanvasHasAnIdOfItsOwnThatItsStepsKeep() {
     canvas.open(services, List.of());
     canvas.clear();
