@@ -74,6 +74,11 @@ public final class LocalCanvasService implements CanvasService {
     return written;
   }
 
+  /** Whether nothing newer waits. */
+  private synchronized boolean idle() {
+    return waiting == null;
+  }
+
   private void write() {
     History history;
     CompletableFuture<Void> done;
@@ -88,7 +93,7 @@ public final class LocalCanvasService implements CanvasService {
       return;
     }
     try {
-      open.save(history);
+      open.save(history, this::idle);
       done.complete(null);
     } catch (RuntimeException | OutOfMemoryError e) {
       done.completeExceptionally(GenerationException.of(e));

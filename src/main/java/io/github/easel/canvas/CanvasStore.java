@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -144,6 +145,15 @@ public final class CanvasStore implements AutoCloseable {
    * @throws GenerationException {@link Failure#FILE_UNWRITABLE}; what was saved before is untouched
    */
   public void save(History next) {
+    save(next, () -> true);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param newest whether nobody has a newer history yet; pixels stay in memory otherwise
+   */
+  public void save(History next, BooleanSupplier newest) {
     try {
       ObjectNode states = StatesJson.write(next.states(), this::name);
       manifests.write(states, next.now());
@@ -154,7 +164,7 @@ public final class CanvasStore implements AutoCloseable {
       IOException cause = Objects.requireNonNull(e.getCause());
       throw GenerationException.unwritable(folder, FileReason.of(cause), cause);
     }
-    Resting.letFarStatesRest(next);
+    Resting.letFarStatesRest(next, newest);
     if (sweeps && tiles.written() > TILES_BETWEEN_SWEEPS) {
       tiles.sweep(manifests.tiles());
     }

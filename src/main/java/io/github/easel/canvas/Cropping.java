@@ -7,11 +7,10 @@ public final class Cropping {
 
   /** The canvas with nothing outside its frame, on any layer or the mask. */
   public static Canvas toFrame(Canvas canvas) {
-    return new Canvas(
+    return canvas.layered(
         canvas.layers().stream()
             .map(layer -> layer.with(layer.raster().within(canvas.frame())))
             .toList(),
-        canvas.active(),
-        canvas.frame());
+        canvas.active());
   }
 }

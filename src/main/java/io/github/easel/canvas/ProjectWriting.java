@@ -47,6 +47,7 @@ final class ProjectWriting {
             .createObjectNode()
             .put("kind", ProjectFile.KIND)
             .put("format", ProjectFile.FORMAT)
+            .put("id", canvas.id())
             .put("active", canvas.active());
     manifest.set("frame", StatesJson.area(canvas.frame()));
     ArrayNode layers = manifest.putArray("layers");

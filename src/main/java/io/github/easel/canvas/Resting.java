@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Lets go of pixels of states that are many steps from the present, once they are on the disk. */
 final class Resting {
@@ -13,8 +14,14 @@ final class Resting {
 
   private Resting() {}
 
-  static void letFarStatesRest(History history) {
-    letFarStatesRest(history, MOST_AWAKE);
+  /**
+   * As {@link #letFarStatesRest(History, int)}, as long as nobody has a newer history: its present
+   * may be a state that is far from this one's.
+   *
+   * @param newest is asked again and again
+   */
+  static void letFarStatesRest(History history, BooleanSupplier newest) {
+    letFarStatesRest(history, MOST_AWAKE, newest);
   }
 
   /**
@@ -23,6 +30,10 @@ final class Resting {
    * @param most tiles that only other states hold
    */
   static void letFarStatesRest(History history, int most) {
+    letFarStatesRest(history, most, () -> true);
+  }
+
+  static void letFarStatesRest(History history, int most, BooleanSupplier newest) {
     List<Canvas> states = history.states();
     Set<Tile> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Raster> rasters = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -32,7 +43,7 @@ final class Resting {
       seen.addAll(layer.raster().tiles().values());
     }
     int awake = 0;
-    for (int step = 1; step < states.size(); step++) {
+    for (int step = 1; step < states.size() && newest.getAsBoolean(); step++) {
       for (int index : new int[] {now - step, now + step}) {
         if (index < 0 || index >= states.size()) {
           continue;

@@ -74,7 +74,7 @@ public final class Results {
         layers.set(i, layer.with(cut(layer.raster(), result)));
       }
     }
-    return new Canvas(layers, canvas.active(), canvas.frame());
+    return canvas.layered(layers, canvas.active());
   }
 
   private static int highestPicture(List<Layer> layers) {

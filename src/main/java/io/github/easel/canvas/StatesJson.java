@@ -19,7 +19,7 @@ import java.util.function.Function;
  * tiles    names of tiles
  * rasters  {from: a raster before, if any; put: [column, row, index of a tile, ...];
  *           gone: [column, row, ...]}
- * states   {active, frame: [x, y, width, height], layers: [layer]}, the oldest first
+ * states   {id, active, frame: [x, y, width, height], layers: [layer]}, the oldest first
  * layer    {id, name, kind, visible, opacity, raster: index}
  * </pre>
  */
@@ -48,7 +48,7 @@ final class StatesJson {
     ArrayNode written = root.putArray("states");
     Map<String, Raster> before = new HashMap<>();
     for (Canvas canvas : states) {
-      ObjectNode state = written.addObject().put("active", canvas.active());
+      ObjectNode state = written.addObject().put("id", canvas.id()).put("active", canvas.active());
       state.set("frame", area(canvas.frame()));
       ArrayNode layers = state.putArray("layers");
       for (Layer layer : canvas.layers()) {

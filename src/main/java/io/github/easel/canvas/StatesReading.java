@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads what {@link StatesJson} writes, and whatever else a file may claim to be. */
 final class StatesReading {
@@ -20,6 +21,7 @@ final class StatesReading {
   private static final long MOST_PLACES = 8L << 20;
 
   private static final String NAME = "[0-9a-f]{64}";
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   private final JsonNode root;
   private final Function<String, Optional<Tile>> tiles;
@@ -146,7 +148,13 @@ final class StatesReading {
    * @throws IOException if its frame does not lie on the sheet
    */
   static Canvas canvas(JsonNode node, List<Layer> layers) throws IOException {
-    Canvas canvas = new Canvas(layers, node.path("active").asText(), area(node.path("frame")));
+    String id = node.path("id").asText();
+    Canvas canvas =
+        new Canvas(
+            ID.matcher(id).matches() ? id : Canvas.FIRST,
+            layers,
+            node.path("active").asText(),
+            area(node.path("frame")));
     if (!Limits.BOUNDS.holds(canvas.frame())) {
       throw new IOException("the frame lies outside the sheet");
     }

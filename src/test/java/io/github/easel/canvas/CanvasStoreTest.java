@@ -98,6 +98,33 @@ class CanvasStoreTest {
   }
 
   @Test
+  void keepsWhichCanvasItIs() {
+    History history = History.of(Paintings.blank()).push(Paintings.blank().anew());
+    try (CanvasStore store = CanvasStore.open(folder)) {
+      store.save(history);
+    }
+    assertThat(reopened(folder))
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.present().id()).isEqualTo(history.present().id());
+              assertThat(found.undo().present().id()).isEqualTo(Canvas.FIRST);
+            });
+  }
+
+  @Test
+  void nothingRestsOnceThereIsANewerHistory() {
+    History history = Paintings.history(30, 5);
+    try (CanvasStore store = CanvasStore.open(folder)) {
+      store.save(history);
+      int awake = awakeBesidesThePresent(history);
+      Resting.letFarStatesRest(history, 0, () -> false);
+      assertThat(awakeBesidesThePresent(history)).isEqualTo(awake).isPositive();
+      Resting.letFarStatesRest(history, 0, () -> true);
+      assertThat(awakeBesidesThePresent(history)).isZero();
+    }
+  }
+
+  @Test
   void refusesAStepBackWhosePixelsAreGone() throws IOException {
     History first = Paintings.history(30, 5);
     try (CanvasStore store = CanvasStore.open(folder)) {

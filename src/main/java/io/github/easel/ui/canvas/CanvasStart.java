@@ -17,8 +17,8 @@ import java.nio.file.Path;
 /** Takes the frame out of the canvas, so that pictures begin with what is in it. */
 final class CanvasStart {
 
-  /** The name of the window's canvas in a {@link Draft.Place}. */
-  static final String NAME = "canvas";
+  /** What people see in the place of a source's file name. */
+  private static final String NAME = "canvas";
 
   /** What was never there keeps nothing, and has no lightness to keep. */
   private static final Draft.Touch WHOLLY = new Draft.Touch(1, 1, false);
@@ -108,7 +108,7 @@ final class CanvasStart {
 
   private Draft.Place place() {
     Area frame = canvas.frame();
-    return new Draft.Place(NAME, frame.x(), frame.y(), frame.width(), frame.height());
+    return new Draft.Place(canvas.id(), frame.x(), frame.y(), frame.width(), frame.height());
   }
 
   /** What the frame's pixels ask for; a rough drawing with holes is refined, not extended. */

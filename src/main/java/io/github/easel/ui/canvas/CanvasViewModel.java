@@ -201,9 +201,10 @@ public final class CanvasViewModel {
     sheet.later(
         canvas ->
             new Canvas(
-                List.of(layer(picture, 0, 0, name), canvas.mask().with(Raster.CLEAR)),
-                Canvas.MASK,
-                frame),
+                    List.of(layer(picture, 0, 0, name), canvas.mask().with(Raster.CLEAR)),
+                    Canvas.MASK,
+                    frame)
+                .anew(),
         () -> {
           project.forget();
           viewport.show(whole());
@@ -248,7 +249,8 @@ public final class CanvasViewModel {
         () -> {
           project.forget();
           sheet.commit(
-              canvas -> blank(new Area(0, 0, canvas.frame().width(), canvas.frame().height())));
+              canvas ->
+                  blank(new Area(0, 0, canvas.frame().width(), canvas.frame().height())).anew());
           viewport.show(whole());
         });
   }

@@ -41,14 +41,14 @@ final class LayersViewModel {
     List<Layer> layers = new ArrayList<>(canvas.layers());
     int at = Math.min(index(canvas, canvas.active()) + 1, layers.size() - 1);
     layers.add(at, layer);
-    return new Canvas(layers, layer.id(), canvas.frame());
+    return canvas.layered(layers, layer.id());
   }
 
   /** The canvas with a layer over all others but the mask; what is painted on stays. */
   static Canvas onTop(Canvas canvas, Layer layer) {
     List<Layer> layers = new ArrayList<>(canvas.layers());
     layers.add(layers.size() - 1, layer);
-    return new Canvas(layers, canvas.active(), canvas.frame());
+    return canvas.layered(layers, canvas.active());
   }
 
   private static int index(Canvas canvas, String id) {
@@ -76,7 +76,7 @@ final class LayersViewModel {
     int at = index(canvas, canvas.active());
     layers.remove(at);
     String next = layers.get(Math.max(0, at - 1)).id();
-    return new Canvas(layers, next, canvas.frame());
+    return canvas.layered(layers, next);
   }
 
   /** Whether the active layer can go so many places up, or down below 0. */
@@ -95,7 +95,7 @@ final class LayersViewModel {
     int at = index(canvas, canvas.active());
     Layer layer = layers.remove(at);
     layers.add(at + up, layer);
-    return new Canvas(layers, canvas.active(), canvas.frame());
+    return canvas.layered(layers, canvas.active());
   }
 
   /** From now on this one is painted on. */

@@ -10,55 +10,63 @@ import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.PixelImage;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.scene.image.Image;
 
 /**
- * A result that waits over the canvas.
+ * A result that waits over the canvas. Its pixels stay in its file until they are looked at or
+ * taken over, so that any number of results can wait.
  *
  * @param start its own picture, and where on the canvas it belongs under which mask
- * @param area the frame that it was generated in
- * @param pixels it as a layer's pixels
- * @param image what of it is seen
+ * @param sources reads it
  */
-record Staged(Draft.Start start, Area area, Raster pixels, Image image) {
+record Staged(Draft.Start start, SourcePictures sources) {
 
   /**
-   * Keeps a result and makes it ready to be looked at. It takes its time: do it on a worker.
+   * Keeps a result. It takes its time: do it on a worker.
    *
    * @param begin what it was generated with
    */
   static Staged of(Draft.Start begin, PixelImage result, SourcePictures sources) {
-    return ready(with(begin, sources.keep(result)), result, sources);
+    Draft.Start kept =
+        new Draft.Start(
+            sources.keep(result).toString(),
+            begin.name(),
+            begin.fit(),
+            begin.touch(),
+            begin.masked(),
+            begin.place());
+    return new Staged(kept, sources);
   }
 
-  /** Reads one again that was kept; on a worker. */
-  static Staged read(Draft.Start kept, SourcePictures sources) {
-    return ready(kept, sources.read(Path.of(kept.picture())), sources);
-  }
-
-  private static Draft.Start with(Draft.Start begin, Path picture) {
-    return new Draft.Start(
-        picture.toString(),
-        begin.name(),
-        begin.fit(),
-        begin.touch(),
-        begin.masked(),
-        begin.place());
-  }
-
-  private static Staged ready(Draft.Start start, PixelImage result, SourcePictures sources) {
+  /** The frame that it was generated in. */
+  Area area() {
     Draft.Place place = start.place();
-    Area area = new Area(place.x(), place.y(), place.width(), place.height());
+    return new Area(place.x(), place.y(), place.width(), place.height());
+  }
+
+  /**
+   * Reads it as a layer's pixels; on a worker.
+   *
+   * @throws io.github.easel.generation.GenerationException as {@link SourcePictures#read}
+   */
+  Raster pixels() {
+    Area area = area();
     Draft.Masked masked = start.masked();
     Optional<Mask> mask =
         masked.mask().isEmpty()
             ? Optional.empty()
             : Optional.of(sources.mask(Path.of(masked.mask())))
                 .filter(read -> read.width() == area.width() && read.height() == area.height());
-    Raster pixels =
-        Results.placed(
-            result, area, mask, new MaskShape(masked.inverted(), masked.grow(), masked.blur()));
-    return new Staged(
-        start, area, pixels, TileLook.image(pixels.pixels(area), area.width(), area.height()));
+    return Results.placed(
+        sources.read(Path.of(start.picture())),
+        area,
+        mask,
+        new MaskShape(masked.inverted(), masked.grow(), masked.blur()));
+  }
+
+  /** What of it is seen, likewise. */
+  StagingViewModel.Shown shown() {
+    Area area = area();
+    return new StagingViewModel.Shown(
+        TileLook.image(pixels().pixels(area), area.width(), area.height()), area);
   }
 }

@@ -3,9 +3,12 @@ package io.github.easel.ui.canvas;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.canvas.Area;
+import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.Layer;
+import io.github.easel.canvas.Limits;
 import io.github.easel.canvas.Results;
 import io.github.easel.generation.Draft;
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.Preview;
@@ -30,6 +33,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +50,23 @@ public final class StagingViewModel {
   private final Workers workers;
   private final QueueViewModel line;
   private final Consumer<GenerationException> onFailure;
-  private final ObservableList<Staged> all = FXCollections.observableArrayList();
+
+  /** So many that belong to other canvases are kept for when those come back by undo. */
+  private static final int MOST_ELSEWHERE = 32;
+
+  private final ObservableList<Staged> held = FXCollections.observableArrayList();
+
+  /** Those of the canvas that is there; others wait until theirs is there again. */
+  private final FilteredList<Staged> all = new FilteredList<>(held, this::here);
 
   /** Those of the last start that are not read yet; a session must not forget them meanwhile. */
   private final List<Draft.Start> awaited = new ArrayList<>();
+
+  /** What is looked at; written by the window's thread only. */
+  private volatile @Nullable Staged wanted;
+
+  /** That, or while it is being read the one before. */
+  private @Nullable Shown ready;
 
   private final IntegerProperty index = new SimpleIntegerProperty();
   private final BooleanProperty visible = new SimpleBooleanProperty(true);
@@ -64,6 +81,17 @@ public final class StagingViewModel {
     this.workers = workers;
     this.line = line;
     this.onFailure = onFailure;
+    sheet
+        .history()
+        .addListener(
+            (property, old, now) -> {
+              if (!old.present().id().equals(now.present().id())) {
+                all.setPredicate(null); // the same one again would be no change
+                all.setPredicate(this::here);
+                index.set(Math.max(0, all.size() - 1));
+                look();
+              }
+            });
     line.preview().addListener(changed -> look());
     line.running().addListener(changed -> look());
     index.addListener(changed -> look());
@@ -73,7 +101,7 @@ public final class StagingViewModel {
   /** Lays a finished picture over the canvas that its job began with, if it did; on a worker. */
   public void finished(Job job, GenerationResult result, Services services) {
     Draft.Start begin = job.draft().start();
-    if (begin.place().canvas().equals(CanvasStart.NAME)) {
+    if (!begin.place().equals(Draft.Place.NOWHERE)) {
       put(() -> Staged.of(begin, result.image(), services.sources()));
     }
   }
@@ -85,15 +113,9 @@ public final class StagingViewModel {
 
   /** Brings back those that are awaited. */
   void bringBack(SourcePictures sources) {
-    for (Draft.Start one : List.copyOf(awaited)) {
-      workers
-          .files()
-          .execute(
-              () -> {
-                put(() -> Staged.read(one, sources));
-                workers.window().execute(() -> awaited.remove(one));
-              });
-    }
+    List<Draft.Start> kept = List.copyOf(awaited);
+    awaited.clear();
+    kept.forEach(one -> add(new Staged(one, sources)));
   }
 
   private void put(Supplier<Staged> making) {
@@ -107,24 +129,36 @@ public final class StagingViewModel {
   }
 
   private void add(Staged ready) {
-    all.add(ready);
-    index.set(all.size() - 1);
-    visible.set(true);
+    held.add(ready);
+    if (here(ready)) {
+      index.set(all.size() - 1);
+      visible.set(true);
+    } else {
+      List<Staged> elsewhere = held.stream().filter(one -> !here(one)).toList();
+      held.removeAll(elsewhere.subList(0, Math.max(0, elsewhere.size() - MOST_ELSEWHERE)));
+    }
     look();
+  }
+
+  /** Whether it began with the canvas that is there. */
+  private boolean here(Staged one) {
+    return here(one.start());
+  }
+
+  private boolean here(Draft.Start start) {
+    return start.place().canvas().equals(sheet.settled().id());
   }
 
   /** What is drawn now lies over all others, since it is what one waits for. */
   private void look() {
     List<Shown> now = new ArrayList<>();
-    Staged one = present();
-    if (one != null && visible.get()) {
-      now.add(new Shown(one.image(), one.area()));
+    want(present());
+    if (ready != null && visible.get()) {
+      now.add(ready);
     }
     Job job = line.running().get();
     Preview preview = line.preview().get();
-    if (job != null
-        && preview != null
-        && job.draft().start().place().canvas().equals(CanvasStart.NAME)) {
+    if (job != null && preview != null && here(job.draft().start())) {
       Draft.Place place = job.draft().start().place();
       now.add(
           new Shown(
@@ -132,6 +166,48 @@ public final class StagingViewModel {
               new Area(place.x(), place.y(), place.width(), place.height())));
     }
     seen.set(List.copyOf(now));
+  }
+
+  /** Reads what is to be seen; until it is there the one before in the same frame is seen. */
+  private void want(@Nullable Staged one) {
+    if (one == wanted) {
+      return;
+    }
+    wanted = one;
+    Shown before = ready;
+    if (before != null && (one == null || !before.area().equals(one.area()))) {
+      ready = null;
+    }
+    if (one != null) {
+      workers.aside().execute(() -> read(one));
+    }
+  }
+
+  private void read(Staged one) {
+    if (one != wanted) {
+      return; // somebody has gone on
+    }
+    try {
+      Shown shown = one.shown();
+      workers.window().execute(() -> came(one, shown));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      GenerationException reason = GenerationException.of(e);
+      workers.window().execute(() -> failed(one, reason));
+    }
+  }
+
+  private void came(Staged one, Shown shown) {
+    if (one == wanted) {
+      ready = shown;
+      look();
+    }
+  }
+
+  private void failed(Staged one, GenerationException reason) {
+    if (reason.failure() == Failure.FILE_UNREADABLE) {
+      gone(one, false); // nothing will ever come of it
+    }
+    onFailure.accept(reason);
   }
 
   /** The result that is looked at; null for none. */
@@ -155,7 +231,7 @@ public final class StagingViewModel {
             sheet.later(
                 canvas ->
                     Results.accepted(canvas, one.pixels(), LayersViewModel.newId(), layerName),
-                () -> leave(other -> other.area().equals(one.area()))));
+                () -> gone(one, true)));
   }
 
   /** Lays the result over the others as a layer of its own. */
@@ -173,12 +249,12 @@ public final class StagingViewModel {
                             true,
                             1,
                             one.pixels())),
-                () -> leave(one::equals)));
+                () -> gone(one, false)));
   }
 
   /** Leaves the result; it stays among the pictures. */
   public void discard() {
-    take(one -> leave(one::equals));
+    take(one -> gone(one, false));
   }
 
   private void take(Consumer<Staged> use) {
@@ -188,27 +264,32 @@ public final class StagingViewModel {
     }
   }
 
-  /** Ends the waiting of some results; of those that were taken only once the canvas has them. */
-  private void leave(Predicate<Staged> which) {
-    int at = index.get();
-    all.removeIf(which);
+  /**
+   * Ends the waiting of a result; of one that was taken only once the canvas has it.
+   *
+   * @param others whether those that were generated in the same frame go with it
+   */
+  private void gone(Staged one, boolean others) {
+    int at = all.indexOf(one);
+    held.removeIf(
+        other -> others ? other.start().place().equals(one.start().place()) : other == one);
     index.set(Math.max(0, Math.min(at, all.size() - 1)));
     look();
   }
 
-  /** All that wait, the oldest first. */
+  /** All that wait over this canvas, the oldest first. */
   ObservableList<Staged> all() {
     return all;
   }
 
   /** Changes whenever {@link #snapshot} does. */
   public Observable changes() {
-    return all;
+    return held;
   }
 
   /** What the next start has to be told of them. */
   public List<Draft.Start> snapshot() {
-    return Stream.concat(awaited.stream(), all.stream().map(Staged::start)).toList();
+    return Stream.concat(awaited.stream(), held.stream().map(Staged::start)).toList();
   }
 
   /** Which of them is looked at, from 0. */

@@ -62,7 +62,8 @@ class CanvasJourneyTest {
     assertThat(drive.picture(PICTURE)).as("nothing changes before it is accepted").isEqualTo(apple);
 
     Draft.Start start = drive.model().staging().snapshot().get(0);
-    assertThat(start.place()).isEqualTo(new Draft.Place("canvas", 0, 0, 128, 128));
+    assertThat(start.place())
+        .isEqualTo(new Draft.Place(drive.model().canvas().get().id(), 0, 0, 128, 128));
     Mask mask = services.sources.mask(Path.of(start.masked().mask()));
     assertThat(mask.at(60, 40)).isEqualTo(255);
     assertThat(mask.at(10, 110)).isZero();
