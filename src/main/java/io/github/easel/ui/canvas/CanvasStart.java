@@ -63,9 +63,8 @@ final class CanvasStart {
     boolean expands = verb == Verb.EXPAND;
     // what was never there keeps nothing, and its surroundings are needed to go on from
     Draft.Touch touch =
-        expands
-            ? new Draft.Touch(1, typed.touch().noise(), typed.touch().keepsLuminance())
-            : typed.touch();
+        new Draft.Touch(
+            expands ? 1 : as.strength(), typed.touch().noise(), typed.touch().keepsLuminance());
     return new Start(
         keep(sources.keep(cut.picture())),
         NAME,
@@ -77,7 +76,8 @@ final class CanvasStart {
             expands ? 0 : as.grow(),
             as.blur(),
             expands ? Draft.Masked.NONE.content() : as.content(),
-            expands ? -1 : as.padding()),
+            expands ? -1 : as.padding(),
+            as.strength()),
         place());
   }
 

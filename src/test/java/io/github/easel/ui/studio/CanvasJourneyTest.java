@@ -62,6 +62,8 @@ class CanvasJourneyTest {
 
     Draft.Start start = drive.model().staging().snapshot().get(0);
     assertThat(start.place()).isEqualTo(new Draft.Place("canvas", 0, 0, 128, 128));
+    assertThat(start.strength()).as("enough for another thing in its place").isEqualTo(0.9);
+    assertThat(window.studio.compose().start().strength().get()).isEqualTo(0.6);
     Mask mask = services.sources.mask(Path.of(start.masked().mask()));
     assertThat(mask.at(60, 40)).isEqualTo(255);
     assertThat(mask.at(10, 110)).isZero();
