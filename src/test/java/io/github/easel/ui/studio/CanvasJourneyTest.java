@@ -120,6 +120,22 @@ class CanvasJourneyTest {
   }
 
   @Test
+  void extendingSaysThatItMakesTheMaskedPartAnewAsWell(FxRobot robot) {
+    drive.put(FakeServices.gradient(128, 128));
+    drive.frame(64, 0, 128, 128);
+    drive.verb(Verb.EXPAND);
+    assertThat(window.node("remake").getParent().isVisible()).isFalse();
+    drive.run(Command.LASSO);
+    drive.stroke(70, 40, 110, 40, 110, 90, 70, 90);
+    StudioStage.await(() -> window.node("remake").getParent().isVisible());
+    robot.clickOn("#remake-clear");
+    drive.settle();
+    StudioStage.await(() -> !window.node("remake").getParent().isVisible());
+    assertThat(drive.model().canvas().get().mask().raster().clear()).isTrue();
+    drive.verb(Verb.EXPAND);
+  }
+
+  @Test
   void aSketchIsRefinedAndCanStayUnderTheResult(FxRobot robot) {
     drive.verb(Verb.GENERATE);
     drive.run(Command.RECTANGLE);
