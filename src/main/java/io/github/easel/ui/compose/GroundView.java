@@ -87,8 +87,7 @@ final class GroundView extends VBox {
     return disclosure;
   }
 
-  private Amount amount(
-      String name, Property<Number> value, double least, double most) {
+  private Amount amount(String name, Property<Number> value, double least, double most) {
     return new Amount(
         "repaint-" + name,
         messages.text("repaint." + name),

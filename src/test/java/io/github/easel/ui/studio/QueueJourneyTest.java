@@ -218,7 +218,8 @@ class QueueJourneyTest {
     assertThat(window.node("held-note").isVisible()).isFalse(); // the open drawer says it
     robot.interact(() -> window.studio.layout().drawer().open().set(false));
     StudioStage.await(() -> window.node("held-note").isVisible());
-    assertThat(window.text("held-note-text")).isEqualTo("3 pictures were still waiting when Easel closed.");
+    assertThat(window.text("held-note-text"))
+        .isEqualTo("3 pictures were still waiting when Easel closed.");
     robot.clickOn("#held-show");
     assertThat(window.studio.layout().drawer().open().get()).isTrue();
     robot.clickOn("#queue-go-on-held");
