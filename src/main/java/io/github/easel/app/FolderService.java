@@ -16,6 +16,9 @@ public interface FolderService {
   /** How many models lie in the folder. */
   int models(Path folder);
 
+  /** How many lie there that were meant to be models, but cannot be drawn with. */
+  int unusable(Path folder);
+
   /**
    * Shows the folder in the system's file manager; makes it first if it is not there.
    *

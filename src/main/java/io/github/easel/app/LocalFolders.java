@@ -2,13 +2,16 @@ package io.github.easel.app;
 
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,11 +52,32 @@ public final class LocalFolders implements FolderService {
 
   @Override
   public int models(Path folder) {
+    return count(folder, LocalFolders::usable);
+  }
+
+  @Override
+  public int unusable(Path folder) {
+    return count(folder, one -> ModelFolder.resemblesModel(one) && !usable(one));
+  }
+
+  private static boolean usable(Path folder) {
+    if (!ModelFolder.isModel(folder)) {
+      return false;
+    }
+    try {
+      ModelSettings.of(ModelFolder.at(folder));
+      return true;
+    } catch (GenerationException e) {
+      return false;
+    }
+  }
+
+  private static int count(Path folder, Predicate<Path> which) {
     if (!Files.isDirectory(folder)) {
       return 0;
     }
     try (Stream<Path> inside = Files.list(folder)) {
-      return (int) inside.filter(ModelFolder::isModel).count();
+      return (int) inside.filter(which).count();
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("{} cannot be listed: {}", folder, e.toString());
       return 0;

@@ -216,17 +216,35 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
    * @param blur as of {@link MaskShape}
    * @param content the label of what the part begins with
    * @param padding as of {@link Repaint}; below 0 for the whole picture
+   * @param strength the strength as of {@link Source} that is chosen for masked parts of a canvas,
+   *     apart from that of whole pictures; what holds for a start is its touch
    */
   public record Masked(
-      String mask, boolean inverted, int grow, double blur, String content, int padding) {
+      String mask,
+      boolean inverted,
+      int grow,
+      double blur,
+      String content,
+      int padding,
+      double strength) {
+
+    /** With less the old thing's shape and colour stay, which few want who mask it. */
+    public static final double USUAL_STRENGTH = 0.9;
 
     /** All of the picture. */
     public static final Masked NONE = new Masked("", false, 0, 8, UnderMask.ORIGINAL.label(), -1);
 
     /** Takes the default for a part that is missing. */
     public Masked {
+      strength = strength > 0 && strength <= 1 ? strength : USUAL_STRENGTH;
       mask = Missing.orEmpty(mask);
       content = Missing.orEmpty(content);
+    }
+
+    /** A part with the usual strength. */
+    public Masked(
+        String mask, boolean inverted, int grow, double blur, String content, int padding) {
+      this(mask, inverted, grow, blur, content, padding, USUAL_STRENGTH);
     }
   }
 

@@ -71,18 +71,24 @@ final class CanvasStart {
     FrameCut cut = FrameCut.of(canvas);
     boolean expands = verb == Verb.EXPAND;
     Draft.Masked part = expands ? extended(typed.masked()) : typed.masked();
+    Draft.Touch touch =
+        expands
+            ? WHOLLY
+            : new Draft.Touch(
+                part.strength(), typed.touch().noise(), typed.touch().keepsLuminance());
     return new Start(
         keep(sources.keep(cut.picture())),
         NAME,
         fit,
-        expands ? WHOLLY : typed.touch(),
+        touch,
         new Draft.Masked(
             keep(sources.keep(cut.mask())),
             false,
             part.grow(),
             part.blur(),
             part.content(),
-            part.padding()),
+            part.padding(),
+            typed.masked().strength()),
         place());
   }
 

@@ -349,6 +349,11 @@ public final class CanvasViewModel {
     return frame;
   }
 
+  /** Nothing is masked any more. */
+  public void clearMask() {
+    mask.clear();
+  }
+
   /** What a draft begins with as the canvas is now; its answer is for a worker. */
   public UnaryOperator<Draft> beginning() {
     SourcePictures into = sources;

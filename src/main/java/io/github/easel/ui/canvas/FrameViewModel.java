@@ -12,6 +12,8 @@ import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Verb;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -171,6 +173,14 @@ public final class FrameViewModel {
   /** Whether the canvas lies in the middle of the window. */
   public BooleanProperty inFront() {
     return inFront;
+  }
+
+  /** Whether the picture would be extended and something masked of it made anew as well. */
+  public BooleanBinding expandsMasked() {
+    return Bindings.createBooleanBinding(
+        () -> compose.ground().get() == Verb.EXPAND && content.get().masked(),
+        compose.ground(),
+        content);
   }
 
   /** What is in the frame. */

@@ -15,6 +15,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -40,7 +41,7 @@ public final class ActionView extends VBox {
     this.messages = messages;
     getStyleClass().add("action");
     setMinHeight(USE_PREF_SIZE); // in a low window the fields above give way
-    getChildren().addAll(failure, notices(), progress(), button(), reason());
+    getChildren().addAll(failure, notices(), progress(), button(), reason(), remaking());
   }
 
   /** What is to be known of the pictures that were lined up last. */
@@ -184,6 +185,20 @@ public final class ActionView extends VBox {
           default -> 0;
         };
     return messages.now(obstacle.key(), Integer.toString(limit));
+  }
+
+  /** That extending makes more anew than its name says, and the way out. */
+  private Node remaking() {
+    Hyperlink clear = new Hyperlink();
+    clear.setId("remake-clear");
+    clear.textProperty().bind(messages.text("action.remake.clear"));
+    clear.setMinWidth(Region.USE_PREF_SIZE);
+    clear.setOnAction(event -> action.unmask());
+    Node words = sentence("remake", messages.text("action.remake"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(8, words, clear);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return Visibility.when(line, action.remakes());
   }
 
   private static Node sentence(String id, StringBinding text) {

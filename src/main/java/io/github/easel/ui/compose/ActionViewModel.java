@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ public final class ActionViewModel {
   private final ObjectBinding<Verb> verb;
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
   private Supplier<UnaryOperator<Draft>> ground = UnaryOperator::identity;
+  private final BooleanProperty remakes = new SimpleBooleanProperty();
+  private Runnable unmask = () -> {};
   private @Nullable DraftPlanner planner;
 
   public ActionViewModel(
@@ -87,6 +92,27 @@ public final class ActionViewModel {
    */
   public void beginWith(Supplier<UnaryOperator<Draft>> beginning) {
     ground = beginning;
+  }
+
+  /**
+   * Lets a mask be part of what is extended.
+   *
+   * @param masked whether the button would make a masked part anew beside what it adds
+   * @param clear clears the mask
+   */
+  public void remake(ObservableValue<Boolean> masked, Runnable clear) {
+    remakes.bind(masked);
+    unmask = clear;
+  }
+
+  /** Whether a masked part is made anew by what is called extending. */
+  ReadOnlyBooleanProperty remakes() {
+    return remakes;
+  }
+
+  /** Keeps that part as it is. */
+  void unmask() {
+    unmask.run();
   }
 
   /**

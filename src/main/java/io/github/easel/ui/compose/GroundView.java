@@ -10,8 +10,10 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,16 +33,11 @@ final class GroundView extends VBox {
     setId("ground");
     BooleanBinding fills = verb.isEqualTo(Verb.FILL);
     BooleanBinding soft = fills.or(verb.isEqualTo(Verb.EXPAND));
-    Amount strength =
-        new Amount(
-            "ground-strength",
-            messages.text("compose.strength"),
-            messages.text("compose.strength.hint"),
-            compose.start().strength(),
-            new Amount.Range(0.05, 1, 0.05, "%.2f"));
+    Amount strength = strength("ground", compose.start().strength());
     getChildren()
         .addAll(
-            Visibility.when(strength, verb.isNotEqualTo(Verb.EXPAND)),
+            Visibility.when(strength, soft.not()),
+            Visibility.when(new VBox(4, strength("fill", repaint.strength()), advice()), fills),
             Visibility.when(new Field(messages.text("repaint.content"), contents()), fills),
             Visibility.when(edge(fills), soft),
             Visibility.when(
@@ -50,6 +47,25 @@ final class GroundView extends VBox {
         this,
         Bindings.createBooleanBinding(
             () -> verb.get() != null && verb.get() != Verb.GENERATE, verb));
+  }
+
+  private Amount strength(String name, Property<Number> value) {
+    return new Amount(
+        name + "-strength",
+        messages.text("compose.strength"),
+        messages.text("compose.strength.hint"),
+        value,
+        new Amount.Range(0.05, 1, 0.05, "%.2f"));
+  }
+
+  private Node advice() {
+    Label advice = new Label();
+    advice.setId("fill-advice");
+    advice.getStyleClass().add("quiet");
+    advice.setWrapText(true);
+    advice.setMinHeight(USE_PREF_SIZE);
+    advice.textProperty().bind(messages.text("repaint.strength.advice"));
+    return advice;
   }
 
   /** What few change is folded away. */
@@ -74,8 +90,7 @@ final class GroundView extends VBox {
     return disclosure;
   }
 
-  private Amount amount(
-      String name, javafx.beans.property.Property<Number> value, double least, double most) {
+  private Amount amount(String name, Property<Number> value, double least, double most) {
     return new Amount(
         "repaint-" + name,
         messages.text("repaint." + name),

@@ -29,12 +29,14 @@ public final class RepaintViewModel {
 
   private final ObjectProperty<UnderMask> content = new SimpleObjectProperty<>(UnderMask.ORIGINAL);
   private final DoubleProperty blur = new SimpleDoubleProperty(Draft.Masked.NONE.blur());
+  private final DoubleProperty strength = new SimpleDoubleProperty(Draft.Masked.NONE.strength());
   private final IntegerProperty grow = new SimpleIntegerProperty();
   private final BooleanProperty onlyMasked = new SimpleBooleanProperty();
   private final IntegerProperty padding = new SimpleIntegerProperty(USUAL_PADDING);
 
   void take(Draft.Masked masked) {
     content.set(UnderMask.find(masked.content()).orElse(UnderMask.ORIGINAL));
+    strength.set(masked.strength());
     blur.set(Math.max(0, Math.min(SOFTEST_BLUR, masked.blur())));
     grow.set(Math.max(-FARTHEST_GROW, Math.min(FARTHEST_GROW, masked.grow())));
     onlyMasked.set(masked.padding() >= 0);
@@ -56,16 +58,22 @@ public final class RepaintViewModel {
         grow.get(),
         blur.get(),
         content.get().label(),
-        onlyMasked.get() ? padding.get() : -1);
+        onlyMasked.get() ? padding.get() : -1,
+        strength.get());
   }
 
   Stream<Observable> parts() {
-    return Stream.of(content, blur, grow, onlyMasked, padding);
+    return Stream.of(content, strength, blur, grow, onlyMasked, padding);
   }
 
   /** What the part begins with. */
   public ObjectProperty<UnderMask> content() {
     return content;
+  }
+
+  /** The share of the steps that are drawn, above 0 to 1; apart from that of whole pictures. */
+  public DoubleProperty strength() {
+    return strength;
   }
 
   /** How soft its edge is, the standard deviation in pixels. */

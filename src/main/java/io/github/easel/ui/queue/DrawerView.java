@@ -31,7 +31,8 @@ public final class DrawerView extends BorderPane {
   /** The name of the log's page in {@code tab}; any other is the queue's. */
   public static final String LOG = "log";
 
-  private static final String QUEUE = "queue";
+  /** The page of the jobs. */
+  public static final String QUEUE = "queue";
 
   private final QueueViewModel line;
   private final LogViewModel log;

@@ -77,7 +77,10 @@ final class JobCell extends ListCell<JobRow> {
     fix(how, STATE);
     tools.getStyleClass().add("job-tools");
     fix(tools, TOOLS);
-    box = new HBox(frame, what, how, tools);
+    tools
+        .managedProperty()
+        .bind(hoverProperty().or(selectedProperty())); // unseen, they leave the title their room
+    box = new HBox(frame, what, tools, how);
     box.getStyleClass().add("job");
     box.setMinWidth(0);
     setPrefWidth(0); // the list's width, not the prompt's

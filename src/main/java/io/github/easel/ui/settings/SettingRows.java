@@ -240,9 +240,17 @@ final class SettingRows {
               () ->
                   chosen.get().isEmpty()
                       ? messages.now("item.models.hint")
-                      : messages.now("folder.models", model.modelsFound().get()),
-              messages.dependencies(chosen, model.modelsFound()));
+                      : models(model.modelsFound().get(), model.unusableFound().get()),
+              messages.dependencies(chosen, model.modelsFound(), model.unusableFound()));
       return new SettingRow(messages.text("item.models"), control, hint);
+    }
+
+    private String models(int found, int unusable) {
+      String broken = messages.now("folder.unusable", unusable);
+      if (unusable == 0 || found == 0) {
+        return unusable == 0 ? messages.now("folder.models", found) : broken;
+      }
+      return messages.now("folder.models", found) + " " + broken;
     }
   }
 }

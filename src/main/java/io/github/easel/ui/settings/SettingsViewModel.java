@@ -42,6 +42,7 @@ public final class SettingsViewModel {
   private final StringProperty query = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper models = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper unusable = new ReadOnlyIntegerWrapper();
 
   /**
    * @param device what the networks run on; null before it is known
@@ -256,12 +257,14 @@ public final class SettingsViewModel {
             () -> {
               String wrong = folders.obstacle(chosen).orElse("");
               int found = further.map(folders::models).orElse(0);
+              int broken = further.map(folders::unusable).orElse(0);
               workers
                   .window()
                   .execute(
                       () -> {
                         obstacle.set(wrong);
                         models.set(found);
+                        unusable.set(broken);
                       });
             });
   }
@@ -274,6 +277,11 @@ public final class SettingsViewModel {
   /** Models in the further folder. */
   ReadOnlyIntegerProperty modelsFound() {
     return models.getReadOnlyProperty();
+  }
+
+  /** What was meant to be a model there, but cannot be drawn with. */
+  ReadOnlyIntegerProperty unusableFound() {
+    return unusable.getReadOnlyProperty();
   }
 
   /** What is searched for; empty for all. */

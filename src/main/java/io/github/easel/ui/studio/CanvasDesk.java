@@ -10,6 +10,9 @@ import java.nio.file.Path;
 /** Where the rest of the window and its canvas meet: pictures come to it, and projects. */
 public final class CanvasDesk {
 
+  /** Of a layer, in signs. */
+  private static final int LONGEST_NAME = 32;
+
   private final CanvasViewModel canvas;
   private final LayoutViewModel layout;
   private final PicturesViewModel pictures;
@@ -25,6 +28,7 @@ public final class CanvasDesk {
     canvas.frame().inFront().bind(layout.page().isEqualTo(Page.CANVAS));
     canvas.project().onOpened(this::show);
     action.beginWith(canvas::beginning);
+    action.remake(canvas.frame().expandsMasked(), canvas::clearMask);
   }
 
   private void show() {
@@ -33,14 +37,24 @@ public final class CanvasDesk {
 
   /** Puts the picture on the canvas, and goes there. */
   public void edit(Picture picture) {
-    Path file = picture.file().get();
-    String name = file == null ? "" : String.valueOf(file.getFileName());
+    String name = name(picture);
     pictures.withPixels(
         picture,
         image -> {
           canvas.edit(image, name);
           show();
         });
+  }
+
+  /** The first words of what it shows, which say more to a person than its file does. */
+  private static String name(Picture picture) {
+    String words = picture.request().prompt().positive().strip().replaceAll("\\s+", " ");
+    if (words.length() > LONGEST_NAME) {
+      int end = words.lastIndexOf(' ', LONGEST_NAME);
+      return words.substring(0, end > 0 ? end : LONGEST_NAME).strip() + "…";
+    }
+    Path file = picture.file().get();
+    return words.isEmpty() && file != null ? String.valueOf(file.getFileName()) : words;
   }
 
   /** Likewise; but while one looks at a canvas, it is laid over what is there. */

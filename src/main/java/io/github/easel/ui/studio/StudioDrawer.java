@@ -7,6 +7,7 @@ import io.github.easel.ui.compose.Phase;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.queue.DrawerView;
 import io.github.easel.ui.queue.EditedBar;
+import io.github.easel.ui.queue.HeldNote;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
 import java.util.Optional;
@@ -61,11 +62,22 @@ final class StudioDrawer {
     return studio.pictures().all().stream().filter(which).findFirst();
   }
 
-  /** The failure, and above it what is being edited. */
+  /** The failure, and above it what is being edited, and what an earlier start left. */
   static Node above(Node failure, StudioViewModel studio) {
-    EditedBar edited =
-        new EditedBar(studio.line().commands(), Messages.of("queue", studio.look().language()));
+    Messages messages = Messages.of("queue", studio.look().language());
+    EditedBar edited = new EditedBar(studio.line().commands(), messages);
+    LayoutViewModel layout = studio.layout();
+    Runnable open =
+        () -> {
+          layout.drawerTab().set(DrawerView.QUEUE);
+          layout.drawer().open().set(true);
+        };
+    Node held =
+        Visibility.when(
+            new HeldNote(studio.line(), open, messages),
+            studio.line().picturesHeld().greaterThan(0).and(layout.drawer().open().not()));
     return Visibility.when(
-        new VBox(8, edited, failure), edited.visibleProperty().or(failure.visibleProperty()));
+        new VBox(8, held, edited, failure),
+        held.visibleProperty().or(edited.visibleProperty()).or(failure.visibleProperty()));
   }
 }

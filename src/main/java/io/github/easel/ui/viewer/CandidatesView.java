@@ -53,6 +53,9 @@ final class CandidatesView extends VBox {
   /** Below this the buttons show icons only. */
   private static final double WIDE = 680;
 
+  /** Below this the title says only how many there are of how many. */
+  private static final double NARROW = 480;
+
   private final ViewerViewModel viewer;
   private final CandidatesViewModel candidates;
   private final PictureActions actions;
@@ -99,6 +102,9 @@ final class CandidatesView extends VBox {
     compact.addListener(
         (property, old, now) ->
             pseudoClassStateChanged(PseudoClass.getPseudoClass("compact"), now));
+    // the tiles have their places only once they are laid out, and lose sight when it narrows
+    scroll.viewportBoundsProperty().addListener(changed -> reveal());
+    row.widthProperty().addListener(changed -> reveal());
     fill();
   }
 
@@ -114,7 +120,17 @@ final class CandidatesView extends VBox {
                     candidates.all(),
                     viewer.pictures().undecided(),
                     candidates.coming(),
-                    viewer.subject())));
+                    viewer.subject(),
+                    widthProperty())));
+    Hints.explain(
+        title,
+        Bindings.createStringBinding(
+            () -> title("candidates.coming"),
+            messages.dependencies(
+                candidates.all(),
+                viewer.pictures().undecided(),
+                candidates.coming(),
+                viewer.subject())));
     title.getStyleClass().add("candidates-title");
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
@@ -141,11 +157,14 @@ final class CandidatesView extends VBox {
   }
 
   private String title() {
+    return title(getWidth() < NARROW ? "candidates.coming.short" : "candidates.coming");
+  }
+
+  private String title(String whileComing) {
     int coming = candidates.coming().get();
     if (coming > 0) {
       int made = candidates.made();
-      return messages.now(
-          "candidates.coming", Integer.toString(made), Integer.toString(made + coming));
+      return messages.now(whileComing, Integer.toString(made), Integer.toString(made + coming));
     }
     long undecided = candidates.all().stream().filter(candidates::isUndecided).count();
     return messages.now(
@@ -266,11 +285,17 @@ final class CandidatesView extends VBox {
                 picture == subject,
                 !candidates.isUndecided(picture),
                 picture == viewer.compare().other().get()));
-    if (subject != null && tiles.containsKey(subject)) {
-      bringIntoSight(tiles.get(subject));
-    }
+    reveal();
     drawing.pseudoClassStateChanged(
         CandidateTile.CHOSEN, subject == null && viewer.sight().get() != null);
+  }
+
+  /** The one that is looked at. */
+  private void reveal() {
+    CandidateTile tile = tiles.get(viewer.subject().get());
+    if (tile != null) {
+      bringIntoSight(tile);
+    }
   }
 
   private void bringIntoSight(Node tile) {

@@ -136,13 +136,17 @@ public final class CandidatesViewModel {
     }
   }
 
-  /** Keeps the picture and goes on to the next undecided one; behind the last it stays. */
+  /**
+   * Keeps the picture and goes on to the next undecided one, behind the last to the first; so what
+   * is kept stays in sight, where the next key would discard it, only when all is decided.
+   */
   public void accept(Picture picture) {
     if (!all.contains(picture)) {
       return;
     }
-    Optional<Picture> next = undecidedAfter(picture);
     pictures.undecided().remove(picture);
+    Optional<Picture> next =
+        undecidedAfter(picture).or(() -> all.stream().filter(this::isUndecided).findFirst());
     next.ifPresent(pictures.shown()::set);
     arrange();
   }

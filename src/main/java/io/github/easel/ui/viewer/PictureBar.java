@@ -8,6 +8,7 @@ import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -30,6 +31,10 @@ final class PictureBar extends HBox {
   private static final double ROOM_FOR_ONE = 700;
 
   private static final double ROOM_FOR_BOTH = 900;
+
+  /** Below this there is one line beside the buttons; its hint tells the rest. */
+  private static final double ROOM_FOR_LINES = 520;
+
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final ObservableValue<Picture> subject;
@@ -53,8 +58,11 @@ final class PictureBar extends HBox {
     PictureLines words = new PictureLines(viewer, messages);
     Label zoom = line("picture-zoom", words.zoom());
     zoom.setMinWidth(Region.USE_PREF_SIZE);
-    Label size = line("picture-size", words.size());
-    HBox first = new HBox(size, zoom);
+    BooleanBinding narrow = widthProperty().lessThan(ROOM_FOR_LINES);
+    Label size =
+        line("picture-size", Bindings.when(narrow).then(words.shortSize()).otherwise(words.size()));
+    Hints.explain(size, words.all());
+    HBox first = new HBox(size, Visibility.when(zoom, narrow.not()));
     first.getStyleClass().add("picture-hud");
     Label sampling = line("picture-sampling", words.sampling());
     sampling.getStyleClass().add("quiet");
@@ -68,9 +76,9 @@ final class PictureBar extends HBox {
     VBox lines =
         new VBox(
             first,
-            Visibility.when(sampling, Bindings.not(compact)),
+            Visibility.when(sampling, Bindings.not(compact).and(narrow.not())),
             Visibility.when(notices, notices.textProperty().isNotEmpty()),
-            kept);
+            Visibility.when(kept, narrow.not().or(words.lies().not())));
     lines.getStyleClass().add("picture-lines");
     HBox.setHgrow(lines, Priority.ALWAYS);
     compact.addListener((property, old, now) -> pseudoClassStateChanged(COMPACT, now));
@@ -86,9 +94,7 @@ final class PictureBar extends HBox {
                     Material2AL.EDIT,
                     Command.RECALL_ALL,
                     one -> actions.recall(one, Recall.ALL))),
-            Visibility.when(
-                button("edit", Material2AL.BRUSH, Command.EDIT_ON_CANVAS, actions::edit),
-                Bindings.not(compact)),
+            button("edit", Material2AL.BRUSH, Command.EDIT_ON_CANVAS, actions::edit),
             button("copy", Material2AL.CONTENT_COPY, Command.COPY, actions::copy),
             worded(
                 "menu.save",

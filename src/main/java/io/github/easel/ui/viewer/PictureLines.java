@@ -8,7 +8,9 @@ import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,36 @@ final class PictureLines {
 
   /** Size and seed. */
   StringBinding size() {
-    return text(() -> request() == null ? "" : size(request()));
+    return text(() -> size("canvas.size", request()));
   }
 
-  private String size(@Nullable GenerationRequest request) {
+  /** Likewise in a few signs. */
+  StringBinding shortSize() {
+    return text(() -> size("canvas.size.short", request()));
+  }
+
+  /** All lines, for a hint. */
+  StringBinding all() {
+    StringBinding kept = kept();
+    return Bindings.createStringBinding(
+        () ->
+            Stream.of(size("canvas.size", request()), samplingNow(), kept.get())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n")),
+        messages.dependencies(kept, viewer.subject(), viewer.sight(), viewer.drawn()));
+  }
+
+  /** Whether it lies in a file. */
+  BooleanBinding lies() {
+    ObservableValue<Path> file = viewer.subject().flatMap(Picture::file);
+    return Bindings.createBooleanBinding(() -> file.getValue() != null, file);
+  }
+
+  private String size(String key, @Nullable GenerationRequest request) {
     return request == null
         ? ""
         : messages.now(
-            "canvas.size",
+            key,
             Integer.toString(request.size().width()),
             Integer.toString(request.size().height()),
             Long.toString(request.seed()));

@@ -47,6 +47,11 @@ class SettingsViewModelTest {
             }
 
             @Override
+            public int unusable(Path folder) {
+              return 1;
+            }
+
+            @Override
             public CompletionStage<Void> show(Path folder) {
               shown.add(folder);
               return folder.endsWith("locked")

@@ -64,6 +64,8 @@ class CanvasJourneyTest {
     Draft.Start start = drive.model().staging().snapshot().get(0);
     assertThat(start.place())
         .isEqualTo(new Draft.Place(drive.model().canvas().get().id(), 0, 0, 128, 128));
+    assertThat(start.strength()).as("enough for another thing in its place").isEqualTo(0.9);
+    assertThat(window.studio.compose().start().strength().get()).isEqualTo(0.6);
     Mask mask = services.sources.mask(Path.of(start.masked().mask()));
     assertThat(mask.at(60, 40)).isEqualTo(255);
     assertThat(mask.at(10, 110)).isZero();
@@ -117,6 +119,22 @@ class CanvasJourneyTest {
     assertThat(wide.argb(250, 64)).isEqualTo(0xFF1414C8);
     drive.frame(0, 0, 256, 128);
     drive.verb(Verb.REFINE);
+  }
+
+  @Test
+  void extendingSaysThatItMakesTheMaskedPartAnewAsWell(FxRobot robot) {
+    drive.put(FakeServices.gradient(128, 128));
+    drive.frame(64, 0, 128, 128);
+    drive.verb(Verb.EXPAND);
+    assertThat(window.node("remake").getParent().isVisible()).isFalse();
+    drive.run(Command.LASSO);
+    drive.stroke(70, 40, 110, 40, 110, 90, 70, 90);
+    StudioStage.await(() -> window.node("remake").getParent().isVisible());
+    robot.clickOn("#remake-clear");
+    drive.settle();
+    StudioStage.await(() -> !window.node("remake").getParent().isVisible());
+    assertThat(drive.model().canvas().get().mask().raster().clear()).isTrue();
+    drive.verb(Verb.EXPAND);
   }
 
   @Test

@@ -215,6 +215,13 @@ class QueueJourneyTest {
     assertThat(line.rows()).extracting(row -> row.kind().get()).containsOnly(Kind.HELD);
     assertThat(window.services.requests).isEmpty();
     JobRow first = line.rows().get(0);
+    assertThat(window.node("held-note").isVisible()).isFalse(); // the open drawer says it
+    robot.interact(() -> window.studio.layout().drawer().open().set(false));
+    StudioStage.await(() -> window.node("held-note").isVisible());
+    assertThat(window.text("held-note-text"))
+        .isEqualTo("3 pictures were still waiting when Easel closed.");
+    robot.clickOn("#held-show");
+    assertThat(window.studio.layout().drawer().open().get()).isTrue();
     robot.clickOn("#queue-go-on-held");
     StudioStage.await(() -> line.running().get() == first.job().get());
     for (int i = 0; i < 3; i++) {

@@ -12,6 +12,7 @@ import io.github.easel.generation.Stage;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.text.Language;
 import io.github.easel.ui.viewer.CompareViewModel.Mode;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.ViewerViewModel;
@@ -86,6 +87,25 @@ class ViewerWindowTest {
 
   private Picture seen() {
     return viewer.subject().get();
+  }
+
+  @Test
+  void theFooterOfANarrowMiddleIsOneLineAndItsHintTellsTheRest() {
+    submit(1);
+    finish(1);
+    assertThat(window.text("picture-size")).contains("seed 7");
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          window.scene.getWindow().setWidth(1100);
+          window.studio.look().language().set(Language.GEORGIAN);
+        });
+    StudioStage.await(() -> window.text("picture-size").equals("64 × 64  ·  7"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(window.node("picture-kept").isVisible()).isFalse();
+    assertThat(window.node("edit").isVisible()).isTrue();
+    assertThat(window.node("picture-size").getLayoutBounds().getHeight()).isLessThan(24);
+    assertThat(window.node("picture-size").getAccessibleHelp()).contains("easel-7.png");
   }
 
   @Test

@@ -51,7 +51,7 @@ class StagingTest extends ViewerBench {
   }
 
   @Test
-  void staysAtTheLastAndGoesToNoneThatLiesBefore() {
+  void goesBehindTheLastToTheFirstThatIsUndecidedAndStaysWhenThereIsNone() {
     draw(3);
     CandidatesViewModel candidates = viewer.candidates();
     List<Picture> all = List.copyOf(candidates.all());
@@ -59,8 +59,12 @@ class StagingTest extends ViewerBench {
     candidates.accept(all.get(1));
     assertThat(viewer.subject().get()).isSameAs(all.get(2));
     candidates.accept(all.get(2));
-    assertThat(viewer.subject().get()).isSameAs(all.get(2));
-    assertThat(pictures.undecided()).containsExactly(all.get(0));
+    assertThat(viewer.subject().get()).isSameAs(all.get(0));
+    candidates.discard(viewer.subject().get());
+    assertThat(pictures.all()).containsExactly(all.get(2), all.get(1)); // nothing that was kept
+    viewer.show(all.get(1));
+    candidates.accept(all.get(1));
+    assertThat(viewer.subject().get()).isSameAs(all.get(1));
   }
 
   @Test
