@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /**
  * The canvas with its tools on the left, what they are set to above, and its layers on the right.
@@ -39,6 +40,8 @@ public final class CanvasView extends BorderPane {
       Messages messages) {
     this.model = model;
     getStyleClass().add("canvas-view");
+    setMinSize(0, 0);
+    setClip(room());
     FrameOverlay overlay = new FrameOverlay(model, messages);
     pane = new CanvasPane(model, overlay);
     pane.setId("canvas-pane");
@@ -50,16 +53,28 @@ public final class CanvasView extends BorderPane {
             ground(),
             pane,
             welcome(messages),
-            new SavedNote(model.project(), messages),
-            staging(keys, messages));
+            new SavedNote(model.project(), messages));
+    StagingBar staging = staging(keys, messages);
+    middle.getChildren().add(staging);
+    middle.widthProperty().addListener((property, old, now) -> staging.room(now.doubleValue()));
     middle.setMinSize(0, 0);
+    ToolColumn tools = new ToolColumn(model, keys, messages);
+    middle.heightProperty().addListener((property, old, now) -> tools.room(now.doubleValue()));
     menu = new CanvasMenu(model, files, keys, messages);
     OptionsBar options = new OptionsBar(model, keys, messages);
     options.getChildren().add(menu.button());
     setTop(options);
-    setLeft(new ToolColumn(model, keys, messages));
+    setLeft(tools);
     setCenter(middle);
     setRight(Visibility.when(panel(messages), panel));
+  }
+
+  /** Nothing of it is drawn over its neighbours. */
+  private Rectangle room() {
+    Rectangle room = new Rectangle();
+    room.widthProperty().bind(widthProperty());
+    room.heightProperty().bind(heightProperty());
+    return room;
   }
 
   private static Node ground() {
@@ -81,7 +96,7 @@ public final class CanvasView extends BorderPane {
     return scroll;
   }
 
-  private Node staging(KeyMap keys, Messages messages) {
+  private StagingBar staging(KeyMap keys, Messages messages) {
     StagingBar bar = new StagingBar(model, keys, messages);
     StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
     StackPane.setMargin(bar, new Insets(16));
