@@ -55,7 +55,7 @@ public final class CanvasView extends BorderPane {
             welcome(messages),
             new SavedNote(model.project(), messages));
     StagingBar staging = staging(keys, messages);
-    middle.getChildren().add(staging);
+    middle.getChildren().addAll(new HiddenMaskNote(model, messages), staging);
     middle.widthProperty().addListener((property, old, now) -> staging.room(now.doubleValue()));
     middle.setMinSize(0, 0);
     ToolColumn tools = new ToolColumn(model, keys, messages);
@@ -112,6 +112,7 @@ public final class CanvasView extends BorderPane {
     box.setMouseTransparent(true); // one can paint right through it
     box.setMaxHeight(Region.USE_PREF_SIZE);
     StackPane.setAlignment(box, Pos.CENTER);
+    StackPane.setMargin(box, new Insets(16));
     return Visibility.when(
         box,
         Bindings.createBooleanBinding(

@@ -50,7 +50,11 @@ class CanvasRoomTest {
       drive.settle();
       fits(window);
       Screenshots.shoot(window, name + "3-drawer");
+      assertThat(window.text("paint-target")).isEqualTo(language.equals("ka") ? "ნიღაბი" : "Mask");
+      assertThat(window.node("hidden-mask").isVisible()).isFalse();
       drive.run(Command.ACCEPT);
+      assertThat(window.node("hidden-mask").isVisible()).isTrue();
+      fits(window);
       Screenshots.shoot(window, name + "4-accepted");
     }
   }
@@ -63,7 +67,7 @@ class CanvasRoomTest {
         () -> {
           Node canvas = window.scene.lookup(".canvas-view");
           Bounds room = canvas.getParent().localToScene(canvas.getParent().getLayoutBounds());
-          for (String part : List.of(".options-bar", ".tool-column", ".staging-bar")) {
+          for (String part : List.of(".options-bar", ".tool-column", ".staging-bar", ".hidden-mask")) {
             Node bar = window.scene.lookup(part);
             Bounds place = bar.localToScene(bar.getLayoutBounds());
             StudioTour.visible(window)
