@@ -116,8 +116,7 @@ final class CanvasInput {
 
   private void release(MouseEvent event) {
     if (!panning) {
-      boolean frame =
-          model.tools().tool().get() == Tool.FRAME && model.pointer().painting().get();
+      boolean frame = model.tools().tool().get() == Tool.FRAME && model.pointer().painting().get();
       model.pointer().release(point(event));
       if (frame) {
         model.bringFrameIn();

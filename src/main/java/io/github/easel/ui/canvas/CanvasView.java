@@ -49,11 +49,7 @@ public final class CanvasView extends BorderPane {
     pane.accessibleTextProperty().bind(messages.text("canvas"));
     CanvasInput.install(pane, model, overlay);
     StackPane middle =
-        new StackPane(
-            ground(),
-            pane,
-            welcome(messages),
-            new SavedNote(model.project(), messages));
+        new StackPane(ground(), pane, welcome(messages), new SavedNote(model.project(), messages));
     StagingBar staging = staging(keys, messages);
     middle.getChildren().addAll(new HiddenMaskNote(model, messages), staging);
     middle.widthProperty().addListener((property, old, now) -> staging.room(now.doubleValue()));

@@ -34,10 +34,7 @@ final class LayerNames {
       int number = Integer.parseInt(numbered.group(2));
       return own(name, "layer.paint", messages, number).orElse(name);
     }
-    return KEYS.stream()
-        .flatMap(key -> own(name, key, messages).stream())
-        .findFirst()
-        .orElse(name);
+    return KEYS.stream().flatMap(key -> own(name, key, messages).stream()).findFirst().orElse(name);
   }
 
   private static Optional<String> own(

@@ -33,7 +33,8 @@ final class MaskViewModel {
   private final BooleanProperty resting = new SimpleBooleanProperty();
   private final BooleanBinding hidden;
   private final AtomicReference<Inversion> inversion = new AtomicReference<>();
-  private final ObjectBinding<Veil> veil = Bindings.createObjectBinding(this::now, colour, opacity, resting);
+  private final ObjectBinding<Veil> veil =
+      Bindings.createObjectBinding(this::now, colour, opacity, resting);
 
   /** A mask that was turned round in an area. */
   private record Inversion(Raster made, Area area) {}

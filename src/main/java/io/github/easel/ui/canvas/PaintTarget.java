@@ -16,8 +16,7 @@ final class PaintTarget extends Label {
   PaintTarget(CanvasViewModel model, KeyMap keys, Messages messages) {
     setId("paint-target");
     getStyleClass().add("paint-target");
-    ObservableValue<Layer> layer =
-        model.canvas().map(canvas -> canvas.layer(canvas.active()));
+    ObservableValue<Layer> layer = model.canvas().map(canvas -> canvas.layer(canvas.active()));
     textProperty()
         .bind(
             Bindings.createStringBinding(

@@ -111,8 +111,7 @@ final class StagingBar extends HBox {
     if (style.equals("flat")) {
       button
           .contentDisplayProperty()
-          .bind(
-              narrow.map(little -> little ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+          .bind(narrow.map(little -> little ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
     Hints.explain(button, text(name, command));
     button.setOnAction(event -> action.run());

@@ -2,6 +2,7 @@ package io.github.easel.ui.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.ui.Shots;
 import io.github.easel.ui.compose.Verb;
 import io.github.easel.ui.keys.Command;
 import java.util.List;
@@ -10,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +61,25 @@ class CanvasRoomTest {
     }
   }
 
+  @Test
+  void theRestOfTheBrushOpensUnderAButton(FxRobot robot) {
+    try (StudioStage window = StudioStage.show(1100, 700, "dark", "ka")) {
+      window.open();
+      CanvasDrive drive = new CanvasDrive(window, robot);
+      drive.run(Command.CANVAS);
+      drive.run(Command.BRUSH);
+      assertThat(window.node("brush-hardness").isVisible()).isFalse();
+      robot.clickOn("#brush-more");
+      WaitForAsyncUtils.waitForFxEvents();
+      Slider hardness = robot.lookup("#more-hardness").query();
+      assertThat(hardness.getScene()).isNotSameAs(window.scene);
+      assertThat(hardness.getWidth()).isGreaterThan(SHORTEST_SLIDER);
+      Shots.take(hardness.getScene(), "1100x700-dark-ka-room-5-brush", 5);
+      WaitForAsyncUtils.waitForAsyncFx(60_000, hardness::decrement);
+      assertThat(drive.model().tools().hardness().get()).isLessThan(0.8);
+    }
+  }
+
   private static void fits(StudioStage window) {
     TreeSet<String> outside = new TreeSet<>();
     TreeSet<String> small = new TreeSet<>();
@@ -67,7 +88,8 @@ class CanvasRoomTest {
         () -> {
           Node canvas = window.scene.lookup(".canvas-view");
           Bounds room = canvas.getParent().localToScene(canvas.getParent().getLayoutBounds());
-          for (String part : List.of(".options-bar", ".tool-column", ".staging-bar", ".hidden-mask")) {
+          for (String part :
+              List.of(".options-bar", ".tool-column", ".staging-bar", ".hidden-mask")) {
             Node bar = window.scene.lookup(part);
             Bounds place = bar.localToScene(bar.getLayoutBounds());
             StudioTour.visible(window)
