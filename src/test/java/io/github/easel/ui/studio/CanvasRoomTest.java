@@ -68,7 +68,7 @@ class CanvasRoomTest {
       CanvasDrive drive = new CanvasDrive(window, robot);
       drive.run(Command.CANVAS);
       drive.run(Command.BRUSH);
-      assertThat(window.node("brush-hardness").isVisible()).isFalse();
+      StudioStage.await(() -> !window.node("brush-hardness").getParent().isVisible());
       robot.clickOn("#brush-more");
       WaitForAsyncUtils.waitForFxEvents();
       Slider hardness = robot.lookup("#more-hardness").query();
