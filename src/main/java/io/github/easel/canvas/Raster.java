@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +59,18 @@ public final class Raster {
 
   /** The least area that holds all pixels that are not clear. */
   public Area painted() {
-    Area all = Area.NONE;
+    Area extent = extent();
+    Area inner = extent.empty() ? extent : extent.grown(-Tile.SIDE);
+    Area all = painted(Area.NONE, at -> !inner.holds(at.area()));
+    // tiles inside count only where those at the rim hold less than they could
+    return painted(all, at -> inner.holds(at.area()));
+  }
+
+  private Area painted(Area known, Predicate<At> which) {
+    Area all = known;
     for (Map.Entry<At, Tile> entry : tiles.entrySet()) {
       Area tile = entry.getKey().area();
-      if (!all.holds(tile)) {
+      if (which.test(entry.getKey()) && !all.holds(tile)) {
         all = all.or(entry.getValue().painted().moved(tile.x(), tile.y()));
       }
     }

@@ -139,7 +139,11 @@ final class CanvasInput {
     }
     held = MouseButton.NONE;
     if (!panning) {
+      boolean frame = model.tools().tool().get() == Tool.FRAME && model.pointer().painting().get();
       model.pointer().release(point(event));
+      if (frame) {
+        model.bringFrameIn();
+      }
     }
     panning = false;
     point();

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /**
  * The canvas with its tools on the left, what they are set to above, and its layers on the right.
@@ -39,6 +40,8 @@ public final class CanvasView extends BorderPane {
       Messages messages) {
     this.model = model;
     getStyleClass().add("canvas-view");
+    setMinSize(0, 0);
+    setClip(room());
     FrameOverlay overlay = new FrameOverlay(model, messages);
     pane = new CanvasPane(model, overlay);
     pane.setId("canvas-pane");
@@ -46,21 +49,33 @@ public final class CanvasView extends BorderPane {
     pane.accessibleTextProperty().bind(messages.text("canvas"));
     CanvasInput.install(pane, model, overlay);
     StackPane middle =
-        new StackPane(
-            ground(),
-            pane,
-            welcome(messages),
-            new SavedNote(model.project(), messages),
-            staging(keys, messages),
+        new StackPane(ground(), pane, welcome(messages), new SavedNote(model.project(), messages));
+    StagingBar staging = staging(keys, messages);
+    middle
+        .getChildren()
+        .addAll(
+            new HiddenMaskNote(model, messages),
+            staging,
             new OpeningBar(model.project(), messages));
+    middle.widthProperty().addListener((property, old, now) -> staging.room(now.doubleValue()));
     middle.setMinSize(0, 0);
+    ToolColumn tools = new ToolColumn(model, keys, messages);
+    middle.heightProperty().addListener((property, old, now) -> tools.room(now.doubleValue()));
     menu = new CanvasMenu(model, files, keys, messages);
     OptionsBar options = new OptionsBar(model, keys, messages);
     options.getChildren().add(menu.button());
     setTop(options);
-    setLeft(new ToolColumn(model, keys, messages));
+    setLeft(tools);
     setCenter(middle);
     setRight(Visibility.when(panel(messages), panel));
+  }
+
+  /** Nothing of it is drawn over its neighbours. */
+  private Rectangle room() {
+    Rectangle room = new Rectangle();
+    room.widthProperty().bind(widthProperty());
+    room.heightProperty().bind(heightProperty());
+    return room;
   }
 
   private static Node ground() {
@@ -82,7 +97,7 @@ public final class CanvasView extends BorderPane {
     return scroll;
   }
 
-  private Node staging(KeyMap keys, Messages messages) {
+  private StagingBar staging(KeyMap keys, Messages messages) {
     StagingBar bar = new StagingBar(model, keys, messages);
     StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
     StackPane.setMargin(bar, new Insets(16));
@@ -98,6 +113,7 @@ public final class CanvasView extends BorderPane {
     box.setMouseTransparent(true); // one can paint right through it
     box.setMaxHeight(Region.USE_PREF_SIZE);
     StackPane.setAlignment(box, Pos.CENTER);
+    StackPane.setMargin(box, new Insets(16));
     return Visibility.when(
         box,
         Bindings.createBooleanBinding(

@@ -8,6 +8,7 @@ import io.github.easel.canvas.Area;
 import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.History;
 import io.github.easel.canvas.Layer;
+import io.github.easel.canvas.MaskFiles;
 import io.github.easel.canvas.Moving;
 import io.github.easel.canvas.Pictures;
 import io.github.easel.canvas.Raster;
@@ -178,7 +179,7 @@ public final class CanvasViewModel {
   /** All that there is to see. */
   Area whole() {
     Canvas now = canvas().get();
-    return now.extent().or(now.frame());
+    return MaskFiles.painted(now).or(now.frame());
   }
 
   /** Whether nothing was put or painted on it. */
@@ -270,6 +271,7 @@ public final class CanvasViewModel {
       int step = fine ? FrameGesture.FINE_GRID : FrameGesture.GRID;
       sheet.joined(
           "frame", canvas -> canvas.framed(canvas.frame().moved(right * step, down * step)));
+      sheet.then(this::bringFrameIn);
     } else {
       int step = far ? 10 : 1;
       sheet.joined(
@@ -362,12 +364,21 @@ public final class CanvasViewModel {
 
   /** Takes the result that is looked at over into the picture. */
   public void acceptResult() {
+    restMask();
     staging.accept(messages.now("layer.picture"));
   }
 
   /** Lays the result that is looked at over the others as a layer. */
   void resultAsLayer() {
+    restMask();
     staging.asLayer(messages.now("layer.result"));
+  }
+
+  /** What was made under the mask can be seen once it is there. */
+  private void restMask() {
+    if (staging.present() != null && !sheet.busy().get()) {
+      mask.rest();
+    }
   }
 
   /** Whether a worker is at it, so that nothing can be painted. */
@@ -378,6 +389,13 @@ public final class CanvasViewModel {
   /** Shows all that there is. */
   public void fit() {
     viewport.show(whole());
+  }
+
+  /** A frame that reached out of what is seen comes back with all that there is. */
+  void bringFrameIn() {
+    if (!viewport.holds(canvas().get().frame())) {
+      viewport.reveal(whole());
+    }
   }
 
   /** One step back. */

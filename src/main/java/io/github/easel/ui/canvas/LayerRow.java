@@ -6,6 +6,7 @@ import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.text.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
@@ -41,7 +42,8 @@ final class LayerRow extends HBox {
         Bindings.createStringBinding(
             () ->
                 messages.now(
-                    layer.get().visible() ? "layer.hide" : "layer.show", layer.get().name()),
+                    layer.get().visible() ? "layer.hide" : "layer.show",
+                    LayerNames.shown(layer.get(), messages)),
             messages.dependencies(layer)));
     icon.iconCodeProperty()
         .bind(
@@ -58,7 +60,10 @@ final class LayerRow extends HBox {
     name.setTextOverrun(OverrunStyle.ELLIPSIS);
     name.setMaxWidth(Double.MAX_VALUE);
     name.setAlignment(Pos.CENTER_LEFT);
-    name.textProperty().bind(layer.map(Layer::name));
+    ObservableValue<String> words =
+        Bindings.createStringBinding(
+            () -> LayerNames.shown(layer.get(), messages), messages.dependencies(layer));
+    name.textProperty().bind(words);
     Hints.explain(name, messages.text("layer.hint"));
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setOnAction(
@@ -75,7 +80,8 @@ final class LayerRow extends HBox {
     getChildren().addAll(eye, name);
   }
 
-  private static Ikon icon(Layer.Kind kind) {
+  /** What stands for layers of the kind. */
+  static Ikon icon(Layer.Kind kind) {
     return switch (kind) {
       case PICTURE -> Material2AL.IMAGE;
       case PAINT -> Material2AL.BRUSH;
@@ -97,7 +103,7 @@ final class LayerRow extends HBox {
     if (layer.get().kind() == Layer.Kind.MASK) {
       return;
     }
-    TextField field = new TextField(layer.get().name());
+    TextField field = new TextField(name.getText());
     field.setId("layer-rename");
     field.accessibleTextProperty().bind(layer.map(Layer::name));
     HBox.setHgrow(field, Priority.ALWAYS);
@@ -110,7 +116,7 @@ final class LayerRow extends HBox {
         event -> {
           String typed = field.getText();
           end.run();
-          layers.rename(layer.get().id(), typed);
+          give(typed);
         });
     field.setOnKeyPressed(
         event -> {
@@ -125,11 +131,18 @@ final class LayerRow extends HBox {
             (property, old, focused) -> {
               if (!focused && getChildren().contains(field)) {
                 getChildren().setAll(eye, name);
-                layers.rename(layer.get().id(), field.getText());
+                give(field.getText());
               }
             });
     getChildren().setAll(eye, field);
     field.requestFocus();
     field.selectAll();
+  }
+
+  /** A name that was left as it is stays the program's, and follows the language. */
+  private void give(String typed) {
+    if (!typed.equals(name.getText())) {
+      layers.rename(layer.get().id(), typed);
+    }
   }
 }

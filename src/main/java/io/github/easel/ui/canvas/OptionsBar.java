@@ -1,5 +1,6 @@
 package io.github.easel.ui.canvas;
 
+import atlantafx.base.controls.Popover;
 import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.keys.Command;
@@ -8,6 +9,8 @@ import io.github.easel.ui.text.Messages;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -18,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -28,6 +32,10 @@ final class OptionsBar extends HBox {
   private static final Set<Tool> TELLING =
       Set.of(Tool.PICKER, Tool.MOVE, Tool.CROP, Tool.FRAME, Tool.HAND);
 
+  /** What all dials of a brush need in a line. */
+  private static final double ROOMY = 980;
+
+  private final BooleanProperty narrow = new SimpleBooleanProperty();
   private final CanvasViewModel model;
   private final KeyMap keys;
   private final Messages messages;
@@ -38,11 +46,21 @@ final class OptionsBar extends HBox {
     this.messages = messages;
     getStyleClass().add("options-bar");
     setAlignment(Pos.CENTER_LEFT);
-    HBox options = new HBox(size(), hardness(), opacity(), tolerance(), away(), words());
+    HBox options =
+        new HBox(
+            new PaintTarget(model, keys, messages),
+            size(),
+            inLine(hardness("brush-hardness")),
+            inLine(opacity("brush-opacity")),
+            more(),
+            tolerance(),
+            away(),
+            words());
     options.getStyleClass().add("options");
     options.setAlignment(Pos.CENTER_LEFT);
     options.setMinWidth(0);
     HBox.setHgrow(options, Priority.ALWAYS);
+    widthProperty().addListener((property, old, now) -> narrow.set(now.doubleValue() < ROOMY));
     getChildren()
         .addAll(
             options,
@@ -69,38 +87,58 @@ final class OptionsBar extends HBox {
         () -> which.test(model.tools().tool().get()), model.tools().tool());
   }
 
+  private ObservableBooleanValue with(Predicate<Tool> which, ObservableBooleanValue room) {
+    ObservableBooleanValue tool = with(which);
+    return Bindings.createBooleanBinding(() -> tool.get() && room.get(), tool, room);
+  }
+
   private Node size() {
     return Visibility.when(
-        new Dial(
+        Dial.doubling(
             "brush-size",
             messages.text("brush.size"),
             messages.text(
                 "brush.size.hint", keys.label(Command.SMALLER), keys.label(Command.LARGER)),
             model.tools().size(),
-            new Dial.Range(ToolsViewModel.THINNEST, ToolsViewModel.THICKEST, 1, false)),
+            ToolsViewModel.THINNEST,
+            ToolsViewModel.THICKEST),
         with(Tool::strokes));
   }
 
-  private Node hardness() {
-    return Visibility.when(
-        new Dial(
-            "brush-hardness",
-            messages.text("brush.hardness"),
-            messages.text("brush.hardness.hint"),
-            model.tools().hardness(),
-            Dial.Range.SHARE),
-        with(Tool::strokes));
+  private Dial hardness(String id) {
+    return new Dial(
+        id,
+        messages.text("brush.hardness"),
+        messages.text("brush.hardness.hint"),
+        model.tools().hardness(),
+        Dial.Range.SHARE);
   }
 
-  private Node opacity() {
-    return Visibility.when(
-        new Dial(
-            "brush-opacity",
-            messages.text("brush.opacity"),
-            messages.text("brush.opacity.hint"),
-            model.tools().opacity(),
-            new Dial.Range(0.01, 1, 0.01, true)),
-        with(Tool::strokes));
+  private Dial opacity(String id) {
+    return new Dial(
+        id,
+        messages.text("brush.opacity"),
+        messages.text("brush.opacity.hint"),
+        model.tools().opacity(),
+        new Dial.Range(0.01, 1, 0.01, true));
+  }
+
+  private Node inLine(Dial dial) {
+    return Visibility.when(dial, with(Tool::strokes, narrow.not()));
+  }
+
+  /** What finds no room in a narrow line opens under a button. */
+  private Node more() {
+    VBox dials = new VBox(hardness("more-hardness"), opacity("more-opacity"));
+    dials.getStyleClass().add("brush-more");
+    Popover popover = new Popover(dials);
+    popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+    popover.setDetachable(false);
+    popover.setHeaderAlwaysVisible(false);
+    Button button = Hints.iconOnly(new Button(), Material2MZ.TUNE, messages.text("brush.more"));
+    button.setId("brush-more");
+    button.setOnAction(event -> popover.show(button));
+    return Visibility.when(button, with(Tool::strokes, narrow));
   }
 
   private Node tolerance() {

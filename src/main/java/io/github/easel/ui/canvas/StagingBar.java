@@ -6,9 +6,12 @@ import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -22,6 +25,10 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** What can be done with the results that wait; it floats over the canvas. */
 final class StagingBar extends HBox {
 
+  /** Below this width only what one does most is written out; hints tell the rest. */
+  private static final double ROOMY = 520;
+
+  private final BooleanProperty narrow = new SimpleBooleanProperty();
   private final CanvasViewModel model;
   private final StagingViewModel staging;
   private final KeyMap keys;
@@ -46,6 +53,11 @@ final class StagingBar extends HBox {
             word("layer", Material2AL.LAYERS, null, model::resultAsLayer, "flat"),
             word("discard", Material2AL.CLOSE, Command.DISCARD, staging::discard, "flat"));
     Visibility.when(this, staging.waiting());
+  }
+
+  /** Tells how wide the room is that it floats in. */
+  void room(double width) {
+    narrow.set(width < ROOMY);
   }
 
   private Label figure() {
@@ -96,6 +108,11 @@ final class StagingBar extends HBox {
     button.setGraphic(new FontIcon(icon));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.textProperty().bind(messages.text("staging." + name));
+    if (style.equals("flat")) {
+      button
+          .contentDisplayProperty()
+          .bind(narrow.map(little -> little ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    }
     Hints.explain(button, text(name, command));
     button.setOnAction(event -> action.run());
     button.disableProperty().bind(model.busy());

@@ -4,14 +4,18 @@ import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.Ikon;
@@ -32,9 +36,13 @@ final class ToolColumn extends VBox {
           + " L8 5 L11.4 3.9 Z M15.5 10 L16.1 11.9 L18 12.5 L16.1 13.1 L15.5 15 L14.9 13.1 L13 12.5"
           + " L14.9 11.9 Z";
 
+  /** What the tools need one over the other; with less there are two side by side. */
+  private static final double TALL = 480;
+
   private final CanvasViewModel model;
   private final KeyMap keys;
   private final Messages messages;
+  private final List<TilePane> groups = new ArrayList<>();
 
   ToolColumn(CanvasViewModel model, KeyMap keys, Messages messages) {
     this.model = model;
@@ -42,13 +50,36 @@ final class ToolColumn extends VBox {
     this.messages = messages;
     getStyleClass().add("tool-column");
     setMinWidth(USE_PREF_SIZE);
-    for (Tool tool : Tool.values()) {
-      if (tool == Tool.RECTANGLE || tool == Tool.FILL || tool == Tool.MOVE || tool == Tool.FRAME) {
-        getChildren().add(line());
-      }
-      getChildren().add(button(tool));
+    setMinHeight(0);
+    getChildren()
+        .addAll(
+            group(Tool.BRUSH, Tool.ERASER),
+            line(),
+            group(Tool.RECTANGLE, Tool.ELLIPSE, Tool.LASSO, Tool.WAND),
+            line(),
+            group(Tool.FILL, Tool.PICKER),
+            line(),
+            group(Tool.MOVE, Tool.CROP),
+            line(),
+            group(Tool.FRAME, Tool.HAND),
+            line(),
+            colours());
+  }
+
+  private Node group(Tool... tools) {
+    TilePane group = new TilePane(2, 2);
+    group.setPrefColumns(1);
+    group.setAlignment(Pos.TOP_CENTER);
+    for (Tool tool : tools) {
+      group.getChildren().add(button(tool));
     }
-    getChildren().addAll(line(), colours());
+    groups.add(group);
+    return group;
+  }
+
+  /** Tells how high the room is; where it is low two tools stand side by side. */
+  void room(double height) {
+    groups.forEach(group -> group.setPrefColumns(height < TALL ? 2 : 1));
   }
 
   private static Node line() {

@@ -123,6 +123,24 @@ public final class Viewport {
             now.height()));
   }
 
+  /** Whether all of an area is seen. */
+  boolean holds(Area area) {
+    View now = view.get();
+    return area.x() >= now.left()
+        && area.y() >= now.top()
+        && area.right() <= now.column(now.width())
+        && area.bottom() <= now.row(now.height());
+  }
+
+  /** Shows all of an area, no larger than what is seen now. */
+  void reveal(Area area) {
+    double before = view.get().scale();
+    show(area);
+    if (view.get().scale() > before) {
+      to(before);
+    }
+  }
+
   private static double scale(double wanted) {
     return Math.max(LEAST, Math.min(MOST, wanted));
   }
