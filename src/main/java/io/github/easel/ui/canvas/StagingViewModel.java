@@ -3,9 +3,7 @@ package io.github.easel.ui.canvas;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.canvas.Area;
-import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.Layer;
-import io.github.easel.canvas.Limits;
 import io.github.easel.canvas.Results;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
@@ -19,7 +17,6 @@ import io.github.easel.ui.viewer.Images;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -73,10 +70,7 @@ public final class StagingViewModel {
   private final ReadOnlyObjectWrapper<List<Shown>> seen = new ReadOnlyObjectWrapper<>(List.of());
 
   StagingViewModel(
-      Sheet sheet,
-      Workers workers,
-      QueueViewModel line,
-      Consumer<GenerationException> onFailure) {
+      Sheet sheet, Workers workers, QueueViewModel line, Consumer<GenerationException> onFailure) {
     this.sheet = sheet;
     this.workers = workers;
     this.line = line;

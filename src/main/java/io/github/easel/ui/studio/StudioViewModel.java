@@ -116,8 +116,7 @@ public final class StudioViewModel implements AutoCloseable {
         new DropViewModel(workers, new DropTarget(compose, this::desk), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
     Messages words = Messages.of("canvas", look.language());
-    canvas =
-        new CanvasViewModel(compose, line, workers, words, failures::show);
+    canvas = new CanvasViewModel(compose, line, workers, words, failures::show);
     canvas.take(session.desk());
     desk = new CanvasDesk(canvas, layout, pictures, action);
     pictureMemory = new PictureMemory(session, workers, viewer);

@@ -67,11 +67,11 @@ class BusyCanvasTest {
   private CanvasViewModel canvas(Draft.Start... staged) {
     CanvasViewModel made =
         new CanvasViewModel(
-        compose,
-        new QueueViewModel(workers, failures::add),
-        workers,
-        Messages.of("canvas", new SimpleObjectProperty<>(Language.ENGLISH)),
-        failures::add);
+            compose,
+            new QueueViewModel(workers, failures::add),
+            workers,
+            Messages.of("canvas", new SimpleObjectProperty<>(Language.ENGLISH)),
+            failures::add);
     made.take(Session.Desk.CLEAR.with(List.of(staged), new Session.Overlay("", 0)));
     return made;
   }

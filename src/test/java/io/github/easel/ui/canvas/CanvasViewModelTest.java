@@ -52,11 +52,11 @@ class CanvasViewModelTest {
   private CanvasViewModel canvas(Draft.Start... staged) {
     CanvasViewModel made =
         new CanvasViewModel(
-        compose,
-        new QueueViewModel(AT_ONCE, failures::add),
-        AT_ONCE,
-        Messages.of("canvas", new SimpleObjectProperty<>(Language.ENGLISH)),
-        failures::add);
+            compose,
+            new QueueViewModel(AT_ONCE, failures::add),
+            AT_ONCE,
+            Messages.of("canvas", new SimpleObjectProperty<>(Language.ENGLISH)),
+            failures::add);
     made.take(Session.Desk.CLEAR.with(List.of(staged), new Session.Overlay("", 0)));
     return made;
   }

@@ -106,7 +106,8 @@ class StagingViewModelTest {
 
   @Test
   void aResultThatCannotBeTakenOverGoesOnWaiting() {
-    canvas.take(Session.Desk.CLEAR.with(List.of(waiting(64), waiting(32)), new Session.Overlay("", 0)));
+    canvas.take(
+        Session.Desk.CLEAR.with(List.of(waiting(64), waiting(32)), new Session.Overlay("", 0)));
     canvas.open(services);
     while (canvas.canvas().get().layers().size() < 64) {
       canvas.addLayer();
