@@ -6,7 +6,6 @@ import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.canvas.Area;
 import io.github.easel.canvas.Canvas;
-import io.github.easel.canvas.History;
 import io.github.easel.canvas.Layer;
 import io.github.easel.canvas.MaskFiles;
 import io.github.easel.canvas.Moving;
@@ -21,8 +20,6 @@ import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.text.Messages;
 import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
@@ -51,9 +48,8 @@ public final class CanvasViewModel {
   private final FrameViewModel frame;
   private final StagingViewModel staging;
   private final ProjectViewModel project;
+  private final CanvasKeeper keeper;
   private @Nullable SourcePictures sources;
-  private final AtomicBoolean toldUnkept = new AtomicBoolean();
-  private @Nullable CanvasService keeper;
 
   /**
    * @param compose what the pictures of the frame are composed in
@@ -79,7 +75,7 @@ public final class CanvasViewModel {
     project = new ProjectViewModel(sheet, compose, workers, onFailure);
     viewport.show(FIRST_FRAME);
     compose.model().addListener((property, old, now) -> suit(now));
-    sheet.history().addListener((property, old, now) -> keep(now));
+    keeper = new CanvasKeeper(sheet, this::tell);
   }
 
   /** As long as nobody did anything the frame is as large as the model's own pictures. */
@@ -147,32 +143,13 @@ public final class CanvasViewModel {
   private void takeUp(CanvasService opened, CanvasService.Found found) {
     // what was painted before it came is laid over it, so that nothing is lost
     found.history().ifPresent(kept -> sheet.adopt(bare() ? kept : kept.push(sheet.settled())));
-    keeper = opened;
-    keep(sheet.history().get());
+    keeper.into(opened);
     viewport.show(whole());
     project.serve(opened);
   }
 
-  private void keep(History now) {
-    CanvasService into = keeper;
-    if (into != null) {
-      into.keep(now)
-          .whenComplete(
-              (done, thrown) -> {
-                if (thrown != null && !toldUnkept.getAndSet(true)) {
-                  tell(thrown); // once, and not at every stroke
-                } else if (thrown == null) {
-                  toldUnkept.set(false);
-                }
-              });
-    }
-  }
-
   private void tell(Throwable thrown) {
-    Throwable cause = thrown.getCause();
-    GenerationException reason =
-        GenerationException.of(
-            thrown instanceof CompletionException && cause != null ? cause : thrown);
+    GenerationException reason = GenerationException.of(thrown);
     workers.window().execute(() -> onFailure.accept(reason));
   }
 

@@ -16,6 +16,7 @@ import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.viewer.Images;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -164,7 +165,7 @@ public final class StagingViewModel {
 
   /** Reads what is to be seen; until it is there the one before in the same frame is seen. */
   private void want(@Nullable Staged one) {
-    if (one == wanted) {
+    if (Objects.equals(one, wanted)) {
       return;
     }
     wanted = one;
@@ -178,7 +179,7 @@ public final class StagingViewModel {
   }
 
   private void read(Staged one) {
-    if (one != wanted) {
+    if (!one.equals(wanted)) {
       return; // somebody has gone on
     }
     try {
@@ -191,7 +192,7 @@ public final class StagingViewModel {
   }
 
   private void came(Staged one, Shown shown) {
-    if (one == wanted) {
+    if (one.equals(wanted)) {
       ready = shown;
       look();
     }
@@ -263,6 +264,7 @@ public final class StagingViewModel {
    *
    * @param others whether those that were generated in the same frame go with it
    */
+  @SuppressWarnings("ReferenceEquality") // two results may be the same picture
   private void gone(Staged one, boolean others) {
     int at = all.indexOf(one);
     held.removeIf(

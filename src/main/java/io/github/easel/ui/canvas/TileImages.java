@@ -88,7 +88,7 @@ final class TileImages {
       stale.addAll(images.keySet());
       stale.addAll(underWay);
       enter(now);
-    } else if (now != before) {
+    } else if (!now.equals(before)) {
       stale.addAll(Compositor.changes(before, now));
       stale.addAll(veiled(before.mask(), now.mask()));
       stale.addAll(failed);
