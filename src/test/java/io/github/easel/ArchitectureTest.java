@@ -147,6 +147,7 @@ class ArchitectureTest {
               "ui",
               List.of(
                   "app",
+                  "app.paint",
                   "generation",
                   "task",
                   "settings",

@@ -35,6 +35,7 @@ public final class ActionViewModel {
   private final Workers workers;
   private final ObjectBinding<Obstacle> obstacle;
   private final ObjectBinding<Verb> verb;
+  private final VariationsViewModel variations;
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
   private Supplier<UnaryOperator<Draft>> ground = UnaryOperator::identity;
   private final BooleanProperty remakes = new SimpleBooleanProperty();
@@ -52,6 +53,7 @@ public final class ActionViewModel {
     this.failures = failures;
     this.phase = phase;
     this.workers = workers;
+    variations = new VariationsViewModel(line, workers, failures::show);
     obstacle =
         Bindings.createObjectBinding(
             this::findObstacle,
@@ -83,6 +85,7 @@ public final class ActionViewModel {
   /** Lets pictures be planned by these services from now on. */
   public void open(Services services) {
     planner = services.planner();
+    variations.open(services);
   }
 
   /**
@@ -146,6 +149,11 @@ public final class ActionViewModel {
   private void submit(Draft draft, DraftPlanner.Plan plan, boolean first) {
     notices.setAll(plan.notices());
     line.submit(draft, plan.pictures(), first);
+  }
+
+  /** Variations of pictures, which ask for no button. */
+  public VariationsViewModel variations() {
+    return variations;
   }
 
   /** Why the button can do nothing; null when it can. */

@@ -110,7 +110,7 @@ public final class SamplingViewModel {
             what.sampling() ? its.eta() : now.eta()));
   }
 
-  private static Draft.Fine fineOf(GenerationRequest request) {
+  static Draft.Fine fineOf(GenerationRequest request) {
     PromptReading reading = request.prompt().reading();
     PromptReading usual = PromptReading.usual();
     RandomKind random = request.seeding().random();

@@ -25,6 +25,7 @@ public enum Command {
   RECALL_PROMPT(Group.PICTURE, Place.VIEWER, "P"),
   RECALL_SIZE(Group.PICTURE, Place.VIEWER, "D"),
   USE_AS_SOURCE(Group.PICTURE, Place.VIEWER, "Shortcut+Shift+U"),
+  VARIATIONS(Group.PICTURE, Place.VIEWER, "V"),
   SAVE(Group.PICTURE, Place.VIEWER, "Shortcut+S"),
   COPY(Group.PICTURE, Place.VIEWER, "Shortcut+Shift+C"),
   COPY_SETTINGS(Group.PICTURE, Place.VIEWER, "Shortcut+Alt+C"),

@@ -244,6 +244,14 @@ public final class QueueViewModel implements AutoCloseable {
     return Optional.of(job);
   }
 
+  /** Lines up pictures behind all others; a job that is being edited has no part in that. */
+  public void add(Draft draft, List<GenerationRequest> pictures) {
+    JobQueue into = queue;
+    if (into != null) {
+      into.submit(new Job(UUID.randomUUID(), draft, pictures));
+    }
+  }
+
   /** Cancels the job that runs, if any. */
   public void cancelCurrent() {
     Job job = running.get();

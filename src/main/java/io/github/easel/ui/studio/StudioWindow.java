@@ -4,7 +4,9 @@ import io.github.easel.settings.Session.WindowSize;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.theme.Theme;
+import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PictureActions;
+import java.nio.file.Path;
 import java.util.function.ToDoubleFunction;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -28,6 +30,15 @@ public final class StudioWindow {
     show(stage, studio, failureText, PictureActions.dialog(stage, messages));
   }
 
+  private static void vary(StudioViewModel studio, Picture picture) {
+    Path file = picture.file().get();
+    String name = file == null ? "" : String.valueOf(file.getFileName());
+    studio
+        .pictures()
+        .withPixels(
+            picture, image -> studio.action().variations().make(picture.request(), image, name));
+  }
+
   static void show(
       Stage stage,
       StudioViewModel studio,
@@ -42,6 +53,7 @@ public final class StudioWindow {
                 studio.viewer(),
                 studio.compose()::recall,
                 studio::useAsSource,
+                picture -> vary(studio, picture),
                 studio.desk()::edit,
                 question),
             failureText);

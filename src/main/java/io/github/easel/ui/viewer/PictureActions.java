@@ -32,6 +32,7 @@ public final class PictureActions {
   private final ViewerViewModel viewer;
   private final BiConsumer<Provenance, Recall> recall;
   private final Consumer<Picture> source;
+  private final Consumer<Picture> variations;
   private final Consumer<Picture> canvas;
   private final FileQuestion question;
   private final Path usual = usualFolder();
@@ -39,17 +40,20 @@ public final class PictureActions {
   /**
    * @param recall takes over what decided a picture, or a part of that
    * @param source begins new pictures with a picture
+   * @param variations lines up variations of a picture
    * @param canvas puts a picture on the canvas
    */
   public PictureActions(
       ViewerViewModel viewer,
       BiConsumer<Provenance, Recall> recall,
       Consumer<Picture> source,
+      Consumer<Picture> variations,
       Consumer<Picture> canvas,
       FileQuestion question) {
     this.viewer = viewer;
     this.recall = recall;
     this.source = source;
+    this.variations = variations;
     this.canvas = canvas;
     this.question = question;
   }
@@ -111,6 +115,11 @@ public final class PictureActions {
   /** Begins new pictures with this one. */
   public void useAsSource(Picture picture) {
     source.accept(picture);
+  }
+
+  /** Lines up variations of it, from near to far. */
+  public void vary(Picture picture) {
+    variations.accept(picture);
   }
 
   /** Puts the picture on the canvas, and goes there. */

@@ -60,6 +60,7 @@ public final class PictureMenu extends ContextMenu {
             again,
             item("edit", Material2AL.BRUSH, Command.EDIT_ON_CANVAS, actions::edit),
             item("source", Material2AL.IMAGE, Command.USE_AS_SOURCE, actions::useAsSource),
+            item("variations", Material2AL.FILTER_NONE, Command.VARIATIONS, actions::vary),
             new SeparatorMenuItem(),
             only(
                 actions::isComparable,

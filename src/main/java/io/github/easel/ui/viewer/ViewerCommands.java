@@ -37,6 +37,7 @@ public final class ViewerCommands {
               command -> commands.onPicture(command, picture -> actions.recall(picture, what)));
     }
     commands.onPicture(Command.USE_AS_SOURCE, actions::useAsSource);
+    commands.onPicture(Command.VARIATIONS, actions::vary);
     commands.onPicture(Command.SAVE, actions::saveAs);
     commands.onPicture(Command.COPY, actions::copy);
     commands.onPicture(Command.COPY_SETTINGS, actions::copySettings);
