@@ -40,7 +40,7 @@ final class StylePicture {
         new StyleTransfer(services.meanings())
             .suited(read(file), services.styles().list(), request.model(), STYLES);
     if (nearest.isEmpty()) {
-      reporter.notice(new Notice(Notice.Kind.STYLES_UNKNOWN, ""));
+      reporter.notice(new Notice(Notice.Kind.STYLES_UNKNOWN, String.valueOf(file.getFileName())));
       return;
     }
     reporter.notice(

@@ -46,7 +46,10 @@ public record Notice(Kind kind, String detail) {
     COMBINATIONS_CUT,
     /** The styles nearest to a picture were put into the words. Detail: their names. */
     STYLES_TAKEN,
-    /** No model at hand can tell which styles are near a picture: only its colours were taken. */
+    /**
+     * No model at hand can tell which styles are near a picture: only its colours were taken.
+     * Detail: its file.
+     */
     STYLES_UNKNOWN
   }
 }

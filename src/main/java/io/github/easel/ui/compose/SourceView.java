@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -171,14 +170,13 @@ final class SourceView extends VBox {
   private Node fits() {
     HBox row = new HBox();
     row.getStyleClass().addAll("segments", "fits");
-    ToggleGroup group = new ToggleGroup();
+    // no group of toggles: Tab would pass those by that are not chosen
     for (Fit fit : new Fit[] {Fit.CROP, Fit.PAD, Fit.STRETCH}) {
       ToggleButton button = new ToggleButton();
       String key = "compose.fit." + fit.name().toLowerCase(Locale.ROOT);
       button.setId("fit-" + fit.label());
       button.textProperty().bind(messages.text(key));
       Hints.explain(button, messages.text(key + ".hint"));
-      button.setToggleGroup(group);
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);
       button.setSelected(start.fit().get() == fit);
