@@ -21,8 +21,18 @@ public final class DraftJson {
   /** The draft as JSON, without paths of files on this computer. */
   public static String write(Draft draft) {
     Draft.Start start = draft.start();
+    Draft.Masked masked = start.masked();
+    Draft.Masked maskless =
+        new Draft.Masked(
+            "",
+            masked.inverted(),
+            masked.grow(),
+            masked.blur(),
+            masked.content(),
+            masked.padding(),
+            masked.strength());
     Draft.Start pathless =
-        new Draft.Start("", "", start.fit(), start.touch(), start.masked(), Draft.Place.NOWHERE);
+        new Draft.Start("", "", start.fit(), start.touch(), maskless, Draft.Place.NOWHERE);
     try {
       return JSON.writeValueAsString(
           new Draft(

@@ -17,10 +17,7 @@ public final class MaskShaping {
 
   private MaskShaping() {}
 
-  /**
-   * The mask turned round and grown as the shape says, not blurred: where a picture is painted
-   * anew.
-   */
+  /** The mask turned round and grown as the shape says, not blurred. */
   static Mask solid(Mask mask, MaskShape shape) {
     return grown(shape.inverted() ? inverted(mask) : mask, shape.grow());
   }
