@@ -69,15 +69,7 @@ final class StudioView extends StackPane {
     Messages viewerTexts = Messages.of("viewer", language);
     PictureMenu menu = new PictureMenu(actions, studio.keys(), viewerTexts);
     pages.place(Page.VIEWER, () -> viewer(actions, menu, viewerTexts));
-    CanvasView canvas =
-        new CanvasView(
-            studio.canvas(),
-            studio.layout().right().open(),
-            CanvasFiles.dialogs(() -> getScene().getWindow(), Messages.of("canvas", language)),
-            studio.keys(),
-            Messages.of("canvas", language));
-    canvas.enter(studio.commands());
-    pages.place(Page.CANVAS, () -> canvas);
+    pages.place(Page.CANVAS, this::canvas);
     pages.place(Page.LEARN, this::learn);
     pages.place(Page.SETTINGS, this::settings);
     pages.place(Page.KEYS, this::keys);
@@ -172,6 +164,20 @@ final class StudioView extends StackPane {
 
   private Node viewer(PictureActions actions, PictureMenu menu, Messages texts) {
     return new ViewerView(studio.viewer(), actions, menu, studio.keys(), this::takeExample, texts);
+  }
+
+  /** Its keys mean something only while it is seen. */
+  private Node canvas() {
+    Messages texts = Messages.of("canvas", studio.look().language());
+    CanvasView canvas =
+        new CanvasView(
+            studio.canvas(),
+            studio.layout().right().open(),
+            CanvasFiles.dialogs(() -> getScene().getWindow(), texts),
+            studio.keys(),
+            texts);
+    canvas.enter(studio.commands());
+    return canvas;
   }
 
   private Node learn() {
