@@ -4,6 +4,7 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Prompt;
 import java.util.List;
+import java.util.Locale;
 
 /** Style presets: those that come with Easel and the user's own. */
 public interface StyleService {
@@ -15,7 +16,17 @@ public interface StyleService {
     /** The starter model. */
     STARTER,
     /** Stable Diffusion of any version. */
-    STABLE_DIFFUSION
+    STABLE_DIFFUSION;
+
+    /**
+     * The family that suits a model: the starter model was trained with words of its own, all
+     * others are Stable Diffusion.
+     *
+     * @param model its name
+     */
+    public static Family suiting(String model) {
+      return model.toLowerCase(Locale.ROOT).contains("starter") ? STARTER : STABLE_DIFFUSION;
+    }
   }
 
   /**

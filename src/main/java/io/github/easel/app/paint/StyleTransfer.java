@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
  */
 public final class StyleTransfer {
 
-  private static final String STARTER = "starter";
-
   private final MeaningService meanings;
 
   /** A transfer by these towers. */
@@ -52,8 +50,9 @@ public final class StyleTransfer {
    * @param model the name of the model that will draw, or its folder
    */
   public List<Style> suited(PixelImage picture, List<Style> styles, String model, int most) {
-    String name = model.substring(1 + Math.max(model.lastIndexOf('/'), model.lastIndexOf('\\')));
-    Family family = name.equals(STARTER) ? Family.STARTER : Family.STABLE_DIFFUSION;
+    Family family =
+        Family.suiting(
+            model.substring(1 + Math.max(model.lastIndexOf('/'), model.lastIndexOf('\\'))));
     List<Style> suitable = styles.stream().filter(style -> style.family() == family).toList();
     return nearest(picture, suitable).stream().limit(most).toList();
   }

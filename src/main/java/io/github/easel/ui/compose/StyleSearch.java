@@ -23,18 +23,11 @@ final class StyleSearch {
         Arrays.stream(query.toLowerCase(Locale.ROOT).split("[\\s,]+"))
             .filter(word -> !word.isEmpty())
             .toList();
-    Family suited = suited(model);
+    Family suited = Family.suiting(model);
     return styles.stream()
         .filter(style -> words.stream().allMatch(text(style)::contains))
         .sorted(Comparator.comparingInt(style -> rank(style.family(), suited)))
         .toList();
-  }
-
-  /** The starter model was trained with words of its own; all others are Stable Diffusion. */
-  private static Family suited(String model) {
-    return model.toLowerCase(Locale.ROOT).contains("starter")
-        ? Family.STARTER
-        : Family.STABLE_DIFFUSION;
   }
 
   private static int rank(Family family, Family suited) {
