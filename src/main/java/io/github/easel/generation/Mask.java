@@ -1,10 +1,6 @@
 package io.github.easel.generation;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Where a picture is painted anew: eight bits a pixel, row by row from the top left, 0 for what is
@@ -68,13 +64,7 @@ public final class Mask {
    * highest first, and {@link #values}, in 64 hexadecimal digits of lower case.
    */
   public String sha256() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(width).putInt(height).flip());
-      return HexFormat.of().formatHex(digest.digest(values));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return ContentHash.of(width, height, values);
   }
 
   @Override

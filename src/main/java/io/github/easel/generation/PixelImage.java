@@ -1,11 +1,7 @@
 package io.github.easel.generation;
 
 import java.lang.ref.WeakReference;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -119,20 +115,10 @@ public final class PixelImage {
   public String sha256() {
     String known = sha256;
     if (known == null) {
-      known = digest();
+      known = ContentHash.of(width, height, bytes());
       sha256 = known;
     }
     return known;
-  }
-
-  private String digest() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(width).putInt(height).flip());
-      return HexFormat.of().formatHex(digest.digest(bytes()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   @Override
