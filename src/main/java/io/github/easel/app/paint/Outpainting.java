@@ -3,6 +3,12 @@ package io.github.easel.app.paint;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.SourceSize;
 import io.github.easel.canvas.Area;
+import io.github.easel.canvas.Canvas;
+import io.github.easel.canvas.Compositor;
+import io.github.easel.canvas.FrameCut;
+import io.github.easel.canvas.Layer;
+import io.github.easel.canvas.Pictures;
+import io.github.easel.canvas.Raster;
 import io.github.easel.file.AtomicFile;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Fit;
@@ -10,7 +16,6 @@ import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Manner;
-import io.github.easel.generation.Mask;
 import io.github.easel.generation.MaskShape;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.ProgressListener;
@@ -24,7 +29,6 @@ import io.github.easel.image.Infotext;
 import io.github.easel.image.PngWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,9 @@ public final class Outpainting {
 
   /** Larger than any window, so that all of it is drawn at once. */
   private static final int WHOLE_WINDOW = 1024;
+
+  /** The one layer that is extended. */
+  private static final String PICTURE = "picture";
 
   private final GenerationService generation;
   private final int multiple;
@@ -148,38 +155,56 @@ public final class Outpainting {
    */
   public Outcome extend(Order order, Windows listener, Cancellation cancellation) {
     OutpaintPlan plan = order.plan();
-    Ground ground = new Ground(plan.target(), plan.picture(), order.picture());
+    Canvas ground = ground(plan, order.picture());
     List<Provenance> made = new ArrayList<>();
     int count = plan.windows().size();
     for (int i = 0; i < count; i++) {
       OutpaintPlan.Window window = plan.windows().get(i);
-      GenerationRequest request = request(order, window, ground, i);
+      FrameCut seen = FrameCut.of(ground.framed(window.area()));
+      GenerationRequest request = request(order, window.side(), seen, i);
       GenerationResult result =
           generation.generate(request, listener.begin(i, count, request), cancellation);
       cancellation.check();
-      ground.put(window.area(), result.image());
+      ground = with(ground, window.area(), result.image());
       made.add(result.provenance());
     }
-    return new Outcome(ground.image(), made);
+    return new Outcome(Compositor.flattened(ground, plan.target()), made);
   }
 
-  private GenerationRequest request(
-      Order order, OutpaintPlan.Window window, Ground ground, int index) {
-    Area area = window.area();
-    PixelImage seen = ground.seen(area, window.side());
+  /** A canvas of the extended size with the picture where it belongs. */
+  private static Canvas ground(OutpaintPlan plan, PixelImage picture) {
+    Area area = plan.picture();
+    Raster raster = Pictures.placed(picture, area.x(), area.y());
+    Layer layer = new Layer(PICTURE, PICTURE, Layer.Kind.PICTURE, true, 1, raster);
+    Canvas bare = Canvas.empty(Canvas.MASK, plan.target());
+    return bare.layered(List.of(layer, bare.mask()), PICTURE);
+  }
+
+  private static Canvas with(Canvas ground, Area area, PixelImage drawn) {
+    Layer layer = ground.layer(PICTURE);
+    int[] pixels = Pictures.placed(drawn, area.x(), area.y()).pixels(area);
+    return ground.with(layer.with(layer.raster().with(area, pixels)));
+  }
+
+  private GenerationRequest request(Order order, Side side, FrameCut seen, int index) {
     int seam = Math.min(SEAM, order.overlap() / 4);
     Repaint repaint =
         new Repaint(
-            ground.missing(area),
+            seen.mask(),
             new MaskShape(false, seam, seam / DEVIATIONS),
             UnderMask.FILL,
             OptionalInt.of(WHOLE_WINDOW));
     Source source =
         new Source(
-            seen, order.name(), order.strength(), Fit.STRETCH, Manner.USUAL, Optional.of(repaint));
+            seen.picture(),
+            order.name(),
+            order.strength(),
+            Fit.STRETCH,
+            Manner.USUAL,
+            Optional.of(repaint));
     GenerationRequest template = order.template();
-    Prompt prompt = order.prompts().getOrDefault(window.side(), template.prompt());
-    ImageSize size = SourceSize.of(seen, template.size(), multiple);
+    Prompt prompt = order.prompts().getOrDefault(side, template.prompt());
+    ImageSize size = SourceSize.of(seen.picture(), template.size(), multiple);
     return new GenerationRequest(
         prompt,
         template.model(),
@@ -187,70 +212,5 @@ public final class Outpainting {
         template.sampling(),
         template.seeding().ofPicture(index),
         Optional.of(source));
-  }
-
-  /** A picture with holes. */
-  private static final class Ground {
-
-    private static final int CHANNELS = 3;
-
-    private final Area target;
-    private final byte[] rgb;
-    private final boolean[] known;
-
-    Ground(Area target, Area picture, PixelImage image) {
-      this.target = target;
-      int pixels = Math.multiplyExact(target.width(), target.height());
-      rgb = new byte[Math.multiplyExact(CHANNELS, pixels)];
-      known = new boolean[pixels];
-      put(picture, image);
-    }
-
-    void put(Area area, PixelImage image) {
-      byte[] from = image.rgb();
-      for (int y = 0; y < area.height(); y++) {
-        int at = (area.y() + y) * target.width() + area.x();
-        System.arraycopy(
-            from, CHANNELS * y * area.width(), rgb, CHANNELS * at, CHANNELS * area.width());
-        Arrays.fill(known, at, at + area.width(), true);
-      }
-    }
-
-    Mask missing(Area area) {
-      byte[] values = new byte[area.width() * area.height()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (byte) (known[at(area, i)] ? 0 : 255);
-      }
-      return Mask.of(area.width(), area.height(), values);
-    }
-
-    private int at(Area area, int i) {
-      return (area.y() + i / area.width()) * target.width() + area.x() + i % area.width();
-    }
-
-    /** What a window shows; its holes have the colour of the edge that they are an extension of. */
-    PixelImage seen(Area area, Side side) {
-      byte[] seen = new byte[CHANNELS * area.width() * area.height()];
-      int lines = side.horizontal() ? area.height() : area.width();
-      int length = side.horizontal() ? area.width() : area.height();
-      for (int line = 0; line < lines; line++) {
-        int colour = -1;
-        for (int k = 0; k < length; k++) {
-          // From what is known outwards; LEFT and TOP grow against the axis.
-          int place = side == Side.RIGHT || side == Side.BOTTOM ? k : length - 1 - k;
-          int i = side.horizontal() ? line * area.width() + place : place * area.width() + line;
-          int own = at(area, i);
-          if (known[own] || colour < 0) {
-            colour = own;
-          }
-          System.arraycopy(rgb, CHANNELS * colour, seen, CHANNELS * i, CHANNELS);
-        }
-      }
-      return PixelImage.of(area.width(), area.height(), seen);
-    }
-
-    PixelImage image() {
-      return PixelImage.of(target.width(), target.height(), rgb);
-    }
   }
 }
