@@ -1,5 +1,7 @@
 package io.github.easel.cli;
 
+import io.github.easel.app.ServiceOptions;
+import io.github.easel.app.UserMessages;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.SamplerChoice;
@@ -52,4 +54,20 @@ class DrawingOptions {
 
   @Option(names = "--tokenizer", paramLabel = "DIR", descriptionKey = "option.tokenizer")
   Optional<Path> tokenizer = Optional.empty();
+
+  /**
+   * What the services are opened with.
+   *
+   * @param folder where relative paths start
+   */
+  ServiceOptions services(Path folder) {
+    return new ServiceOptions(device, tokenizer.map(folder::resolve));
+  }
+
+  /** Tells how it goes, as was asked for. */
+  Reporter reporter(Streams streams, Texts texts, UserMessages messages) {
+    return json
+        ? new JsonReporter(streams, messages)
+        : new TextReporter(streams, texts, messages, quiet);
+  }
 }

@@ -1,8 +1,10 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.UserMessages;
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +43,21 @@ final class Failures {
     } catch (RuntimeException | Error e) {
       return fail(
           reporter, new GenerationException(Failure.INTERNAL, "not foreseen", e, e.toString()));
+    }
+  }
+
+  /**
+   * Likewise for work that Ctrl+C cancels.
+   *
+   * @param work is given what Ctrl+C cancels
+   */
+  int guardCancellable(Reporter reporter, Consumer<Cancellation> work) {
+    Cancellation cancellation = new Cancellation();
+    Interrupts interrupts = Interrupts.cancelling(cancellation);
+    try {
+      return guard(reporter, () -> work.accept(cancellation));
+    } finally {
+      interrupts.close();
     }
   }
 

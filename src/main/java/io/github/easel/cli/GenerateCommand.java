@@ -5,7 +5,6 @@ import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptExpansion.Plan;
 import io.github.easel.app.PromptExpansion.Planned;
 import io.github.easel.app.PromptExpansion.Wishes;
-import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
 import io.github.easel.app.paint.Variations;
@@ -15,7 +14,6 @@ import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Seeding;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,19 +51,11 @@ final class GenerateCommand implements Callable<Integer> {
     if (options.prompt.isEmpty()) {
       words.checkFinal(texts);
     }
-    OutputFiles output = planned(options.output.orElse(""));
-    Reporter reporter =
-        options.json
-            ? new JsonReporter(surroundings.streams(), messages)
-            : new TextReporter(surroundings.streams(), texts, messages, options.quiet);
-    Cancellation cancellation = new Cancellation();
-    Interrupts interrupts = Interrupts.cancelling(cancellation);
-    try {
-      return new Failures(texts, messages)
-          .guard(reporter, () -> openAndMake(requests, output, reporter, cancellation));
-    } finally {
-      interrupts.close();
-    }
+    OutputFiles output = planned();
+    Reporter reporter = options.reporter(surroundings.streams(), texts, messages);
+    return new Failures(texts, messages)
+        .guardCancellable(
+            reporter, cancellation -> openAndMake(requests, output, reporter, cancellation));
   }
 
   private void checkCount() {
@@ -78,23 +68,16 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private OutputFiles planned(String output) {
-    try {
-      int pictures = wishes().several() ? PromptExpansion.MOST_PICTURES : options.count();
-      return OutputFiles.plan(options.output, surroundings.folder(), pictures)
-          .orElseThrow(() -> new UsageException(texts.of("wrong.output", output)));
-    } catch (InvalidPathException e) {
-      throw new UsageException(texts.of("wrong.path", output));
-    }
+  private OutputFiles planned() {
+    int pictures = wishes().several() ? PromptExpansion.MOST_PICTURES : options.count();
+    return OutputFiles.planned(options.output, surroundings.folder(), pictures, texts);
   }
 
   private void openAndMake(
       Requests requests, OutputFiles output, Reporter reporter, Cancellation cancellation) {
     output.check();
     dumpFile().ifPresent(OutputFiles::checkParentOf);
-    ServiceOptions wanted =
-        new ServiceOptions(options.device, options.tokenizer.map(surroundings.folder()::resolve));
-    try (Services services = surroundings.open().apply(wanted)) {
+    try (Services services = surroundings.open().apply(options.services(surroundings.folder()))) {
       if (words.dryRun && options.from.isEmpty() && !options.needsPicture()) {
         plan(services.expansion(), requests.prompt(Prompt.of("")), requests.seeding(), reporter);
         return;

@@ -1,6 +1,5 @@
 package io.github.easel.cli;
 
-import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
 import io.github.easel.app.grid.GridAxis;
@@ -12,7 +11,6 @@ import io.github.easel.app.grid.GridService;
 import io.github.easel.app.grid.GridSize;
 import io.github.easel.app.grid.GridTexts;
 import io.github.easel.generation.Cancellation;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,22 +64,14 @@ final class GridCommand implements Callable<Integer> {
   public Integer call() {
     Order order = order();
     Streams streams = surroundings.streams();
-    Reporter reporter =
-        options.json
-            ? new JsonReporter(streams, messages)
-            : new TextReporter(streams, texts, messages, options.quiet);
+    Reporter reporter = options.reporter(streams, texts, messages);
     GridReporter grid =
         options.json
             ? new JsonGridReporter(streams, messages)
             : new TextGridReporter(streams, texts, messages, options.quiet);
-    Cancellation cancellation = new Cancellation();
-    Interrupts interrupts = Interrupts.cancelling(cancellation);
-    try {
-      return new Failures(texts, messages)
-          .guard(reporter, () -> openAndDraw(order, reporter, grid, cancellation));
-    } finally {
-      interrupts.close();
-    }
+    return new Failures(texts, messages)
+        .guardCancellable(
+            reporter, cancellation -> openAndDraw(order, reporter, grid, cancellation));
   }
 
   /** Checks all that can be checked before a model is opened. */
@@ -107,18 +97,8 @@ final class GridCommand implements Callable<Integer> {
   }
 
   private Optional<Path> output() {
-    if (options.output.isEmpty()) {
-      return Optional.empty();
-    }
-    String name = options.output.get();
-    try {
-      return Optional.of(
-          OutputFiles.plan(options.output, surroundings.folder(), 1)
-              .orElseThrow(() -> new UsageException(texts.of("wrong.output", name)))
-              .named(NAME));
-    } catch (InvalidPathException e) {
-      throw new UsageException(texts.of("wrong.path", name));
-    }
+    return options.output.map(
+        name -> OutputFiles.planned(options.output, surroundings.folder(), 1, texts).named(NAME));
   }
 
   private void openAndDraw(
@@ -129,9 +109,7 @@ final class GridCommand implements Callable<Integer> {
             OutputFiles::checkParentOf, () -> OutputFiles.check(surroundings.folder()));
     Optional<Path> cells = options.cells.map(surroundings.folder()::resolve);
     cells.ifPresent(OutputFiles::check);
-    ServiceOptions wanted =
-        new ServiceOptions(options.device, options.tokenizer.map(surroundings.folder()::resolve));
-    try (Services services = surroundings.open().apply(wanted)) {
+    try (Services services = surroundings.open().apply(options.services(surroundings.folder()))) {
       GridPlan plan = plan(order, services, reporter);
       reporter.device(services.generation().device());
       GridCells files = new GridCells(services.pictures(), cells, plan, gridTexts, grid);

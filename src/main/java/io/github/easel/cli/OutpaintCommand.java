@@ -1,7 +1,6 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.ModelService.ModelSummary;
-import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
 import io.github.easel.app.paint.Outpainting;
@@ -16,7 +15,6 @@ import io.github.easel.generation.RefusedValue;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.Seeding;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -47,19 +45,11 @@ final class OutpaintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Seeding seeding = checked();
-    OutputFiles output = output();
-    Reporter reporter =
-        options.json
-            ? new JsonReporter(surroundings.streams(), messages)
-            : new TextReporter(surroundings.streams(), texts, messages, options.quiet);
-    Cancellation cancellation = new Cancellation();
-    Interrupts interrupts = Interrupts.cancelling(cancellation);
-    try {
-      return new Failures(texts, messages)
-          .guard(reporter, () -> openAndExtend(seeding, output, reporter, cancellation));
-    } finally {
-      interrupts.close();
-    }
+    OutputFiles output = OutputFiles.planned(options.output, surroundings.folder(), 1, texts);
+    Reporter reporter = options.reporter(surroundings.streams(), texts, messages);
+    return new Failures(texts, messages)
+        .guardCancellable(
+            reporter, cancellation -> openAndExtend(seeding, output, reporter, cancellation));
   }
 
   /** Refuses what cannot be meant before a model is opened. */
@@ -83,22 +73,10 @@ final class OutpaintCommand implements Callable<Integer> {
     return options.sampling.over(defaults, options.sampler, options.steps, options.guidance);
   }
 
-  private OutputFiles output() {
-    String name = options.output.orElse("");
-    try {
-      return OutputFiles.plan(options.output, surroundings.folder(), 1)
-          .orElseThrow(() -> new UsageException(texts.of("wrong.output", name)));
-    } catch (InvalidPathException e) {
-      throw new UsageException(texts.of("wrong.path", name));
-    }
-  }
-
   private void openAndExtend(
       Seeding seeding, OutputFiles output, Reporter reporter, Cancellation cancellation) {
     output.check();
-    ServiceOptions wanted =
-        new ServiceOptions(options.device, options.tokenizer.map(surroundings.folder()::resolve));
-    try (Services services = surroundings.open().apply(wanted)) {
+    try (Services services = surroundings.open().apply(options.services(surroundings.folder()))) {
       Outpainting.Order order = order(services, seeding, reporter);
       String model = order.template().model();
       Outpainting outpainting =

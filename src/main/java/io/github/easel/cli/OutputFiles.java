@@ -4,6 +4,7 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +61,22 @@ final class OutputFiles {
     Path parent = path.getParent();
     return Optional.of(
         new OutputFiles(parent == null ? Path.of("") : parent, file, true, count > 1));
+  }
+
+  /**
+   * Likewise, for whoever typed the name.
+   *
+   * @throws UsageException if it is neither a folder nor the name of a PNG file, or no file can
+   *     have that name
+   */
+  static OutputFiles planned(Optional<String> output, Path current, int count, Texts texts) {
+    String typed = output.orElse("");
+    try {
+      return plan(output, current, count)
+          .orElseThrow(() -> new UsageException(texts.of("wrong.output", typed)));
+    } catch (InvalidPathException e) {
+      throw new UsageException(texts.of("wrong.path", typed));
+    }
   }
 
   /**
