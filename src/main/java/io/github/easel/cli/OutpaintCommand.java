@@ -89,6 +89,7 @@ final class OutpaintCommand implements Callable<Integer> {
               cancellation);
       Path file = output.named(stem(options.file) + "-extended");
       outcome.write(order, file);
+      outcome.notices().forEach(reporter::notice);
       tell(outcome, file);
     } catch (RefusedValue e) {
       throw new UsageException(messages.of(e));

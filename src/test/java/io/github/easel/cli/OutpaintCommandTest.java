@@ -3,6 +3,7 @@ package io.github.easel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Source;
@@ -55,6 +56,14 @@ class OutpaintCommandTest {
     assertThat(source.repaint()).isPresent();
     assertThat(PngReader.texts(folder.resolve("sea-extended.png")).get("parameters"))
         .contains("Script: Outpaint, Outpaint right: 64, Outpaint overlap: 32");
+  }
+
+  @Test
+  void tellsOnceWhatShouldBeKnownOfAllWindows() {
+    cli.services.notices = List.of(new Notice(Notice.Kind.SCHEDULE_FALLBACK, "karras"));
+    assertThat(cli.run("outpaint", "sea.png", "a beach", "--right", "64")).isZero();
+    assertThat(cli.services.requests).hasSize(2);
+    assertThat(cli.err().split("karras", -1)).hasSize(2);
   }
 
   @Test

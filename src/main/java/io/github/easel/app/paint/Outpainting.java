@@ -17,6 +17,7 @@ import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Manner;
 import io.github.easel.generation.MaskShape;
+import io.github.easel.generation.Notice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
@@ -30,10 +31,12 @@ import io.github.easel.image.PngWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Extends pictures past their edges, in overlapping windows of the model's size. Each window is
@@ -113,11 +116,13 @@ public final class Outpainting {
    *
    * @param image the extended picture
    * @param windows how its windows were made, in order
+   * @param notices what should be known of them, each once
    */
-  public record Outcome(PixelImage image, List<Provenance> windows) {
+  public record Outcome(PixelImage image, List<Provenance> windows, List<Notice> notices) {
 
     public Outcome {
       windows = List.copyOf(windows);
+      notices = List.copyOf(notices);
     }
 
     /**
@@ -157,6 +162,7 @@ public final class Outpainting {
     OutpaintPlan plan = order.plan();
     Canvas ground = ground(plan, order.picture());
     List<Provenance> made = new ArrayList<>();
+    Set<Notice> notices = new LinkedHashSet<>();
     int count = plan.windows().size();
     for (int i = 0; i < count; i++) {
       OutpaintPlan.Window window = plan.windows().get(i);
@@ -167,8 +173,9 @@ public final class Outpainting {
       cancellation.check();
       ground = with(ground, window.area(), result.image());
       made.add(result.provenance());
+      notices.addAll(result.notices());
     }
-    return new Outcome(Compositor.flattened(ground, plan.target()), made);
+    return new Outcome(Compositor.flattened(ground, plan.target()), made, List.copyOf(notices));
   }
 
   /** A canvas of the extended size with the picture where it belongs. */
