@@ -64,8 +64,8 @@ public final class DeisSampler extends SolverSampler {
     float t = rho(call + 1);
     float s = rho(call);
     float s1 = rho(call - 1);
-    float c0 = integral(t, s, s1) - integral(s, s, s1);
-    float c1 = integral(t, s1, s) - integral(s, s1, s);
+    float c0 = between(s, t, s, s1);
+    float c1 = between(s, t, s1, s);
     float alpha = levels[call + 1].alpha();
     float alphaBefore = levels[call].alpha();
     float[] e0 = predicted.row(0);
@@ -80,9 +80,9 @@ public final class DeisSampler extends SolverSampler {
     float s = rho(call);
     float s1 = rho(call - 1);
     float s2 = rho(call - 2);
-    float c0 = integral(t, s, s1, s2) - integral(s, s, s1, s2);
-    float c1 = integral(t, s1, s2, s) - integral(s, s1, s2, s);
-    float c2 = integral(t, s2, s, s1) - integral(s, s2, s, s1);
+    float c0 = between(s, t, s, s1, s2);
+    float c1 = between(s, t, s1, s2, s);
+    float c2 = between(s, t, s2, s, s1);
     float alpha = levels[call + 1].alpha();
     float alphaBefore = levels[call].alpha();
     float[] e0 = predicted.row(0);
@@ -97,15 +97,48 @@ public final class DeisSampler extends SolverSampler {
     return levels[step].sigma() / levels[step].alpha();
   }
 
+  /** The integral from s to t of log(rho / c) / log(b / c). */
+  private static float between(float s, float t, float b, float c) {
+    return isShort(b, c)
+        ? (float) (integral(t, b, c) - integral(s, b, c))
+        : floatIntegral(t, b, c) - floatIntegral(s, b, c);
+  }
+
+  /** The integral from s to t of log(rho / c) log(rho / d) / (log(b / c) log(b / d)). */
+  private static float between(float s, float t, float b, float c, float d) {
+    return isShort(b, c) || isShort(b, d) || isShort(c, d)
+        ? (float) (integral(t, b, c, d) - integral(s, b, c, d))
+        : floatIntegral(t, b, c, d) - floatIntegral(s, b, c, d);
+  }
+
+  /**
+   * Whether two levels are so close that float32, in which diffusers computes, loses the difference
+   * of two antiderivatives: they are larger than it by the square of 1 / log(b / c), and at a sigma
+   * of 4096 the rest is all rounding and makes a long run diverge.
+   */
+  private static boolean isShort(float b, float c) {
+    return Math.abs(Math.log((double) b / c)) < 0.05;
+  }
+
+  private static double integral(double rho, double b, double c) {
+    return rho * (-Math.log(c) + Math.log(rho) - 1) / Math.log(b / c);
+  }
+
+  private static double integral(double rho, double b, double c, double d) {
+    double toC = Math.log(rho / c);
+    double toD = Math.log(rho / d);
+    return rho * (toC * toD - toC - toD + 2) / (Math.log(b / c) * Math.log(b / d));
+  }
+
   /** An antiderivative, at rho, of log(rho / c) / log(b / c). */
-  private static float integral(float rho, float b, float c) {
+  private static float floatIntegral(float rho, float b, float c) {
     float logB = NumpyFloat.log(b);
     float logC = NumpyFloat.log(c);
     return rho * (-logC + NumpyFloat.log(rho) - 1) / (logB - logC);
   }
 
   /** An antiderivative, at rho, of log(rho / c) log(rho / d) / (log(b / c) log(b / d)). */
-  private static float integral(float rho, float b, float c, float d) {
+  private static float floatIntegral(float rho, float b, float c, float d) {
     float log = NumpyFloat.log(rho);
     float logB = NumpyFloat.log(b);
     float logC = NumpyFloat.log(c);
