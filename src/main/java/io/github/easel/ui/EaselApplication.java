@@ -93,13 +93,17 @@ public final class EaselApplication {
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
           followSystem(stage, studio, notices);
-          studio.open(
-              () -> {
-                Services services = open.apply(before.chosen());
-                opened.set(services);
-                files.execute(services::clearLeftovers);
-                return services;
-              });
+          // behind the first frame, which would have to share the processor with them
+          StartTime.tellAt(
+              stage,
+              () ->
+                  studio.open(
+                      () -> {
+                        Services services = open.apply(before.chosen());
+                        opened.set(services);
+                        files.execute(services::clearLeftovers);
+                        return services;
+                      }));
         };
     boolean started = false;
     try {
@@ -146,7 +150,6 @@ public final class EaselApplication {
 
   /** Looks after the window while it is shown: what it does not see, and whether it answers. */
   private static void watch(Stage stage, StudioViewModel studio, DesktopNotices desktop) {
-    StartTime.tellAt(stage);
     FreezeWatch watch = FreezeWatch.begin();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> watch.close());
     NoticeViewModel notices =

@@ -2,6 +2,7 @@ package io.github.easel.ui;
 
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -14,8 +15,12 @@ final class StartTime {
 
   private StartTime() {}
 
-  /** The window counts as shown after the first pulse that drew it. */
-  static void tellAt(Stage stage) {
+  /**
+   * The window counts as shown after the first pulse that drew it.
+   *
+   * @param then is run once it is
+   */
+  static void tellAt(Stage stage, Runnable then) {
     Scene scene = stage.getScene();
     scene.addPostLayoutPulseListener(
         new Runnable() {
@@ -23,6 +28,7 @@ final class StartTime {
           public void run() {
             scene.removePostLayoutPulseListener(this);
             LOG.info("window after {} s", String.format(Locale.ROOT, "%.2f", seconds()));
+            Platform.runLater(then);
           }
         });
   }

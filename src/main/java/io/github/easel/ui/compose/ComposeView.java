@@ -8,9 +8,10 @@ import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
@@ -32,7 +33,7 @@ public final class ComposeView extends VBox {
   private final Messages messages;
   private final StringBinding promptHint;
   private final PromptField prompt;
-  private final PromptField negative;
+  private final List<PromptField> fields = new ArrayList<>();
   private Consumer<Node> revealing = node -> {};
 
   public ComposeView(ComposeViewModel compose, KeyMap keys, Messages messages) {
@@ -53,13 +54,7 @@ public final class ComposeView extends VBox {
             keys.label(Command.LATER_PROMPT));
     area.accessibleHelpProperty().bind(promptHint); // a tooltip would lie on what is typed
     prompt = new PromptField(words.prompt(), words.dynamic(), words.promptReport(), area, messages);
-    PromptArea away =
-        new PromptArea(words.negative(), messages.text("compose.negative.example"), NEGATIVE_ROWS);
-    away.setId("negative");
-    away.accessibleTextProperty().bind(messages.text("compose.negative"));
-    away.accessibleHelpProperty().bind(messages.text("compose.negative.hint"));
-    negative =
-        new PromptField(words.negative(), words.dynamic(), words.negativeReport(), away, messages);
+    fields.add(prompt);
     getStyleClass().add("compose");
     getChildren()
         .addAll(
@@ -67,8 +62,8 @@ public final class ComposeView extends VBox {
             new StylesView(compose, messages),
             promptField(),
             negativeField(),
-            new SourceView(compose, messages),
-            new GroundView(compose, messages),
+            Visibility.late(SourceView.shown(compose), () -> new SourceView(compose, messages)),
+            Visibility.late(GroundView.shown(compose), () -> new GroundView(compose, messages)),
             withModel(new SizeView(compose.format(), messages)),
             new SeedView(compose, keys, messages),
             withModel(more()));
@@ -114,23 +109,45 @@ public final class ComposeView extends VBox {
     beginning
         .textProperty()
         .bind(compose.negative().map(text -> text.strip().replaceAll("\\s+", " ")));
-    negative.counter().setId("negative-count");
-    StackPane aside = new StackPane(beginning, negative.counter());
+    StackPane aside = new StackPane(beginning);
     aside.setAlignment(Pos.CENTER_RIGHT);
     aside.setMinWidth(0);
-    Disclosure disclosure = new Disclosure(messages.text("compose.negative"), aside, negative);
+    Disclosure disclosure =
+        new Disclosure(
+            messages.text("compose.negative"),
+            aside,
+            () -> {
+              PromptField negative = negative();
+              aside.getChildren().add(negative.counter());
+              return negative;
+            });
     disclosure.setId("negative-disclosure");
     Hints.explain(disclosure.line(), messages.text("compose.negative.hint"));
     disclosure.open().bindBidirectional(compose.negativeOpen());
     Visibility.when(beginning, disclosure.open().not());
-    Visibility.when(
-        negative.counter(), Bindings.and(disclosure.open(), compose.negative().isNotEmpty()));
     return disclosure;
+  }
+
+  private PromptField negative() {
+    WordsViewModel words = compose.words();
+    PromptArea area =
+        new PromptArea(words.negative(), messages.text("compose.negative.example"), NEGATIVE_ROWS);
+    area.setId("negative");
+    area.accessibleTextProperty().bind(messages.text("compose.negative"));
+    area.accessibleHelpProperty().bind(messages.text("compose.negative.hint"));
+    PromptField field =
+        new PromptField(words.negative(), words.dynamic(), words.negativeReport(), area, messages);
+    field.counter().setId("negative-count");
+    Visibility.when(
+        field.counter(), Bindings.and(compose.negativeOpen(), words.negative().isNotEmpty()));
+    fields.add(field);
+    return field;
   }
 
   private Node more() {
     Disclosure disclosure =
-        new Disclosure(messages.text("compose.more"), summary(), new MoreView(compose, messages));
+        new Disclosure(
+            messages.text("compose.more"), summary(), () -> new MoreView(compose, messages));
     disclosure.setId("advanced-disclosure");
     disclosure.open().bindBidirectional(compose.moreOpen());
     return disclosure;
@@ -177,7 +194,7 @@ public final class ComposeView extends VBox {
   }
 
   private void weigh(int direction) {
-    Stream.of(prompt, negative)
+    fields.stream()
         .filter(field -> field.area().isFocused())
         .forEach(field -> field.weigh(direction));
   }

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -43,10 +44,13 @@ final class GroundView extends VBox {
             Visibility.when(
                 new TouchView("ground", compose.start(), messages),
                 verb.isNotEqualTo(Verb.EXPAND)));
-    Visibility.when(
-        this,
-        Bindings.createBooleanBinding(
-            () -> verb.get() != null && verb.get() != Verb.GENERATE, verb));
+  }
+
+  /** Whether there is something in the frame to begin with. */
+  static ObservableValue<Boolean> shown(ComposeViewModel compose) {
+    ObjectProperty<Verb> verb = compose.ground();
+    return Bindings.createBooleanBinding(
+        () -> verb.get() != null && verb.get() != Verb.GENERATE, verb);
   }
 
   private Amount strength(String name, Property<Number> value) {
@@ -70,6 +74,12 @@ final class GroundView extends VBox {
 
   /** What few change is folded away. */
   private Disclosure edge(BooleanBinding fills) {
+    Disclosure disclosure = new Disclosure(messages.text("repaint.edge"), () -> parts(fills));
+    disclosure.setId("edge-disclosure");
+    return disclosure;
+  }
+
+  private Node parts(BooleanBinding fills) {
     VBox parts =
         new VBox(
             amount("blur", repaint.blur(), 0, RepaintViewModel.MOST_BLUR),
@@ -85,9 +95,7 @@ final class GroundView extends VBox {
                 amount("padding", repaint.padding(), 0, RepaintViewModel.MOST_PADDING),
                 fills.and(repaint.onlyMasked())));
     parts.getStyleClass().add("ground-parts");
-    Disclosure disclosure = new Disclosure(messages.text("repaint.edge"), parts);
-    disclosure.setId("edge-disclosure");
-    return disclosure;
+    return parts;
   }
 
   private Amount amount(String name, Property<Number> value, double least, double most) {

@@ -8,6 +8,7 @@ import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,7 +48,11 @@ final class SourceView extends VBox {
             strength(),
             fits(),
             new TouchView("source", start, messages));
-    Visibility.when(this, start.there().and(compose.ground().isNull()));
+  }
+
+  /** Whether there is a picture to begin with. */
+  static ObservableValue<Boolean> shown(ComposeViewModel compose) {
+    return compose.start().there().and(compose.ground().isNull());
   }
 
   private Node head() {

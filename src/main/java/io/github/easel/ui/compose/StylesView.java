@@ -7,6 +7,7 @@ import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -34,13 +35,14 @@ final class StylesView extends VBox {
     add.setGraphic(new FontIcon(Material2AL.ADD));
     add.textProperty().bind(messages.text("compose.style.add"));
     Hints.explain(add, messages.text("compose.style.hint"));
-    StylePicker picker = new StylePicker(compose, messages, this::close);
-    Visibility.when(picker, add.selectedProperty());
+    Node picker =
+        Visibility.late(
+            add.selectedProperty(), () -> new StylePicker(compose, messages, this::close));
     add.selectedProperty()
         .addListener(
             (property, old, open) -> {
               if (open) {
-                picker.begin();
+                begin();
               }
             });
     WordsViewModel words = compose.words();
@@ -49,6 +51,13 @@ final class StylesView extends VBox {
     messages.language().addListener(changed -> rebuild());
     rebuild();
     getChildren().addAll(ComposeView.row("compose.style", chips, messages), picker);
+  }
+
+  private void begin() {
+    getChildren().stream()
+        .filter(StylePicker.class::isInstance)
+        .map(StylePicker.class::cast)
+        .forEach(StylePicker::begin);
   }
 
   private void close() {

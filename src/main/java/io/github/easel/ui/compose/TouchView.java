@@ -21,9 +21,7 @@ final class TouchView extends StackPane {
   TouchView(String id, SourceViewModel start, Messages messages) {
     this.start = start;
     this.messages = messages;
-    VBox parts = new VBox(noise(id), lightness(id));
-    parts.getStyleClass().add("ground-parts");
-    Disclosure fold = new Disclosure(messages.text("touch"), parts);
+    Disclosure fold = new Disclosure(messages.text("touch"), () -> parts(id));
     fold.line().setId(id + "-touch");
     InvalidationListener unfold =
         changed -> {
@@ -39,6 +37,12 @@ final class TouchView extends StackPane {
 
   private boolean unusual() {
     return start.keepsLightness().get() || start.noise().get() != 1;
+  }
+
+  private Node parts(String id) {
+    VBox parts = new VBox(noise(id), lightness(id));
+    parts.getStyleClass().add("ground-parts");
+    return parts;
   }
 
   private Node noise(String id) {

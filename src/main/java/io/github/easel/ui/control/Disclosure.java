@@ -1,5 +1,6 @@
 package io.github.easel.ui.control;
 
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -18,14 +19,18 @@ public final class Disclosure extends VBox {
 
   private final ToggleButton line = new ToggleButton();
 
-  public Disclosure(ObservableValue<String> name, Node content) {
+  /**
+   * @param content makes what is under it when it is first shown
+   */
+  public Disclosure(ObservableValue<String> name, Supplier<? extends Node> content) {
     this(name, new Region(), content);
   }
 
   /**
    * @param aside stands at the right end of the line, shown or not
+   * @param content makes what is under it when it is first shown
    */
-  public Disclosure(ObservableValue<String> name, Node aside, Node content) {
+  public Disclosure(ObservableValue<String> name, Node aside, Supplier<? extends Node> content) {
     FontIcon arrow = new FontIcon();
     arrow
         .iconCodeProperty()
@@ -43,10 +48,8 @@ public final class Disclosure extends VBox {
     HBox head = new HBox(line, aside);
     head.getStyleClass().add("disclosure-head");
     head.setAlignment(Pos.CENTER_LEFT);
-    content.visibleProperty().bind(line.selectedProperty());
-    content.managedProperty().bind(line.selectedProperty());
     getStyleClass().add("disclosure");
-    getChildren().addAll(head, content);
+    getChildren().addAll(head, Visibility.late(line.selectedProperty(), content));
   }
 
   /** The line itself, for what points at it. */

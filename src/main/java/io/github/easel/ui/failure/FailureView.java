@@ -48,7 +48,8 @@ public final class FailureView extends VBox {
             messages.dependencies(failures.failure()));
     setId("failure-box");
     getStyleClass().add("failure-box");
-    getChildren().addAll(head(), buttons(), details());
+    getChildren()
+        .addAll(head(), buttons(), Visibility.late(fold.selectedProperty(), this::details));
     Visibility.when(this, failures.failure().isNotNull());
     failures.failure().addListener(changed -> fold.setSelected(false));
     speak();
@@ -143,7 +144,7 @@ public final class FailureView extends VBox {
     copy.setOnAction(event -> copy(text.getText()));
     VBox details = new VBox(text, copy);
     details.getStyleClass().add("failure-details");
-    return Visibility.when(details, fold.selectedProperty());
+    return details;
   }
 
   private static void copy(String text) {

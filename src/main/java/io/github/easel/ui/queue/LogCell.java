@@ -51,7 +51,7 @@ final class LogCell extends ListCell<LogEntry> {
     details.setEditable(false);
     details.setPrefRowCount(DETAIL_ROWS);
     details.accessibleTextProperty().bind(messages.text("log.details"));
-    disclosure = new Disclosure(messages.text("log.details"), details);
+    disclosure = new Disclosure(messages.text("log.details"), () -> details);
     disclosure.open().addListener((property, old, open) -> fold(open));
     VBox words = new VBox(text, Visibility.when(disclosure, detailed));
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -4,6 +4,7 @@ import io.github.easel.app.FailureAction;
 import io.github.easel.ui.control.Disclosure;
 import io.github.easel.ui.failure.FailureViewModel;
 import java.util.Map;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,18 +21,36 @@ final class RemedyTargets {
           FailureAction.OTHER_STYLE, "#add-style",
           FailureAction.LESS_CLIP_SKIP, "#clip-skip");
 
+  /** Of them, what lies under the fold. */
+  private static final Set<String> FOLDED = Set.of("#sampler", "#clip-skip");
+
+  private static final String FOLD = "#advanced-disclosure";
+
   private RemedyTargets() {}
 
   /** From now on these remedies bring the user to their controls. */
   static void enter(FailureViewModel failures, Parent window) {
     CONTROLS.forEach(
         (action, id) ->
-            failures.on(action, () -> there(window, id), remedy -> show(window.lookup(id))));
+            failures.on(action, () -> there(window, id), remedy -> show(find(window, id))));
+  }
+
+  /** What is under a fold that was never opened is made by opening it. */
+  private static Node find(Parent window, String id) {
+    Node control = window.lookup(id);
+    if (control == null && window.lookup(FOLD) instanceof Disclosure fold) {
+      fold.open().set(true);
+      return window.lookup(id);
+    }
+    return control;
   }
 
   /** A choice among one is hidden, and one among none disabled. */
   private static boolean there(Parent window, String id) {
     Node control = window.lookup(id);
+    if (control == null && FOLDED.contains(id)) {
+      control = window.lookup(FOLD);
+    }
     return control != null && control.isManaged() && !control.isDisabled();
   }
 

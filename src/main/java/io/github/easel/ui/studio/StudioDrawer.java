@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Hangs the queue and the log into the studio. */
@@ -35,13 +36,22 @@ final class StudioDrawer {
             () -> studio.action().phase().get() == Phase.READY, // the services open files
             remedy -> studio.openLog());
     OwnDraft own = new OwnDraft(studio.compose(), studio.line().commands().edited());
-    return new DrawerView(
-        new DrawerView.Models(studio.line(), studio.log()),
-        new DrawerView.Hooks(
-            draft -> edit(draft, own, write), job -> show(job, studio), studio::openLog),
-        studio.layout().drawerTab(),
-        studio.keys(),
-        Messages.of("queue", studio.look().language()));
+    StackPane place =
+        new StackPane(
+            Visibility.late(
+                studio.layout().drawer().open(),
+                () ->
+                    new DrawerView(
+                        new DrawerView.Models(studio.line(), studio.log()),
+                        new DrawerView.Hooks(
+                            draft -> edit(draft, own, write),
+                            job -> show(job, studio),
+                            studio::openLog),
+                        studio.layout().drawerTab(),
+                        studio.keys(),
+                        Messages.of("queue", studio.look().language()))));
+    place.setMinHeight(0);
+    return place;
   }
 
   private static void edit(Draft draft, OwnDraft own, Runnable write) {

@@ -5,6 +5,7 @@ import io.github.easel.ui.canvas.CanvasView;
 import io.github.easel.ui.compose.ActionView;
 import io.github.easel.ui.compose.ComposeScroll;
 import io.github.easel.ui.compose.ComposeView;
+import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.drop.DropView;
 import io.github.easel.ui.drop.DropViewModel;
 import io.github.easel.ui.drop.DropZone;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -144,9 +146,10 @@ final class StudioView extends StackPane {
   private Node right(Node gallery, PictureActions actions, Messages texts) {
     ViewerViewModel viewer = studio.viewer();
     viewer.infoAside().bind(viewer.narrow().and(studio.layout().right().open()));
-    InfoPanel aside = new InfoPanel(viewer, actions, texts, "info-aside", viewer.infoAside());
-    gallery.visibleProperty().bind(aside.visibleProperty().not());
-    return new StackPane(gallery, aside);
+    BooleanBinding aside = InfoPanel.shown(viewer, viewer.infoAside());
+    gallery.visibleProperty().bind(aside.not());
+    return new StackPane(
+        gallery, Visibility.late(aside, () -> new InfoPanel(viewer, actions, texts, "info-aside")));
   }
 
   /** Of the picture that was pointed at: it is shown too, perhaps after it has been read. */

@@ -45,6 +45,7 @@ public final class StudioWindow {
       FailureText failureText,
       PictureActions.FileQuestion question) {
     Messages messages = Messages.of("studio", studio.look().language());
+    studio.look().theme().get().begin();
     Theme.loadFonts();
     StudioView view =
         new StudioView(

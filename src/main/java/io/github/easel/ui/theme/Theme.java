@@ -71,9 +71,20 @@ public enum Theme {
         .toList();
   }
 
+  /**
+   * What all scenes of this theme build on. The first control would load JavaFX's own theme if it
+   * found none, so this comes before it.
+   */
+  public void begin() {
+    String sheet = base.get();
+    if (!sheet.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(sheet);
+    }
+  }
+
   /** Dresses the scene, and everything that pops up from it. */
   public void dress(Scene scene) {
-    Application.setUserAgentStylesheet(base.get());
+    begin();
     scene
         .getStylesheets()
         .setAll(

@@ -50,6 +50,8 @@ final class CandidatesView extends VBox {
         }
       };
 
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
   /** Below this the buttons show icons only. */
   private static final double WIDE = 680;
 
@@ -99,9 +101,8 @@ final class CandidatesView extends VBox {
     candidates.coming().addListener(changed -> fill());
     viewer.sight().addListener(changed -> mark());
     viewer.compare().other().addListener(changed -> mark());
-    compact.addListener(
-        (property, old, now) ->
-            pseudoClassStateChanged(PseudoClass.getPseudoClass("compact"), now));
+    compact.addListener((property, old, now) -> pseudoClassStateChanged(COMPACT, now));
+    pseudoClassStateChanged(COMPACT, compact.get());
     // the tiles have their places only once they are laid out, and lose sight when it narrows
     scroll.viewportBoundsProperty().addListener(changed -> reveal());
     row.widthProperty().addListener(changed -> reveal());

@@ -1,10 +1,10 @@
 package io.github.easel.ui.viewer;
 
 import io.github.easel.ui.control.Hints;
-import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.PictureFacts.Fact;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,14 +28,8 @@ public final class InfoPanel extends VBox {
 
   /**
    * @param name its id; what is in it has the name before its own
-   * @param here whether it is to be shown in this place
    */
-  public InfoPanel(
-      ViewerViewModel viewer,
-      PictureActions actions,
-      Messages messages,
-      String name,
-      ObservableValue<Boolean> here) {
+  public InfoPanel(ViewerViewModel viewer, PictureActions actions, Messages messages, String name) {
     this.viewer = viewer;
     this.actions = actions;
     this.messages = messages;
@@ -48,18 +42,25 @@ public final class InfoPanel extends VBox {
     scroll.getStyleClass().add("info-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head(), scroll);
-    Visibility.when(
-        this,
-        Bindings.createBooleanBinding(
-            () -> viewer.info().get() && viewer.subject().get() != null && here.getValue(),
-            viewer.info(),
-            viewer.subject(),
-            here));
     visibleProperty().addListener(changed -> fill());
     viewer.subject().addListener(changed -> fill());
     ObservableValue<?> file = viewer.subject().flatMap(Picture::file);
     file.addListener(changed -> fill());
     messages.language().addListener(changed -> fill());
+    fill();
+  }
+
+  /**
+   * Whether there is something to be shown, and here.
+   *
+   * @param here whether it is to be shown in this place
+   */
+  public static BooleanBinding shown(ViewerViewModel viewer, ObservableValue<Boolean> here) {
+    return Bindings.createBooleanBinding(
+        () -> viewer.info().get() && viewer.subject().get() != null && here.getValue(),
+        viewer.info(),
+        viewer.subject(),
+        here);
   }
 
   private HBox head() {

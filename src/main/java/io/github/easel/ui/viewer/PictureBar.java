@@ -82,6 +82,7 @@ final class PictureBar extends HBox {
     lines.getStyleClass().add("picture-lines");
     HBox.setHgrow(lines, Priority.ALWAYS);
     compact.addListener((property, old, now) -> pseudoClassStateChanged(COMPACT, now));
+    pseudoClassStateChanged(COMPACT, compact.get());
     getChildren()
         .addAll(
             lines,

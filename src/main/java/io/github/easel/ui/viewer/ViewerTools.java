@@ -108,6 +108,7 @@ final class ViewerTools extends HBox {
           button.setSelected(compare.mode().get() != Mode.OFF);
         });
     compare.mode().addListener((property, old, now) -> button.setSelected(now != Mode.OFF));
+    button.setSelected(compare.mode().get() != Mode.OFF);
     button.disableProperty().bind(compare.possible().not());
     return button;
   }
@@ -134,6 +135,7 @@ final class ViewerTools extends HBox {
           compare.mode(mode);
           button.setSelected(true); // a second click must not turn it off
         });
+    button.setSelected(compare.mode().get() == mode);
     compare.mode().addListener((property, old, now) -> button.setSelected(now == mode));
     return button;
   }

@@ -52,32 +52,33 @@ public final class ViewerView extends BorderPane {
           }
         });
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> keep(event, viewer, actions));
-    InfoPanel info = new InfoPanel(viewer, actions, messages, "info", viewer.infoAside().not());
-    info.setMinWidth(InfoPanel.WIDTH);
-    info.setMaxWidth(InfoPanel.WIDTH);
+    BooleanBinding told = InfoPanel.shown(viewer, viewer.infoAside().not());
+    Node info =
+        Visibility.late(told, () -> beside(new InfoPanel(viewer, actions, messages, "info")));
     widthProperty().addListener(changed -> viewer.narrow().set(getWidth() < WIDE));
     heightProperty().addListener(changed -> compact.set(getHeight() < HIGH));
     StackPane middle =
         new StackPane(
             canvas,
             Visibility.when(new WelcomeView(onExample, messages), some.not().and(drawing.not())),
-            Visibility.when(firstPicture(messages), some.not().and(drawing)),
+            Visibility.late(some.not().and(drawing), () -> firstPicture(messages)),
             top(new DrawingPill(viewer, messages)),
             info,
             toasts(new DiscardToast(viewer.trash(), messages), new SavedToast(viewer, messages)));
     middle.getStyleClass().add("canvas-middle");
     StackPane.setAlignment(info, Pos.CENTER_RIGHT);
-    keepClear(canvas, info);
-    setTop(Visibility.when(new ViewerTools(viewer, keys, messages), some));
+    keepClear(canvas, told);
+    setTop(new VBox(Visibility.late(some, () -> new ViewerTools(viewer, keys, messages))));
     setCenter(middle);
-    CandidatesView candidates = new CandidatesView(viewer, actions, menu, keys, messages, compact);
     BooleanBinding choosing =
         Bindings.isNotEmpty(viewer.candidates().all())
             .or(viewer.candidates().coming().greaterThan(0));
     setBottom(
         new VBox(
-            Visibility.when(candidates, choosing),
-            Visibility.when(new PictureBar(viewer, actions, menu, keys, messages, compact), some)));
+            Visibility.late(
+                choosing, () -> new CandidatesView(viewer, actions, menu, keys, messages, compact)),
+            Visibility.late(
+                some, () -> new PictureBar(viewer, actions, menu, keys, messages, compact))));
   }
 
   /** As one goes through a batch with the keyboard. */
@@ -107,11 +108,16 @@ public final class ViewerView extends BorderPane {
   }
 
   /** The panel never lies over the picture. */
-  private static void keepClear(PictureCanvas canvas, InfoPanel info) {
-    info.visibleProperty()
-        .addListener(
-            (property, old, now) ->
-                StackPane.setMargin(canvas, new Insets(0, now ? InfoPanel.WIDTH : 0, 0, 0)));
+  private static void keepClear(PictureCanvas canvas, BooleanBinding told) {
+    told.addListener(
+        (property, old, now) ->
+            StackPane.setMargin(canvas, new Insets(0, now ? InfoPanel.WIDTH : 0, 0, 0)));
+  }
+
+  private static InfoPanel beside(InfoPanel info) {
+    info.setMinWidth(InfoPanel.WIDTH);
+    info.setMaxWidth(InfoPanel.WIDTH);
+    return info;
   }
 
   private static Node firstPicture(Messages messages) {

@@ -55,9 +55,9 @@ class StudioWindowTest {
             20_000,
             () -> new StudioStage(new javafx.stage.Stage(), settings, Session.NEW, services));
     assertThat(window.node("act").isDisabled()).isTrue();
-    assertThat(window.node("steps").isDisabled()).isTrue();
+    assertThat(window.node("advanced-disclosure").isDisabled()).isTrue();
     window.open();
-    assertThat(window.node("steps").isDisabled()).isFalse();
+    assertThat(window.node("advanced-disclosure").isDisabled()).isFalse();
   }
 
   @AfterEach
@@ -113,15 +113,10 @@ class StudioWindowTest {
 
   @Test
   void drawsOnTheChosenSchedule(FxRobot robot) {
-    robot.write("a red fox");
+    robot.write("a red fox").clickOn("#advanced-disclosure .disclosure-line");
     ComboBox<?> schedule = (ComboBox<?>) window.node("schedule");
     assertThat(schedule.getItems()).hasSize(2); // what DDIM can follow
-    robot
-        .clickOn("#advanced-disclosure .disclosure-line")
-        .clickOn("#sampler")
-        .clickOn("Euler")
-        .clickOn("#schedule")
-        .clickOn("Karras");
+    robot.clickOn("#sampler").clickOn("Euler").clickOn("#schedule").clickOn("Karras");
     robot.clickOn("#act");
     window.services.finish();
     StudioStage.await(() -> window.studio.pictures().shown().get() != null);
@@ -336,6 +331,21 @@ class StudioWindowTest {
           content.putString(text);
           return Clipboard.getSystemClipboard().setContent(content);
         });
+  }
+
+  @Test
+  void makesWhatIsHiddenWhenItIsFirstShown(FxRobot robot) {
+    List<String> hidden =
+        List.of("steps-figure", "negative", "style-list", "source-name", "queue", "save", "info");
+    assertThat(hidden).allSatisfy(id -> assertThat(window.scene.lookup("#" + id)).isNull());
+    robot.clickOn("#add-style");
+    assertThat(window.node("style-search").isFocused()).isTrue();
+    robot.push(KeyCode.ESCAPE);
+    robot.clickOn("#panel-drawer");
+    assertThat(window.node("queue").isVisible()).isTrue();
+    robot.clickOn("#prompt").write("a fox");
+    drawOne(robot);
+    assertThat(window.node("save").isVisible()).isTrue();
   }
 
   @Test
