@@ -46,14 +46,19 @@ public final class ActionView extends VBox {
 
   /** What is to be known of the pictures that were lined up last. */
   private Node notices() {
-    return sentence(
-        "plan-notices",
-        Bindings.createStringBinding(
-            () -> {
-              UserMessages sentences = new UserMessages(messages.locale());
-              return action.notices().stream().map(sentences::of).collect(Collectors.joining("\n"));
-            },
-            messages.dependencies(action.notices())));
+    Label label =
+        sentence(
+            "plan-notices",
+            Bindings.createStringBinding(
+                () -> {
+                  UserMessages sentences = new UserMessages(messages.locale());
+                  return action.notices().stream()
+                      .map(sentences::of)
+                      .collect(Collectors.joining("\n"));
+                },
+                messages.dependencies(action.notices())));
+    Hints.beginning(label);
+    return label;
   }
 
   private Node progress() {
@@ -201,7 +206,7 @@ public final class ActionView extends VBox {
     return Visibility.when(line, action.remakes());
   }
 
-  private static Node sentence(String id, StringBinding text) {
+  private static Label sentence(String id, StringBinding text) {
     Label label = new Label();
     label.setId(id);
     label.getStyleClass().add("quiet");

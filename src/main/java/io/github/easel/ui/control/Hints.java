@@ -4,8 +4,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,6 +34,14 @@ public final class Hints {
             control.setTooltip(tooltip(text));
           }
         });
+  }
+
+  /** Shows two lines of the label at most, and all of it to those who point at it. */
+  public static void beginning(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_COMPUTED_SIZE);
+    label.getStyleClass().add("two-lines");
+    explain(label, label.textProperty());
   }
 
   private static Tooltip tooltip(ObservableValue<String> text) {

@@ -5,7 +5,6 @@ import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.canvas.Project;
-import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.LatestAnswer;
@@ -15,11 +14,13 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -38,6 +39,9 @@ public final class DropViewModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(DropViewModel.class);
 
+  /** Other than variants of words, which begin with a brace too. */
+  private static final Pattern JSON = Pattern.compile("\\{\\s*\"");
+
   /** Where something was dropped. */
   public enum Place {
     /** On the prompt: words and settings. */
@@ -55,6 +59,7 @@ public final class DropViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private @Nullable Services services;
   private final LatestAnswer asked;
+  private Optional<Runnable> asText = Optional.empty();
 
   /** The copy that goes on; its own, so that no question puts an end to it. */
   private volatile @Nullable Object copyToken;
@@ -91,8 +96,8 @@ public final class DropViewModel {
     if (from == null || copyToken != null) {
       return;
     }
-    Draft now = receiver.now();
-    Finding finding = new Finding(from, now, newSeeds.getAsLong());
+    asText = Optional.empty();
+    Finding finding = new Finding(from, receiver.now(), newSeeds.getAsLong());
     if (!dropped.files().isEmpty()) {
       Path first = dropped.files().get(0);
       if (isProject(first)) {
@@ -107,6 +112,39 @@ public final class DropViewModel {
     } else {
       dropped.text().filter(text -> !text.isBlank()).ifPresent(text -> words(finding, text));
     }
+  }
+
+  /**
+   * Looks at words that are pasted into a field, and offers the settings that they are.
+   *
+   * @param insert puts the words into the field, as they are
+   */
+  public void paste(String text, Runnable insert) {
+    Services from = services;
+    if (from == null || copyToken != null) {
+      insert.run();
+      return;
+    }
+    Finding finding = new Finding(from, receiver.now(), newSeeds.getAsLong());
+    ask(
+        workers.aside(),
+        () -> finding.text(text),
+        found -> {
+          asText = Optional.of(insert);
+          found.ifPresentOrElse(offer::set, this::insertAsText);
+        });
+  }
+
+  /** Whether the words that are offered as settings can be inserted as they are. */
+  boolean canBeText() {
+    return asText.isPresent();
+  }
+
+  /** Inserts the words where they were pasted. */
+  public void insertAsText() {
+    Optional<Runnable> insert = asText;
+    dismiss();
+    insert.ifPresent(Runnable::run);
   }
 
   /** Whether a file's name says that it is a project of the canvas. */
@@ -150,6 +188,7 @@ public final class DropViewModel {
   /** Nothing is to be done with it, or no more. */
   public void dismiss() {
     asked.forget();
+    asText = Optional.empty();
     copyToken = null; // and what is being copied ends
     busy.set(false);
     offer.set(null);
@@ -323,6 +362,6 @@ public final class DropViewModel {
   /** Whether a text looks like settings, as far as that shows without reading all of it. */
   public static boolean looksLikeSettings(String text) {
     String plain = text.strip();
-    return plain.startsWith("{") || plain.contains("Steps: ");
+    return JSON.matcher(plain).lookingAt() || plain.contains("Steps: ");
   }
 }

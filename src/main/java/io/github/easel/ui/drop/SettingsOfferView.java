@@ -8,13 +8,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -64,7 +64,16 @@ final class SettingsOfferView extends VBox {
     if (any || !offer.remarks().isEmpty()) {
       getChildren().add(scroll);
     }
-    getChildren().add(any ? choice() : Sentences.buttons(close()));
+    HBox buttons = any ? choice() : Sentences.buttons(close());
+    if (drop.canBeText()) {
+      buttons
+          .getChildren()
+          .add(
+              1,
+              Sentences.button(
+                  "drop-as-text", messages.text("settings.insert"), drop::insertAsText));
+    }
+    getChildren().add(buttons);
   }
 
   private static ColumnConstraints column(int percent) {
@@ -74,7 +83,7 @@ final class SettingsOfferView extends VBox {
     return column;
   }
 
-  private Node choice() {
+  private HBox choice() {
     Button take =
         Sentences.first(
             Sentences.button("drop-take", messages.text("settings.take"), drop::takeSettings));

@@ -49,10 +49,12 @@ public final class FailureViewModel {
     failure.set(reason);
   }
 
-  /** Takes the failure away. */
-  public void dismiss() {
+  /** Takes the failure away; whether there was one. */
+  public boolean dismiss() {
+    boolean any = failure.get() != null;
     own = Map.of();
     failure.set(null);
+    return any;
   }
 
   /** Null when nothing went wrong or it was dismissed. */

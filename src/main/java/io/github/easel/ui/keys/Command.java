@@ -35,6 +35,7 @@ public enum Command {
   REVEAL(Group.PICTURE, Place.VIEWER, "Shortcut+Shift+R"),
   ACCEPT(Group.PICTURE, "K"),
   DISCARD(Group.PICTURE, "Delete"),
+  TO_PICTURE(Group.VIEW, "Shortcut+Shift+L"),
   INFO(Group.VIEW, Place.VIEWER, "I"),
   PREVIOUS(Group.VIEW, "Left"),
   NEXT(Group.VIEW, "Right"),

@@ -10,16 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pasting: what is on the clipboard is looked at as if it had been dropped. Text fields keep their
- * words to themselves, but for settings that are pasted into an empty prompt.
+ * words to themselves, but for settings that are pasted into the prompt.
  */
 final class Pastes {
 
   private final DropViewModel drop;
-  private final Supplier<Clipboard> clipboard;
+  private final Supplier<Clipboard> clipboard = Clipboard::getSystemClipboard;
+  private final Supplier<? extends @Nullable Node> focus;
 
-  Pastes(DropViewModel drop) {
+  /**
+   * @param focus what has the focus
+   */
+  Pastes(DropViewModel drop, Supplier<? extends @Nullable Node> focus) {
     this.drop = drop;
-    clipboard = Clipboard::getSystemClipboard;
+    this.focus = focus;
   }
 
   /** Whether the clipboard is to be looked at while that has the focus. */
@@ -32,11 +36,16 @@ final class Pastes {
       return Dropped.isIn(board); // no field can take it
     }
     return "prompt".equals(field.getId())
-        && field.getText().isBlank()
         && DropViewModel.looksLikeSettings(String.valueOf(board.getString()));
   }
 
   void paste() {
-    drop.take(Dropped.of(clipboard.get()), DropViewModel.Place.WINDOW);
+    Dropped dropped = Dropped.of(clipboard.get());
+    if (focus.get() instanceof TextInputControl field && dropped.text().isPresent()) {
+      String text = dropped.text().get();
+      drop.paste(text, () -> field.replaceSelection(text));
+    } else {
+      drop.take(dropped, DropViewModel.Place.WINDOW);
+    }
   }
 }

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
@@ -100,11 +101,13 @@ final class StudioView extends StackPane {
     getStyleClass().add("studio");
     getChildren()
         .addAll(frame, new DropView(studio.drop(), failureText, Messages.of("drop", language)));
-    pastes = new Pastes(studio.drop());
+    pastes = new Pastes(studio.drop(), () -> getScene().getFocusOwner());
     studio.commands().on(Command.PASTE, pastes::paste);
     studio.commands().on(Command.OPEN, this::open);
     compose.enter(studio.commands());
     studio.commands().on(Command.PROMPT, this::focusPrompt);
+    studio.commands().on(Command.TO_PICTURE, this::focusPicture);
+    studio.commands().on(Command.CANCEL, this::escape);
     enter(pages.pages());
     ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
     FaceCommands.enter(studio, () -> onSubject(actions::accept), () -> onSubject(actions::discard));
@@ -242,6 +245,22 @@ final class StudioView extends StackPane {
 
   void focusPrompt() {
     compose.focusPrompt();
+  }
+
+  /** To what is seen in the middle, where single letters mean something. */
+  private void focusPicture() {
+    Stream.of("#canvas-pane", "#canvas")
+        .map(middle::lookup)
+        .filter(node -> node != null && node.isVisible())
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  /** Where nothing is left to be taken away, one has done with writing. */
+  private void escape() {
+    if (!studio.cancelOrDismiss() && typing(getScene().getFocusOwner())) {
+      focusPicture();
+    }
   }
 
   private void takeExample(String example) {

@@ -187,19 +187,17 @@ public final class StudioViewModel implements AutoCloseable {
   }
 
   /** Takes away what lies nearest: a question, a page, then the work, then a failure. */
-  private void cancelOrDismiss() {
+  boolean cancelOrDismiss() {
     if (drop.offer().get() != null) {
       drop.dismiss();
-      return;
-    }
-    if (layout.leavePage()) {
-      return;
-    }
-    if (line.running().get() != null) {
+    } else if (layout.leavePage()) {
+      return true;
+    } else if (line.running().get() != null) {
       line.cancelCurrent();
     } else {
-      failures.dismiss();
+      return failures.dismiss();
     }
+    return true;
   }
 
   private void takeLook() {

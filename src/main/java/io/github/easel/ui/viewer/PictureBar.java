@@ -68,6 +68,7 @@ final class PictureBar extends HBox {
     sampling.getStyleClass().add("quiet");
     Label notices = line("picture-notices", words.notices());
     notices.getStyleClass().add("notice");
+    Hints.beginning(notices);
     Label kept = line("picture-kept", words.kept());
     kept.getStyleClass().add("quiet");
     kept.setWrapText(false); // a path is told whole by its hint

@@ -30,6 +30,7 @@ import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -127,6 +128,30 @@ class DropViewModelTest {
     assertThat(picture.preview().getHeight()).isEqualTo(320);
     assertThat(picture.settings()).isPresent();
     assertThat(receiver.sources).isEmpty();
+  }
+
+  @Test
+  void leavesWordsToTheFieldThatAreNoSettings() {
+    List<String> inserted = new ArrayList<>();
+    drop.paste("an old lighthouse", () -> inserted.add("words"));
+    assertThat(inserted).containsExactly("words");
+    assertThat(offer()).isNull();
+    drop.paste(INFOTEXT, () -> inserted.add("settings"));
+    assertThat(inserted).hasSize(1);
+    assertThat(offer()).isInstanceOf(Offer.OfSettings.class);
+    assertThat(drop.canBeText()).isTrue();
+    drop.insertAsText();
+    assertThat(inserted).containsExactly("words", "settings");
+    assertThat(offer()).isNull();
+    drop.take(Dropped.text(INFOTEXT), Place.WINDOW);
+    assertThat(drop.canBeText()).isFalse();
+  }
+
+  @Test
+  void tellsVariantsOfWordsFromSettings() {
+    assertThat(DropViewModel.looksLikeSettings("{red|blue} bricks")).isFalse();
+    assertThat(DropViewModel.looksLikeSettings("{ \"steps\": 12 }")).isTrue();
+    assertThat(DropViewModel.looksLikeSettings(INFOTEXT)).isTrue();
   }
 
   @Test
