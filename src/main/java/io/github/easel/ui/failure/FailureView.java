@@ -5,6 +5,7 @@ import io.github.easel.app.FailureReport.Remedy;
 import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
+import io.github.easel.ui.text.ShortPaths;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -88,7 +89,8 @@ public final class FailureView extends VBox {
     label.setId(id);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
-    label.textProperty().bind(part(sentence));
+    label.textProperty().bind(part(sentence).map(ShortPaths::in));
+    Hints.explain(label, part(sentence));
     return label;
   }
 
