@@ -2,6 +2,7 @@ package io.github.easel.ui.drop;
 
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.ui.viewer.CopiedPicture;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,10 @@ public record Dropped(List<Path> files, Optional<Image> image, Optional<String> 
           clipboard.getFiles().stream().map(File::toPath).toList(),
           Optional.empty(),
           Optional.empty());
+    }
+    Optional<Path> own = CopiedPicture.in(clipboard);
+    if (own.isPresent()) {
+      return file(own.get());
     }
     if (clipboard.hasImage()) {
       return new Dropped(List.of(), Optional.ofNullable(clipboard.getImage()), Optional.empty());

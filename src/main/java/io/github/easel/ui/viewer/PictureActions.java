@@ -92,6 +92,8 @@ public final class PictureActions {
                     image -> {
                       ClipboardContent content = new ClipboardContent();
                       content.putImage(image);
+                      Optional.ofNullable(picture.file().get())
+                          .ifPresent(file -> CopiedPicture.put(content, file));
                       Clipboard.getSystemClipboard().setContent(content);
                     }));
   }
