@@ -25,7 +25,10 @@ class FittingTextTest {
 
   /** Ids of labels that may be cut, and why that is no loss. */
   private static final Map<String, String> MAY_BE_CUT =
-      Map.of("picture-kept", "a path of any length; its hint tells all of it");
+      Map.of(
+          "picture-kept", "a path of any length; its hint tells all of it",
+          "picture-notices", "two lines at most; its hint tells all of it",
+          "plan-notices", "two lines at most; its hint tells all of it");
 
   @ParameterizedTest
   @CsvSource({"1100, 700, ka", "1100, 700, en", "1440, 900, ka"})

@@ -19,7 +19,7 @@ class ShortPathsTest {
         "The file “/home/ana/Pictures/Easel/2026-11-23/a.png” is gone.;"
             + " The file “…/Easel/2026-11-23/a.png” is gone.",
         "/home/ana/Pictures/Easel/2026-11-23/my works/of this very long year/a.png;"
-            + " …/Easel/2026-11-23/my works/of this very long year/a.png",
+            + " …/Pictures/Easel/2026-11-23/my works/of this very long year/a.png",
         "A picture without any path at all.; A picture without any path at all.",
         "/home/ana/a-fox-in-the-snow-by-the-old-lighthse-at-dawn.png;"
             + " a-fox-in-the-s…se-at-dawn.png"
