@@ -72,6 +72,6 @@ final class DemoGeneration implements GenerationService {
 
   @Override
   public DeviceReport device() {
-    return new DeviceReport("CPU", "");
+    return new DeviceReport("CPU", "as asked for");
   }
 }
