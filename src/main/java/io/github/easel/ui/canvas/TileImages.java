@@ -131,7 +131,7 @@ final class TileImages {
       underWay = batch;
       Veil shade = veil;
       int halvings = level;
-      workers.aside().execute(() -> make(now, batch, shade, halvings));
+      workers.tiles().execute(() -> make(now, batch, shade, halvings));
     }
   }
 

@@ -46,6 +46,8 @@ final class SourceView extends VBox {
             mask(),
             strength(),
             fits(),
+            Visibility.when(
+                new StylePictureView("source", compose, messages), start.mask().there().not()),
             new TouchView("source", start, messages));
     Visibility.when(this, start.there().and(compose.ground().isNull()));
   }
