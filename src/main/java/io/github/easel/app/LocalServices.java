@@ -132,6 +132,19 @@ public final class LocalServices implements Services {
   }
 
   @Override
+  public FileTypes fileTypes() {
+    Path bin = places.home().resolve("bin");
+    SystemCommands commands = SystemCommands.ofThisComputer();
+    return switch (LocalSystemDesktop.kind(System.getProperty("os.name", ""))) {
+      case WINDOWS -> new WindowsFileTypes(places.data(), bin.resolve("easel.bat"), commands);
+      case MAC -> FileTypes.NONE;
+      case FREE ->
+          new FreeFileTypes(
+              places.data().toAbsolutePath().resolve("..").normalize(), bin.resolve("easel"), commands);
+    };
+  }
+
+  @Override
   public void clearLeftovers() {
     Leftovers.clear(places, Instant.now());
   }
