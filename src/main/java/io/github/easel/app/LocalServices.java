@@ -38,10 +38,13 @@ public final class LocalServices implements Services {
             catalogue, options.tokenizer(), () -> OnnxEngine.of(options.engine()));
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
-    pictures = new PngPictureStore(picturesFolder::get, Clock.system(ZoneId.systemDefault()));
+    LocalSourcePictures copies = new LocalSourcePictures(places.sources());
+    sources = copies;
+    pictures =
+        new PngPictureStore(
+            picturesFolder::get, Clock.system(ZoneId.systemDefault()), copies::finished);
     library = new LocalPictureLibrary(places.pictures());
     modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
-    sources = new LocalSourcePictures(places.sources());
     trash = new LocalPictureTrash(picturesFolder::get);
     queue = new LocalQueueStore(places.queue(), sources);
     canvas = new LocalCanvasService(places.canvas());

@@ -192,7 +192,7 @@ public final class StudioViewModel implements AutoCloseable {
       drop.dismiss();
       return;
     }
-    if (layout.leavePage()) {
+    if (layout.leavePage() || canvas.project().dismiss()) {
       return;
     }
     if (line.running().get() != null) {
