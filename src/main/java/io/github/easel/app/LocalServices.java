@@ -143,7 +143,9 @@ public final class LocalServices implements Services {
       case MAC -> FileTypes.NONE;
       case FREE ->
           new FreeFileTypes(
-              places.data().toAbsolutePath().resolve("..").normalize(), bin.resolve("easel"), commands);
+              places.data().toAbsolutePath().resolve("..").normalize(),
+              bin.resolve("easel"),
+              commands);
     };
   }
 

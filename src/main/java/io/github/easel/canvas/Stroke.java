@@ -19,8 +19,10 @@ public final class Stroke {
   private final Raster before;
   private final Brush brush;
   private final Map<Raster.At, float[]> covered = new HashMap<>();
+
   /** Where shares have changed that the pixels do not show yet. */
   private final Map<Raster.At, Area> stale = new HashMap<>();
+
   private Raster now;
   private Area dirty = Area.NONE;
   private boolean begun;

@@ -36,7 +36,8 @@ final class StylePicture {
   void nearest(Path file, GenerationRequest request, List<String> names, Reporter reporter) {
     List<Style> nearest =
         new StyleTransfer(services.meanings())
-            .suited(read(file), services.styles().list(), request.model(), StyleTransfer.USUAL_STYLES);
+            .suited(
+                read(file), services.styles().list(), request.model(), StyleTransfer.USUAL_STYLES);
     if (nearest.isEmpty()) {
       reporter.notice(new Notice(Notice.Kind.STYLES_UNKNOWN, String.valueOf(file.getFileName())));
       return;

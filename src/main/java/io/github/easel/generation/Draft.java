@@ -196,8 +196,7 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
    * @param keepsLuminance as of {@link Manner}
    * @param style the picture whose style it is given first, if any
    */
-  public record Touch(
-      double strength, double noise, boolean keepsLuminance, StylePicture style) {
+  public record Touch(double strength, double noise, boolean keepsLuminance, StylePicture style) {
 
     /** As most people want it. */
     public static final Touch USUAL = new Touch(0.6, 1, false);

@@ -114,8 +114,7 @@ public final class EaselApplication {
     } finally {
       boolean drawn = end(drawing);
       Optional.ofNullable(opened.get()).ifPresent(services -> close(services, drawn));
-      Stream.of(aside, planning, painting, tiles, notices)
-          .forEach(ExecutorService::shutdownNow);
+      Stream.of(aside, planning, painting, tiles, notices).forEach(ExecutorService::shutdownNow);
       if (!reading.isCompletedExceptionally()) {
         reading.join().session().flush();
       }

@@ -103,8 +103,7 @@ class FileTypesTest {
   void isUnderstoodByTheSharedMimeDatabase() throws Exception {
     Assumptions.assumeTrue(
         Files.exists(Path.of("/usr/bin/update-mime-database")), "no shared-mime-info here");
-    FreeFileTypes types =
-        new FreeFileTypes(shared, launcher, SystemCommands.ofThisComputer());
+    FreeFileTypes types = new FreeFileTypes(shared, launcher, SystemCommands.ofThisComputer());
     assertThat(types.install().outcome()).isEqualTo(Outcome.DONE);
     assertThat(Files.readString(shared.resolve("mime/globs2")))
         .contains("application/x-easel-project:*.easel");

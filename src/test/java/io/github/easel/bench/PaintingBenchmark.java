@@ -50,10 +50,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * How smooth a stroke of a brush of 200 pixels is in the window: a canvas of 4096 x 4096 pixels with
- * three layers of noise, a window of 1440 x 900, and a mouse that tells 250 places a second. It
- * logs what a frame costs JavaFX's thread, how far frames are apart, and how long it takes from a
- * move of the mouse to its colour on the screen.
+ * How smooth a stroke of a brush of 200 pixels is in the window: a canvas of 4096 x 4096 pixels
+ * with three layers of noise, a window of 1440 x 900, and a mouse that tells 250 places a second.
+ * It logs what a frame costs JavaFX's thread, how far frames are apart, and how long it takes from
+ * a move of the mouse to its colour on the screen.
  */
 @ExtendWith(ApplicationExtension.class)
 class PaintingBenchmark {
@@ -176,8 +176,7 @@ class PaintingBenchmark {
                       List.of(),
                       ""),
                   new StudioViewModel.Memory(settings -> {}, session -> {}),
-                  new Workers(
-                      Platform::runLater, drawing, files, aside, aside, aside, tiles));
+                  new Workers(Platform::runLater, drawing, files, aside, aside, aside, tiles));
           Stage stage = new Stage();
           StudioWindow.show(stage, studio, (failure, locale) -> failure.toString());
           scene = stage.getScene();

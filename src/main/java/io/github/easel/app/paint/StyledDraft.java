@@ -44,8 +44,7 @@ public final class StyledDraft {
       return draft;
     }
     PixelImage look = read(style.picture());
-    Path coloured =
-        services.sources().keep(transfer.recoloured(read(start.picture()), look));
+    Path coloured = services.sources().keep(transfer.recoloured(read(start.picture()), look));
     Draft.Words words = draft.words();
     return new Draft(
         new Draft.Words(

@@ -25,8 +25,7 @@ final class TileImage {
    */
   TileImage(int[] pixels, int side, int halvings) {
     buffer =
-        new PixelBuffer<>(
-            side, side, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+        new PixelBuffer<>(side, side, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
     image = new WritableImage(buffer);
     this.side = side;
     this.halvings = halvings;

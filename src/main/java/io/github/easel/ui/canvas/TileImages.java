@@ -125,8 +125,7 @@ final class TileImages {
     if (now == null) {
       return;
     }
-    List<At> wanted =
-        stale.keySet().stream().filter(at -> !at.area().and(seen).empty()).toList();
+    List<At> wanted = stale.keySet().stream().filter(at -> !at.area().and(seen).empty()).toList();
     // what somebody paints is seen in its frame, whatever else is under way
     List<At> painted = wanted.stream().filter(this::inPart).limit(AT_ONCE).toList();
     painted.forEach(at -> update(now, at));
@@ -150,9 +149,7 @@ final class TileImages {
   }
 
   private boolean inPart(At at) {
-    return images.containsKey(at)
-        && !underWay.contains(at)
-        && !at.area().equals(stale.get(at));
+    return images.containsKey(at) && !underWay.contains(at) && !at.area().equals(stale.get(at));
   }
 
   private void update(Canvas now, At at) {

@@ -233,8 +233,7 @@ public final class SourceViewModel {
         picture.get(),
         name.get(),
         fit.get().label(),
-        new Draft.Touch(
-            strength.get(), noise.get(), keepsLightness.get(), styled.snapshot()),
+        new Draft.Touch(strength.get(), noise.get(), keepsLightness.get(), styled.snapshot()),
         repaint.snapshot(mask.file().get(), mask.inverted()),
         place);
   }
@@ -246,8 +245,7 @@ public final class SourceViewModel {
 
   Stream<Observable> parts() {
     return Stream.concat(
-        Stream.of(
-            picture, name, strength, noise, keepsLightness, fit, mask.file(), styled.wish()),
+        Stream.of(picture, name, strength, noise, keepsLightness, fit, mask.file(), styled.wish()),
         repaint.parts());
   }
 

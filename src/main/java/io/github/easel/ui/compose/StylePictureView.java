@@ -78,7 +78,8 @@ final class StylePictureView extends VBox {
         .add(
             new FileChooser.ExtensionFilter(
                 messages.now("compose.look.files"),
-                List.of("*.png", "*.jpg", "*.jpeg", "*.webp", "*.gif", "*.bmp", "*.tif", "*.tiff")));
+                List.of(
+                    "*.png", "*.jpg", "*.jpeg", "*.webp", "*.gif", "*.bmp", "*.tif", "*.tiff")));
     File file = chooser.showOpenDialog(getScene().getWindow());
     if (file != null) {
       compose.takeStyle(file.toPath());
@@ -136,8 +137,7 @@ final class StylePictureView extends VBox {
             styled.seen().get().tones().stream()
                 .map(
                     rgb ->
-                        new Rectangle(
-                            TONE, TONE, Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255)))
+                        new Rectangle(TONE, TONE, Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255)))
                 .toList());
   }
 
@@ -154,10 +154,7 @@ final class StylePictureView extends VBox {
             Bindings.createStringBinding(
                 this::sentence,
                 messages.dependencies(
-                    styled.seen(),
-                    styled.words(),
-                    styled.wish(),
-                    compose.words().offered())));
+                    styled.seen(), styled.words(), styled.wish(), compose.words().offered())));
     return found;
   }
 

@@ -14,8 +14,8 @@ import io.github.easel.ui.viewer.Images;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
@@ -106,9 +106,7 @@ public final class StylePictureViewModel {
       taking.ask(
           workers.files(),
           () -> asked.sources().keep(file).toString(),
-          copy ->
-              take(
-                  new Draft.StylePicture(copy, String.valueOf(file.getFileName()), List.of())),
+          copy -> take(new Draft.StylePicture(copy, String.valueOf(file.getFileName()), List.of())),
           onFailure);
     }
   }
@@ -174,8 +172,7 @@ public final class StylePictureViewModel {
             .allMatch(
                 name ->
                     known.stream()
-                        .anyMatch(
-                            style -> style.name().equals(name) && style.family() == family));
+                        .anyMatch(style -> style.name().equals(name) && style.family() == family));
   }
 
   /** What is chosen. */

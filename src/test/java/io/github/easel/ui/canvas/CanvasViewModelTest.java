@@ -2,14 +2,14 @@ package io.github.easel.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.easel.canvas.Project;
-import io.github.easel.canvas.History;
 import io.github.easel.app.CanvasService;
 import io.github.easel.app.LocalCanvasService;
 import io.github.easel.canvas.Area;
 import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.Compositor;
+import io.github.easel.canvas.History;
 import io.github.easel.canvas.Layer;
+import io.github.easel.canvas.Project;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
@@ -26,9 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CompletableFuture;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeEach;

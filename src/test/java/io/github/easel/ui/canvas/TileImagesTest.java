@@ -153,7 +153,6 @@ class TileImagesTest {
     assertThat(look(tiles.images().get(new At(1, 1))))
         .isEqualTo(look(TileLook.image(now, new At(1, 1), Veil.USUAL, halvings)));
     assertThat(tiles.fresh()).contains(new At(0, 0), new At(1, 1)).doesNotContain(new At(3, 3));
-
   }
 
   @Test

@@ -105,8 +105,7 @@ class StylePictureViewModelTest {
     Draft draft = styled();
     assertThat(draft.words().styles()).containsExactly("Sunset", "Neon glow");
 
-    Source source =
-        services.planner().plan(draft).pictures().get(0).source().orElseThrow();
+    Source source = services.planner().plan(draft).pictures().get(0).source().orElseThrow();
     assertThat(source.image()).isEqualTo(ColourTransfer.of(CONTENT, NIGHT, 1));
     assertThat(source.name()).isEqualTo("apple.png + night.png");
     assertThat(compose.snapshot().start().name()).as("what is typed").isEqualTo("apple.png");
@@ -128,8 +127,7 @@ class StylePictureViewModelTest {
     Draft kept = compose.snapshot();
     services.meanings = MeaningService.NONE;
     ComposeViewModel next = opened(kept);
-    assertThat(next.snapshot().start().touch().style())
-        .isEqualTo(kept.start().touch().style());
+    assertThat(next.snapshot().start().touch().style()).isEqualTo(kept.start().touch().style());
     assertThat(next.start().styled().words().get()).isEqualTo(Words.FOUND);
     assertThat(next.start().styled().seen().get().thumbnail()).isNotNull();
   }
@@ -168,7 +166,8 @@ class StylePictureViewModelTest {
   void whatIsNoPictureIsToldAndLeavesTheOneBefore() {
     begin();
     compose.takeStyle(folder.resolve("gone.png"));
-    assertThat(failures).extracting(GenerationException::failure)
+    assertThat(failures)
+        .extracting(GenerationException::failure)
         .containsExactly(Failure.FILE_UNREADABLE);
     assertThat(compose.start().styled().wish().get().name()).isEqualTo("night.png");
     compose.start().styled().drop();

@@ -64,17 +64,12 @@ class StylePictureWindowTest {
       WaitForAsyncUtils.waitForAsyncFx(
           20_000,
           () ->
-              window
-                  .studio
-                  .compose()
-                  .takeSource(services.sources().keep(content), "balloons.png"));
+              window.studio.compose().takeSource(services.sources().keep(content), "balloons.png"));
       Node choose = window.node("source-choose-style");
       assertThat(choose.isVisible()).isTrue();
-      Screenshots.shoot(
-          window, "style-%dx%d-%s-%s-1".formatted(width, height, theme, language));
+      Screenshots.shoot(window, "style-%dx%d-%s-%s-1".formatted(width, height, theme, language));
       StudioTour.style(window);
-      Screenshots.shoot(
-          window, "style-%dx%d-%s-%s-2".formatted(width, height, theme, language));
+      Screenshots.shoot(window, "style-%dx%d-%s-%s-2".formatted(width, height, theme, language));
       assertThat(choose.isVisible()).isFalse();
       assertThat(((Label) window.node("source-style-words")).getText())
           .contains(language.equals("ka") ? "ნეონი" : "Neon glow");
@@ -84,8 +79,7 @@ class StylePictureWindowTest {
       GenerationRequest request = services.requests.get(0);
       assertThat(request.prompt().positive()).contains("neon");
       assertThat(request.source().orElseThrow().image())
-          .isEqualTo(
-              ColourTransfer.of(content, services.sources().read(Screenshots.SHEET), 1));
+          .isEqualTo(ColourTransfer.of(content, services.sources().read(Screenshots.SHEET), 1));
       assertThat(request.source().orElseThrow().name()).isEqualTo("balloons.png + starter.png");
       services.finish();
 
