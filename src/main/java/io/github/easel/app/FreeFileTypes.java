@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * File types by the conventions of freedesktop.org: a desktop entry, a type of the shared MIME
@@ -44,7 +43,7 @@ final class FreeFileTypes implements FileTypes {
     }
     Map<Path, byte[]> contents = contents();
     contents.forEach(FreeFileTypes::write);
-    return new Report(renewed(), List.copyOf(contents.keySet()));
+    return new Report(renewed(true), List.copyOf(contents.keySet()));
   }
 
   @Override
@@ -57,7 +56,7 @@ final class FreeFileTypes implements FileTypes {
         throw GenerationException.unwritable(file, String.valueOf(e.getMessage()), e);
       }
     }
-    return new Report(there.isEmpty() ? Outcome.DONE : renewed(), there);
+    return new Report(there.isEmpty() ? Outcome.DONE : renewed(false), there);
   }
 
   private Map<Path, byte[]> contents() {
@@ -139,12 +138,32 @@ final class FreeFileTypes implements FileTypes {
     }
   }
 
-  /** The list of desktop entries is a cache that some desktops do without; the types' is none. */
-  private Outcome renewed() {
-    Stream.of(List.of("update-desktop-database", shared.resolve("applications").toString()))
-        .forEach(commands::run);
-    return commands.run(List.of("update-mime-database", shared.resolve("mime").toString()))
-        ? Outcome.DONE
-        : Outcome.NOT_RENEWED;
+  private Outcome renewed(boolean installed) {
+    boolean types = commands.run(List.of("update-mime-database", shared.resolve("mime").toString()));
+    return types && listed(installed) ? Outcome.DONE : Outcome.NOT_RENEWED;
+  }
+
+  /** The list of which entry opens what; without the command that makes it, one of ours alone. */
+  private boolean listed(boolean installed) {
+    Path entries = shared.resolve("applications");
+    if (commands.run(List.of("update-desktop-database", entries.toString()))) {
+      return true;
+    }
+    Path list = entries.resolve("mimeinfo.cache");
+    String own = "[MIME Cache]\n" + TYPE + "=easel.desktop;\n";
+    try {
+      boolean there = Files.exists(list);
+      if (there && !Files.readString(list).equals(own)) {
+        return false;
+      }
+      if (installed) {
+        Files.writeString(list, own);
+      } else {
+        Files.deleteIfExists(list);
+      }
+      return true;
+    } catch (IOException e) {
+      throw GenerationException.unwritable(list, String.valueOf(e.getMessage()), e);
+    }
   }
 }

@@ -63,7 +63,7 @@ class FileTypesTest {
             "applications/easel.desktop",
             "mime/packages/easel.xml",
             "icons/hicolor/256x256/apps/easel.png");
-    assertThat(ran).containsExactly("update-desktop-database", "update-mime-database");
+    assertThat(ran).containsExactly("update-mime-database", "update-desktop-database");
     assertThat(Files.readString(shared.resolve("applications/easel.desktop")))
         .contains("MimeType=application/x-easel-project;")
         .contains("/my \\\\$program 100%%/easel\" %f\n");
@@ -88,6 +88,23 @@ class FileTypesTest {
   void saysWhereTheSystemDidNotReadThem() throws IOException {
     assertThat(free(false).install().outcome()).isEqualTo(Outcome.NOT_RENEWED);
     assertThat(files()).hasSize(8);
+  }
+
+  /** Where nobody makes the list of entries, the type would be known and opened by nothing. */
+  @Test
+  void makesTheListOfEntriesItselfWhereTheSystemHasNoneAndNoCommandForIt() throws IOException {
+    FreeFileTypes types =
+        new FreeFileTypes(
+            shared, launcher, command -> command.get(0).equals("update-mime-database"));
+    Path list = shared.resolve("applications").resolve("mimeinfo.cache");
+    assertThat(types.install().outcome()).isEqualTo(Outcome.DONE);
+    assertThat(list).hasContent("[MIME Cache]\napplication/x-easel-project=easel.desktop;");
+    assertThat(types.remove().outcome()).isEqualTo(Outcome.DONE);
+    assertThat(list).doesNotExist();
+
+    Files.writeString(list, "[MIME Cache]\nimage/png=other.desktop;\n");
+    assertThat(types.install().outcome()).isEqualTo(Outcome.NOT_RENEWED);
+    assertThat(list).content().contains("other.desktop").doesNotContain("easel");
   }
 
   @Test
