@@ -32,7 +32,7 @@ public final class DraftJson {
             masked.padding(),
             masked.strength());
     Draft.Start pathless =
-        new Draft.Start("", "", start.fit(), start.touch(), maskless, Draft.Place.NOWHERE);
+        new Draft.Start("", "", start.fit(), start.touch().plain(), maskless, Draft.Place.NOWHERE);
     try {
       return JSON.writeValueAsString(
           new Draft(

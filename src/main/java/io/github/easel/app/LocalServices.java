@@ -38,10 +38,13 @@ public final class LocalServices implements Services {
             catalogue, options.tokenizer(), () -> OnnxEngine.of(options.engine()));
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
-    pictures = new PngPictureStore(picturesFolder::get, Clock.system(ZoneId.systemDefault()));
+    LocalSourcePictures copies = new LocalSourcePictures(places.sources());
+    sources = copies;
+    pictures =
+        new PngPictureStore(
+            picturesFolder::get, Clock.system(ZoneId.systemDefault()), copies::finished);
     library = new LocalPictureLibrary(places.pictures());
     modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
-    sources = new LocalSourcePictures(places.sources());
     trash = new LocalPictureTrash(picturesFolder::get);
     queue = new LocalQueueStore(places.queue(), sources);
     canvas = new LocalCanvasService(places.canvas());
@@ -129,6 +132,21 @@ public final class LocalServices implements Services {
   @Override
   public MeaningService meanings() {
     return meanings;
+  }
+
+  @Override
+  public FileTypes fileTypes() {
+    Path bin = places.home().resolve("bin");
+    SystemCommands commands = SystemCommands.ofThisComputer();
+    return switch (LocalSystemDesktop.kind(System.getProperty("os.name", ""))) {
+      case WINDOWS -> new WindowsFileTypes(places.data(), bin.resolve("easel.bat"), commands);
+      case MAC -> FileTypes.NONE;
+      case FREE ->
+          new FreeFileTypes(
+              places.data().toAbsolutePath().resolve("..").normalize(),
+              bin.resolve("easel"),
+              commands);
+    };
   }
 
   @Override

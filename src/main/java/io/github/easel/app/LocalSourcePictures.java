@@ -8,9 +8,12 @@ import io.github.easel.generation.PixelImage;
 import io.github.easel.image.MaskPictures;
 import io.github.easel.image.PictureReader;
 import io.github.easel.image.PngWriter;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -27,16 +30,33 @@ final class LocalSourcePictures implements SourcePictures {
   private static final Logger LOG = LoggerFactory.getLogger(LocalSourcePictures.class);
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
+  private static final int MOST_KNOWN = 2000;
+
   private final Path folder;
 
   /** Pictures that were read and are still in use, so that equal ones share their pixels. */
   private final Map<PixelImage, WeakReference<PixelImage>> inUse = new WeakHashMap<>();
+
+  /** Our own finished pictures of this start, by their pixels: they need not be written again. */
+  private final Map<String, Path> finished =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Path> eldest) {
+              return size() > MOST_KNOWN;
+            }
+          });
 
   /**
    * @param folder made when the first picture is kept
    */
   LocalSourcePictures(Path folder) {
     this.folder = folder;
+  }
+
+  /** Tells of a picture that was just written, so that it can be a source without a second copy. */
+  void finished(PixelImage image, Path file) {
+    finished.put(image.sha256(), file);
   }
 
   @Override
@@ -50,9 +70,32 @@ final class LocalSourcePictures implements SourcePictures {
     Path copy = copy(sha256);
     if (find(sha256).isEmpty()) {
       AtomicFile.createFolderOf(copy);
-      PngWriter.write(image, Map.of(), copy);
+      if (!linked(sha256, copy)) {
+        PngWriter.write(image, Map.of(), copy);
+      }
     }
     return copy;
+  }
+
+  /**
+   * Gives a finished picture's file a second name, which stays when the first is moved or
+   * discarded; false where there is no such file any more, or the file system cannot.
+   */
+  private boolean linked(String sha256, Path copy) {
+    Path file = finished.get(sha256);
+    if (file == null || Files.exists(copy)) {
+      return false; // a damaged copy is written anew
+    }
+    try {
+      Files.createLink(copy, file);
+      if (find(sha256).isPresent()) {
+        return true;
+      }
+      Files.delete(copy); // somebody has changed it
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.debug("{} is copied: {}", file, e.toString());
+    }
+    return false;
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -31,21 +32,24 @@ public final class PngPictureStore implements PictureStore {
 
   private final Supplier<Path> root;
   private final Clock clock;
+  private final BiConsumer<PixelImage, Path> onKept;
 
   /**
    * @param root the collection's folder; made when the first picture is kept
    * @param clock tells the local time that names are made from
    */
   public PngPictureStore(Path root, Clock clock) {
-    this(() -> root, clock);
+    this(() -> root, clock, (picture, file) -> {});
   }
 
   /**
    * @param root likewise, asked at every picture
+   * @param onKept is told of every picture that was kept, and where
    */
-  PngPictureStore(Supplier<Path> root, Clock clock) {
+  PngPictureStore(Supplier<Path> root, Clock clock, BiConsumer<PixelImage, Path> onKept) {
     this.root = root;
     this.clock = clock;
+    this.onKept = onKept;
   }
 
   // One at a time, so that two pictures of one second and seed get two names.
@@ -56,6 +60,7 @@ public final class PngPictureStore implements PictureStore {
     String name = PictureName.of(now, request.seed(), request.prompt().positive());
     Path file = freeFile(root.get().resolve(DAY.format(now)), name);
     write(result, file);
+    onKept.accept(result.image(), file);
     return file;
   }
 

@@ -54,6 +54,11 @@ public interface Services extends AutoCloseable {
     return LocalSystemDesktop.ofThisComputer();
   }
 
+  /** Double clicks on project files; services that know no system have {@code NONE}. */
+  default FileTypes fileTypes() {
+    return FileTypes.NONE;
+  }
+
   /** How pictures were made, fitted to the models of these services. */
   default SettingsService settings() {
     return new PictureSettingsService(models(), sources());

@@ -25,20 +25,28 @@ public final class Compositor {
       Arrays.fill(into, 0);
       return;
     }
+    part(layers.subList(lowest, layers.size()), at, at.area(), into);
+  }
+
+  /** A part of one tile, row by row; what is over the rest of the tile is not looked at. */
+  private static void part(List<Layer> layers, Raster.At at, Area area, int[] into) {
     boolean first = true;
-    for (Layer layer : layers.subList(lowest, layers.size())) {
+    for (Layer layer : layers) {
       Tile tile = layer.raster().tiles().get(at);
       if (tile == null || !shows(layer)) {
         continue;
       }
       int share = (int) Math.round(255 * layer.opacity());
-      if (first && share == 255) {
-        tile.copyAll(into);
-      } else {
-        if (first) {
-          Arrays.fill(into, 0);
+      for (int y = 0; y < area.height(); y++) {
+        int from = (area.y() + y - at.area().y()) * Tile.SIDE + area.x() - at.area().x();
+        if (first && share == 255) {
+          System.arraycopy(tile.pixels(), from, into, y * area.width(), area.width());
+        } else {
+          if (first) {
+            Arrays.fill(into, y * area.width(), (y + 1) * area.width(), 0);
+          }
+          lay(tile.pixels(), from, share, into, y * area.width(), area.width());
         }
-        lay(tile.pixels(), share, into);
       }
       first = false;
     }
@@ -64,10 +72,11 @@ public final class Compositor {
     return lowest;
   }
 
-  private static void lay(int[] upper, int share, int[] into) {
-    for (int i = 0; i < into.length; i++) {
-      if (upper[i] != 0) {
-        into[i] = Pixels.over(Pixels.faded(upper[i], share), into[i]);
+  private static void lay(int[] upper, int from, int share, int[] into, int to, int count) {
+    for (int i = 0; i < count; i++) {
+      int pixel = upper[from + i];
+      if (pixel != 0) {
+        into[to + i] = Pixels.over(Pixels.faded(pixel, share), into[to + i]);
       }
     }
   }
@@ -75,18 +84,20 @@ public final class Compositor {
   /** All visible layers of an area, row by row, 0xAARRGGBB multiplied by opacity. */
   public static int[] pixels(Canvas canvas, Area area) {
     int[] pixels = new int[Math.multiplyExact(area.width(), area.height())];
-    int[] tile = new int[Tile.SIDE * Tile.SIDE];
     Raster.eachTile(
         area,
         at -> {
-          tile(canvas, at, tile);
+          List<Layer> layers = canvas.layers();
+          List<Layer> seen = layers.subList(lowest(layers, at), layers.size());
           Area shared = area.and(at.area());
-          for (int y = shared.y(); y < shared.bottom(); y++) {
+          int[] part = shared.equals(area) ? pixels : new int[shared.width() * shared.height()];
+          part(seen, at, shared, part);
+          for (int y = 0; part != pixels && y < shared.height(); y++) {
             System.arraycopy(
-                tile,
-                (y - at.area().y()) * Tile.SIDE + shared.x() - at.area().x(),
+                part,
+                y * shared.width(),
                 pixels,
-                (y - area.y()) * area.width() + shared.x() - area.x(),
+                (shared.y() + y - area.y()) * area.width() + shared.x() - area.x(),
                 shared.width());
           }
         });
@@ -140,6 +151,32 @@ public final class Compositor {
 
   private static boolean sameOrder(List<Layer> old, List<Layer> fresh) {
     return old.stream().map(Layer::id).toList().equals(fresh.stream().map(Layer::id).toList());
+  }
+
+  /**
+   * The pixels of a tile that may look different in the two, the mask included: all of it if
+   * anything but pixels of layers has changed.
+   */
+  public static Area change(Canvas before, Canvas after, Raster.At at) {
+    if (!sameOrder(before.layers(), after.layers())) {
+      return at.area();
+    }
+    Area changed = Area.NONE;
+    for (int i = 0; i < after.layers().size(); i++) {
+      Layer old = before.layers().get(i);
+      Layer fresh = after.layers().get(i);
+      Tile one = old.raster().tiles().get(at);
+      Tile other = fresh.raster().tiles().get(at);
+      if (old.visible() != fresh.visible()
+          || old.opacity() != fresh.opacity()
+          || (one != other && (one == null || other == null))) {
+        return at.area();
+      }
+      if (one != other) {
+        changed = changed.or(one.differences(other));
+      }
+    }
+    return changed.moved(at.area().x(), at.area().y());
   }
 
   private static Set<Raster.At> union(Layer one, Layer other) {

@@ -1,9 +1,7 @@
 package io.github.easel.canvas;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One stroke of a brush: stamps along the path of a pen. What the stamps cover is gathered apart
@@ -21,7 +19,10 @@ public final class Stroke {
   private final Raster before;
   private final Brush brush;
   private final Map<Raster.At, float[]> covered = new HashMap<>();
-  private final Set<Raster.At> stale = new HashSet<>();
+
+  /** Where shares have changed that the pixels do not show yet. */
+  private final Map<Raster.At, Area> stale = new HashMap<>();
+
   private Raster now;
   private Area dirty = Area.NONE;
   private boolean begun;
@@ -87,7 +88,7 @@ public final class Stroke {
   public Raster raster() {
     if (!stale.isEmpty()) {
       Map<Raster.At, int[]> fresh = new HashMap<>();
-      stale.forEach(at -> fresh.put(at, blended(at)));
+      stale.forEach((at, area) -> fresh.put(at, blended(at, area)));
       now = now.replaced(fresh);
       stale.clear();
     }
@@ -103,13 +104,20 @@ public final class Stroke {
     return Math.max(LEAST_STEP, SPACING * brush.size() * force);
   }
 
-  private int[] blended(Raster.At at) {
+  /** The tile as it was shown last, with ink anew where shares have changed. */
+  private int[] blended(Raster.At at, Area area) {
     float[] shares = covered.getOrDefault(at, new float[0]);
-    int[] pixels = before.tile(at);
+    int[] pixels = now.tile(at);
+    int[] below = before.pixels(area);
     float most = (float) (255 * brush.opacity());
-    for (int i = 0; i < shares.length; i++) {
-      if (shares[i] > 0) {
-        pixels[i] = brush.ink().on(pixels[i], Math.round(most * shares[i]));
+    for (int y = 0; y < area.height(); y++) {
+      int from = y * area.width();
+      int to = (area.y() + y - at.area().y()) * Tile.SIDE + area.x() - at.area().x();
+      for (int x = 0; x < area.width(); x++) {
+        float share = shares[to + x];
+        if (share > 0) {
+          pixels[to + x] = brush.ink().on(below[from + x], Math.round(most * share));
+        }
       }
     }
     return pixels;
@@ -125,7 +133,7 @@ public final class Stroke {
         at -> {
           float[] shares = covered.computeIfAbsent(at, key -> new float[Tile.SIDE * Tile.SIDE]);
           stamp.lay(at.area(), area.and(at.area()), shares, (float) brush.flow());
-          stale.add(at);
+          stale.merge(at, area.and(at.area()), Area::or);
         });
     return area;
   }

@@ -1,5 +1,6 @@
 package io.github.easel.canvas;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,14 +118,28 @@ public final class Tile {
     return Area.between(left, top, right, bottom);
   }
 
+  /** The least area that holds all pixels that are not the same, from the tile's corner. */
+  Area differences(Tile other) {
+    int[] one = pixels();
+    int[] two = other.pixels();
+    Area all = Area.NONE;
+    for (int row = 0; row < SIDE; row++) {
+      int start = row * SIDE;
+      int left = Arrays.mismatch(one, start, start + SIDE, two, start, start + SIDE);
+      if (left >= 0) {
+        int right = SIDE - 1;
+        while (one[start + right] == two[start + right]) {
+          right--;
+        }
+        all = all.or(new Area(left, row, right + 1 - left, 1));
+      }
+    }
+    return all;
+  }
+
   /** Copies a part of a row to a place in another array. */
   void copyRow(int column, int row, int count, int[] into, int at) {
     System.arraycopy(pixels(), row * SIDE + column, into, at, count);
-  }
-
-  /** Copies all of its pixels. */
-  void copyAll(int[] into) {
-    System.arraycopy(pixels(), 0, into, 0, into.length);
   }
 
   /** A copy of its pixels, to be changed. */

@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 /** The picture whose style is wanted: its colours, and the styles that describe it. */
 final class StylePicture {
 
-  private static final int STYLES = 2;
-
   private final Services services;
   private final Path folder;
   private final Texts texts;
@@ -38,7 +36,8 @@ final class StylePicture {
   void nearest(Path file, GenerationRequest request, List<String> names, Reporter reporter) {
     List<Style> nearest =
         new StyleTransfer(services.meanings())
-            .suited(read(file), services.styles().list(), request.model(), STYLES);
+            .suited(
+                read(file), services.styles().list(), request.model(), StyleTransfer.USUAL_STYLES);
     if (nearest.isEmpty()) {
       reporter.notice(new Notice(Notice.Kind.STYLES_UNKNOWN, String.valueOf(file.getFileName())));
       return;

@@ -194,16 +194,53 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
    * @param strength as of {@link Source}
    * @param noise as of {@link Manner}
    * @param keepsLuminance as of {@link Manner}
+   * @param style the picture whose style it is given first, if any
    */
-  public record Touch(double strength, double noise, boolean keepsLuminance) {
+  public record Touch(double strength, double noise, boolean keepsLuminance, StylePicture style) {
 
     /** As most people want it. */
     public static final Touch USUAL = new Touch(0.6, 1, false);
 
-    /** Takes the default for what is out of range. */
+    /** Takes the default for what is missing or out of range. */
+    @SuppressWarnings("ConstantValue")
     public Touch {
       strength = strength > 0 && strength <= 1 ? strength : 0.6;
       noise = noise > 0 && noise <= 2 ? noise : 1;
+      style = style == null ? StylePicture.none() : style;
+    }
+
+    /** Without the style of another picture. */
+    public Touch(double strength, double noise, boolean keepsLuminance) {
+      this(strength, noise, keepsLuminance, StylePicture.none());
+    }
+
+    /** The same without the style of another picture. */
+    public Touch plain() {
+      return new Touch(strength, noise, keepsLuminance);
+    }
+  }
+
+  /**
+   * A picture whose style others are given: its colours, and the styles whose words describe it. It
+   * has no part in pictures that begin with noise or of which only a part becomes new.
+   *
+   * @param picture the path of Easel's own copy of it; empty for none
+   * @param name what people call it
+   * @param styles names of the styles that describe it; empty if they were not found yet
+   */
+  public record StylePicture(String picture, String name, List<String> styles) {
+
+    /** Takes the default for a part that is missing. */
+    @SuppressWarnings("ConstantValue")
+    public StylePicture {
+      picture = Missing.orEmpty(picture);
+      name = Missing.orEmpty(name);
+      styles = styles == null ? List.of() : List.copyOf(styles);
+    }
+
+    /** No such picture. */
+    public static StylePicture none() {
+      return new StylePicture("", "", List.of());
     }
   }
 

@@ -158,8 +158,9 @@ public record Session(
    *
    * @param colour {@code #rrggbb}; empty for the usual
    * @param opacity where the mask is full, above 0 to 1; 0 for the usual
+   * @param rests whether it is not seen until something is done with it
    */
-  public record Overlay(String colour, double opacity) {
+  public record Overlay(String colour, double opacity, boolean rests) {
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
 
@@ -167,6 +168,11 @@ public record Session(
     public Overlay {
       colour = colour != null && COLOUR.matcher(colour).matches() ? colour : "";
       opacity = opacity > 0 && opacity <= 1 ? opacity : 0;
+    }
+
+    /** One that is seen. */
+    public Overlay(String colour, double opacity) {
+      this(colour, opacity, false);
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -74,6 +75,9 @@ public final class EaselApplication {
     ExecutorService drawing = Threads.worker("easel-drawing");
     ExecutorService files = Threads.worker("easel-files");
     ExecutorService aside = Threads.worker("easel-aside");
+    ExecutorService planning = Threads.worker("easel-planning");
+    ExecutorService painting = Threads.worker("easel-painting");
+    ExecutorService tiles = Threads.worker("easel-tiles");
     ExecutorService notices = Threads.worker("easel-notices");
     // beside the start of the toolkit: both take a tenth of a second
     CompletableFuture<Remembered> reading =
@@ -88,7 +92,8 @@ public final class EaselApplication {
                   before.chosen(),
                   before.last(),
                   new StudioViewModel.Memory(before.settings()::save, before.session()::save),
-                  new Workers(Platform::runLater, drawing, files, aside));
+                  new Workers(
+                      Platform::runLater, drawing, files, aside, planning, painting, tiles));
           project.ifPresent(studio.desk()::open);
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
@@ -113,8 +118,7 @@ public final class EaselApplication {
     } finally {
       boolean drawn = end(drawing);
       Optional.ofNullable(opened.get()).ifPresent(services -> close(services, drawn));
-      aside.shutdownNow();
-      notices.shutdownNow();
+      Stream.of(aside, planning, painting, tiles, notices).forEach(ExecutorService::shutdownNow);
       if (!reading.isCompletedExceptionally()) {
         reading.join().session().flush();
       }

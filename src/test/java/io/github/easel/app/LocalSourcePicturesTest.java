@@ -51,6 +51,32 @@ class LocalSourcePicturesTest {
   }
 
   @Test
+  void givesAFinishedPictureASecondNameInsteadOfWritingItAgain() throws IOException {
+    Path file = folder.resolve("finished.png");
+    PngWriter.write(image, Map.of("parameters", "a cat"), file);
+    LocalSourcePictures own = new LocalSourcePictures(copies);
+    own.finished(image, file);
+    Path copy = own.keep(image);
+    assertThat(Files.mismatch(copy, file)).as("its settings are in it").isEqualTo(-1);
+    assertThat(own.read(copy)).isEqualTo(image);
+    Files.delete(file);
+    assertThat(own.find(image.sha256())).as("discarded, it is still a source").contains(image);
+  }
+
+  @Test
+  void writesACopyOfAFinishedPictureThatWasChangedOrIsGone() throws IOException {
+    Path file = folder.resolve("finished.png");
+    PngWriter.write(PixelImage.of(1, 1, new byte[3]), Map.of(), file);
+    LocalSourcePictures own = new LocalSourcePictures(copies);
+    own.finished(image, file);
+    assertThat(own.read(own.keep(image))).isEqualTo(image);
+    assertThat(own.find(image.sha256())).contains(image);
+    Files.delete(own.keep(image));
+    Files.delete(file);
+    assertThat(own.read(own.keep(image))).isEqualTo(image);
+  }
+
+  @Test
   void keepsMasksBesideThePictures() throws IOException {
     byte[] values = new byte[20 * 10];
     new Random(2).nextBytes(values);

@@ -82,6 +82,13 @@ class CompositorTest {
         Compositor.tile(before, at, one);
         Compositor.tile(after, at, other);
         assertThat(told.contains(at) || java.util.Arrays.equals(one, other)).isTrue();
+        Area change = Compositor.change(before, after, at);
+        for (int i = 0; i < one.length; i += 5) {
+          Area pixel = new Area(at.area().x() + i % Tile.SIDE, at.area().y() + i / Tile.SIDE, 1, 1);
+          if (one[i] != other[i] && !change.holds(pixel)) {
+            throw new AssertionError(pixel + " is outside " + change);
+          }
+        }
       }
     }
     assertThat(Compositor.changes(before, before)).isEmpty();

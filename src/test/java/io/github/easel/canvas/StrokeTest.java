@@ -71,6 +71,23 @@ class StrokeTest {
     }
   }
 
+  @Property(tries = 20)
+  void isTheSameHoweverOftenItWasLookedAt(@ForAll long seed) {
+    Raster raster = noise(seed);
+    Brush brush = brush(new Random(seed));
+    Stroke seen = Stroke.begin(raster, brush);
+    Stroke unseen = Stroke.begin(raster, brush);
+    Random way = new Random(seed + 1);
+    for (int i = 0; i < 12; i++) {
+      double x = way.nextInt(900) - 450;
+      double y = way.nextInt(900) - 450;
+      seen.to(x, y, 1);
+      unseen.to(x, y, 1);
+      seen.raster();
+    }
+    assertThat(seen.end().pixels(ALL)).isEqualTo(unseen.end().pixels(ALL));
+  }
+
   @Test
   void paintsNoDarkerThanItsOpacityWhereItCrossesItself() {
     Stroke stroke = Stroke.begin(Raster.CLEAR, new Brush(40, 0.5, 0.5, 0.3, Ink.of(0xFF0000)));

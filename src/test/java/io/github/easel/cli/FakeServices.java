@@ -1,6 +1,7 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.FileTypes;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
@@ -224,7 +225,13 @@ final class FakeServices implements Services, GenerationService, ModelService {
     return prompting.styles();
   }
 
+  FileTypes fileTypes = FileTypes.NONE;
   MeaningService meanings = MeaningService.NONE;
+
+  @Override
+  public FileTypes fileTypes() {
+    return fileTypes;
+  }
 
   @Override
   public MeaningService meanings() {

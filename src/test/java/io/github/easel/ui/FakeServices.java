@@ -7,6 +7,7 @@ import io.github.easel.app.ExportWish;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
+import io.github.easel.app.MeaningService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureStore;
@@ -107,6 +108,7 @@ public final class FakeServices
   public volatile @Nullable Path picturesFolder;
   public volatile QueueStore kept = QueueStore.NONE;
   public volatile CanvasService canvas = CanvasService.NONE;
+  public volatile MeaningService meanings = MeaningService.NONE;
   public volatile List<Notice> notices = List.of();
   public volatile List<Unusable> unusable = List.of();
 
@@ -298,6 +300,11 @@ public final class FakeServices
   @Override
   public PromptExpansion expansion() {
     return builtIn.expansion();
+  }
+
+  @Override
+  public MeaningService meanings() {
+    return meanings;
   }
 
   @Override

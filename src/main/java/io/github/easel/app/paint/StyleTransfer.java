@@ -5,6 +5,7 @@ import io.github.easel.app.StyleService.Family;
 import io.github.easel.app.StyleService.Style;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.image.ColourTransfer;
+import io.github.easel.image.Tones;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * neither words nor colours say, such as a hand's way of drawing, is not carried over.
  */
 public final class StyleTransfer {
+
+  /** More of them drown the picture's own words. */
+  public static final int USUAL_STYLES = 2;
 
   private final MeaningService meanings;
 
@@ -67,5 +71,15 @@ public final class StyleTransfer {
   /** The content with the colours of the style's picture. */
   public PixelImage recoloured(PixelImage content, PixelImage style) {
     return ColourTransfer.of(content, style, 1);
+  }
+
+  /**
+   * The colours of a picture, from dark to light.
+   *
+   * @param parts how many
+   * @return as many, 0xRRGGBB
+   */
+  public static List<Integer> tones(PixelImage picture, int parts) {
+    return Tones.of(picture, parts);
   }
 }

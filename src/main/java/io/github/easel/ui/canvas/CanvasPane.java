@@ -3,12 +3,13 @@ package io.github.easel.ui.canvas;
 import io.github.easel.canvas.Area;
 import io.github.easel.canvas.Raster.At;
 import io.github.easel.ui.canvas.Viewport.View;
+import java.util.List;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
@@ -31,6 +32,11 @@ final class CanvasPane extends Region {
   private final TileImages tiles;
   private final ObservableValue<Number> density;
   private @Nullable Runnable atNextFrame;
+  private @Nullable Drawn drawn;
+
+  /** What was drawn last, but for the tiles: while it is the same, only tiles are drawn anew. */
+  private record Drawn(
+      View view, List<StagingViewModel.Shown> staged, double width, double height) {}
 
   CanvasPane(CanvasViewModel model, FrameOverlay overlay) {
     this.model = model;
@@ -89,28 +95,42 @@ final class CanvasPane extends Region {
   }
 
   private void draw(View view) {
+    List<StagingViewModel.Shown> staged = List.copyOf(model.staging().seen().get());
+    Set<At> fresh = tiles.fresh();
+    Drawn now = new Drawn(view, staged, getWidth(), getHeight());
     GraphicsContext pen = paper.getGraphicsContext2D();
-    pen.clearRect(0, 0, getWidth(), getHeight());
     pen.setImageSmoothing(view.scale() < SQUARES && view.scale() != 1);
-    Area seen = view.area();
-    tiles
-        .images()
-        .forEach(
-            (at, image) -> {
-              if (!at.area().and(seen).empty()) {
-                draw(pen, view, at, image);
-              }
-            });
-    for (StagingViewModel.Shown one : model.staging().seen().get()) {
+    if (now.equals(drawn) && staged.isEmpty()) {
+      fresh.forEach(at -> draw(pen, view, at, true));
+      return;
+    }
+    drawn = now;
+    pen.clearRect(0, 0, getWidth(), getHeight());
+    tiles.images().keySet().forEach(at -> draw(pen, view, at, false));
+    for (StagingViewModel.Shown one : staged) {
       Rectangle2D place = place(view, one.area());
       pen.drawImage(
           one.image(), place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
     }
   }
 
-  private static void draw(GraphicsContext pen, View view, At at, Image image) {
+  /**
+   * Draws a tile if it is seen.
+   *
+   * @param over whether another look of it may be there already
+   */
+  private void draw(GraphicsContext pen, View view, At at, boolean over) {
+    TileImage tile = tiles.images().get(at);
+    if (tile == null || at.area().and(view.area()).empty()) {
+      return;
+    }
     Rectangle2D place = place(view, at.area());
-    pen.drawImage(image, place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+    double left = place.getMinX();
+    double top = place.getMinY();
+    if (over) {
+      pen.clearRect(left, top, place.getWidth(), place.getHeight());
+    }
+    pen.drawImage(tile.image(), left, top, place.getWidth(), place.getHeight());
   }
 
   /** Edges lie on the screen's own pixels, so that tiles meet without a seam. */

@@ -20,9 +20,6 @@ final class CanvasStart {
   /** What people see in the place of a source's file name. */
   private static final String NAME = "canvas";
 
-  /** What was never there keeps nothing, and has no lightness to keep. */
-  private static final Draft.Touch WHOLLY = new Draft.Touch(1, 1, false);
-
   /** Standard deviations from a soft edge to where it is as good as full: over 99 percent. */
   private static final double SOFT_REACH = 2.5;
 
@@ -73,9 +70,12 @@ final class CanvasStart {
     Draft.Masked part = expands ? extended(typed.masked()) : typed.masked();
     Draft.Touch touch =
         expands
-            ? WHOLLY
+            ? wholly(typed.touch())
             : new Draft.Touch(
-                part.strength(), typed.touch().noise(), typed.touch().keepsLuminance());
+                part.strength(),
+                typed.touch().noise(),
+                typed.touch().keepsLuminance(),
+                typed.touch().style());
     return new Start(
         keep(sources.keep(cut.picture())),
         NAME,
@@ -90,6 +90,11 @@ final class CanvasStart {
             part.padding(),
             typed.masked().strength()),
         place());
+  }
+
+  /** What was never there keeps nothing, and has no lightness to keep. */
+  private static Draft.Touch wholly(Draft.Touch typed) {
+    return new Draft.Touch(1, 1, false, typed.style());
   }
 
   /**

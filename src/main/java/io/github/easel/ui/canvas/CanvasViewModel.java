@@ -143,6 +143,7 @@ public final class CanvasViewModel {
   private void takeUp(CanvasService opened, CanvasService.Found found) {
     // what was painted before it came is laid over it, so that nothing is lost
     found.history().ifPresent(kept -> sheet.adopt(bare() ? kept : kept.push(sheet.settled())));
+    mask.broughtBack();
     keeper.into(opened);
     viewport.show(whole());
     project.serve(opened);

@@ -33,6 +33,7 @@ final class MaskViewModel {
   private final DoubleProperty opacity = new SimpleDoubleProperty(Veil.USUAL.opacity());
   private final BooleanProperty resting = new SimpleBooleanProperty();
   private final BooleanBinding hidden;
+  private boolean restsAgain;
   private final AtomicReference<Inversion> inversion = new AtomicReference<>();
   private final ObjectBinding<Veil> veil =
       Bindings.createObjectBinding(this::now, colour, opacity, resting);
@@ -77,11 +78,21 @@ final class MaskViewModel {
     if (last.opacity() > 0) {
       opacity.set(last.opacity());
     }
+    restsAgain = last.rests();
   }
 
   /** What the next start has to be told. */
   Overlay snapshot() {
-    return new Overlay("#%06x".formatted(veil.get().colour()), opacity.get());
+    return new Overlay(
+        "#%06x".formatted(veil.get().colour()), opacity.get(), resting.get() || restsAgain);
+  }
+
+  /** The canvas of the last start is there, whose mask may have rested. */
+  void broughtBack() {
+    if (restsAgain) {
+      restsAgain = false;
+      resting.set(true);
+    }
   }
 
   /** From now on it is not seen, until something is done with it. */

@@ -134,6 +134,13 @@ public final class ProjectViewModel {
     return asked.getReadOnlyProperty();
   }
 
+  /** Leaves a project alone that waits; false if none does. */
+  public boolean dismiss() {
+    boolean waits = asked.get() != null;
+    answer(false);
+    return waits;
+  }
+
   /**
    * Answers whether the project that waits takes the canvas's place.
    *

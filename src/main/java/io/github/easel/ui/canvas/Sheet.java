@@ -182,7 +182,7 @@ final class Sheet {
     busy.set(true);
     History now = history.get();
     workers
-        .aside()
+        .painting()
         .execute(
             () -> {
               try {

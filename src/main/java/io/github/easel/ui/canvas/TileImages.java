@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,15 +37,21 @@ final class TileImages {
 
   private final Workers workers;
   private final Runnable onChange;
-  private final Map<At, Image> images = new HashMap<>();
-  private final Set<At> stale = new HashSet<>();
+  private final Map<At, TileImage> images = new HashMap<>();
+
+  /** What of a tile is not as it should be seen; all of it where there is no image. */
+  private final Map<At, Area> stale = new HashMap<>();
+
+  /** Those that were drawn since somebody asked. */
+  private final Set<At> fresh = new HashSet<>();
+
   private @Nullable Canvas canvas;
   private Veil veil = Veil.USUAL;
   private int level;
   private boolean busy;
 
   /** What the worker is at. */
-  private List<At> underWay = List.of();
+  private Set<At> underWay = Set.of();
 
   /** Tiles that could not be drawn; they are tried again with the next canvas. */
   private final Set<At> failed = new HashSet<>();
@@ -57,11 +62,11 @@ final class TileImages {
   interface Look {
 
     /** As {@link TileLook#image(Canvas, At, Veil, int)}. */
-    Image image(Canvas canvas, At at, Veil veil, int halvings);
+    TileImage image(Canvas canvas, At at, Veil veil, int halvings);
   }
 
   /** What was made of one tile; nothing if it could not be. */
-  private record Made(At at, Optional<Image> image) {}
+  private record Made(At at, Optional<TileImage> image) {}
 
   /**
    * @param onChange is told when there is something new to see
@@ -85,13 +90,14 @@ final class TileImages {
   void show(Canvas now, Veil shade, int halvings) {
     Canvas before = canvas;
     if (before == null || !shade.equals(veil) || halvings != level) {
-      stale.addAll(images.keySet());
-      stale.addAll(underWay);
-      enter(now);
+      images.keySet().forEach(this::whole);
+      underWay.forEach(this::whole);
+      now.layers().forEach(layer -> layer.raster().differences(Raster.CLEAR).forEach(this::whole));
     } else if (!now.equals(before)) {
-      stale.addAll(Compositor.changes(before, now));
-      stale.addAll(veiled(before.mask(), now.mask()));
-      stale.addAll(failed);
+      Set<At> changed = Compositor.changes(before, now);
+      changed.addAll(veiled(before.mask(), now.mask()));
+      changed.forEach(at -> stale.merge(at, Compositor.change(before, now, at), Area::or));
+      failed.forEach(this::whole);
       failed.clear();
     }
     canvas = now;
@@ -99,8 +105,8 @@ final class TileImages {
     level = halvings;
   }
 
-  private void enter(Canvas now) {
-    now.layers().forEach(layer -> stale.addAll(layer.raster().differences(Raster.CLEAR)));
+  private void whole(At at) {
+    stale.put(at, at.area());
   }
 
   /** Where the mask looks different. */
@@ -116,22 +122,48 @@ final class TileImages {
   /** Brings what is seen of an area up to date, at once or soon. */
   void develop(Area seen) {
     Canvas now = canvas;
-    if (now == null || busy) {
+    if (now == null) {
       return;
     }
-    List<At> wanted = stale.stream().filter(at -> !at.area().and(seen).empty()).toList();
+    List<At> wanted = stale.keySet().stream().filter(at -> !at.area().and(seen).empty()).toList();
+    // what somebody paints is seen in its frame, whatever else is under way
+    List<At> painted = wanted.stream().filter(this::inPart).limit(AT_ONCE).toList();
+    painted.forEach(at -> update(now, at));
+    List<At> rest = wanted.stream().filter(at -> !painted.contains(at)).toList();
+    if (busy) {
+      return;
+    }
     if (wanted.isEmpty()) {
       trim(seen);
     } else if (wanted.size() <= AT_ONCE) {
-      wanted.forEach(at -> put(made(now, at, veil, level)));
-    } else {
+      rest.forEach(at -> put(made(now, at, veil, level)));
+    } else if (!rest.isEmpty()) {
       busy = true;
-      List<At> batch = List.copyOf(wanted.subList(0, Math.min(BATCH, wanted.size())));
+      List<At> batch = List.copyOf(rest.subList(0, Math.min(BATCH, rest.size())));
       batch.forEach(stale::remove); // those that change meanwhile become stale again
-      underWay = batch;
+      underWay = Set.copyOf(batch);
       Veil shade = veil;
       int halvings = level;
-      workers.aside().execute(() -> make(now, batch, shade, halvings));
+      workers.tiles().execute(() -> make(now, batch, shade, halvings));
+    }
+  }
+
+  private boolean inPart(At at) {
+    return images.containsKey(at) && !underWay.contains(at) && !at.area().equals(stale.get(at));
+  }
+
+  private void update(Canvas now, At at) {
+    Area changed = stale.remove(at);
+    TileImage image = images.get(at);
+    if (changed == null || image == null || changed.empty()) {
+      return;
+    }
+    try {
+      image.update(now, at, changed, veil);
+      fresh.add(at);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.warn("The tile at {}, {} cannot be drawn", at.column(), at.row(), e);
+      failed.add(at);
     }
   }
 
@@ -151,12 +183,12 @@ final class TileImages {
 
   private void take(List<Made> made, int halvings) {
     busy = false;
-    underWay = List.of();
+    underWay = Set.of();
     for (Made one : made) {
-      boolean changed = stale.contains(one.at());
+      boolean changed = stale.containsKey(one.at());
       put(one);
       if (changed || halvings != level) {
-        stale.add(one.at());
+        whole(one.at());
       }
     }
     onChange.run();
@@ -166,6 +198,7 @@ final class TileImages {
     stale.remove(made.at());
     if (made.image().isPresent()) {
       images.put(made.at(), made.image().get());
+      fresh.add(made.at());
     } else {
       failed.add(made.at());
     }
@@ -179,7 +212,7 @@ final class TileImages {
               at -> {
                 boolean away = at.area().and(seen).empty();
                 if (away) {
-                  stale.add(at);
+                  whole(at);
                 }
                 return away;
               });
@@ -188,11 +221,18 @@ final class TileImages {
 
   /** Whether all that was asked for is there. */
   boolean settled(Area seen) {
-    return !busy && stale.stream().allMatch(at -> at.area().and(seen).empty());
+    return !busy && stale.keySet().stream().allMatch(at -> at.area().and(seen).empty());
   }
 
   /** The images there are, by their places. */
-  Map<At, Image> images() {
+  Map<At, TileImage> images() {
     return images;
+  }
+
+  /** Those that were drawn since the last time that this was asked. */
+  Set<At> fresh() {
+    Set<At> drawn = Set.copyOf(fresh);
+    fresh.clear();
+    return drawn;
   }
 }

@@ -22,15 +22,26 @@ final class TileLook {
    *
    * @param halvings how often it is halved, so that it does not flicker where it is drawn small
    */
-  static Image image(Canvas canvas, At at, Veil veil, int halvings) {
-    int[] pixels = Compositor.pixels(canvas, at.area());
-    veil(pixels, canvas.mask(), at.area(), veil);
-    int side = Tile.SIDE;
+  static TileImage image(Canvas canvas, At at, Veil veil, int halvings) {
+    int side = Tile.SIDE >> halvings;
+    return new TileImage(pixels(canvas, at.area(), veil, halvings), side, halvings);
+  }
+
+  /**
+   * What is seen of an area.
+   *
+   * @param area whose sides are multiples of what is made one pixel
+   * @return its pixels, row by row, as many times fewer
+   */
+  static int[] pixels(Canvas canvas, Area area, Veil veil, int halvings) {
+    int[] pixels = Compositor.pixels(canvas, area);
+    veil(pixels, canvas.mask(), area, veil);
+    int width = area.width();
     for (int i = 0; i < halvings; i++) {
-      pixels = halved(pixels, side);
-      side /= 2;
+      pixels = halved(pixels, width);
+      width /= 2;
     }
-    return image(pixels, side, side);
+    return pixels;
   }
 
   /**
@@ -76,15 +87,12 @@ final class TileLook {
   }
 
   /** Each pixel the mean of four; possible as it is, since colours are multiplied by opacity. */
-  private static int[] halved(int[] pixels, int side) {
-    int half = side / 2;
-    int[] small = new int[half * half];
-    for (int y = 0; y < half; y++) {
-      for (int x = 0; x < half; x++) {
-        int at = 2 * y * side + 2 * x;
-        small[y * half + x] =
-            mean(pixels[at], pixels[at + 1], pixels[at + side], pixels[at + side + 1]);
-      }
+  private static int[] halved(int[] pixels, int width) {
+    int half = width / 2;
+    int[] small = new int[pixels.length / 4];
+    for (int i = 0; i < small.length; i++) {
+      int at = 2 * (i / half) * width + 2 * (i % half);
+      small[i] = mean(pixels[at], pixels[at + 1], pixels[at + width], pixels[at + width + 1]);
     }
     return small;
   }

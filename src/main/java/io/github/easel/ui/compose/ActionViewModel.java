@@ -2,6 +2,7 @@ package io.github.easel.ui.compose;
 
 import io.github.easel.app.DraftPlanner;
 import io.github.easel.app.Services;
+import io.github.easel.app.paint.StyledDraft;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
@@ -41,6 +42,7 @@ public final class ActionViewModel {
   private final BooleanProperty remakes = new SimpleBooleanProperty();
   private Runnable unmask = () -> {};
   private @Nullable DraftPlanner planner;
+  private UnaryOperator<Draft> styling = UnaryOperator.identity();
 
   public ActionViewModel(
       ComposeViewModel compose,
@@ -85,6 +87,7 @@ public final class ActionViewModel {
   /** Lets pictures be planned by these services from now on. */
   public void open(Services services) {
     planner = services.planner();
+    styling = new StyledDraft(services)::of;
     variations.open(services);
   }
 
@@ -131,14 +134,20 @@ public final class ActionViewModel {
       compose.words().history().add(compose.prompt().get());
       Draft draft = compose.snapshot();
       UnaryOperator<Draft> begin = ground.get();
-      workers.aside().execute(() -> plan(asked, draft, begin, first));
+      UnaryOperator<Draft> style = styling;
+      workers.planning().execute(() -> plan(asked, draft, begin, style, first));
     }
   }
 
-  private void plan(DraftPlanner asked, Draft typed, UnaryOperator<Draft> begin, boolean first) {
+  private void plan(
+      DraftPlanner asked,
+      Draft typed,
+      UnaryOperator<Draft> begin,
+      UnaryOperator<Draft> style,
+      boolean first) {
     try {
       Draft draft = begin.apply(typed);
-      DraftPlanner.Plan plan = asked.plan(draft);
+      DraftPlanner.Plan plan = asked.plan(style.apply(draft)); // edited, it is styled anew
       workers.window().execute(() -> submit(draft, plan, first));
     } catch (RuntimeException | OutOfMemoryError e) {
       GenerationException reason = GenerationException.of(e);

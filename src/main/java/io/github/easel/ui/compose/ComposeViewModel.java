@@ -92,7 +92,7 @@ public final class ComposeViewModel {
   public void open(Services opened) {
     services = opened;
     words.open(opened);
-    start.open(opened.sources());
+    start.open(opened);
   }
 
   /** Takes over a whole draft, such as that of a job. The model only if it is at hand. */
@@ -133,6 +133,7 @@ public final class ComposeViewModel {
     }
     format.offer(chosen.size());
     way.adopt(chosen.sampling());
+    start.styled().suit(chosen.name());
     Services asked = services;
     if (asked != null) {
       limits.ask(() -> ModelLimits.of(asked.models(), chosen.name()), this::limit);
@@ -218,6 +219,11 @@ public final class ComposeViewModel {
    */
   public void takeSource(Path ownCopy, String name) {
     start.take(ownCopy, name);
+  }
+
+  /** From now on what pictures begin with is given the style of the picture in that file. */
+  public void takeStyle(Path file) {
+    start.styled().choose(file, onFailure);
   }
 
   /** From now on pictures begin with noise alone. */

@@ -38,6 +38,8 @@ final class GroundView extends VBox {
     getChildren()
         .addAll(
             Visibility.when(strength, soft.not()),
+            Visibility.when(
+                new StylePictureView("ground", compose, messages), verb.isEqualTo(Verb.REFINE)),
             Visibility.when(new VBox(4, strength("fill", repaint.strength()), advice()), fills),
             Visibility.when(new Field(messages.text("repaint.content"), contents()), fills),
             Visibility.when(edge(fills), soft),

@@ -47,6 +47,8 @@ final class SourceView extends VBox {
             mask(),
             strength(),
             fits(),
+            Visibility.when(
+                new StylePictureView("source", compose, messages), start.mask().there().not()),
             new TouchView("source", start, messages));
   }
 

@@ -1,6 +1,7 @@
 package io.github.easel.ui.compose;
 
 import io.github.easel.app.RecalledSource;
+import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.Fit;
@@ -47,6 +48,7 @@ public final class SourceViewModel {
   private final StringProperty picture = new SimpleStringProperty("");
   private final RepaintViewModel repaint = new RepaintViewModel();
   private final SourceMask mask;
+  private final StylePictureViewModel styled;
   private final StringProperty name = new SimpleStringProperty("");
   private final DoubleProperty strength = new SimpleDoubleProperty(Draft.Start.NONE.strength());
   private final DoubleProperty noise = new SimpleDoubleProperty(Draft.Touch.USUAL.noise());
@@ -68,6 +70,7 @@ public final class SourceViewModel {
     looking = new LatestAnswer(workers);
     recalling = new LatestAnswer(workers);
     mask = new SourceMask(workers);
+    styled = new StylePictureViewModel(workers);
     picture.addListener(changed -> look());
   }
 
@@ -87,9 +90,11 @@ public final class SourceViewModel {
     }
   }
 
-  void open(SourcePictures opened) {
+  void open(Services services) {
+    SourcePictures opened = services.sources();
     sources = opened;
     mask.open(opened);
+    styled.open(services);
     look();
   }
 
@@ -214,6 +219,7 @@ public final class SourceViewModel {
     strength.set(start.strength());
     noise.set(start.touch().noise());
     keepsLightness.set(start.touch().keepsLuminance());
+    styled.take(start.touch().style());
     fit.set(Fit.find(start.fit()).orElse(Fit.CROP));
     repaint.take(start.masked());
     place = start.place();
@@ -227,7 +233,7 @@ public final class SourceViewModel {
         picture.get(),
         name.get(),
         fit.get().label(),
-        new Draft.Touch(strength.get(), noise.get(), keepsLightness.get()),
+        new Draft.Touch(strength.get(), noise.get(), keepsLightness.get(), styled.snapshot()),
         repaint.snapshot(mask.file().get(), mask.inverted()),
         place);
   }
@@ -239,7 +245,7 @@ public final class SourceViewModel {
 
   Stream<Observable> parts() {
     return Stream.concat(
-        Stream.of(picture, name, strength, noise, keepsLightness, fit, mask.file()),
+        Stream.of(picture, name, strength, noise, keepsLightness, fit, mask.file(), styled.wish()),
         repaint.parts());
   }
 
@@ -251,6 +257,11 @@ public final class SourceViewModel {
   /** The mask that came along with it, if any. */
   public SourceMask mask() {
     return mask;
+  }
+
+  /** The picture whose style it is given, if any. */
+  public StylePictureViewModel styled() {
+    return styled;
   }
 
   /** What the noise laid over it is multiplied by, {@value #LEAST_NOISE} to 2. */

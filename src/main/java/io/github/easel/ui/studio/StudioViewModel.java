@@ -190,7 +190,7 @@ public final class StudioViewModel implements AutoCloseable {
   boolean cancelOrDismiss() {
     if (drop.offer().get() != null) {
       drop.dismiss();
-    } else if (layout.leavePage()) {
+    } else if (layout.leavePage() || canvas.project().dismiss()) {
       return true;
     } else if (line.running().get() != null) {
       line.cancelCurrent();

@@ -2,11 +2,14 @@ package io.github.easel.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.app.CanvasService;
 import io.github.easel.app.LocalCanvasService;
 import io.github.easel.canvas.Area;
 import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.Compositor;
+import io.github.easel.canvas.History;
 import io.github.easel.canvas.Layer;
+import io.github.easel.canvas.Project;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
@@ -23,6 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,6 +280,54 @@ class CanvasViewModelTest {
     assertThat(next.mask().veil().get()).isEqualTo(new Veil(0x0A64FF, 0.8));
     next.take(Session.Desk.CLEAR.with(List.of(), new Session.Overlay("red", 7)));
     assertThat(next.mask().veil().get()).isEqualTo(new Veil(0x0A64FF, 0.8));
+  }
+
+  @Test
+  void aMaskThatRestedStillRestsAfterTheNextStart() {
+    canvas.edit(FakeServices.gradient(128, 128), "sea");
+    stroke(30, 30, 60, 30);
+    canvas.mask().rest();
+    Session.Desk desk = canvas.into(Session.Desk.CLEAR);
+    assertThat(desk.overlay().rests()).isTrue();
+    History kept = canvas.sheet().history().get();
+    services.canvas = new Kept(kept);
+    CanvasViewModel next = canvas();
+    next.take(desk);
+    assertThat(next.into(Session.Desk.CLEAR).overlay().rests()).as("before it came").isTrue();
+    next.open(services);
+    assertThat(next.canvas().get().mask().raster().clear()).isFalse();
+    assertThat(next.mask().hidden().get()).isTrue();
+    next.mask().show();
+    assertThat(next.into(Session.Desk.CLEAR).overlay().rests()).isFalse();
+  }
+
+  /** A canvas of the last start. */
+  private record Kept(History history) implements CanvasService {
+
+    @Override
+    public Found open() {
+      return new Found(Optional.of(history), Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<Void> keep(History now) {
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void save(Project project, Path file) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Project read(Path file) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+      // nothing is open
+    }
   }
 
   @Test

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 final class Screenshots {
 
   /** A sheet of six by two pictures, and where they lie on it. */
-  private static final Path SHEET =
+  static final Path SHEET =
       Path.of(System.getProperty("easel.home", ".")).resolve("docs/images/starter.png");
 
   /** The fewest that the window has in any state. */

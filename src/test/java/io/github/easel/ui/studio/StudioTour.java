@@ -14,7 +14,9 @@ import io.github.easel.generation.Source;
 import io.github.easel.generation.Stage;
 import io.github.easel.generation.UnderMask;
 import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Recall;
+import io.github.easel.ui.compose.StylePictureViewModel.Words;
 import io.github.easel.ui.compose.Verb;
 import io.github.easel.ui.control.Disclosure;
 import io.github.easel.ui.keys.Command;
@@ -84,6 +86,8 @@ final class StudioTour {
       see(window, "done", visitor);
       begin(window);
       see(window, "source", visitor);
+      style(window);
+      see(window, "source-styled", visitor);
       WaitForAsyncUtils.waitForAsyncFx(60_000, window.studio.compose()::dropSource);
       for (Command panel : PANELS) {
         if (run(window, panel)) {
@@ -139,6 +143,21 @@ final class StudioTour {
         });
     window.services.report(Stage.SAMPLING, 12, 30, 12);
     StudioStage.await(() -> window.studio.line().progress().get() != null);
+  }
+
+  /** All of a picture in the style of another one. */
+  static void style(StudioStage window) {
+    ComposeViewModel compose = window.studio.compose();
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () -> {
+          compose.start().mask().drop();
+          compose.takeStyle(Screenshots.SHEET);
+        });
+    StudioStage.await(
+        () ->
+            compose.start().styled().seen().get().thumbnail() != null
+                && compose.start().styled().words().get() != Words.SOUGHT);
   }
 
   private static void finish(StudioStage window) {
