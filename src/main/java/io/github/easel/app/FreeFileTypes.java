@@ -139,7 +139,8 @@ final class FreeFileTypes implements FileTypes {
   }
 
   private Outcome renewed(boolean installed) {
-    boolean types = commands.run(List.of("update-mime-database", shared.resolve("mime").toString()));
+    boolean types =
+        commands.run(List.of("update-mime-database", shared.resolve("mime").toString()));
     return types && listed(installed) ? Outcome.DONE : Outcome.NOT_RENEWED;
   }
 

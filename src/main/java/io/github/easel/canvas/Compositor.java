@@ -165,14 +165,16 @@ public final class Compositor {
     for (int i = 0; i < after.layers().size(); i++) {
       Layer old = before.layers().get(i);
       Layer fresh = after.layers().get(i);
-      Tile one = old.raster().tiles().get(at);
-      Tile other = fresh.raster().tiles().get(at);
-      if (old.visible() != fresh.visible()
-          || old.opacity() != fresh.opacity()
-          || (one != other && (one == null || other == null))) {
+      if (old.visible() != fresh.visible() || old.opacity() != fresh.opacity()) {
         return at.area();
       }
-      if (one != other) {
+      Tile one = old.raster().tiles().get(at);
+      Tile other = fresh.raster().tiles().get(at);
+      if (one == null || other == null) {
+        if (one != other) {
+          return at.area();
+        }
+      } else if (one != other) {
         changed = changed.or(one.differences(other));
       }
     }

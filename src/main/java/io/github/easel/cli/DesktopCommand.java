@@ -44,7 +44,7 @@ final class DesktopCommand implements Callable<Integer> {
                 Optional.empty(),
                 services -> {
                   FileTypes types = services.fileTypes();
-                  FileTypes.Report report = way.install ? types.install() : types.remove();
+                  FileTypes.Report report = way.remove ? types.remove() : types.install();
                   done[0] = report.outcome() == FileTypes.Outcome.DONE;
                   tell(report);
                 });
