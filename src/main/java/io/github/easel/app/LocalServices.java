@@ -28,6 +28,7 @@ public final class LocalServices implements Services {
   private final PromptExpansion expansion;
   private final LearnService learning;
   private final LocalMeaningService meanings;
+  private final LocalGallery gallery;
 
   private LocalServices(Places places, ServiceOptions options) {
     this.places = places;
@@ -49,6 +50,12 @@ public final class LocalServices implements Services {
     expansion = new LocalPromptExpansion(styles, places.wildcards());
     learning = new LocalLearnService(catalogue, generation);
     meanings = new LocalMeaningService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
+    gallery =
+        new LocalGallery(
+            picturesFolder::get,
+            places.gallery(),
+            GalleryLooks.Factory.NONE,
+            SystemTrash.ofThisComputer());
   }
 
   /** Opens the services; models are opened when they are first needed. */
