@@ -136,7 +136,9 @@ final class GalleryImport {
   }
 
   private void index() {
-    folder.index().put(batch);
-    batch.clear();
+    if (!batch.isEmpty()) {
+      folder.index().put(batch);
+      batch.clear();
+    }
   }
 }

@@ -18,9 +18,6 @@ final class GalleryMarks {
 
   private static final Logger LOG = LoggerFactory.getLogger(GalleryMarks.class);
 
-  /** Of more pictures at once all marks are replaced, which is one change of the index. */
-  private static final int FEW = 20;
-
   private final GalleryFolder folder;
 
   GalleryMarks(GalleryFolder folder) {
@@ -35,14 +32,7 @@ final class GalleryMarks {
             .distinct()
             .toList();
     Map<String, Marks> now = folder.journal().change(identities, change);
-    indexed(
-        () -> {
-          if (now.size() > FEW) {
-            replay();
-          } else {
-            now.forEach(folder.index()::mark);
-          }
-        });
+    indexed(() -> folder.index().mark(now));
   }
 
   void makeBoard(String name) {

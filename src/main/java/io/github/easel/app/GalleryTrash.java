@@ -94,8 +94,12 @@ final class GalleryTrash {
         refused = e;
       }
     }
-    folder.index().forget(from);
-    folder.index().put(to);
+    if (!from.isEmpty()) {
+      folder.index().forget(from);
+    }
+    if (!to.isEmpty()) {
+      folder.index().put(to);
+    }
     if (refused != null && to.isEmpty()) {
       throw refused;
     }

@@ -185,6 +185,7 @@ final class GalleryUpkeep implements FolderWatch.Ear, AutoCloseable {
       if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         LOG.warn("The reading of {} does not end", folder.root());
       }
+      watch.close(); // one may have begun just now
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

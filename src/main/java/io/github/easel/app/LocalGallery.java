@@ -102,7 +102,8 @@ public final class LocalGallery implements GalleryService {
     try {
       return question.apply(asked);
     } catch (GenerationException e) {
-      if (e.failure() == Failure.CANCELLED && open() != asked) {
+      Path closedBy = open().folder().root();
+      if (e.failure() == Failure.CANCELLED && !closedBy.equals(asked.folder().root())) {
         return question.apply(open());
       }
       throw e;

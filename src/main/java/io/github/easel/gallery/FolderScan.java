@@ -124,7 +124,8 @@ public final class FolderScan {
       }
       Optional<PictureEntry> entry = FactsReader.read(file, isDiscarded(file));
       entry.ifPresentOrElse(
-          found -> index.put(List.of(found)), () -> index.forget(List.of(file)));
+          found -> index.put(List.of(found)),
+          () -> forgetAll(known.isPresent() ? List.of(file) : List.of()));
       return entry.isPresent() || known.isPresent();
     } catch (IOException e) {
       LOG.info("{} cannot be read into the index: {}", file, e.toString());
@@ -151,7 +152,7 @@ public final class FolderScan {
             : index.known().keySet().stream().filter(file -> file.startsWith(gone)).toList();
     List<Path> known =
         files.size() == 1 && index.at(files.get(0)).isEmpty() ? List.of() : files;
-    index.forget(known);
+    forgetAll(known);
     return known.size();
   }
 
@@ -182,16 +183,30 @@ public final class FolderScan {
         }
       }
       if (batch.size() == BATCH || System.nanoTime() - since > MOST_NANOS) {
-        index.put(batch);
-        read += batch.size();
-        batch.clear();
+        read += put(batch);
         since = System.nanoTime();
         counting.on(i + 1, wanted.size());
       }
     }
-    index.put(batch);
-    index.forget(gone);
+    read += put(batch);
+    forgetAll(gone);
     counting.on(wanted.size(), wanted.size());
-    return new Report(read + batch.size(), gone.size(), unreadable);
+    return new Report(read, gone.size(), unreadable);
+  }
+
+  /** A change of nothing would be a change all the same to whoever asks for the version. */
+  private int put(List<PictureEntry> batch) {
+    int size = batch.size();
+    if (size > 0) {
+      index.put(batch);
+      batch.clear();
+    }
+    return size;
+  }
+
+  private void forgetAll(Collection<Path> files) {
+    if (!files.isEmpty()) {
+      index.forget(files);
+    }
   }
 }

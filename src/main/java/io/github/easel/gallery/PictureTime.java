@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a picture was made, by where it lies and what it is called: {@code
@@ -42,7 +43,7 @@ public final class PictureTime {
     return changed.toLocalDate().equals(day) ? changed.toLocalTime() : LocalTime.MIN;
   }
 
-  private static Optional<LocalDate> day(Path folder) {
+  private static Optional<LocalDate> day(@Nullable Path folder) {
     try {
       return folder == null || folder.getFileName() == null
           ? Optional.empty()
