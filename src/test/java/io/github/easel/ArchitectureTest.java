@@ -107,6 +107,17 @@ class ArchitectureTest {
                   "com.fasterxml.jackson..",
                   "com.drew..")),
           Map.entry("canvas", List.of("generation", "file", "image", "com.fasterxml.jackson..")),
+          Map.entry(
+              "gallery",
+              List.of(
+                  "generation",
+                  "prompt",
+                  "file",
+                  "image",
+                  "metadata",
+                  "com.fasterxml.jackson..",
+                  "java.sql..",
+                  "org.sqlite..")),
           Map.entry("task", List.of("generation")),
           Map.entry("settings", List.of("generation", "file", "com.fasterxml.jackson..")),
           Map.entry(
@@ -129,6 +140,7 @@ class ArchitectureTest {
                   "task",
                   "settings",
                   "canvas",
+                  "gallery",
                   "com.fasterxml.jackson..",
                   "javax.sound.sampled..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
@@ -140,6 +152,7 @@ class ArchitectureTest {
                   "app.grid",
                   "app.paint",
                   "generation",
+                  "gallery",
                   "task",
                   "picocli..",
                   "com.fasterxml.jackson..")),
@@ -152,6 +165,7 @@ class ArchitectureTest {
                   "task",
                   "settings",
                   "canvas",
+                  "gallery",
                   "javafx..",
                   "atlantafx..",
                   "org.kordamp.ikonli..")));

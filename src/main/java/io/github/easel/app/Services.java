@@ -36,6 +36,11 @@ public interface Services extends AutoCloseable {
     return PictureLibrary.EMPTY;
   }
 
+  /** The collection of all pictures; services that keep none have {@code NONE}. */
+  default GalleryService gallery() {
+    return GalleryService.NONE;
+  }
+
   /** Takes further models in. */
   default ModelImport modelImport() {
     return ModelImport.NONE;
