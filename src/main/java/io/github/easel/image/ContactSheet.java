@@ -138,6 +138,11 @@ public final class ContactSheet {
     text.draw(graphics, room.x, below + SheetLayout.GAP / 2, SheetText.Side.MIDDLE, INK);
   }
 
+  /** Makes a cell of the first page into empty paper: there are no more pictures. */
+  public void leaveOut(int column, int row) {
+    fill(layout.cell(0, column, row), PAPER);
+  }
+
   /** Says in a cell why it holds no picture. */
   public void say(int page, int column, int row, String reason) {
     Rectangle room = layout.cell(page, column, row);

@@ -60,6 +60,9 @@ final class SheetExport {
           pixels -> sheet.place(column, row, pixels, caption),
           () -> sheet.say(0, column, row, picture.name()));
     }
+    for (int i = pictures.size(); i < across * down; i++) {
+      sheet.leaveOut(i % across, i / across);
+    }
     return sheet;
   }
 
