@@ -62,6 +62,7 @@ public final class CommandLineProgram {
     CommandLine easel =
         new CommandLine(new EaselCommand(surroundings.openWindow()))
             .addSubcommand(new DesktopCommand(surroundings, texts, messages))
+            .addSubcommand(GalleryCommand.all(surroundings, texts, messages))
             .addSubcommand(new GenerateCommand(surroundings, texts, messages))
             .addSubcommand(new GridCommand(surroundings, texts, messages))
             .addSubcommand(new InspectCommand(surroundings, texts, messages))

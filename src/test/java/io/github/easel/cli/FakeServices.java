@@ -2,6 +2,7 @@ package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.FileTypes;
+import io.github.easel.app.GalleryService;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
@@ -226,6 +227,14 @@ final class FakeServices implements Services, GenerationService, ModelService {
   }
 
   FileTypes fileTypes = FileTypes.NONE;
+
+  GalleryService gallery = GalleryService.NONE;
+
+  @Override
+  public GalleryService gallery() {
+    return gallery;
+  }
+
   MeaningService meanings = MeaningService.NONE;
 
   @Override
