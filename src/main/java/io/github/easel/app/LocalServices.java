@@ -48,7 +48,9 @@ public final class LocalServices implements Services {
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
     learning = new LocalLearnService(catalogue, generation);
-    meanings = new LocalMeaningService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
+    meanings =
+        new LocalMeaningService(
+            places.meaning(), catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
   }
 
   /** Opens the services; models are opened when they are first needed. */

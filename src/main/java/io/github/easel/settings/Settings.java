@@ -32,15 +32,38 @@ public record Settings(
    *
    * @param pictures folder of finished pictures; empty for the usual
    * @param models a further folder of models; empty for none
+   * @param meaning the folder of the CLIP model that compares pictures and words; empty for the
+   *     first model that can
    */
-  public record Folders(String pictures, String models) {
+  public record Folders(String pictures, String models, String meaning) {
 
-    static final Folders USUAL = new Folders("", "");
+    static final Folders USUAL = new Folders("", "", "");
+
+    /** Folders with the usual model to compare pictures and words. */
+    public Folders(String pictures, String models) {
+      this(pictures, models, "");
+    }
 
     /** Takes the default for a part that is missing. */
     public Folders {
       pictures = text(pictures, "");
       models = text(models, "");
+      meaning = text(meaning, "");
+    }
+
+    /** The same with another folder of pictures. */
+    public Folders withPictures(String other) {
+      return new Folders(other, models, meaning);
+    }
+
+    /** The same with another folder of models. */
+    public Folders withModels(String other) {
+      return new Folders(pictures, other, meaning);
+    }
+
+    /** The same with another CLIP model. */
+    public Folders withMeaning(String other) {
+      return new Folders(pictures, models, other);
     }
   }
 
