@@ -62,7 +62,7 @@ final class LineageTree {
       GalleryItem root = way.get(way.size() - 1);
       // the way to the picture that was asked for is in the tree, whatever else has room
       way.forEach(item -> met.add(item.entry().identity()));
-      return new Lineage(grown(root, way, way.size() - 1));
+      return new Lineage(grown(root, way, 0));
     }
 
     /** From the picture to the oldest that is known. */
@@ -90,17 +90,14 @@ final class LineageTree {
     /**
      * The picture with all that came of it.
      *
-     * @param place of the picture on the way; -1 if it is not on it
+     * @param way to the picture that was asked for, which stands first in it; this one stands last
+     *     if it is on the way, else there is none
      */
-    private Node grown(GalleryItem item, List<GalleryItem> way, int place) {
-      return grown(item, way, place, 0);
-    }
-
-    private Node grown(GalleryItem item, List<GalleryItem> way, int place, int depth) {
-      List<GalleryItem> results = new ArrayList<>();
-      if (place > 0) {
-        results.add(way.get(place - 1));
-      }
+    private Node grown(GalleryItem item, List<GalleryItem> way, int depth) {
+      List<GalleryItem> rest = way.subList(0, Math.max(0, way.size() - 1));
+      Optional<GalleryItem> next =
+          rest.isEmpty() ? Optional.empty() : Optional.of(rest.get(rest.size() - 1));
+      List<GalleryItem> results = new ArrayList<>(next.stream().toList());
       if (depth < DEEPEST) {
         for (GalleryItem result : index.withSource(pixelsOf(item))) {
           if (met.size() < LARGEST && isShown(result) && met.add(result.entry().identity())) {
@@ -114,11 +111,7 @@ final class LineageTree {
           results.stream()
               .map(
                   result ->
-                      grown(
-                          result,
-                          way,
-                          place > 0 && result == way.get(place - 1) ? place - 1 : -1,
-                          depth + 1))
+                      grown(result, next.filter(result::equals).isPresent() ? rest : List.of(), depth + 1))
               .toList());
     }
 

@@ -9,6 +9,7 @@ import io.github.easel.model.TowerFolder;
 import io.github.easel.pipeline.ClipTowers;
 import io.github.easel.runtime.Engine;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -63,23 +64,24 @@ final class LocalMeaningService implements MeaningService, AutoCloseable {
           .filter(folder -> TowerFolder.at(folder).isEmpty())
           .ifPresent(
               folder -> LOG.warn("{} has no towers of CLIP, so the usual are taken", folder));
-      Stream.concat(chosen.stream(), catalogue.folders().stream())
-          .flatMap(folder -> TowerFolder.at(folder).stream())
-          .filter(this::opens)
-          .findFirst();
+      Stream<TowerFolder> all =
+          Stream.concat(chosen.stream(), catalogue.folders().stream())
+              .flatMap(folder -> TowerFolder.at(folder).stream());
+      for (Iterator<TowerFolder> folders = all.iterator(); towers == null && folders.hasNext(); ) {
+        open(folders.next());
+      }
     }
     return Optional.ofNullable(towers);
   }
 
   /** A damaged model is no reason that the towers of another are not found. */
-  private boolean opens(TowerFolder folder) {
+  private void open(TowerFolder folder) {
     try {
       fingerprint = folder.fingerprint();
       towers = ClipTowers.open(folder, engines.get()).orElse(null);
     } catch (GenerationException e) {
       LOG.warn("no towers of {}", folder.root(), e);
     }
-    return towers != null;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.easel.app;
 
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.ModelCatalogue;
+import io.github.easel.runtime.EngineOptions;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The services over this computer's own files and devices. */
 public final class LocalServices implements Services {
+
+  /** One thread, since pictures are looked at in the background. */
+  private static final EngineOptions BESIDE_OTHERS =
+      new EngineOptions(DeviceChoice.CPU, 1, EngineOptions.Memory.HIGH, false);
 
   private final Places places;
   private final LocalGenerationService generation;
@@ -50,7 +55,7 @@ public final class LocalServices implements Services {
     learning = new LocalLearnService(catalogue, generation);
     meanings =
         new LocalMeaningService(
-            places.meaning(), catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
+            places.meaning(), catalogue, () -> OnnxEngine.of(BESIDE_OTHERS));
   }
 
   /** Opens the services; models are opened when they are first needed. */

@@ -83,7 +83,7 @@ final class HashBands {
   }
 
   private static int value(long hash, int band) {
-    return (int) (hash >>> band * WIDTH) & VALUES - 1;
+    return (int) (hash >>> (band * WIDTH)) & (VALUES - 1);
   }
 
   private static int[] differences() {

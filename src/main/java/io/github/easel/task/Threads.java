@@ -32,7 +32,8 @@ public final class Threads {
     return Executors.newSingleThreadExecutor(body -> daemon(name, body));
   }
 
-  /** Likewise, one that gives way to all other threads. */
+  /** Likewise, one that gives way to all other threads where the system heeds priorities. */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing is wrong where it is not heeded
   public static ExecutorService idle(String name) {
     return Executors.newSingleThreadExecutor(
         body -> {
