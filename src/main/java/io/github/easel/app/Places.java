@@ -115,6 +115,11 @@ public record Places(
     return data.resolve("canvas");
   }
 
+  /** The folder of what is kept of collections and can be made anew: indexes and thumbnails. */
+  public Path gallery() {
+    return data.resolve("gallery");
+  }
+
   /** The folder of the user's wildcard files. */
   public Path wildcards() {
     return data.resolve("wildcards");

@@ -158,6 +158,16 @@ public final class GalleryIndex implements AutoCloseable {
     change(connection -> MarkRows.put(connection, identity, marks));
   }
 
+  /** Keeps the marks of many pictures as they are now; all or none. */
+  public void mark(Map<String, Marks> marks) {
+    change(
+        connection -> {
+          for (Map.Entry<String, Marks> one : marks.entrySet()) {
+            MarkRows.put(connection, one.getKey(), one.getValue());
+          }
+        });
+  }
+
   /** Keeps these marks and boards, and no others. */
   public void replaceMarks(Map<String, Marks> all, Set<String> boards) {
     change(connection -> MarkRows.replace(connection, all, boards));
