@@ -124,7 +124,7 @@ public final class LocalServices implements Services {
           new LocalGallery(
               picturesFolder::get,
               places.gallery(),
-              GalleryLooks.Factory.NONE,
+              LocalGalleryLooks.with(meanings, generation::isBusy),
               SystemTrash.ofThisComputer());
       gallery = known;
     }

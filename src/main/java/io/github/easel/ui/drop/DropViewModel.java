@@ -55,6 +55,7 @@ public final class DropViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private @Nullable Services services;
   private final LatestAnswer asked;
+  private final Suggestions suggestions;
 
   /** The copy that goes on; its own, so that no question puts an end to it. */
   private volatile @Nullable Object copyToken;
@@ -67,6 +68,7 @@ public final class DropViewModel {
     this.receiver = receiver;
     this.newSeeds = newSeeds;
     asked = new LatestAnswer(workers);
+    suggestions = new Suggestions(workers);
     offer.addListener((property, old, now) -> tick(now));
   }
 
@@ -77,6 +79,7 @@ public final class DropViewModel {
 
   private void tick(@Nullable Offer now) {
     ticked.clear();
+    suggestions.forget();
     if (now instanceof Offer.OfSettings settings) {
       ticked.addAll(settings.groups());
     }
@@ -206,16 +209,38 @@ public final class DropViewModel {
     if (from != null && offer.get() instanceof Offer.OfPicture picture) {
       ask(
           workers.aside(),
-          () ->
-              picture
-                  .file()
-                  .map(from.sources()::read)
-                  .orElseGet(() -> picture.pixels().orElseThrow()),
+          () -> pixels(from, picture),
           image -> {
             receiver.edit(image, picture.name());
             dismiss();
           });
     }
+  }
+
+  private static PixelImage pixels(Services from, Offer.OfPicture picture) {
+    return picture
+        .file()
+        .map(from.sources()::read)
+        .orElseGet(() -> picture.pixels().orElseThrow());
+  }
+
+  /** Guesses at words for the picture that is offered, by the pictures that look like it. */
+  public void suggest() {
+    Services from = services;
+    if (from != null && offer.get() instanceof Offer.OfPicture picture) {
+      suggestions.ask(from, () -> pixels(from, picture));
+    }
+  }
+
+  /** The words that are guessed at. */
+  public Suggestions suggestions() {
+    return suggestions;
+  }
+
+  /** Adds the words to the prompt, and is done with the picture. */
+  public void takeWords(String words) {
+    receiver.addWords(words);
+    dismiss();
   }
 
   /** Goes from the picture that is offered to its settings. */

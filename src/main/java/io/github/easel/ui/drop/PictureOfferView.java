@@ -42,16 +42,22 @@ final class PictureOfferView extends VBox {
             Sentences.button(
                 "drop-settings", messages.text("picture.settings"), drop::lookAtSettings),
             new SimpleBooleanProperty(says));
+    Node suggest =
+        Visibility.when(
+            Sentences.button("drop-suggest", messages.text("picture.suggest"), drop::suggest),
+            new SimpleBooleanProperty(!says));
     getStyleClass().add("drop-content");
     getChildren()
         .addAll(
             top,
+            new SuggestionsView(drop, messages),
             Sentences.buttons(
                 Sentences.first(
                     Sentences.button(
                         "drop-source", messages.text("picture.source"), drop::useAsSource)),
                 Sentences.button("drop-edit", messages.text("picture.edit"), drop::edit),
                 settings,
+                suggest,
                 Sentences.button("drop-cancel", messages.text("cancel"), drop::dismiss)));
   }
 }

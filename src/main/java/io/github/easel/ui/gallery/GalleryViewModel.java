@@ -4,6 +4,7 @@ import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PictureLibrary.Kept;
 import io.github.easel.app.PictureLibrary.Made;
 import io.github.easel.app.PictureStore;
+import io.github.easel.gallery.Nearness;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.viewer.Picture;
@@ -294,6 +295,16 @@ public final class GalleryViewModel implements Shelf {
     if (to >= 0 && to < pictures.size()) {
       show(pictures.get(to));
     }
+  }
+
+  /**
+   * Shows pictures that were found by their look.
+   *
+   * @param nearest the nearest first
+   * @param title what they are
+   */
+  public void showNearest(List<Nearness> nearest, String title) {
+    LOG.info("{}: {}", title, nearest.size()); // the list of a session has no place for others
   }
 
   /** The picture has come into sight. */

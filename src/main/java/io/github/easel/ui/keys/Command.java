@@ -26,6 +26,8 @@ public enum Command {
   RECALL_SIZE(Group.PICTURE, Place.VIEWER, "D"),
   USE_AS_SOURCE(Group.PICTURE, Place.VIEWER, "Shortcut+Shift+U"),
   VARIATIONS(Group.PICTURE, Place.VIEWER, "V"),
+  MORE_LIKE(Group.PICTURE, Place.VIEWER, "M"),
+  LINEAGE(Group.PICTURE, Place.VIEWER, "L"),
   SAVE(Group.PICTURE, Place.VIEWER, "Shortcut+S"),
   COPY(Group.PICTURE, Place.VIEWER, "Shortcut+Shift+C"),
   COPY_SETTINGS(Group.PICTURE, Place.VIEWER, "Shortcut+Alt+C"),

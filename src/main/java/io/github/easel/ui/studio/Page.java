@@ -8,6 +8,8 @@ public enum Page {
   /** What is painted on; like the viewer a face of the middle, and no page that is left again. */
   CANVAS,
   LEARN,
+  /** Where the shown picture comes from; opened from its menu. */
+  LINEAGE,
   SETTINGS,
   KEYS;
 

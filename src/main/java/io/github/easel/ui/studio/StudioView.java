@@ -18,6 +18,7 @@ import io.github.easel.ui.keys.KeysView;
 import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.learn.LearnView;
+import io.github.easel.ui.lineage.LineageView;
 import io.github.easel.ui.settings.FolderQuestion;
 import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
@@ -67,10 +68,12 @@ final class StudioView extends StackPane {
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     Messages viewerTexts = Messages.of("viewer", language);
+    actions.relate(studio.relations);
     PictureMenu menu = new PictureMenu(actions, studio.keys(), viewerTexts);
     pages.place(Page.VIEWER, () -> viewer(actions, menu, viewerTexts));
     pages.place(Page.CANVAS, this::canvas);
     pages.place(Page.LEARN, this::learn);
+    pages.place(Page.LINEAGE, this::lineage);
     pages.place(Page.SETTINGS, this::settings);
     pages.place(Page.KEYS, this::keys);
     pages.follow(studio.layout().page());
@@ -189,6 +192,13 @@ final class StudioView extends StackPane {
           focusPrompt();
         },
         studio.layout()::leavePage);
+  }
+
+  private Node lineage() {
+    return new LineageView(
+        studio.relations.tree(),
+        studio.layout()::leavePage,
+        Messages.of("lineage", studio.look().language()));
   }
 
   private Node keys() {

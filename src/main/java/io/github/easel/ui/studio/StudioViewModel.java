@@ -68,6 +68,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final CanvasViewModel canvas;
   private final CanvasDesk desk;
   private final PictureMemory pictureMemory;
+  final PictureRelations relations;
   private final Remedies remedies;
   private final LearnViewModel learn;
   private final LogViewModel log;
@@ -121,6 +122,7 @@ public final class StudioViewModel implements AutoCloseable {
     desk = new CanvasDesk(canvas, layout, pictures, action);
     pictureMemory = new PictureMemory(session, workers, viewer);
     viewer.shelf(gallery);
+    relations = new PictureRelations(this, workers);
     viewer.copies().writeAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
     remedies = new Remedies(compose, line, pictures, failures, commands);
     learn =
@@ -157,11 +159,10 @@ public final class StudioViewModel implements AutoCloseable {
     this.settings.addListener((property, old, now) -> adopt(now));
     adopt(settings);
     Stream.of(look.parts()).forEach(part -> part.addListener(changed -> takeLook()));
-    Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
-    Stream.of(canvas.parts()).forEach(part -> part.addListener(changed -> remember()));
-    Stream.of(layout.parts()).forEach(part -> part.addListener(changed -> remember()));
+    Stream.of(compose.parts(), canvas.parts(), layout.parts(), pictureMemory.parts())
+        .flatMap(Stream::of)
+        .forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
-    Stream.of(pictureMemory.parts()).forEach(part -> part.addListener(changed -> remember()));
     enterCommands();
   }
 
@@ -246,6 +247,7 @@ public final class StudioViewModel implements AutoCloseable {
     lastSession.shownFile().ifPresent(gallery::show);
     viewer.open(opened);
     canvas.open(opened);
+    relations.open(opened.gallery());
     pictureMemory.open(opened.library(), opened.pictures());
     // comes on the drawing worker, so that a picture is kept even while closing
     line.open(
