@@ -34,6 +34,11 @@ public record Places(
     this(home, data, pictures, Optional.empty(), Optional.empty());
   }
 
+  /** Places without a model for meanings. */
+  public Places(Path home, Path data, Path pictures, Optional<Path> furtherModels) {
+    this(home, data, pictures, furtherModels, Optional.empty());
+  }
+
   /** The same with the folders that somebody chose in the place of the usual. */
   public Places with(Settings.Folders chosen) {
     return new Places(

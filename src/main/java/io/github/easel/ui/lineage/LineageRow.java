@@ -40,7 +40,7 @@ public final class LineageRow {
   }
 
   /** The picture made small; null until it is read, or if it cannot be. */
-  ReadOnlyObjectProperty<Image> image() {
+  public ReadOnlyObjectProperty<Image> image() {
     return image.getReadOnlyProperty();
   }
 
