@@ -74,6 +74,7 @@ public final class EaselApplication {
     ExecutorService drawing = Threads.worker("easel-drawing");
     ExecutorService files = Threads.worker("easel-files");
     ExecutorService aside = Threads.worker("easel-aside");
+    ExecutorService gallery = Threads.worker("easel-gallery");
     ExecutorService notices = Threads.worker("easel-notices");
     // beside the start of the toolkit: both take a tenth of a second
     CompletableFuture<Remembered> reading =
@@ -88,7 +89,7 @@ public final class EaselApplication {
                   before.chosen(),
                   before.last(),
                   new StudioViewModel.Memory(before.settings()::save, before.session()::save),
-                  new Workers(Platform::runLater, drawing, files, aside));
+                  new Workers(Platform::runLater, drawing, files, aside, gallery));
           project.ifPresent(studio.desk()::open);
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
@@ -110,6 +111,7 @@ public final class EaselApplication {
       boolean drawn = end(drawing);
       Optional.ofNullable(opened.get()).ifPresent(services -> close(services, drawn));
       aside.shutdownNow();
+      gallery.shutdownNow();
       notices.shutdownNow();
       if (!reading.isCompletedExceptionally()) {
         reading.join().session().flush();

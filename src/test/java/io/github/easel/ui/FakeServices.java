@@ -4,11 +4,13 @@ import io.github.easel.app.CanvasService;
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.DraftPlanner;
 import io.github.easel.app.ExportWish;
+import io.github.easel.app.GalleryService;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PictureTrash;
 import io.github.easel.app.Places;
@@ -107,6 +109,8 @@ public final class FakeServices
   public volatile @Nullable Path picturesFolder;
   public volatile QueueStore kept = QueueStore.NONE;
   public volatile CanvasService canvas = CanvasService.NONE;
+  public volatile GalleryService gallery = GalleryService.NONE;
+  public volatile PictureLibrary library = PictureLibrary.EMPTY;
   public volatile List<Notice> notices = List.of();
   public volatile List<Unusable> unusable = List.of();
 
@@ -329,6 +333,16 @@ public final class FakeServices
   @Override
   public PictureStore pictures() {
     return this;
+  }
+
+  @Override
+  public GalleryService gallery() {
+    return gallery;
+  }
+
+  @Override
+  public PictureLibrary library() {
+    return library;
   }
 
   @Override

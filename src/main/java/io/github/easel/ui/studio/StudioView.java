@@ -11,8 +11,6 @@ import io.github.easel.ui.drop.DropZone;
 import io.github.easel.ui.drop.Dropped;
 import io.github.easel.ui.drop.OpenQuestion;
 import io.github.easel.ui.failure.FailureView;
-import io.github.easel.ui.gallery.GalleryPicture;
-import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeysView;
 import io.github.easel.ui.keys.KeysViewModel;
@@ -37,12 +35,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -72,15 +68,17 @@ final class StudioView extends StackPane {
     PictureMenu menu = new PictureMenu(actions, studio.keys(), viewerTexts);
     pages.place(Page.VIEWER, () -> viewer(actions, menu, viewerTexts));
     pages.place(Page.CANVAS, this::canvas);
+    InfoPanel aside = aside(actions, viewerTexts);
+    GalleryDesk gallery =
+        new GalleryDesk(
+            studio, new PictureMenu(actions, studio.keys(), viewerTexts), aside, viewerTexts);
+    pages.place(Page.GALLERY, gallery::wide);
     pages.place(Page.LEARN, this::learn);
     pages.place(Page.LINEAGE, this::lineage);
     pages.place(Page.SETTINGS, this::settings);
     pages.place(Page.KEYS, this::keys);
     pages.follow(studio.layout().page());
     middle = pages;
-    GalleryView gallery =
-        new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language));
-    gallery.setOnContextMenuRequested(event -> openMenu(menu, event));
     BorderPane frame = new BorderPane();
     frame.setTop(
         new HeaderView(
@@ -95,7 +93,7 @@ final class StudioView extends StackPane {
                     studio.keys(),
                     composeTexts)),
             pages,
-            right(gallery, actions, viewerTexts),
+            gallery.column(),
             drawer(),
             messages));
     getStyleClass().add("studio");
@@ -108,7 +106,8 @@ final class StudioView extends StackPane {
     studio.commands().on(Command.PROMPT, this::focusPrompt);
     enter(pages.pages());
     ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
-    FaceCommands.enter(studio, () -> onSubject(actions::accept), () -> onSubject(actions::discard));
+    FaceCommands.enter(studio, () -> onSubject(actions::accept), () -> gallery.discard(actions));
+    gallery.enter();
     studio.commands().on(Command.EDIT_ON_CANVAS, () -> onSubject(studio.desk()::edit));
     studio.remedies().saveBy(actions::saveAs);
     studio.remedies().keepElsewhere(this::askForFolder, studio::keepPicturesIn);
@@ -144,25 +143,10 @@ final class StudioView extends StackPane {
   }
 
   /** Where the middle is narrow, what is known of a picture takes the gallery's place. */
-  private Node right(Node gallery, PictureActions actions, Messages texts) {
+  private InfoPanel aside(PictureActions actions, Messages texts) {
     ViewerViewModel viewer = studio.viewer();
     viewer.infoAside().bind(viewer.narrow().and(studio.layout().right().open()));
-    InfoPanel aside = new InfoPanel(viewer, actions, texts, "info-aside", viewer.infoAside());
-    gallery.visibleProperty().bind(aside.visibleProperty().not());
-    return new StackPane(gallery, aside);
-  }
-
-  /** Of the picture that was pointed at: it is shown too, perhaps after it has been read. */
-  private void openMenu(PictureMenu menu, ContextMenuEvent event) {
-    GalleryPicture selected = studio.gallery().selected().get();
-    if (selected != null) {
-      menu.openWhen(
-          studio.pictures().shown(),
-          selected::standsFor,
-          (Node) event.getSource(),
-          new Point2D(event.getScreenX(), event.getScreenY()));
-      event.consume();
-    }
+    return new InfoPanel(viewer, actions, texts, "info-aside", viewer.infoAside());
   }
 
   private Node viewer(PictureActions actions, PictureMenu menu, Messages texts) {
@@ -226,6 +210,8 @@ final class StudioView extends StackPane {
     Map.of(
             Page.CANVAS,
             Command.CANVAS,
+            Page.GALLERY,
+            Command.GALLERY,
             Page.LEARN,
             Command.LEARN,
             Page.SETTINGS,

@@ -112,7 +112,11 @@ public final class StudioViewModel implements AutoCloseable {
     pictures = new PicturesViewModel(workers, failures::show);
     gallery =
         new GalleryViewModel(
-            workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
+            workers,
+            pictures,
+            Clock.system(ZoneId.systemDefault()),
+            GalleryDesk.soon(workers),
+            failures::show);
     drop =
         new DropViewModel(workers, new DropTarget(compose, this::desk), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
@@ -157,6 +161,7 @@ public final class StudioViewModel implements AutoCloseable {
               prepareChosen();
             });
     this.settings.addListener((property, old, now) -> adopt(now));
+    this.settings.addListener((property, old, now) -> moved(old, now));
     adopt(settings);
     Stream.of(look.parts()).forEach(part -> part.addListener(changed -> takeLook()));
     Stream.of(compose.parts(), canvas.parts(), layout.parts(), pictureMemory.parts())
@@ -243,7 +248,7 @@ public final class StudioViewModel implements AutoCloseable {
     drop.open(opened);
     action.open(opened);
     compose.open(opened);
-    gallery.open(opened.library(), opened.pictures());
+    gallery.open(opened);
     lastSession.shownFile().ifPresent(gallery::show);
     viewer.open(opened);
     canvas.open(opened);
@@ -266,7 +271,14 @@ public final class StudioViewModel implements AutoCloseable {
   /** From now on pictures are kept there, in later starts too. */
   void keepPicturesIn(Path folder) {
     preferences.choosePictures(folder);
-    Optional.ofNullable(services).ifPresent(opened -> opened.keepPicturesIn(folder));
+  }
+
+  private void moved(Settings old, Settings now) {
+    Services opened = services;
+    if (opened != null && !old.folders().pictures().equals(now.folders().pictures())) {
+      opened.keepPicturesIn(preferences.picturesFolder());
+      gallery.folderChanged();
+    }
   }
 
   private void unavailable(GenerationException reason) {

@@ -31,6 +31,9 @@ public final class TrashViewModel {
   private List<Entry> entries = List.of();
   private @Nullable PictureTrash trash;
 
+  /** Puts back what others took out of sight together with the entries. */
+  private Runnable others = () -> {};
+
   TrashViewModel(PicturesViewModel pictures) {
     this.pictures = pictures;
   }
@@ -54,10 +57,22 @@ public final class TrashViewModel {
     if (taken.isEmpty()) {
       return;
     }
+    forget();
     entries = taken;
     taken.forEach(entry -> pictures.remove(entry.picture));
     pictures.afterFiles(() -> taken.forEach(entry -> move(entry, into)));
     count.set(taken.size());
+  }
+
+  /**
+   * Others have put pictures into the trash, together with what was discarded just now.
+   *
+   * @param more how many
+   * @param undo puts them back
+   */
+  public void discardedToo(int more, Runnable undo) {
+    others = undo;
+    count.set(count.get() + more);
   }
 
   private void move(Entry entry, PictureTrash into) {
@@ -81,7 +96,9 @@ public final class TrashViewModel {
   public void undo() {
     List<Entry> back = entries;
     PictureTrash from = trash;
+    Runnable further = others;
     forget();
+    further.run();
     if (from != null) {
       // twice, for the first lets the moves begin and the second lets them end
       pictures.afterFiles(
@@ -116,6 +133,7 @@ public final class TrashViewModel {
   /** Undo is offered no longer. */
   public void forget() {
     entries = List.of();
+    others = () -> {};
     count.set(0);
   }
 
