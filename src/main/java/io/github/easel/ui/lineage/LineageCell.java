@@ -9,9 +9,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,6 +51,7 @@ final class LineageCell extends ListCell<LineageRow> {
     picture.setFitHeight(SIDE);
     picture.setPreserveRatio(true);
     picture.setSmooth(true);
+    picture.imageProperty().addListener((property, old, now) -> cut(now));
     StackPane frame = new StackPane(picture);
     frame.getStyleClass().add("lineage-picture");
     frame.setMinSize(SIDE, SIDE);
@@ -75,6 +78,16 @@ final class LineageCell extends ListCell<LineageRow> {
             model.choose(row);
           }
         });
+  }
+
+  /** Its middle square is seen, so that all stand alike. */
+  private void cut(@Nullable Image image) {
+    if (image != null) {
+      double side = Math.min(image.getWidth(), image.getHeight());
+      picture.setViewport(
+          new Rectangle2D(
+              (image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side));
+    }
   }
 
   @Override

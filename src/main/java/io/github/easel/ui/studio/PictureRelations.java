@@ -54,6 +54,10 @@ final class PictureRelations implements PictureActions.Relations {
 
   private void showNearest(List<Nearness> found) {
     gallery.showNearest(found, words.now(found.isEmpty() ? "like.none" : "like"));
+    boolean seen = layout.page().get() == Page.VIEWER && layout.right().open().get();
+    if (!seen) {
+      layout.page().set(Page.GALLERY);
+    }
   }
 
   /** The command that opened the page closes it too. */

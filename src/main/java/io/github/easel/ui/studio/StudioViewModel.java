@@ -17,7 +17,6 @@ import io.github.easel.ui.compose.Phase;
 import io.github.easel.ui.drop.DropViewModel;
 import io.github.easel.ui.failure.FailureViewModel;
 import io.github.easel.ui.gallery.GalleryViewModel;
-import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.learn.LearnViewModel;
@@ -168,44 +167,15 @@ public final class StudioViewModel implements AutoCloseable {
         .flatMap(Stream::of)
         .forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
-    enterCommands();
+    StudioCommands.enter(this);
   }
 
   private static long newSeed() {
     return ThreadLocalRandom.current().nextLong(1L << 32);
   }
 
-  private void enterCommands() {
-    commands.on(Command.GENERATE, () -> action.generate(false));
-    commands.on(Command.GENERATE_FIRST, () -> action.generate(true));
-    commands.on(Command.CANCEL, this::cancelOrDismiss);
-    commands.on(Command.CANCEL_ALL, line::cancelAll);
-    commands.on(Command.PAUSE, () -> line.pause(!line.paused().get()));
-    commands.on(Command.ROLL_SEED, compose::rollSeed);
-    commands.on(Command.REUSE_SEED, compose::reuseSeed);
-    commands.on(Command.LEFT_PANEL, layout.left()::toggle);
-    commands.on(Command.RIGHT_PANEL, layout.right()::toggle);
-    commands.on(Command.ALL_PANELS, layout::toggleAll);
-  }
-
   private void jobFailed(GenerationException reason) {
     remedies.jobFailed(reason);
-  }
-
-  /** Takes away what lies nearest: a question, a page, then the work, then a failure. */
-  private void cancelOrDismiss() {
-    if (drop.offer().get() != null) {
-      drop.dismiss();
-      return;
-    }
-    if (layout.leavePage()) {
-      return;
-    }
-    if (line.running().get() != null) {
-      line.cancelCurrent();
-    } else {
-      failures.dismiss();
-    }
   }
 
   private void takeLook() {

@@ -66,7 +66,7 @@ class LineageJourneyTest {
   void goesToTheTreeAndBack(FxRobot robot) {
     try (StudioStage window = drawn(robot, 1440, 900, "light", "en")) {
       Path own = tree(window);
-      robot.interact(() -> window.node("viewer-pane").requestFocus());
+      robot.interact(() -> window.node("canvas").requestFocus());
       robot.push(KeyCode.L);
       StudioStage.await(() -> window.studio.relations.tree().state().get() == State.TREE);
       assertThat(window.studio.layout().page().get()).isEqualTo(Page.LINEAGE);
@@ -85,7 +85,7 @@ class LineageJourneyTest {
   void asksForMoreLikeIt(FxRobot robot) {
     try (StudioStage window = drawn(robot, 1440, 900, "light", "en")) {
       tree(window);
-      robot.interact(() -> window.node("viewer-pane").requestFocus());
+      robot.interact(() -> window.node("canvas").requestFocus());
       robot.push(KeyCode.M);
       StudioStage.await(() -> collection.asked.contains("like"));
       assertThat(window.studio.failures().failure().get()).isNull();
