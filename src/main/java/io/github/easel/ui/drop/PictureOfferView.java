@@ -24,6 +24,10 @@ final class PictureOfferView extends VBox {
     Label name = new Label(offer.name());
     name.getStyleClass().add("drop-name");
     Visibility.when(name, new SimpleBooleanProperty(!offer.name().isEmpty()));
+    Node suggest =
+        Visibility.when(
+            Sentences.button("drop-suggest", messages.text("picture.suggest"), drop::suggest),
+            new SimpleBooleanProperty(!says));
     VBox words =
         new VBox(
             Sentences.label(messages.text("picture.title"), "drop-title"),
@@ -33,7 +37,8 @@ final class PictureOfferView extends VBox {
                     ? messages.text(
                         "picture.text", offer.settings().orElseThrow().report().program())
                     : messages.text("picture.text.silent"),
-                "drop-text"));
+                "drop-text"),
+            suggest);
     words.getStyleClass().add("drop-words");
     HBox top = new HBox(view, words);
     top.getStyleClass().add("drop-picture");
@@ -42,10 +47,6 @@ final class PictureOfferView extends VBox {
             Sentences.button(
                 "drop-settings", messages.text("picture.settings"), drop::lookAtSettings),
             new SimpleBooleanProperty(says));
-    Node suggest =
-        Visibility.when(
-            Sentences.button("drop-suggest", messages.text("picture.suggest"), drop::suggest),
-            new SimpleBooleanProperty(!says));
     getStyleClass().add("drop-content");
     getChildren()
         .addAll(
@@ -57,7 +58,6 @@ final class PictureOfferView extends VBox {
                         "drop-source", messages.text("picture.source"), drop::useAsSource)),
                 Sentences.button("drop-edit", messages.text("picture.edit"), drop::edit),
                 settings,
-                suggest,
                 Sentences.button("drop-cancel", messages.text("cancel"), drop::dismiss)));
   }
 }
