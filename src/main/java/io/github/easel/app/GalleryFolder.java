@@ -26,8 +26,7 @@ record GalleryFolder(
    *
    * @param place the folder of all indexes
    */
-  static GalleryFolder open(
-      Path root, Path place, GalleryLooks.Factory looks, GalleryNews news) {
+  static GalleryFolder open(Path root, Path place, GalleryLooks.Factory looks, GalleryNews news) {
     String name = name(root);
     GalleryIndex index = GalleryIndex.open(place.resolve(name + ".db"));
     return new GalleryFolder(

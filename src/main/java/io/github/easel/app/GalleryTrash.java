@@ -169,9 +169,7 @@ final class GalleryTrash {
     List<Path> files = new ArrayList<>();
     if (Files.isDirectory(place())) {
       PictureFolders.walk(
-          place(),
-          cancellation,
-          (Path file, BasicFileAttributes attributes) -> files.add(file));
+          place(), cancellation, (Path file, BasicFileAttributes attributes) -> files.add(file));
     }
     return files;
   }

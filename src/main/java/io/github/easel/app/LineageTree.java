@@ -84,7 +84,9 @@ final class LineageTree {
           ? Optional.empty()
           : index.withPixels(source).stream()
               .filter(found -> !met.contains(found.entry().identity()))
-              .min(Comparator.comparing((GalleryItem one) -> one.entry().discarded()).thenComparing(AGE));
+              .min(
+                  Comparator.comparing((GalleryItem one) -> one.entry().discarded())
+                      .thenComparing(AGE));
     }
 
     /**
@@ -111,7 +113,10 @@ final class LineageTree {
           results.stream()
               .map(
                   result ->
-                      grown(result, next.filter(result::equals).isPresent() ? rest : List.of(), depth + 1))
+                      grown(
+                          result,
+                          next.filter(result::equals).isPresent() ? rest : List.of(),
+                          depth + 1))
               .toList());
     }
 

@@ -1,11 +1,11 @@
 package io.github.easel.app;
 
+import io.github.easel.file.FileReason;
 import io.github.easel.gallery.Found;
 import io.github.easel.gallery.GalleryItem;
 import io.github.easel.gallery.GalleryQuery;
 import io.github.easel.gallery.Marks;
 import io.github.easel.gallery.PictureIdentity;
-import io.github.easel.file.FileReason;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;

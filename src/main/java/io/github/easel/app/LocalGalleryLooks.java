@@ -4,7 +4,6 @@ import io.github.easel.app.GalleryService.Activity;
 import io.github.easel.gallery.GalleryIndex;
 import io.github.easel.gallery.ThumbnailStore;
 import io.github.easel.generation.PixelImage;
-import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 

@@ -76,8 +76,7 @@ final class LocalLookService implements LookService {
         .toList();
   }
 
-  private List<Nearness> nearest(
-      Optional<Embedding> place, int most, Cancellation cancellation) {
+  private List<Nearness> nearest(Optional<Embedding> place, int most, Cancellation cancellation) {
     if (place.isEmpty() || most < 1) {
       return List.of();
     }

@@ -35,8 +35,7 @@ final class LocalMeaningService implements MeaningService, AutoCloseable {
   /**
    * @param chosen the folder whose towers are preferred
    */
-  LocalMeaningService(
-      Optional<Path> chosen, ModelCatalogue catalogue, Supplier<Engine> engines) {
+  LocalMeaningService(Optional<Path> chosen, ModelCatalogue catalogue, Supplier<Engine> engines) {
     this.chosen = chosen;
     this.catalogue = catalogue;
     this.engines = engines;

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * The trash as {@code <root>/Trash/<the file's path within the collection>}, so that its place tells
- * where it was. What lies in it is left alone until a person deletes it. Thread-safe.
+ * The trash as {@code <root>/Trash/<the file's path within the collection>}, so that its place
+ * tells where it was. What lies in it is left alone until a person deletes it. Thread-safe.
  */
 public final class LocalPictureTrash implements PictureTrash {
 

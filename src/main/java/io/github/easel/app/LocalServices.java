@@ -56,8 +56,7 @@ public final class LocalServices implements Services {
     expansion = new LocalPromptExpansion(styles, places.wildcards());
     learning = new LocalLearnService(catalogue, generation);
     meanings =
-        new LocalMeaningService(
-            places.meaning(), catalogue, () -> OnnxEngine.of(BESIDE_OTHERS));
+        new LocalMeaningService(places.meaning(), catalogue, () -> OnnxEngine.of(BESIDE_OTHERS));
   }
 
   /** Opens the services; models are opened when they are first needed. */

@@ -65,7 +65,8 @@ final class LookReader implements AutoCloseable {
       MeaningService meanings,
       BooleanSupplier drawing,
       GalleryService.Counting progress) {
-    this(index, new LookReading(index, thumbnails, meanings), meanings, drawing, progress, worker());
+    this(
+        index, new LookReading(index, thumbnails, meanings), meanings, drawing, progress, worker());
   }
 
   private static ExecutorService worker() {

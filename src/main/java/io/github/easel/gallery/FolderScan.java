@@ -116,10 +116,8 @@ public final class FolderScan {
         return false;
       }
       Optional<PictureEntry> known = index.at(file).map(GalleryItem::entry);
-      Known now =
-          new Known(Files.getLastModifiedTime(file).toMillis(), Files.size(file));
-      if (known.isPresent()
-          && now.equals(new Known(known.get().modified(), known.get().bytes()))) {
+      Known now = new Known(Files.getLastModifiedTime(file).toMillis(), Files.size(file));
+      if (known.isPresent() && now.equals(new Known(known.get().modified(), known.get().bytes()))) {
         return false;
       }
       Optional<PictureEntry> entry = FactsReader.read(file, isDiscarded(file));
@@ -150,8 +148,7 @@ public final class FolderScan {
         PictureFolders.isPicture(gone)
             ? List.of(gone)
             : index.known().keySet().stream().filter(file -> file.startsWith(gone)).toList();
-    List<Path> known =
-        files.size() == 1 && index.at(files.get(0)).isEmpty() ? List.of() : files;
+    List<Path> known = files.size() == 1 && index.at(files.get(0)).isEmpty() ? List.of() : files;
     forgetAll(known);
     return known.size();
   }

@@ -72,8 +72,7 @@ final class HashGroups {
     List<Nearness> group = new ArrayList<>();
     for (int place : places) {
       taken[place] = true;
-      group.add(
-          new Nearness(ids[place], PerceptualHash.likeness(hashes[first], hashes[place])));
+      group.add(new Nearness(ids[place], PerceptualHash.likeness(hashes[first], hashes[place])));
     }
     return group;
   }

@@ -189,10 +189,7 @@ public final class MarksJournal {
   private void append(List<MarksLine> lines) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE)) {
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       long end = channel.size();
       String before = "";
       List<MarksLine> all = new ArrayList<>();

@@ -14,8 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A line of the journal of marks: one change, as a JSON object. docs/gallery-marks.md describes
- * it.
+ * A line of the journal of marks: one change, as a JSON object. docs/gallery-marks.md describes it.
  */
 sealed interface MarksLine {
 
@@ -55,8 +54,17 @@ sealed interface MarksLine {
   JsonMapper JSON = JsonMapper.builder().build();
   Set<String> FIELDS =
       Set.of(
-          "journal", "format", "written", "picture", "stars", "favourite", "label", "boards",
-          "board", "renamed", "deleted");
+          "journal",
+          "format",
+          "written",
+          "picture",
+          "stars",
+          "favourite",
+          "label",
+          "boards",
+          "board",
+          "renamed",
+          "deleted");
 
   /**
    * Reads a line; nothing if it is torn or damaged.

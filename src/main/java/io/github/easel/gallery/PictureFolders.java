@@ -73,8 +73,7 @@ public final class PictureFolders {
   /** Whether the file's name has the ending of a picture. */
   public static boolean isPicture(Path file) {
     String name = String.valueOf(file.getFileName());
-    return ENDINGS.contains(
-        name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 
   /** Whether a file or folder of that name is hidden, or is still being written. */
@@ -129,9 +128,7 @@ public final class PictureFolders {
       BasicFileAttributes own =
           Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       BasicFileAttributes attributes =
-          own.isSymbolicLink()
-              ? Files.readAttributes(child, BasicFileAttributes.class)
-              : own;
+          own.isSymbolicLink() ? Files.readAttributes(child, BasicFileAttributes.class) : own;
       if (attributes instanceof DosFileAttributes dos && dos.isHidden()) {
         return;
       }

@@ -113,11 +113,7 @@ record PictureHeader(Kind kind, int width, int height) {
 
   /** SOF0 to SOF15 without DHT, JPG and DAC, which lie among them. */
   private static boolean isFrame(int marker) {
-    return marker >= 0xC0
-        && marker <= 0xCF
-        && marker != 0xC4
-        && marker != 0xC8
-        && marker != 0xCC;
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
   }
 
   private static PictureHeader webp(ByteBuffer head) {

@@ -34,7 +34,6 @@ public record TowerFolder(Path root, Path text, Path picture, Path tokenizer) {
 
   /** Tells the towers apart from others, as {@link ModelFingerprint} does with models. */
   public String fingerprint() {
-    return ModelFingerprint.ofFolders(
-        List.of(text.resolveSibling(""), picture.resolveSibling("")));
+    return ModelFingerprint.ofFolders(List.of(text.resolveSibling(""), picture.resolveSibling("")));
   }
 }

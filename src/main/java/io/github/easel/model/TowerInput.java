@@ -34,7 +34,8 @@ public record TowerInput(int side, List<Double> mean, List<Double> deviation) {
   }
 
   /**
-   * Reads {@code feature_extractor/preprocessor_config.json} in the model's folder; what is missing is OpenAI's.
+   * Reads {@code feature_extractor/preprocessor_config.json} in the model's folder; what is missing
+   * is OpenAI's.
    *
    * @throws GenerationException {@code MODEL_FILE_UNUSABLE}
    */

@@ -103,8 +103,7 @@ public final class ClipTowers implements AutoCloseable {
     try {
       Path file = folder.picture();
       Shape square = Shape.of(1, COLOURS, input.side(), input.side());
-      Tower picture =
-          Tower.open(engine.open(file), file, "pixel_values", "image_embeds", square);
+      Tower picture = Tower.open(engine.open(file), file, "pixel_values", "image_embeds", square);
       if (picture.width() != text.width()) {
         long found = picture.width();
         picture.close();

@@ -37,8 +37,6 @@ public record Settings(
    */
   public record Folders(String pictures, String models, String meaning) {
 
-    static final Folders USUAL = new Folders("", "", "");
-
     /** Folders with the usual model to compare pictures and words. */
     public Folders(String pictures, String models) {
       this(pictures, models, "");
@@ -77,8 +75,6 @@ public record Settings(
    */
   public record Engine(String device, String memory, String precision, int threads) {
 
-    static final Engine AUTO = new Engine("auto", "auto", "auto", 0);
-
     /** Takes the default for a part that is missing. */
     public Engine {
       device = text(device, "auto");
@@ -95,8 +91,6 @@ public record Settings(
    * @param every steps from one to the next, 1 or more
    */
   public record Previews(String kind, int every) {
-
-    static final Previews USUAL = new Previews("auto", 3);
 
     /** Takes the default for a part that is missing. */
     public Previews {
@@ -127,14 +121,19 @@ public record Settings(
     static final Notices USUAL = new Notices(true, true);
   }
 
+  // Here and not in the parts, which need this class: whichever came first would find the other empty.
+  private static final Folders FOLDERS = new Folders("", "");
+  private static final Engine ENGINE = new Engine("auto", "auto", "auto", 0);
+  private static final Previews PREVIEWS = new Previews("auto", 3);
+
   /** What a first start finds. */
   public static final Settings DEFAULTS =
       new Settings(
           "",
           "system",
-          Folders.USUAL,
-          Engine.AUTO,
-          Previews.USUAL,
+          FOLDERS,
+          ENGINE,
+          PREVIEWS,
           Map.of(),
           Privacy.OPEN,
           Notices.USUAL);
@@ -144,9 +143,9 @@ public record Settings(
   public Settings {
     language = text(language, "");
     theme = "dark".equals(theme) || "light".equals(theme) ? theme : "system";
-    folders = folders == null ? Folders.USUAL : folders;
-    engine = engine == null ? Engine.AUTO : engine;
-    previews = previews == null ? Previews.USUAL : previews;
+    folders = folders == null ? FOLDERS : folders;
+    engine = engine == null ? ENGINE : engine;
+    previews = previews == null ? PREVIEWS : previews;
     keys = keys == null ? Map.of() : Map.copyOf(withoutNulls(keys));
     privacy = privacy == null ? Privacy.OPEN : privacy;
     notices = notices == null ? Notices.USUAL : notices;

@@ -38,8 +38,7 @@ class GalleryImportTest {
   GalleryImportTest(@TempDir Path temporary) throws IOException {
     source = Files.createDirectory(temporary.resolve("a1111"));
     root = temporary.resolve("pictures");
-    folder =
-        GalleryFolder.open(root, temporary.resolve("data"), GalleryLooks.Factory.NONE, news);
+    folder = GalleryFolder.open(root, temporary.resolve("data"), GalleryLooks.Factory.NONE, news);
   }
 
   @AfterEach

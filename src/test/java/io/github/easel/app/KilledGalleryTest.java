@@ -47,8 +47,7 @@ class KilledGalleryTest {
     Random random = new Random(7);
     List<String> said = new ArrayList<>();
     for (int kill = 0; kill < KILLS; kill++) {
-      said.addAll(
-          KilledProgram.run(program(kill * 100_000L, Long.MAX_VALUE / 2), random, 6, 40));
+      said.addAll(KilledProgram.run(program(kill * 100_000L, Long.MAX_VALUE / 2), random, 6, 40));
     }
     assertThat(said).hasSizeGreaterThan(KILLS);
     assertAllThere(said, data);

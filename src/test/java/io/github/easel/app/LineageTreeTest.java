@@ -70,8 +70,9 @@ class LineageTreeTest {
             add("aaa", 6, 4));
     String expected = "root(a(aa(aaa) ab) b)";
     for (GalleryItem item : all) {
-      assertThat(tree(item)).as("before any is looked at, sources are unknown").startsWith(
-          item.entry().file().getFileName().toString());
+      assertThat(tree(item))
+          .as("before any is looked at, sources are unknown")
+          .startsWith(item.entry().file().getFileName().toString());
     }
     pictures.look(MeaningService.NONE);
     for (GalleryItem item : all) {

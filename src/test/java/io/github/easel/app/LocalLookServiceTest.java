@@ -163,8 +163,7 @@ class LocalLookServiceTest {
     PixelImage dropped = Drawn.disc(128, 42, RED, 0xFFFFFF);
     List<String> found = service.suggestions(dropped, 5, NEVER);
     assertThat(found).hasSize(2);
-    assertThat(found.get(0))
-        .matches("(?i)a red +apple");
+    assertThat(found.get(0)).matches("(?i)a red +apple");
     assertThat(found.get(1)).isEqualTo("night");
     assertThat(service.suggestions(dropped, 1, NEVER)).hasSize(1);
   }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MadePicturesLookTest {
 
   private static final Cancellation NEVER = new Cancellation();
-  private static final List<String> CASTLES =
-      List.of("a castle", "a castle on a white background");
+  private static final List<String> CASTLES = List.of("a castle", "a castle on a white background");
   private static final List<String> OTHERS =
       List.of(
           "a red apple on a white background",
@@ -42,8 +41,7 @@ class MadePicturesLookTest {
         LookFolder pictures = new LookFolder(folder)) {
       List<Long> castles = new ArrayList<>();
       for (String words : CASTLES) {
-        castles.add(
-            pictures.add(castles.size() + "c.png", draw(services, words), "", "").id());
+        castles.add(pictures.add(castles.size() + "c.png", draw(services, words), "", "").id());
       }
       for (String words : OTHERS) {
         pictures.add(name(words), draw(services, words), "", "");

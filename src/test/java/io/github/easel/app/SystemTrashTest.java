@@ -74,7 +74,8 @@ class SystemTrashTest {
     properties.setProperty("user.home", folder.resolve("home").toString());
     Path file = folder.resolve("a.png");
     for (Map<String, String> environment :
-        List.of(Map.of("XDG_DATA_HOME", folder.resolve("xdg").toString()), Map.<String, String>of())) {
+        List.of(
+            Map.of("XDG_DATA_HOME", folder.resolve("xdg").toString()), Map.<String, String>of())) {
       try {
         Files.writeString(file, "a");
         FreeDesktopTrash.of(properties, environment).take(Map.of(file, file));

@@ -50,8 +50,7 @@ class LookBenchmark {
     for (int numbers : new int[] {128, 512}) {
       LooksInMemory looks = filled(numbers);
       Embedding wanted = place(numbers);
-      double time =
-          median(() -> assertThat(looks.nearest(wanted, 200, NEVER)).hasSize(200));
+      double time = median(() -> assertThat(looks.nearest(wanted, 200, NEVER)).hasSize(200));
       say("nearest 200 of %d x %d: %.1f ms", PICTURES, numbers, time);
       if (numbers == 128) {
         long[] order = LongStream.range(0, PICTURES).toArray();

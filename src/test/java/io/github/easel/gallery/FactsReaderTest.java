@@ -78,8 +78,7 @@ class FactsReaderTest {
             all.fit(),
             all.manner(),
             Optional.of(
-                new RepaintRecord(
-                    "", MaskShape.AS_IS, UnderMask.ORIGINAL, OptionalInt.empty())));
+                new RepaintRecord("", MaskShape.AS_IS, UnderMask.ORIGINAL, OptionalInt.empty())));
     PictureFacts refined =
         read(TestPictures.own(folder.resolve("a.png"), "fox", 1, Optional.of(all))).facts();
     PictureFacts filled =
@@ -113,7 +112,8 @@ class FactsReaderTest {
                 OptionalInt.of(20),
                 OptionalDouble.of(7.5),
                 ""));
-    String refined = "x\nSteps: 1e9, Sampler: Nobody, CFG scale: high, Seed: -, Denoising strength: 0.4";
+    String refined =
+        "x\nSteps: 1e9, Sampler: Nobody, CFG scale: high, Seed: -, Denoising strength: 0.4";
     PictureFacts strange =
         read(TestPictures.foreign(folder.resolve("b.png"), 1, Map.of("parameters", refined)))
             .facts();
@@ -174,7 +174,9 @@ class FactsReaderTest {
     LocalDateTime changed = LocalDateTime.of(2026, 11, 23, 8, 30, 15);
     FileTime time = FileTime.from(changed.atZone(ZoneId.systemDefault()).toInstant());
     for (String name :
-        new String[] {"2026-11-23/00012-7.png", "fox.png", "mine/220509-1.png", "2026-99-99/a.png"}) {
+        new String[] {
+          "2026-11-23/00012-7.png", "fox.png", "mine/220509-1.png", "2026-99-99/a.png"
+        }) {
       Path file = TestPictures.own(folder.resolve(name), "fox", 1);
       Files.setLastModifiedTime(file, time);
       assertThat(read(file).made()).as(name).isEqualTo(changed);

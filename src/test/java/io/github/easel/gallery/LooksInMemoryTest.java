@@ -52,8 +52,7 @@ class LooksInMemoryTest {
     List<Long> expected =
         LongStream.range(0, 3000)
             .boxed()
-            .sorted(
-                Comparator.comparing((Long i) -> -places.get(i.intValue()).cosine(wanted)))
+            .sorted(Comparator.comparing((Long i) -> -places.get(i.intValue()).cosine(wanted)))
             .limit(25)
             .map(i -> 10 + i)
             .toList();

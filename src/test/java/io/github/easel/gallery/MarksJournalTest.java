@@ -44,7 +44,9 @@ class MarksJournalTest {
             .withFavourite(true)
             .withLabel(Optional.of(ColourLabel.GREEN))
             .on("ბორცვი \"1\"\n");
-    assertThat(journal.change(List.of(FOX, OWL), old -> marks)).containsEntry(OWL, marks).hasSize(2);
+    assertThat(journal.change(List.of(FOX, OWL), old -> marks))
+        .containsEntry(OWL, marks)
+        .hasSize(2);
     stars(journal, OWL, 1);
     journal.change(List.of(FOX), old -> Marks.NONE.on("b"));
     journal.change(List.of(FOX), old -> Marks.NONE);

@@ -218,10 +218,7 @@ public final class DropViewModel {
   }
 
   private static PixelImage pixels(Services from, Offer.OfPicture picture) {
-    return picture
-        .file()
-        .map(from.sources()::read)
-        .orElseGet(() -> picture.pixels().orElseThrow());
+    return picture.file().map(from.sources()::read).orElseGet(() -> picture.pixels().orElseThrow());
   }
 
   /** Guesses at words for the picture that is offered, by the pictures that look like it. */

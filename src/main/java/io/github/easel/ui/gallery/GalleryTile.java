@@ -112,8 +112,7 @@ final class GalleryTile extends StackPane {
     noted.label().ifPresent(colour -> ColourDots.dress(label, colour, messages));
     marks.setVisible(noted.favourite() || noted.stars() > 0 || noted.label().isPresent());
     String words = PictureWords.describe(now, messages);
-    setAccessibleText(
-        now.isUndecided().get() ? messages.now("gallery.undecided", words) : words);
+    setAccessibleText(now.isUndecided().get() ? messages.now("gallery.undecided", words) : words);
   }
 
   private static void show(Node node, boolean wanted) {

@@ -37,8 +37,7 @@ final class KeptReading {
   private final Consumer<GenerationException> onFailure;
   private @Nullable Services services;
 
-  KeptReading(
-      Workers workers, PicturesViewModel session, Consumer<GenerationException> onFailure) {
+  KeptReading(Workers workers, PicturesViewModel session, Consumer<GenerationException> onFailure) {
     this.workers = workers;
     this.session = session;
     this.onFailure = onFailure;
@@ -63,11 +62,7 @@ final class KeptReading {
   }
 
   private void read(
-      Path file,
-      Services from,
-      BooleanSupplier wanted,
-      Consumer<Picture> receiver,
-      Runnable gone) {
+      Path file, Services from, BooleanSupplier wanted, Consumer<Picture> receiver, Runnable gone) {
     if (!wanted.getAsBoolean()) {
       return;
     }
@@ -77,9 +72,7 @@ final class KeptReading {
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.warn("A kept picture cannot be shown", e);
       boolean lost = !Files.exists(file);
-      workers
-          .window()
-          .execute(lost ? gone : () -> onFailure.accept(GenerationException.of(e)));
+      workers.window().execute(lost ? gone : () -> onFailure.accept(GenerationException.of(e)));
     }
   }
 
@@ -119,8 +112,7 @@ final class KeptReading {
   }
 
   private static Provenance provenance(PictureReport report) {
-    return new Provenance(
-        report.request(), report.request().model(), "", "", "", report.program());
+    return new Provenance(report.request(), report.request().model(), "", "", "", report.program());
   }
 
   private static Provenance nothing(PixelImage pixels) {

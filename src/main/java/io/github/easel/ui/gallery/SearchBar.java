@@ -36,11 +36,7 @@ final class SearchBar extends HBox {
   /**
    * @param onLeave goes on to what was found
    */
-  SearchBar(
-      GalleryViewModel gallery,
-      Runnable onLeave,
-      KeyMap keys,
-      Messages messages) {
+  SearchBar(GalleryViewModel gallery, Runnable onLeave, KeyMap keys, Messages messages) {
     super(4);
     this.gallery = gallery;
     this.onLeave = onLeave;
@@ -53,8 +49,7 @@ final class SearchBar extends HBox {
         .promptTextProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    messages.now(question.meaning().get() ? "search.meaning" : "search.words"),
+                () -> messages.now(question.meaning().get() ? "search.meaning" : "search.words"),
                 messages.dependencies(question.meaning())));
     field.accessibleTextProperty().bind(messages.text("search.words"));
     Hints.explain(field, messages.text("search.hint", keys.label(Command.SEARCH)));
@@ -88,9 +83,9 @@ final class SearchBar extends HBox {
     button.setId("gallery-filter");
     button.setOnAction(
         event -> {
-          if (popover.getContentNode() == null || !(popover.getContentNode() instanceof FilterPanel)) {
-            popover.setContentNode(
-                new FilterPanel(gallery.question(), gallery.search(), messages));
+          if (popover.getContentNode() == null
+              || !(popover.getContentNode() instanceof FilterPanel)) {
+            popover.setContentNode(new FilterPanel(gallery.question(), gallery.search(), messages));
           }
           popover.show(button);
         });

@@ -56,10 +56,7 @@ public final class LineageView extends VBox {
             Visibility.when(sentence, model.state().isNotEqualTo(State.TREE)),
             Visibility.when(
                 list,
-                model
-                    .state()
-                    .isEqualTo(State.TREE)
-                    .or(model.state().isEqualTo(State.ALONE))));
+                model.state().isEqualTo(State.TREE).or(model.state().isEqualTo(State.ALONE))));
     told.getStyleClass().add("lineage-body");
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox.setVgrow(told, Priority.ALWAYS);

@@ -258,8 +258,7 @@ final class SettingRows {
       ObservableValue<String> hint =
           Bindings.createStringBinding(
               () ->
-                  messages.now(
-                      model.compares().get() ? "item.meaning.hint" : "folder.towers.none"),
+                  messages.now(model.compares().get() ? "item.meaning.hint" : "folder.towers.none"),
               messages.dependencies(model.compares()));
       SettingRow row = new SettingRow(messages.text("item.meaning"), control, hint);
       row.worry(model.compares().not());

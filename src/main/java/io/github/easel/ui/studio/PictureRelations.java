@@ -48,8 +48,7 @@ final class PictureRelations implements PictureActions.Relations {
 
   @Override
   public void moreLike(Picture picture) {
-    pictures.withPixels(
-        picture, pixels -> likes.like(file(picture), pixels, this::showNearest));
+    pictures.withPixels(picture, pixels -> likes.like(file(picture), pixels, this::showNearest));
   }
 
   private void showNearest(List<Nearness> found) {

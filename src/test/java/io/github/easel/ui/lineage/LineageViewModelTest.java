@@ -22,8 +22,7 @@ class LineageViewModelTest {
 
   private final List<GenerationException> failures = new ArrayList<>();
   private final List<Path> chosen = new ArrayList<>();
-  private final LineageViewModel model =
-      new LineageViewModel(AT_ONCE, failures::add, chosen::add);
+  private final LineageViewModel model = new LineageViewModel(AT_ONCE, failures::add, chosen::add);
   private final FakeCollection collection = new FakeCollection();
   private final Path root = collection.add(Path.of("root"), PictureKind.TEXT, "a fox", null);
 
