@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.file.PartFile;
+import io.github.easel.gallery.MarksJournal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ final class Leftovers {
   /** Clears what nobody has written at for a day. */
   static void clear(Places places, Instant now) {
     Instant before = now.minus(AGE);
-    Stream.of(places.data(), places.sources(), places.pictures())
+    Path marks = places.pictures().resolve(MarksJournal.FOLDER);
+    Stream.of(places.data(), places.sources(), places.pictures(), marks)
         .forEach(folder -> PartFile.clear(folder, before));
     latestDays(places.pictures()).forEach(folder -> PartFile.clear(folder, before));
   }

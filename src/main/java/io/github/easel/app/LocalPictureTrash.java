@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * The trash as {@code <root>/Trash/<the file's folder>/<the file's name>}. What lies in it is left
- * alone until a person deletes it. Thread-safe.
+ * The trash as {@code <root>/Trash/<the file's path within the collection>}, so that its place
+ * tells where it was. What lies in it is left alone until a person deletes it. Thread-safe.
  */
 public final class LocalPictureTrash implements PictureTrash {
 
@@ -32,9 +32,15 @@ public final class LocalPictureTrash implements PictureTrash {
 
   @Override
   public Path discard(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    Path day = parent == null ? null : parent.getFileName();
+    Path whole = file.toAbsolutePath().normalize();
+    Path collection = root.get().toAbsolutePath().normalize();
     Path folder = root.get().resolve(FOLDER);
+    if (whole.startsWith(collection)) {
+      return move(file, folder.resolve(collection.relativize(whole)));
+    }
+    // of another collection, as after the folder was changed
+    Path parent = whole.getParent();
+    Path day = parent == null ? null : parent.getFileName();
     return move(file, (day == null ? folder : folder.resolve(day)).resolve(file.getFileName()));
   }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The services over this computer's own files and devices. */
 public final class LocalServices implements Services {
@@ -28,6 +29,7 @@ public final class LocalServices implements Services {
   private final PromptExpansion expansion;
   private final LearnService learning;
   private final LocalMeaningService meanings;
+  private @Nullable LocalGallery gallery;
 
   private LocalServices(Places places, ServiceOptions options) {
     this.places = places;
@@ -79,6 +81,11 @@ public final class LocalServices implements Services {
   @Override
   public void keepPicturesIn(Path folder) {
     picturesFolder.set(folder);
+    synchronized (this) {
+      if (gallery != null) {
+        gallery.folderChanged();
+      }
+    }
   }
 
   @Override
@@ -99,6 +106,22 @@ public final class LocalServices implements Services {
   @Override
   public PictureLibrary library() {
     return library;
+  }
+
+  /** Made when it is first asked for, which a window does once it is seen. */
+  @Override
+  public synchronized GalleryService gallery() {
+    LocalGallery known = gallery;
+    if (known == null) {
+      known =
+          new LocalGallery(
+              picturesFolder::get,
+              places.gallery(),
+              GalleryLooks.Factory.NONE,
+              SystemTrash.ofThisComputer());
+      gallery = known;
+    }
+    return known;
   }
 
   @Override
@@ -138,6 +161,11 @@ public final class LocalServices implements Services {
 
   @Override
   public void close() {
+    synchronized (this) {
+      if (gallery != null) {
+        gallery.close();
+      }
+    }
     meanings.close();
     canvas.close();
     generation.close();

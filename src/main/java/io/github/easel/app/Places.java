@@ -109,6 +109,11 @@ public record Places(Path home, Path data, Path pictures, Optional<Path> further
     return data.resolve("canvas");
   }
 
+  /** The folder of what is kept of collections and can be made anew: indexes and thumbnails. */
+  public Path gallery() {
+    return data.resolve("gallery");
+  }
+
   /** The folder of the user's wildcard files. */
   public Path wildcards() {
     return data.resolve("wildcards");

@@ -2,13 +2,11 @@ package io.github.easel.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import io.github.easel.KilledProgram;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,37 +38,9 @@ class KilledPainterTest {
 
   /** The last step that the program said was saved. */
   private int paintUntilKilled(Random random) throws IOException, InterruptedException {
-    Process painter =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledPainter.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(painter.getInputStream(), StandardCharsets.UTF_8))) {
-      String said = "";
-      for (int i = random.nextInt(8); i >= 0; i--) {
-        said = lines.readLine();
-        assertThat(said).as("what the painter says").isNotNull();
-      }
-      // it goes on painting meanwhile
-      assertThat(painter.waitFor(random.nextInt(60), TimeUnit.MILLISECONDS)).isFalse();
-      // by its handle, which leaves what it said to be read
-      painter.toHandle().destroyForcibly();
-      painter.waitFor();
-      String last = said;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        last = line.isEmpty() ? last : line;
-      }
-      return Integer.parseInt(last);
-    } finally {
-      painter.destroyForcibly();
-    }
+    List<String> said =
+        KilledProgram.run(
+            KilledProgram.java(KilledPainter.class, folder.toString()), random, 8, 60);
+    return Integer.parseInt(said.get(said.size() - 1));
   }
 }

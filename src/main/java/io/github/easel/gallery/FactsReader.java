@@ -1,0 +1,70 @@
+package io.github.easel.gallery;
+
+import io.github.easel.generation.GenerationException;
+import io.github.easel.image.PngReader;
+import io.github.easel.metadata.PictureTexts;
+import io.github.easel.metadata.SettingsReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what the index keeps of a picture's file: its header and texts, never its pixels. Settings
+ * that a program hid in the pixels are therefore not found here.
+ */
+public final class FactsReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FactsReader.class);
+
+  private FactsReader() {}
+
+  /**
+   * What is to be known of the file; nothing if it is no PNG, JPEG or WebP picture by its first
+   * bytes. A picture that is damaged or made to do harm has unknown facts.
+   *
+   * @param file absolute and normalized
+   * @param discarded whether it lies in the trash
+   * @throws IOException if the file cannot be read, for one because it is gone
+   */
+  public static Optional<PictureEntry> read(Path file, boolean discarded) throws IOException {
+    // Asked first: what changes while it is read is noticed as changed the next time.
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    Optional<PictureHeader> header = PictureHeader.of(file);
+    if (header.isEmpty()) {
+      return Optional.empty();
+    }
+    long modified = attributes.lastModifiedTime().toMillis();
+    return Optional.of(
+        new PictureEntry(
+            file,
+            PictureIdentity.of(file),
+            PictureTime.of(file, modified),
+            modified,
+            attributes.size(),
+            discarded,
+            facts(file, header.get())));
+  }
+
+  private static PictureFacts facts(Path file, PictureHeader header) {
+    try {
+      return SettingsReader.of(texts(file, header.kind()))
+          .map(found -> FoundFacts.of(found, header.width(), header.height()))
+          .orElseGet(() -> PictureFacts.unknown(header.width(), header.height()));
+    } catch (GenerationException e) {
+      LOG.info("Nothing is known of {}: {}", file, e.getMessage());
+    } catch (RuntimeException e) {
+      // One strange file must not end the reading of all the others.
+      LOG.warn("Nothing is known of {}", file, e);
+    }
+    return PictureFacts.unknown(header.width(), header.height());
+  }
+
+  private static Map<String, String> texts(Path file, PictureHeader.Kind kind) {
+    return kind == PictureHeader.Kind.PNG ? PngReader.texts(file) : PictureTexts.of(file);
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.easel.gallery;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnection;
+
+/** One connection to the database with the statements that it has prepared. For one thread. */
+final class IndexConnection implements AutoCloseable {
+
+  private static final int PATIENCE_MS = 20_000;
+  private static final int CACHE_KIB = 8_192;
+  private static final int STATEMENTS = 64;
+
+  /** Work on one row of an answer. */
+  interface RowReader {
+    void on(ResultSet row) throws SQLException;
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(IndexConnection.class);
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
+
+  private IndexConnection(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** To the database in that file, which is made when it is absent. */
+  static IndexConnection to(Path database) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(PATIENCE_MS);
+    config.setJournalMode(JournalMode.WAL);
+    // A power cut may take the last changes, never the whole; the files have them anyway.
+    config.setSynchronous(SynchronousMode.NORMAL);
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    config.setCacheSize(-CACHE_KIB);
+    return new IndexConnection(config.createConnection("jdbc:sqlite:" + database));
+  }
+
+  /** To a new database that is gone with the connection. */
+  static IndexConnection inMemory() throws SQLException {
+    return new IndexConnection(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"));
+  }
+
+  /** Runs a statement that answers nothing and is not needed again. */
+  void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Runs a statement with these values in its places. */
+  int update(String sql, @Nullable Object... values) throws SQLException {
+    return prepare(sql, values).executeUpdate();
+  }
+
+  /** Runs a question and gives each row of its answer to the reader. */
+  void each(String sql, RowReader reader, @Nullable Object... values) throws SQLException {
+    try (ResultSet rows = prepare(sql, values).executeQuery()) {
+      while (rows.next()) {
+        reader.on(rows);
+      }
+    }
+  }
+
+  /** The number in the first row's first column, or the other one if there is no row. */
+  long number(long otherwise, String sql, @Nullable Object... values) throws SQLException {
+    try (ResultSet rows = prepare(sql, values).executeQuery()) {
+      return rows.next() ? rows.getLong(1) : otherwise;
+    }
+  }
+
+  /** Makes all that follows one change, which other connections see whole or not at all. */
+  void begin() throws SQLException {
+    connection.setAutoCommit(false);
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  /** Ends the change as if it had not begun; after a failure, so another one tells nothing. */
+  void rollback() {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      LOG.debug("a change cannot be taken back, it ends with its connection", e);
+    }
+  }
+
+  /** Ends a question that another thread waits for; it fails then. */
+  void interrupt() {
+    try {
+      connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+    } catch (SQLException e) {
+      LOG.debug("a question cannot be interrupted", e);
+    }
+  }
+
+  private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+      forgetEldest();
+    }
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  private void forgetEldest() throws SQLException {
+    if (prepared.size() > STATEMENTS) {
+      var eldest = prepared.entrySet().iterator();
+      eldest.next().getValue().close();
+      eldest.remove();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
