@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,19 +29,21 @@ final class GalleryUpkeep implements FolderWatch.Ear, AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(1_500);
   private static final long PATIENCE_SECONDS = 10;
 
+  /** So often watching is begun again where it ends at once. */
+  private static final int MOST_VAIN = 3;
+
   private final GalleryFolder folder;
   private final GalleryNews news;
   private final ExecutorService worker = Threads.worker("gallery-files");
   private final Cancellation end = new Cancellation();
   private final AtomicBoolean scanWaits = new AtomicBoolean();
-  private final AtomicBoolean watched = new AtomicBoolean();
+  private final AtomicInteger vain = new AtomicInteger();
   private volatile boolean listening;
   private volatile FolderWatch watch;
 
   // of the worker
   private long version;
   private boolean begun;
-  private boolean there;
 
   GalleryUpkeep(GalleryFolder folder, GalleryNews news) {
     this.folder = folder;
@@ -69,16 +72,14 @@ final class GalleryUpkeep implements FolderWatch.Ear, AutoCloseable {
             () -> {
               one.run();
               listening = false;
-              if (!watched.get()) {
-                missed();
-              }
+              missed(); // what there is can be looked at all the same
             })
         .start();
   }
 
   @Override
   public void watching() {
-    watched.set(true);
+    vain.set(0);
     missed();
   }
 
@@ -96,7 +97,6 @@ final class GalleryUpkeep implements FolderWatch.Ear, AutoCloseable {
 
   private void scan() {
     scanWaits.set(false);
-    there = Files.isDirectory(folder.root());
     begun = folder.index().isNew();
     tell(folder.scan().whole(false, end, this::count));
   }
@@ -132,9 +132,8 @@ final class GalleryUpkeep implements FolderWatch.Ear, AutoCloseable {
   }
 
   private void lookAround() {
-    boolean before = there;
-    there = Files.isDirectory(folder.root());
-    if (there && !before && !listening) { // the first picture made it, or the disk came back
+    if (!listening && Files.isDirectory(folder.root()) && vain.getAndIncrement() < MOST_VAIN) {
+      // The first picture made it, or the disk came back; where one cannot watch, that is that.
       watch = new FolderWatch(folder.root(), this);
       listen();
     }

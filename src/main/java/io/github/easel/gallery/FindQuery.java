@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the database for the pictures that are as a query says. What its filter and order ask for
@@ -48,11 +49,29 @@ final class FindQuery {
     boolean wanted = words.match().isPresent();
     String match = words.match().or(words::unmatch).orElseThrow();
     BitSet hits = new BitSet();
+    // All numbers as one text: a call from Java for each row would take more than the search.
     connection.each(
-        "SELECT rowid FROM words WHERE words MATCH ?",
-        row -> hits.set(Math.toIntExact(row.getLong(1))),
+        "SELECT group_concat(rowid) FROM words WHERE words MATCH ?",
+        row -> addNumbers(row.getString(1), hits),
         match);
     return FoundList.of(all, id -> hits.get(Math.toIntExact(id)) == wanted);
+  }
+
+  private static void addNumbers(@Nullable String numbers, BitSet hits) {
+    if (numbers == null) {
+      return; // none at all
+    }
+    int number = 0;
+    for (int i = 0; i < numbers.length(); i++) {
+      char digit = numbers.charAt(i);
+      if (digit == ',') {
+        hits.set(number);
+        number = 0;
+      } else {
+        number = Math.addExact(Math.multiplyExact(number, 10), digit - '0');
+      }
+    }
+    hits.set(number);
   }
 
   private static String order(GalleryQuery.Order order) {
@@ -84,7 +103,7 @@ final class FindQuery {
     addOneOf("label", filter.labels());
     filter
         .board()
-        .ifPresent(name -> add("identity IN (SELECT identity FROM lies WHERE board = ?)", name));
+        .ifPresent(name -> add("id IN (" + MarkRows.LYING + ")", name));
     if (filter.seed().isPresent()) {
       add("seed = ?", filter.seed().getAsLong());
     }
@@ -95,7 +114,16 @@ final class FindQuery {
   }
 
   private void addTerm(String column, String name) {
-    add(column + " IN (SELECT id FROM term WHERE folded = ?)", WordFolding.folded(name));
+    String folded = WordFolding.folded(name);
+    if (folded.endsWith("*")) {
+      String begun = folded.substring(0, folded.length() - 1);
+      add(
+          column + " IN (SELECT id FROM term WHERE substr(folded, 1, ?) = ?)",
+          begun.codePointCount(0, begun.length()),
+          begun);
+    } else {
+      add(column + " IN (SELECT id FROM term WHERE folded = ?)", folded);
+    }
   }
 
   private void addOneOf(String column, Collection<? extends Enum<?>> wanted) {

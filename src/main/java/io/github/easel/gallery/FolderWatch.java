@@ -73,7 +73,9 @@ public final class FolderWatch implements Runnable, AutoCloseable {
         service = opened;
       }
       register(root, opened);
-      ear.watching();
+      if (!folders.isEmpty()) {
+        ear.watching();
+      }
       while (!folders.isEmpty()) {
         listen(opened);
       }

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What pictures must be like; all of it must be true, and what is empty asks for nothing.
  *
- * @param model the model's name, whole, no matter the case
+ * @param model the model's name, no matter the case: whole, or its beginning with {@code *} behind
  * @param sampler the sampler's name, likewise
  * @param width pixels, 0 for any
  * @param height pixels, 0 for any

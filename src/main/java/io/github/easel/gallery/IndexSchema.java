@@ -53,12 +53,9 @@ final class IndexSchema {
           "CREATE INDEX by_made ON picture(discarded, made, " + FILTERED + ")",
           "CREATE INDEX by_stars ON picture(discarded, stars, made)",
           "CREATE INDEX by_name ON picture(discarded, name, made)",
-          "CREATE INDEX by_identity ON picture(identity)",
+          "CREATE INDEX by_identity ON picture(identity, discarded)",
           "CREATE INDEX by_source ON picture(source) WHERE source <> ''",
           "CREATE INDEX by_towers ON picture(discarded, towers, made)",
-          "CREATE INDEX by_model ON picture(discarded, model)",
-          "CREATE INDEX by_sampler ON picture(discarded, sampler)",
-          "CREATE INDEX by_seed ON picture(seed) WHERE seed IS NOT NULL",
           "CREATE INDEX lies_by_identity ON lies(identity)",
           "CREATE INDEX look_by_pixels ON look(pixels)");
 

@@ -19,11 +19,34 @@ final class MarkRows {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<TreeSet<String>> NAMES = new TypeReference<>() {};
 
+  /** The numbers of the pictures that lie on a board, those in the trash included. */
+  static final String LYING =
+      "SELECT picture.id FROM lies CROSS JOIN picture INDEXED BY by_identity"
+          + " ON picture.identity = lies.identity WHERE lies.board = ?";
+
+  /** Writes marks beside the pictures, where filters look for them. */
+  private static final String COPY =
+      """
+      UPDATE picture SET stars = mark.stars, favourite = mark.favourite, label = mark.label
+        FROM mark WHERE mark.identity = picture.identity""";
+
+  private static final String BOARDS =
+      """
+      SELECT name, (SELECT count(*) FROM lies CROSS JOIN picture INDEXED BY by_identity
+          ON picture.identity = lies.identity AND picture.discarded = 0
+          WHERE lies.board = board.name) FROM board""";
+
   private MarkRows() {}
 
   /** Keeps the marks of a picture in place of those that were there. */
   static void put(IndexConnection connection, String identity, Marks marks) throws SQLException {
     connection.update("DELETE FROM lies WHERE identity = ?", identity);
+    insert(connection, identity, marks);
+    connection.update(COPY + " AND picture.identity = ?", identity);
+  }
+
+  private static void insert(IndexConnection connection, String identity, Marks marks)
+      throws SQLException {
     String label = marks.label().map(ColourLabel::name).orElse(null);
     connection.update(
         "INSERT OR REPLACE INTO mark(identity, stars, favourite, label) VALUES(?, ?, ?, ?)",
@@ -35,19 +58,6 @@ final class MarkRows {
       putBoard(connection, board);
       connection.update("INSERT INTO lies(board, identity) VALUES(?, ?)", board, identity);
     }
-    copyToPictures(connection, identity);
-  }
-
-  /** Writes the marks beside the pictures of that identity, where filters look for them. */
-  private static void copyToPictures(IndexConnection connection, String identity)
-      throws SQLException {
-    connection.update(
-        """
-        UPDATE picture SET (stars, favourite, label) =
-            (SELECT coalesce(max(stars), 0), coalesce(max(favourite), 0), max(label)
-              FROM mark WHERE identity = ?1)
-          WHERE identity = ?1""",
-        identity);
   }
 
   /** Keeps these marks and boards in place of all that were there. */
@@ -63,8 +73,9 @@ final class MarkRows {
       putBoard(connection, board);
     }
     for (Map.Entry<String, Marks> one : all.entrySet()) {
-      put(connection, one.getKey(), one.getValue());
+      insert(connection, one.getKey(), one.getValue());
     }
+    connection.update(COPY);
   }
 
   static void putBoard(IndexConnection connection, String name) throws SQLException {
@@ -80,8 +91,7 @@ final class MarkRows {
   static SortedMap<String, Integer> boards(IndexConnection connection) throws SQLException {
     SortedMap<String, Integer> boards = new TreeMap<>();
     connection.each(
-        "SELECT name, (SELECT count(*) FROM lies JOIN picture USING (identity)"
-            + " WHERE lies.board = board.name AND picture.discarded = 0) FROM board",
+        BOARDS,
         row -> boards.put(row.getString(1), row.getInt(2)));
     return boards;
   }

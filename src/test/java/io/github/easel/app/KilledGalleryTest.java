@@ -37,8 +37,12 @@ class KilledGalleryTest {
   }
 
   private ProcessBuilder program(long first, long most) {
-    return KilledProgram.java(
-        KeepingProgram.class, root.toString(), data.toString(), "" + first, "" + most);
+    ProcessBuilder program =
+        KilledProgram.java(
+            KeepingProgram.class, root.toString(), data.toString(), "" + first, "" + most);
+    // what a killed program leaves of its native library goes with the test's folder
+    program.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + data.getParent());
+    return program;
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.easel.ui.gallery;
 
 import io.github.easel.ui.gallery.GalleryCollection.Board;
+import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.text.Messages;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -193,6 +194,7 @@ final class BoardsView extends ScrollPane {
             take.accept(name);
           }
         });
+    OwnKeys.claim(field, event -> event.getCode() == KeyCode.ESCAPE);
     field.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -105,42 +105,43 @@ public final class GalleryActions {
       return;
     }
     gallery.take(gallery.selection().beside(), GallerySelection.Manner.ALONE);
-    List<Picture> own = new ArrayList<>();
-    List<Long> others = new ArrayList<>();
+    List<Picture> fresh = new ArrayList<>();
+    List<Picture> atHand = new ArrayList<>();
     for (Long id : ids) {
-      Picture picture = gallery.inSight().of(id).picture().orElse(null);
-      if (picture != null && session.all().contains(picture)) {
-        own.add(picture);
-      } else if (id > 0) {
-        others.add(id);
-      }
+      gallery.inSight().of(id).picture().ifPresent((id > 0 ? atHand : fresh)::add);
     }
-    trash.discard(own);
-    if (others.isEmpty()) {
-      return;
+    List<Long> known = ids.stream().filter(id -> id > 0).toList();
+    trash.discard(fresh);
+    if (!known.isEmpty()) {
+      Runnable back = trash.takeOut(atHand);
+      gallery.hide(known);
+      collection.write(service -> discard(service, known, back));
     }
-    gallery.hide(others);
-    collection.write(
-        service -> {
-          List<Long> moved = discard(service, others);
-          collection.later(() -> trash.discardedToo(moved.size(), () -> undo(moved)));
-        });
   }
 
-  private List<Long> discard(GalleryService service, List<Long> ids) {
+  private void discard(GalleryService service, List<Long> ids, Runnable back) {
     try {
-      return service.discard(ids).stream().map(GalleryItem::id).toList();
+      List<Long> moved = service.discard(ids).stream().map(GalleryItem::id).toList();
+      collection.later(() -> trash.discardedToo(moved.size(), () -> undo(moved, ids, back)));
     } catch (RuntimeException e) {
-      collection.later(() -> gallery.unhide(ids));
+      collection.later(
+          () -> {
+            back.run();
+            gallery.unhide(ids);
+          });
       throw e;
     }
   }
 
-  private void undo(List<Long> moved) {
+  private void undo(List<Long> moved, List<Long> before, Runnable back) {
     collection.write(
         service -> {
-          List<Long> back = service.restore(moved).stream().map(GalleryItem::id).toList();
-          collection.later(() -> gallery.unhide(back));
+          service.restore(moved);
+          collection.later(
+              () -> {
+                back.run();
+                gallery.unhide(before);
+              });
         });
   }
 

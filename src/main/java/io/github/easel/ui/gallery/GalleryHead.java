@@ -57,7 +57,7 @@ final class GalleryHead extends VBox {
                             .format(gallery.size().get())
                         : "",
                 messages.dependencies(gallery.size(), gallery.listed())));
-    HBox aside = new HBox(0, count, order(), more(), widen(around.wide(), keys));
+    HBox aside = new HBox(0, count, more(), widen(around.wide(), keys));
     HBox.setMargin(count, new Insets(0, 8, 0, 8));
     aside.setAlignment(Pos.CENTER_LEFT);
     Disclosure parts = new Disclosure(name(), aside, new BoardsView(gallery, actions, messages));
@@ -92,8 +92,7 @@ final class GalleryHead extends VBox {
     return button;
   }
 
-  private Node order() {
-    MenuButton button = menuButton("gallery-order", Material2MZ.SORT, "order");
+  private void addOrder(MenuButton button) {
     ToggleGroup group = new ToggleGroup();
     for (Order order : Order.values()) {
       RadioMenuItem item = new RadioMenuItem();
@@ -104,11 +103,11 @@ final class GalleryHead extends VBox {
       item.setOnAction(event -> gallery.question().order().set(order));
       button.getItems().add(item);
     }
-    return button;
   }
 
   private Node more() {
     MenuButton button = menuButton("gallery-more", Material2MZ.MORE_VERT, "gallery.more");
+    addOrder(button);
     MenuItem duplicates = new MenuItem();
     duplicates.setId("find-duplicates");
     duplicates.textProperty().bind(messages.text("search.duplicates"));
@@ -117,7 +116,7 @@ final class GalleryHead extends VBox {
     MenuItem all = new MenuItem();
     all.textProperty().bind(messages.text("gallery.select.all"));
     all.setOnAction(event -> gallery.selection().all());
-    button.getItems().addAll(all, new SeparatorMenuItem(), duplicates);
+    button.getItems().addAll(new SeparatorMenuItem(), all, duplicates);
     return button;
   }
 

@@ -35,7 +35,7 @@ public final class GalleryQuestion {
           alike);
 
   /** Goes to a part of the collection, out of whatever was found by its look. */
-  void go(GalleryScope wanted) {
+  public void go(GalleryScope wanted) {
     alike.set(null);
     scope.set(wanted);
   }

@@ -131,7 +131,7 @@ public final class GallerySelection {
   }
 
   /** The place of the one in the viewer, -1 if it is not in the list. */
-  int lead() {
+  public int lead() {
     return listing.place(lead);
   }
 

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class PictureGrid extends Region {
 
   private static final double BAR = 12;
+
+  /** The least length of what is drawn to scroll, for a mouse to take hold of. */
+  private static final double THUMB = 40;
+
   private static final double LEFT = 16;
   private static final double RIGHT = 4;
   private static final double BOTTOM = 16;
@@ -192,7 +196,8 @@ final class PictureGrid extends Region {
     double most = most();
     bar.setVisible(most > 0);
     bar.setMax(most);
-    bar.setVisibleAmount(most * getHeight() / Math.max(1, most + getHeight()));
+    double share = Math.max(getHeight() / Math.max(1, most + getHeight()), THUMB / getHeight());
+    bar.setVisibleAmount(most * Math.min(1, share));
     bar.setUnitIncrement(geometry.side() + GridGeometry.GAP);
     bar.setBlockIncrement(getHeight());
     bar.setValue(offset);

@@ -7,6 +7,7 @@ import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.drop.Dropped;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeyMap;
+import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.text.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -55,6 +56,8 @@ final class SearchBar extends HBox {
     Hints.explain(field, messages.text("search.hint", keys.label(Command.SEARCH)));
     field.textProperty().bindBidirectional(question.words());
     field.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    OwnKeys.claim(
+        field, event -> event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty());
     field.setMinWidth(0);
     HBox.setHgrow(field, Priority.ALWAYS);
     field.addEventHandler(DragEvent.DRAG_OVER, this::over);

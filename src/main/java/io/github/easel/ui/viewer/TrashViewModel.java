@@ -48,12 +48,7 @@ public final class TrashViewModel {
     if (into == null) {
       return;
     }
-    List<Entry> taken =
-        unwanted.stream()
-            .filter(pictures.all()::contains)
-            .map(one -> new Entry(one, pictures.all().indexOf(one)))
-            .sorted(Comparator.comparingInt(entry -> entry.index))
-            .toList();
+    List<Entry> taken = entries(unwanted);
     if (taken.isEmpty()) {
       return;
     }
@@ -62,6 +57,25 @@ public final class TrashViewModel {
     taken.forEach(entry -> pictures.remove(entry.picture));
     pictures.afterFiles(() -> taken.forEach(entry -> move(entry, into)));
     count.set(taken.size());
+  }
+
+  /**
+   * Takes pictures out of sight whose files others move.
+   *
+   * @return puts them back
+   */
+  public Runnable takeOut(List<Picture> unwanted) {
+    List<Entry> taken = entries(unwanted);
+    taken.forEach(entry -> pictures.remove(entry.picture));
+    return () -> taken.forEach(entry -> pictures.putBack(entry.picture, entry.index));
+  }
+
+  private List<Entry> entries(List<Picture> unwanted) {
+    return unwanted.stream()
+        .filter(pictures.all()::contains)
+        .map(one -> new Entry(one, pictures.all().indexOf(one)))
+        .sorted(Comparator.comparingInt(entry -> entry.index))
+        .toList();
   }
 
   /**
