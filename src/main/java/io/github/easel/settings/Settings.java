@@ -121,22 +121,15 @@ public record Settings(
     static final Notices USUAL = new Notices(true, true);
   }
 
-  // Here and not in the parts, which need this class: whichever came first would find the other empty.
+  // Here and not in the parts, which need this class: whichever came first would find the other
+  // empty.
   private static final Folders FOLDERS = new Folders("", "");
   private static final Engine ENGINE = new Engine("auto", "auto", "auto", 0);
   private static final Previews PREVIEWS = new Previews("auto", 3);
 
   /** What a first start finds. */
   public static final Settings DEFAULTS =
-      new Settings(
-          "",
-          "system",
-          FOLDERS,
-          ENGINE,
-          PREVIEWS,
-          Map.of(),
-          Privacy.OPEN,
-          Notices.USUAL);
+      new Settings("", "system", FOLDERS, ENGINE, PREVIEWS, Map.of(), Privacy.OPEN, Notices.USUAL);
 
   /** Takes the default for a part that is missing. */
   @SuppressWarnings("ConstantValue")
