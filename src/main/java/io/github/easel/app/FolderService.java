@@ -19,6 +19,11 @@ public interface FolderService {
   /** How many lie there that were meant to be models, but cannot be drawn with. */
   int unusable(Path folder);
 
+  /** Whether the folder has the two towers of a CLIP model, which compare pictures and words. */
+  default boolean hasTowers(Path folder) {
+    return false;
+  }
+
   /**
    * Shows the folder in the system's file manager; makes it first if it is not there.
    *

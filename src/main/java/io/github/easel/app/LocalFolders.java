@@ -5,6 +5,7 @@ import io.github.easel.file.FileReason;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.model.ModelFolder;
 import io.github.easel.model.ModelSettings;
+import io.github.easel.model.TowerFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,6 +59,11 @@ public final class LocalFolders implements FolderService {
   @Override
   public int unusable(Path folder) {
     return count(folder, one -> ModelFolder.resemblesModel(one) && !usable(one));
+  }
+
+  @Override
+  public boolean hasTowers(Path folder) {
+    return TowerFolder.at(folder).isPresent();
   }
 
   private static boolean usable(Path folder) {

@@ -91,6 +91,11 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     }
   }
 
+  /** Whether a model is at work just now, so that others should not take its processor. */
+  boolean isBusy() {
+    return lock.isLocked();
+  }
+
   /**
    * Does something with a model that is open anyway.
    *

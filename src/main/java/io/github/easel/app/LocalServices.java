@@ -2,6 +2,7 @@ package io.github.easel.app;
 
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.ModelCatalogue;
+import io.github.easel.runtime.EngineOptions;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The services over this computer's own files and devices. */
 public final class LocalServices implements Services {
+
+  /** One thread, since pictures are looked at in the background. */
+  private static final EngineOptions BESIDE_OTHERS =
+      new EngineOptions(DeviceChoice.CPU, 1, EngineOptions.Memory.HIGH, false);
 
   private final Places places;
   private final LocalGenerationService generation;
@@ -53,7 +58,8 @@ public final class LocalServices implements Services {
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
     learning = new LocalLearnService(catalogue, generation);
-    meanings = new LocalMeaningService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
+    meanings =
+        new LocalMeaningService(places.meaning(), catalogue, () -> OnnxEngine.of(BESIDE_OTHERS));
   }
 
   /** Opens the services; models are opened when they are first needed. */
@@ -120,7 +126,7 @@ public final class LocalServices implements Services {
           new LocalGallery(
               picturesFolder::get,
               places.gallery(),
-              GalleryLooks.Factory.NONE,
+              LocalGalleryLooks.with(meanings, generation::isBusy),
               SystemTrash.ofThisComputer());
       gallery = known;
     }

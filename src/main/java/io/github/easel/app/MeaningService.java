@@ -36,6 +36,14 @@ public interface MeaningService {
    */
   Optional<Embedding> of(PixelImage image);
 
+  /**
+   * Tells the towers apart from others: only embeddings of the same towers can be compared. Nothing
+   * if there are none.
+   */
+  default Optional<String> towers() {
+    return Optional.empty();
+  }
+
   /** Where a text lies, likewise. */
   Optional<Embedding> of(String words);
 

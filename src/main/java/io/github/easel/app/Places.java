@@ -21,21 +21,32 @@ import org.slf4j.LoggerFactory;
  * @param data the user's folder for models and settings
  * @param pictures the user's folder for finished pictures
  * @param furtherModels a folder of models that the user chose
+ * @param meaning the folder of the CLIP model that the user chose
  */
-public record Places(Path home, Path data, Path pictures, Optional<Path> furtherModels) {
+public record Places(
+    Path home, Path data, Path pictures, Optional<Path> furtherModels, Optional<Path> meaning) {
 
   /** Names the program's folder when it is not beside the jar. */
   public static final String HOME_PROPERTY = "easel.home";
 
-  /** Places without a further folder of models. */
+  /** Places without a further folder of models, nor a model for meanings. */
   public Places(Path home, Path data, Path pictures) {
-    this(home, data, pictures, Optional.empty());
+    this(home, data, pictures, Optional.empty(), Optional.empty());
+  }
+
+  /** Places without a model for meanings. */
+  public Places(Path home, Path data, Path pictures, Optional<Path> furtherModels) {
+    this(home, data, pictures, furtherModels, Optional.empty());
   }
 
   /** The same with the folders that somebody chose in the place of the usual. */
   public Places with(Settings.Folders chosen) {
     return new Places(
-        home, data, folder(chosen.pictures()).orElse(pictures), folder(chosen.models()));
+        home,
+        data,
+        folder(chosen.pictures()).orElse(pictures),
+        folder(chosen.models()),
+        folder(chosen.meaning()));
   }
 
   private static Optional<Path> folder(String name) {

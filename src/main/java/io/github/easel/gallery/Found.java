@@ -34,6 +34,11 @@ public final class Found {
     return ids[place];
   }
 
+  /** When the picture at that place was made: seconds since 1970 as if local time were UTC. */
+  public long seconds(int place) {
+    return made[place];
+  }
+
   /** When the picture at that place was made, local time. */
   public LocalDateTime made(int place) {
     return LocalDateTime.ofEpochSecond(made[place], 0, ZoneOffset.UTC);

@@ -206,7 +206,8 @@ public final class GalleryIndex implements AutoCloseable {
   /**
    * Keeps what a picture looks like.
    *
-   * @param towers the fingerprint of the CLIP towers that made the embedding; empty without one
+   * @param towers the fingerprint of the CLIP towers that looked at it, also if they could make
+   *     nothing of it; empty without towers
    */
   public void putLook(String identity, Look look, String towers) {
     change(connection -> LookRows.put(connection, identity, look, towers));
@@ -228,6 +229,36 @@ public final class GalleryIndex implements AutoCloseable {
     ask(
         connection -> {
           LookRows.each(connection, towers, sink);
+          return sink;
+        });
+  }
+
+  /** How many pictures {@link #lookless} would give if it gave all. */
+  public int countLookless(String towers) {
+    return ask(connection -> LookChanges.missing(connection, towers));
+  }
+
+  /**
+   * Gives every look of a picture outside of the trash that was put since, as {@link #eachLook}
+   * does, in the order in which they were put.
+   *
+   * @param since what the last such question returned; 0 for all looks
+   * @return from where to ask the next time
+   */
+  public long looksSince(long since, String towers, LookSink sink) {
+    return ask(
+        connection -> {
+          long newest = LookChanges.newest(connection);
+          LookChanges.since(connection, since, towers, sink);
+          return newest;
+        });
+  }
+
+  /** Gives the looks of these pictures, as far as there are any; also of discarded ones. */
+  public void looksOf(List<Long> ids, String towers, LookSink sink) {
+    ask(
+        connection -> {
+          LookChanges.of(connection, ids, towers, sink);
           return sink;
         });
   }

@@ -23,7 +23,7 @@ final class LookRows {
         identity,
         look.pixels(),
         look.hash(),
-        look.embedding().isPresent() ? TermRows.id(connection, towers) : TermRows.NONE,
+        towers.isEmpty() ? TermRows.NONE : TermRows.id(connection, towers),
         look.embedding().map(LookRows::bytes).orElse(null));
     copyToPictures(connection, identity);
   }
@@ -73,7 +73,7 @@ final class LookRows {
         TermRows.find(connection, towers));
   }
 
-  private static Look read(ResultSet row) throws SQLException {
+  static Look read(ResultSet row) throws SQLException {
     byte[] bytes = row.getBytes("embedding");
     return new Look(
         row.getString("pixels"),

@@ -56,7 +56,8 @@ final class JpegWriter {
     }
   }
 
-  private static void encode(BufferedImage pixels, float quality, byte[] exif, OutputStream out)
+  /** Writes the image to a stream, likewise. */
+  static void encode(BufferedImage pixels, float quality, byte[] exif, OutputStream out)
       throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {

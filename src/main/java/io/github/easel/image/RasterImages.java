@@ -47,6 +47,10 @@ final class RasterImages {
     int width = image.getWidth();
     int height = image.getHeight();
     byte[] rgb = new byte[width * height * CHANNELS];
+    if (isPlain(image)) {
+      image.getRaster().getDataElements(0, 0, width, height, rgb);
+      return PixelImage.of(width, height, rgb);
+    }
     int[] row = new int[width];
     for (int y = 0; y < height; y++) {
       readRow(image, y, row);
@@ -59,6 +63,17 @@ final class RasterImages {
       }
     }
     return PixelImage.of(width, height, rgb);
+  }
+
+  /** Whether its bands are our bytes already, which spares most pictures a slow conversion. */
+  private static boolean isPlain(BufferedImage image) {
+    ColorModel colours = image.getColorModel();
+    return colours instanceof ComponentColorModel
+        && colours.getColorSpace().isCS_sRGB()
+        && colours.getTransferType() == DataBuffer.TYPE_BYTE
+        && colours.getNumComponents() == CHANNELS
+        && !colours.hasAlpha()
+        && colours.getComponentSize(0) == Byte.SIZE;
   }
 
   /**

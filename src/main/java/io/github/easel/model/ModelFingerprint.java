@@ -28,21 +28,35 @@ public final class ModelFingerprint {
 
   /** The fingerprint of a model. */
   public static String of(ModelFolder folder) {
-    Path unet = folder.unet().resolveSibling("");
-    try (Stream<Path> files = Files.list(unet)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      // Paths themselves sort differently on Windows, where case does not count.
-      List<Path> sorted =
-          files
-              .filter(file -> Files.isRegularFile(file) && !name(file).startsWith("."))
-              .sorted(Comparator.comparing(ModelFingerprint::name))
-              .toList();
-      for (Path file : sorted) {
-        add(digest, file);
+    return ofFolders(List.of(folder.unet().resolveSibling("")));
+  }
+
+  /** The fingerprint of the files in all of these folders, one folder after the other. */
+  static String ofFolders(List<Path> folders) {
+    MessageDigest digest = sha256();
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.list(folder)) {
+        // Paths themselves sort differently on Windows, where case does not count.
+        List<Path> sorted =
+            files
+                .filter(file -> Files.isRegularFile(file) && !name(file).startsWith("."))
+                .sorted(Comparator.comparing(ModelFingerprint::name))
+                .toList();
+        for (Path file : sorted) {
+          add(digest, file);
+        }
+      } catch (IOException e) {
+        throw GenerationException.unreadable(folder, e);
       }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-    } catch (IOException | NoSuchAlgorithmException e) {
-      throw GenerationException.unreadable(unet, e);
+    }
+    return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

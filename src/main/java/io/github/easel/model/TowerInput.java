@@ -34,12 +34,13 @@ public record TowerInput(int side, List<Double> mean, List<Double> deviation) {
   }
 
   /**
-   * Reads {@code feature_extractor/preprocessor_config.json}; what is missing is OpenAI's.
+   * Reads {@code feature_extractor/preprocessor_config.json} in the model's folder; what is missing
+   * is OpenAI's.
    *
    * @throws GenerationException {@code MODEL_FILE_UNUSABLE}
    */
-  public static TowerInput of(ModelFolder folder) {
-    Path file = folder.root().resolve("feature_extractor").resolve("preprocessor_config.json");
+  public static TowerInput of(Path folder) {
+    Path file = folder.resolve("feature_extractor").resolve("preprocessor_config.json");
     JsonNode node = ModelJson.readIfPresent(file);
     JsonNode crop = node.path("crop_size");
     try {

@@ -8,6 +8,7 @@ import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.image.Resizing;
 import io.github.easel.model.ModelFolder;
+import io.github.easel.model.TowerFolder;
 import io.github.easel.model.TowerInput;
 import io.github.easel.runtime.BoundRun;
 import io.github.easel.runtime.Engine;
@@ -85,33 +86,29 @@ public final class ClipTowers implements AutoCloseable {
    * @throws GenerationException {@code MODEL_...} if a file cannot be used
    */
   public static Optional<ClipTowers> open(ModelFolder folder, Engine engine) {
-    Optional<Path> file = folder.imageEncoder();
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
-    ClipTokenizer tokenizer = ClipTokenizer.open(folder.tokenizerOr(Optional.empty()));
-    TowerInput input = TowerInput.of(folder);
-    Session words = engine.open(folder.textEncoder());
+    return TowerFolder.at(folder.root()).flatMap(towers -> open(towers, engine));
+  }
+
+  /** Likewise, of any folder with towers. */
+  public static Optional<ClipTowers> open(TowerFolder folder, Engine engine) {
+    ClipTokenizer tokenizer = ClipTokenizer.open(folder.tokenizer());
+    TowerInput input = TowerInput.of(folder.root());
+    Session words = engine.open(folder.text());
     if (!words.outputs().containsKey("text_embeds")) {
       words.close();
       return Optional.empty();
     }
-    Tower text =
-        Tower.open(
-            words,
-            folder.textEncoder(),
-            "input_ids",
-            "text_embeds",
-            Shape.of(1, tokenizer.maxLength()));
+    Shape line = Shape.of(1, tokenizer.maxLength());
+    Tower text = Tower.open(words, folder.text(), "input_ids", "text_embeds", line);
     try {
+      Path file = folder.picture();
       Shape square = Shape.of(1, COLOURS, input.side(), input.side());
-      Tower picture =
-          Tower.open(engine.open(file.get()), file.get(), "pixel_values", "image_embeds", square);
+      Tower picture = Tower.open(engine.open(file), file, "pixel_values", "image_embeds", square);
       if (picture.width() != text.width()) {
         long found = picture.width();
         picture.close();
         throw GenerationException.unusable(
-            file.get(), "embeddings of " + text.width() + " numbers", Long.toString(found));
+            file, "embeddings of " + text.width() + " numbers", Long.toString(found));
       }
       return Optional.of(new ClipTowers(tokenizer, input, text, picture));
     } catch (RuntimeException | Error e) {

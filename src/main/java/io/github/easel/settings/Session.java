@@ -74,7 +74,19 @@ public record Session(
       Panel drawer,
       String drawerTab,
       List<String> folded,
-      List<String> unfolded) {
+      List<String> unfolded,
+      double tile) {
+
+    /** With pictures of the gallery in their usual size. */
+    public Layout(
+        Panel left,
+        Panel right,
+        Panel drawer,
+        String drawerTab,
+        List<String> folded,
+        List<String> unfolded) {
+      this(left, right, drawer, drawerTab, folded, unfolded, 0);
+    }
 
     /** What a first start finds: both columns open, the drawer shut. */
     public static final Layout USUAL =

@@ -32,15 +32,36 @@ public record Settings(
    *
    * @param pictures folder of finished pictures; empty for the usual
    * @param models a further folder of models; empty for none
+   * @param meaning the folder of the CLIP model that compares pictures and words; empty for the
+   *     first model that can
    */
-  public record Folders(String pictures, String models) {
+  public record Folders(String pictures, String models, String meaning) {
 
-    static final Folders USUAL = new Folders("", "");
+    /** Folders with the usual model to compare pictures and words. */
+    public Folders(String pictures, String models) {
+      this(pictures, models, "");
+    }
 
     /** Takes the default for a part that is missing. */
     public Folders {
       pictures = text(pictures, "");
       models = text(models, "");
+      meaning = text(meaning, "");
+    }
+
+    /** The same with another folder of pictures. */
+    public Folders withPictures(String other) {
+      return new Folders(other, models, meaning);
+    }
+
+    /** The same with another folder of models. */
+    public Folders withModels(String other) {
+      return new Folders(pictures, other, meaning);
+    }
+
+    /** The same with another CLIP model. */
+    public Folders withMeaning(String other) {
+      return new Folders(pictures, models, other);
     }
   }
 
@@ -53,8 +74,6 @@ public record Settings(
    * @param threads processor threads of a network, 1 or more; 0 for as many as suit
    */
   public record Engine(String device, String memory, String precision, int threads) {
-
-    static final Engine AUTO = new Engine("auto", "auto", "auto", 0);
 
     /** Takes the default for a part that is missing. */
     public Engine {
@@ -72,8 +91,6 @@ public record Settings(
    * @param every steps from one to the next, 1 or more
    */
   public record Previews(String kind, int every) {
-
-    static final Previews USUAL = new Previews("auto", 3);
 
     /** Takes the default for a part that is missing. */
     public Previews {
@@ -104,26 +121,24 @@ public record Settings(
     static final Notices USUAL = new Notices(true, true);
   }
 
+  // Here and not in the parts, which need this class: whichever came first would find the other
+  // empty.
+  private static final Folders FOLDERS = new Folders("", "");
+  private static final Engine ENGINE = new Engine("auto", "auto", "auto", 0);
+  private static final Previews PREVIEWS = new Previews("auto", 3);
+
   /** What a first start finds. */
   public static final Settings DEFAULTS =
-      new Settings(
-          "",
-          "system",
-          Folders.USUAL,
-          Engine.AUTO,
-          Previews.USUAL,
-          Map.of(),
-          Privacy.OPEN,
-          Notices.USUAL);
+      new Settings("", "system", FOLDERS, ENGINE, PREVIEWS, Map.of(), Privacy.OPEN, Notices.USUAL);
 
   /** Takes the default for a part that is missing. */
   @SuppressWarnings("ConstantValue")
   public Settings {
     language = text(language, "");
     theme = "dark".equals(theme) || "light".equals(theme) ? theme : "system";
-    folders = folders == null ? Folders.USUAL : folders;
-    engine = engine == null ? Engine.AUTO : engine;
-    previews = previews == null ? Previews.USUAL : previews;
+    folders = folders == null ? FOLDERS : folders;
+    engine = engine == null ? ENGINE : engine;
+    previews = previews == null ? PREVIEWS : previews;
     keys = keys == null ? Map.of() : Map.copyOf(withoutNulls(keys));
     privacy = privacy == null ? Privacy.OPEN : privacy;
     notices = notices == null ? Notices.USUAL : notices;

@@ -32,6 +32,17 @@ public final class Threads {
     return Executors.newSingleThreadExecutor(body -> daemon(name, body));
   }
 
+  /** Likewise, one that gives way to all other threads where the system heeds priorities. */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing is wrong where it is not heeded
+  public static ExecutorService idle(String name) {
+    return Executors.newSingleThreadExecutor(
+        body -> {
+          Thread thread = daemon(name, body);
+          thread.setPriority(Thread.MIN_PRIORITY);
+          return thread;
+        });
+  }
+
   /** Hands tasks to the worker after a pause; those that come when it has ended are left out. */
   public static Executor later(Executor worker, Duration pause) {
     return CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, worker);

@@ -78,6 +78,7 @@ public final class EaselApplication {
     ExecutorService planning = Threads.worker("easel-planning");
     ExecutorService painting = Threads.worker("easel-painting");
     ExecutorService tiles = Threads.worker("easel-tiles");
+    ExecutorService gallery = Threads.worker("easel-gallery");
     ExecutorService notices = Threads.worker("easel-notices");
     // beside the start of the toolkit: both take a tenth of a second
     CompletableFuture<Remembered> reading =
@@ -93,7 +94,14 @@ public final class EaselApplication {
                   before.last(),
                   new StudioViewModel.Memory(before.settings()::save, before.session()::save),
                   new Workers(
-                      Platform::runLater, drawing, files, aside, planning, painting, tiles));
+                      Platform::runLater,
+                      drawing,
+                      files,
+                      aside,
+                      planning,
+                      painting,
+                      tiles,
+                      gallery));
           project.ifPresent(studio.desk()::open);
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
@@ -118,7 +126,8 @@ public final class EaselApplication {
     } finally {
       boolean drawn = end(drawing);
       Optional.ofNullable(opened.get()).ifPresent(services -> close(services, drawn));
-      Stream.of(aside, planning, painting, tiles, notices).forEach(ExecutorService::shutdownNow);
+      Stream.of(aside, planning, painting, tiles, gallery, notices)
+          .forEach(ExecutorService::shutdownNow);
       if (!reading.isCompletedExceptionally()) {
         reading.join().session().flush();
       }

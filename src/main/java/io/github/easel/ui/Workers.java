@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
  * @param planning what the button begins: it may take a large canvas apart
  * @param painting what changes the canvas and takes its time, such as filling all of it
  * @param tiles makes the canvas's pictures for the screen, which must not wait for a fill
+ * @param gallery makes thumbnails and looks for pictures that are alike
  */
 public record Workers(
     Executor window,
@@ -20,10 +21,11 @@ public record Workers(
     Executor aside,
     Executor planning,
     Executor painting,
-    Executor tiles) {
+    Executor tiles,
+    Executor gallery) {
 
   /** One worker for all that is asked beside the window, where nobody waits for two things. */
   public Workers(Executor window, Executor drawing, Executor files, Executor aside) {
-    this(window, drawing, files, aside, aside, aside, aside);
+    this(window, drawing, files, aside, aside, aside, aside, files);
   }
 }

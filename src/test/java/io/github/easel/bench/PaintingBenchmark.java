@@ -176,7 +176,8 @@ class PaintingBenchmark {
                       List.of(),
                       ""),
                   new StudioViewModel.Memory(settings -> {}, session -> {}),
-                  new Workers(Platform::runLater, drawing, files, aside, aside, aside, tiles));
+                  new Workers(
+                      Platform::runLater, drawing, files, aside, aside, aside, tiles, files));
           Stage stage = new Stage();
           StudioWindow.show(stage, studio, (failure, locale) -> failure.toString());
           scene = stage.getScene();

@@ -4,12 +4,14 @@ import io.github.easel.app.CanvasService;
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.DraftPlanner;
 import io.github.easel.app.ExportWish;
+import io.github.easel.app.GalleryService;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
 import io.github.easel.app.MeaningService;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PictureTrash;
 import io.github.easel.app.Places;
@@ -109,6 +111,8 @@ public final class FakeServices
   public volatile QueueStore kept = QueueStore.NONE;
   public volatile CanvasService canvas = CanvasService.NONE;
   public volatile MeaningService meanings = MeaningService.NONE;
+  public volatile GalleryService gallery = GalleryService.NONE;
+  public volatile PictureLibrary library = PictureLibrary.EMPTY;
   public volatile List<Notice> notices = List.of();
   public volatile List<Unusable> unusable = List.of();
 
@@ -336,6 +340,16 @@ public final class FakeServices
   @Override
   public PictureStore pictures() {
     return this;
+  }
+
+  @Override
+  public GalleryService gallery() {
+    return gallery;
+  }
+
+  @Override
+  public PictureLibrary library() {
+    return library;
   }
 
   @Override

@@ -60,6 +60,7 @@ public final class DropViewModel {
   private @Nullable Services services;
   private final LatestAnswer asked;
   private Optional<Runnable> asText = Optional.empty();
+  private final Suggestions suggestions;
 
   /** The copy that goes on; its own, so that no question puts an end to it. */
   private volatile @Nullable Object copyToken;
@@ -72,6 +73,7 @@ public final class DropViewModel {
     this.receiver = receiver;
     this.newSeeds = newSeeds;
     asked = new LatestAnswer(workers);
+    suggestions = new Suggestions(workers);
     offer.addListener((property, old, now) -> tick(now));
   }
 
@@ -82,6 +84,7 @@ public final class DropViewModel {
 
   private void tick(@Nullable Offer now) {
     ticked.clear();
+    suggestions.forget();
     if (now instanceof Offer.OfSettings settings) {
       ticked.addAll(settings.groups());
     }
@@ -245,16 +248,35 @@ public final class DropViewModel {
     if (from != null && offer.get() instanceof Offer.OfPicture picture) {
       ask(
           workers.aside(),
-          () ->
-              picture
-                  .file()
-                  .map(from.sources()::read)
-                  .orElseGet(() -> picture.pixels().orElseThrow()),
+          () -> pixels(from, picture),
           image -> {
             receiver.edit(image, picture.name());
             dismiss();
           });
     }
+  }
+
+  private static PixelImage pixels(Services from, Offer.OfPicture picture) {
+    return picture.file().map(from.sources()::read).orElseGet(() -> picture.pixels().orElseThrow());
+  }
+
+  /** Guesses at words for the picture that is offered, by the pictures that look like it. */
+  public void suggest() {
+    Services from = services;
+    if (from != null && offer.get() instanceof Offer.OfPicture picture) {
+      suggestions.ask(from, () -> pixels(from, picture));
+    }
+  }
+
+  /** The words that are guessed at. */
+  public Suggestions suggestions() {
+    return suggestions;
+  }
+
+  /** Adds the words to the prompt, and is done with the picture. */
+  public void takeWords(String words) {
+    receiver.addWords(words);
+    dismiss();
   }
 
   /** Goes from the picture that is offered to its settings. */

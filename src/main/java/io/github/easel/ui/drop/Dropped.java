@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
@@ -60,6 +61,11 @@ public record Dropped(List<Path> files, Optional<Image> image, Optional<String> 
       return new Dropped(List.of(), Optional.ofNullable(clipboard.getImage()), Optional.empty());
     }
     return new Dropped(List.of(), Optional.empty(), Optional.ofNullable(clipboard.getString()));
+  }
+
+  /** Reads the pixels of the picture without a file, if there is one; do it on a worker. */
+  public Optional<Supplier<PixelImage>> picture() {
+    return image.map(one -> () -> pixels(one));
   }
 
   /**

@@ -24,6 +24,10 @@ final class PictureOfferView extends VBox {
     Label name = new Label(offer.name());
     name.getStyleClass().add("drop-name");
     Visibility.when(name, new SimpleBooleanProperty(!offer.name().isEmpty()));
+    Node suggest =
+        Visibility.when(
+            Sentences.button("drop-suggest", messages.text("picture.suggest"), drop::suggest),
+            new SimpleBooleanProperty(!says));
     VBox words =
         new VBox(
             Sentences.label(messages.text("picture.title"), "drop-title"),
@@ -33,7 +37,8 @@ final class PictureOfferView extends VBox {
                     ? messages.text(
                         "picture.text", offer.settings().orElseThrow().report().program())
                     : messages.text("picture.text.silent"),
-                "drop-text"));
+                "drop-text"),
+            suggest);
     words.getStyleClass().add("drop-words");
     HBox top = new HBox(view, words);
     top.getStyleClass().add("drop-picture");
@@ -46,6 +51,7 @@ final class PictureOfferView extends VBox {
     getChildren()
         .addAll(
             top,
+            new SuggestionsView(drop, messages),
             Sentences.buttons(
                 Sentences.first(
                     Sentences.button(

@@ -1,8 +1,9 @@
 package io.github.easel.ui.gallery;
 
+import io.github.easel.gallery.GalleryItem;
+import io.github.easel.gallery.Marks;
 import io.github.easel.ui.viewer.Picture;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,38 +12,34 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the gallery: a picture of this session, or the file of one kept before. */
+/**
+ * A picture of the gallery that was in sight: one of this session, or one of the collection. What
+ * the collection knows of it is read when it is first seen.
+ */
 public final class GalleryPicture {
 
-  private final LocalDateTime made;
+  private final long id;
   private final @Nullable Picture picture;
-  private final @Nullable Path keptIn;
+  private final ReadOnlyObjectWrapper<GalleryItem> item = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Image> thumbnail = new ReadOnlyObjectWrapper<>();
-
   private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper undecided = new ReadOnlyBooleanWrapper();
 
-  private GalleryPicture(LocalDateTime made, @Nullable Picture picture, @Nullable Path keptIn) {
-    this.made = made;
+  /**
+   * @param id its number in the collection; below 0 where that does not know it yet
+   * @param picture the one of this session, if it is one; then its thumbnail is the session's
+   */
+  GalleryPicture(long id, @Nullable Picture picture) {
+    this.id = id;
     this.picture = picture;
-    this.keptIn = keptIn;
+    if (picture != null && !picture.isEarlier()) {
+      thumbnail.bind(picture.thumbnail());
+    }
   }
 
-  /** Its thumbnail is the session's. */
-  static GalleryPicture of(Picture picture, LocalDateTime made) {
-    GalleryPicture place = new GalleryPicture(made, picture, null);
-    place.thumbnail.bind(picture.thumbnail());
-    return place;
-  }
-
-  /** Its thumbnail is read when it comes into sight. */
-  static GalleryPicture keptBefore(Path file, LocalDateTime made) {
-    return new GalleryPicture(made, null, file);
-  }
-
-  /** Local time. */
-  public LocalDateTime made() {
-    return made;
+  /** Its number; below 0 if the collection does not know it yet. */
+  public long id() {
+    return id;
   }
 
   /** The picture of this session; nothing for one kept before. */
@@ -50,11 +47,26 @@ public final class GalleryPicture {
     return Optional.ofNullable(picture);
   }
 
-  /** Its file, if there is one yet. */
+  /** What the collection knows of it; null until that is read. */
+  public ReadOnlyObjectProperty<GalleryItem> item() {
+    return item.getReadOnlyProperty();
+  }
+
+  void item(GalleryItem now) {
+    item.set(now);
+  }
+
+  /** What the artist noted of it, as far as that is known. */
+  Marks marks() {
+    GalleryItem known = item.get();
+    return known == null ? Marks.NONE : known.marks();
+  }
+
+  /** Its file, if it is known. */
   public Optional<Path> file() {
-    return picture == null
-        ? Optional.ofNullable(keptIn)
-        : Optional.ofNullable(picture.file().get());
+    Path own = picture == null ? null : picture.file().get();
+    GalleryItem known = item.get();
+    return Optional.ofNullable(own == null && known != null ? known.entry().file() : own);
   }
 
   /** Null while it is not read. */
@@ -64,7 +76,7 @@ public final class GalleryPicture {
 
   /** Whether somebody has to read its thumbnail. */
   boolean needsThumbnail() {
-    return picture == null && thumbnail.get() == null;
+    return !thumbnail.isBound() && thumbnail.get() == null && item.get() != null;
   }
 
   void reduced(@Nullable Image small) {
@@ -96,10 +108,6 @@ public final class GalleryPicture {
   /** Whether it stands for that picture, or for its file. */
   public boolean standsFor(Picture other) {
     Path theirs = other.file().get();
-    return picture == other || (theirs != null && isKeptIn(theirs));
-  }
-
-  boolean isKeptIn(Path file) {
-    return file().filter(file::equals).isPresent();
+    return picture == other || (theirs != null && file().filter(theirs::equals).isPresent());
   }
 }

@@ -4,147 +4,168 @@ import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
+import io.github.easel.ui.viewer.PictureMenu;
+import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The right column: all pictures by day, newest first. */
-public final class GalleryView extends VBox implements GalleryCell.Grid {
-
-  /** Between two pictures. */
-  static final double GAP = 8;
-
-  /** What a picture's side should be near to. */
-  private static final double TILE = 116;
-
-  /** Beside the pictures: the column's own distances and the bar for scrolling. */
-  private static final double BESIDE = 32;
-
-  private static final int LEAST_COLUMNS = 2;
+/** The right column, or the whole middle: all pictures, and the ways to find one again. */
+public final class GalleryView extends VBox {
 
   private final GalleryViewModel gallery;
-  private final ObservableList<GalleryRow> rows = FXCollections.observableArrayList();
-  private final ListView<GalleryRow> list = new ListView<>(rows);
-  private int columns = LEAST_COLUMNS;
+  private final GalleryActions actions;
+  private final KeyMap keys;
+  private final Messages messages;
+  private final PictureGrid grid;
+  private final SearchBar search;
+  private final PictureMenu menu;
+  private final ContextMenu several = new ContextMenu();
+  private int own;
 
-  public GalleryView(GalleryViewModel gallery, KeyMap keys, Messages messages) {
+  /**
+   * What the gallery needs of the window around it.
+   *
+   * @param wide whether it takes the whole middle
+   * @param parts whether the list of its parts is open
+   * @param tileSize what a picture's side should be near to
+   * @param menu the menu of all pictures, to be the gallery's alone
+   * @param onOpen shows the viewer
+   */
+  public record Surroundings(
+      BooleanProperty wide,
+      BooleanProperty parts,
+      DoubleProperty tileSize,
+      PictureMenu menu,
+      Runnable onOpen) {}
+
+  public GalleryView(
+      GalleryViewModel gallery,
+      GalleryActions actions,
+      Surroundings around,
+      KeyMap keys,
+      Messages messages) {
     this.gallery = gallery;
-    Label title = new Label();
-    title.textProperty().bind(messages.text("gallery.title"));
-    title.getStyleClass().add("gallery-title");
-    Label empty = new Label();
-    empty.setId("gallery-empty");
-    empty.textProperty().bind(messages.text("gallery.empty", keys.label(Command.GENERATE)));
-    empty.setWrapText(true);
-    empty.getStyleClass().addAll("quiet", "gallery-empty");
-    Visibility.when(empty, Bindings.isEmpty(gallery.pictures()).and(gallery.listed()));
-    list.setId("gallery");
-    list.getStyleClass().add("gallery-list");
-    list.setCellFactory(view -> new GalleryCell(gallery, this, messages));
-    list.setPlaceholder(new StackPane());
-    list.accessibleTextProperty().bind(messages.text("gallery.title"));
-    list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    list.widthProperty().addListener(changed -> fit());
-    StackPane middle = new StackPane(list, empty);
+    this.actions = actions;
+    this.keys = keys;
+    this.messages = messages;
+    menu = around.menu();
+    grid = new PictureGrid(gallery, around.tileSize(), messages);
+    GridInput.listen(gallery, actions, grid, around.onOpen());
+    grid.setOnContextMenuRequested(this::openMenu);
+    several.getStyleClass().add("picture-menu");
+    search = new SearchBar(gallery, this::enter, keys, messages);
+    StackPane middle = new StackPane(grid, empty(), nothing());
     VBox.setVgrow(middle, Priority.ALWAYS);
     getStyleClass().add("gallery");
-    getChildren().addAll(title, middle);
-    gallery.pictures().addListener((ListChangeListener<GalleryPicture>) change -> build());
-    gallery.selected().addListener((property, old, now) -> reveal(now));
-    messages.language().addListener(changed -> list.refresh());
-    build();
+    setMinWidth(0);
+    getChildren()
+        .addAll(
+            new GalleryHead(gallery, actions, around, keys, messages),
+            search,
+            new FilterChips(gallery.question(), messages),
+            new TrashBar(gallery, actions, messages),
+            middle,
+            new GalleryFoot(gallery, around.tileSize(), messages));
   }
 
-  private void build() {
-    rows.setAll(GalleryRow.rows(gallery.pictures(), columns));
+  /** Says why there is nothing to be seen yet. */
+  private Node empty() {
+    Label words = new Label();
+    words.setId("gallery-empty");
+    GalleryQuestion question = gallery.question();
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> {
+                  GalleryScope.Kind kind = question.scope().get().kind();
+                  return kind == GalleryScope.Kind.ALL
+                      ? messages.now("gallery.empty", keys.label(Command.GENERATE))
+                      : messages.now("gallery.empty." + kind);
+                },
+                messages.dependencies(question.scope(), keys.label(Command.GENERATE))));
+    words.setWrapText(true);
+    words.getStyleClass().addAll("quiet", "gallery-empty");
+    return Visibility.when(words, isEmpty().and(question.searching().not()));
   }
 
-  private void fit() {
-    int fitting = (int) Math.round((list.getWidth() - BESIDE + GAP) / (TILE + GAP));
-    int wanted = Math.max(LEAST_COLUMNS, fitting);
-    if (wanted != columns) {
-      columns = wanted;
-      build();
-    } else {
-      list.refresh();
-    }
+  private BooleanBinding isEmpty() {
+    return gallery.size().isEqualTo(0).and(gallery.listed());
   }
 
-  @Override
-  public int columns() {
-    return columns;
+  /** Says that nothing is like what is looked for. */
+  private Node nothing() {
+    Label words = new Label();
+    words.setId("gallery-nothing");
+    words.textProperty().bind(messages.text("gallery.nothing"));
+    words.setWrapText(true);
+    words.getStyleClass().addAll("quiet", "gallery-empty");
+    Button clear = new Button();
+    clear.setId("gallery-clear");
+    clear.textProperty().bind(messages.text("gallery.clear"));
+    clear.setOnAction(event -> gallery.question().clear());
+    VBox box = new VBox(12, words, clear);
+    box.getStyleClass().add("gallery-nothing");
+    box.setPickOnBounds(false);
+    return Visibility.when(box, isEmpty().and(gallery.question().searching()));
   }
 
-  @Override
-  public double side() {
-    return Math.max(32, Math.floor((list.getWidth() - BESIDE + GAP) / columns - GAP));
-  }
-
-  private void reveal(GalleryPicture picture) {
-    if (!shows()) {
-      return; // cells made now would find no colours, for the window's styles are gone with it
-    }
-    int index = picture == null ? -1 : GalleryRow.indexOf(rows, picture);
-    if (index >= 0 && !inSight(index)) {
-      list.scrollTo(Math.max(0, index - 1));
-    }
-  }
-
-  private boolean shows() {
-    return list.getScene() != null
-        && list.getScene().getWindow() != null
-        && list.getScene().getWindow().isShowing();
-  }
-
-  private boolean inSight(int index) {
-    return list.lookupAll(".list-cell").stream()
-        .map(GalleryCell.class::cast)
-        .filter(cell -> cell.getIndex() == index && cell.isVisible())
-        .anyMatch(
-            cell ->
-                cell.getBoundsInParent().getMinY() >= 0
-                    && cell.localToScene(cell.getBoundsInLocal()).getMaxY()
-                        <= list.localToScene(list.getBoundsInLocal()).getMaxY());
-  }
-
-  private void onKey(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
+  private void openMenu(ContextMenuEvent event) {
+    GalleryPicture selected = gallery.selected().get();
+    GalleryTile tile =
+        event.isKeyboardTrigger() ? grid.leadTile() : PictureGrid.tileOf(event.getTarget());
+    if (selected == null || tile == null) {
       return;
     }
-    switch (event.getCode()) {
-      case LEFT -> gallery.step(-1);
-      case RIGHT -> gallery.step(1);
-      case UP -> stepLine(-1);
-      case DOWN -> stepLine(1);
-      case HOME -> gallery.pictures().stream().findFirst().ifPresent(gallery::show);
-      default -> {
-        return;
-      }
+    Point2D at = new Point2D(event.getScreenX(), event.getScreenY());
+    if (event.isKeyboardTrigger()) {
+      Bounds bounds = tile.localToScreen(tile.getBoundsInLocal());
+      at = new Point2D(bounds.getMinX() + 24, bounds.getMinY() + 24);
+    }
+    GalleryMenu items = new GalleryMenu(gallery, actions, keys, messages);
+    boolean trash = gallery.question().scope().get().kind() == GalleryScope.Kind.TRASH;
+    if (trash || actions.isAboutMany()) {
+      several.getItems().setAll(trash ? items.trash() : items.many());
+      several.show(grid, at.getX(), at.getY());
+    } else {
+      add(items.marks());
+      menu.openWhen(gallery.session().shown(), selected::standsFor, grid, at);
     }
     event.consume();
   }
 
-  /** To the picture above or below, over the days' headings. */
-  private void stepLine(int direction) {
-    GalleryPicture from = gallery.selected().get();
-    int line = from == null ? -1 : GalleryRow.indexOf(rows, from);
-    if (line < 0) {
-      gallery.step(1);
-      return;
+  /** Puts the gallery's own entries before those that all pictures have. */
+  private void add(List<MenuItem> items) {
+    menu.getItems().remove(0, own);
+    menu.getItems().addAll(0, items);
+    menu.getItems().add(items.size(), new SeparatorMenuItem());
+    own = items.size() + 1;
+  }
+
+  /** Goes to the pictures. */
+  public void enter() {
+    grid.requestFocus();
+    if (gallery.selection().lead() < 0) {
+      gallery.take(0, GallerySelection.Manner.ALONE);
     }
-    int column = ((GalleryRow.Pictures) rows.get(line)).pictures().indexOf(from);
-    for (int i = line + direction; i >= 0 && i < rows.size(); i += direction) {
-      if (rows.get(i) instanceof GalleryRow.Pictures next) {
-        gallery.show(next.pictures().get(Math.min(column, next.pictures().size() - 1)));
-        return;
-      }
-    }
+  }
+
+  /** Begins to type what is looked for. */
+  public void search() {
+    search.enter();
   }
 }

@@ -1,263 +1,286 @@
 package io.github.easel.ui.gallery;
 
-import io.github.easel.app.PictureLibrary;
-import io.github.easel.app.PictureLibrary.Kept;
-import io.github.easel.app.PictureLibrary.Made;
-import io.github.easel.app.PictureStore;
+import io.github.easel.app.GalleryService;
+import io.github.easel.app.Services;
+import io.github.easel.gallery.Nearness;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import io.github.easel.ui.viewer.Shelf;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * All pictures, newest first: those of this session, and those kept before as far as one has
- * looked.
+ * All pictures that there are, as far as one asks for them: those of this session, and what the
+ * collection finds. It holds numbers of all and objects of those in sight only.
  */
 public final class GalleryViewModel implements Shelf {
-
-  /** So many of the pictures kept before are listed at a time. */
-  static final int PAGE = 200;
-
-  private static final Logger LOG = LoggerFactory.getLogger(GalleryViewModel.class);
 
   private final Workers workers;
   private final PicturesViewModel session;
   private final Clock clock;
-  private final Consumer<GenerationException> onFailure;
-  private final ObservableList<GalleryPicture> pictures = FXCollections.observableArrayList();
+  private final GalleryQuestion question = new GalleryQuestion();
+  private final GallerySelection selection = new GallerySelection();
+  private final SessionNumbers numbers = new SessionNumbers();
+  private final PicturesInSight inSight;
+  private final GalleryAsking asking;
+  private final KeptReading kept;
+  private final LatestAnswer finding;
+  private final GallerySearch search;
+  private final GalleryCollection collection;
+  private final ReadOnlyObjectWrapper<Listing> listing =
+      new ReadOnlyObjectWrapper<>(Listing.NOTHING);
+  private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<GalleryPicture> selected = new ReadOnlyObjectWrapper<>();
-  private final ObservableBooleanValue neighboured =
-      selected.isNotNull().and(Bindings.size(pictures).greaterThan(1));
+  private final ObservableBooleanValue neighboured = selected.isNotNull().and(size.greaterThan(1));
+  private final ReadOnlyIntegerWrapper taken = new ReadOnlyIntegerWrapper();
+  private Map<Long, Long> became = Map.of();
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
 
-  /** When pictures were made that a discard took out and its undoing may bring back. */
-  private final Map<Picture, LocalDateTime> takenOut = new WeakHashMap<>();
+  /** Discarded pictures that the collection has not noticed yet, and files that vanished. */
+  private final Set<Long> hidden = new HashSet<>();
 
-  /** The next page ends before it. Clocks can be set back: no picture is too new to be listed. */
-  private LocalDateTime before = LocalDateTime.MAX;
+  private Results results = Results.NOTHING;
+  private @Nullable GalleryService service;
 
-  private boolean listing;
-  private boolean exhausted;
-  private @Nullable PictureLibrary library;
-  private @Nullable PictureStore store;
-  private @Nullable Thumbnails thumbnails;
-  private @Nullable Path wanted;
+  /** The one that is being read to be shown; 0 for none. */
+  private volatile long wanted;
 
   /**
    * @param clock tells the local time of new pictures
+   * @param soon does things on the window's thread when one has stopped typing
    * @param onFailure is told on the window's thread what could not be read
    */
   public GalleryViewModel(
       Workers workers,
       PicturesViewModel session,
       Clock clock,
+      Executor soon,
       Consumer<GenerationException> onFailure) {
     this.workers = workers;
     this.session = session;
     this.clock = clock;
-    this.onFailure = onFailure;
+    inSight = new PicturesInSight(workers, numbers::picture, this::gone);
+    asking =
+        new GalleryAsking(
+            workers, question, () -> numbers.unknown(session.all()), this::answered, onFailure);
+    finding = new LatestAnswer(workers);
+    kept = new KeptReading(workers, session, onFailure);
+    search = new GallerySearch(workers, question, asking::ask, soon, onFailure);
+    collection = new GalleryCollection(workers, this::reload, onFailure);
     session.all().addListener(this::follow);
-    session.shown().addListener((property, old, shown) -> selected.set(placeOf(shown)));
+    session.shown().addListener((property, old, now) -> shown(now));
     session.undecided().addListener((SetChangeListener<Picture>) change -> markUndecided());
-    pictures.addListener((ListChangeListener<GalleryPicture>) change -> markUndecided());
+    selection.changes().addListener(changed -> select());
   }
 
-  private void markUndecided() {
-    Set<Picture> waiting = session.undecided();
-    Set<Path> files = new HashSet<>();
-    waiting.forEach(one -> Optional.ofNullable(one.file().get()).ifPresent(files::add));
-    pictures.forEach(
-        one ->
-            one.undecided(
-                one.picture().filter(waiting::contains).isPresent()
-                    || one.file().filter(files::contains).isPresent()));
+  /** Lists the collection of these services from now on. */
+  public void open(Services opened) {
+    GalleryService now = opened.gallery();
+    service = now;
+    kept.open(opened);
+    search.open(opened);
+    begin(now);
+    now.listen(
+        new GalleryService.Listener() {
+          @Override
+          public void changed() {
+            workers.window().execute(GalleryViewModel.this::reload);
+          }
+
+          @Override
+          public void reading(GalleryService.Activity activity, int done, int all) {
+            workers.window().execute(() -> collection.reading(activity, done, all));
+          }
+        });
+    // the first list comes before the work of keeping it true
+    workers.aside().execute(() -> workers.gallery().execute(now::start));
   }
 
-  private LocalDateTime now() {
-    return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+  private void begin(GalleryService now) {
+    numbers.clear();
+    hidden.clear();
+    inSight.open(now);
+    collection.open(now);
+    asking.open(now);
+  }
+
+  /** The pictures lie in another folder now. */
+  public void folderChanged() {
+    Optional.ofNullable(service).ifPresent(this::begin);
+    question.clear();
+    question.go(GalleryScope.ALL);
+  }
+
+  /** Asks the collection anew, for something may have changed. */
+  private void reload() {
+    inSight.stale();
+    asking.refresh();
+    collection.refresh();
+    search.refresh();
+  }
+
+  private void answered(GalleryAsking.Answer answer) {
+    results = answer.results();
+    Map<Long, Long> learned = numbers.learn(answer.numbers());
+    if (answer.everything()) {
+      numbers.forget(session.all(), results);
+      hidden.removeIf(id -> results.places().of(id) < 0);
+    }
+    listed.set(true);
+    list(learned);
+    collection.numbered(learned);
+  }
+
+  private void list(Map<Long, Long> learned) {
+    became = learned;
+    boolean trash = question.scope().get().kind() == GalleryScope.Kind.TRASH;
+    Results visible = trash ? results : results.without(hidden);
+    List<Listing.Fresh> fresh =
+        question.isAll() || !listed.get()
+            ? session.all().stream()
+                .filter(one -> !one.isEarlier() && !numbers.isKnown(one))
+                .map(one -> new Listing.Fresh(numbers.of(one), numbers.day(one, today())))
+                .toList()
+            : List.of();
+    Listing now = new Listing(fresh, visible);
+    size.set(now.size());
+    selection.revise(now, this::numberNow);
+    listing.set(now);
+    lead(session.shown().get());
   }
 
   private void follow(ListChangeListener.Change<? extends Picture> change) {
     while (change.next()) {
-      change.getRemoved().forEach(this::takeOut);
-      for (Picture added : change.getAddedSubList()) {
-        if (placeOf(added) == null && (!added.isEarlier() || takenOut.containsKey(added))) {
-          putIn(added); // one kept before has its place, or is listed with its day
-        }
-      }
+      change.getRemoved().stream().filter(numbers::isKnown).map(numbers::of).forEach(hidden::add);
+      change.getAddedSubList().stream().map(numbers::of).forEach(hidden::remove);
     }
-    selected.set(placeOf(session.shown().get()));
+    list(Map.of());
   }
 
-  private void takeOut(Picture gone) {
-    GalleryPicture place = placeOf(gone);
-    if (place != null) {
-      takenOut.put(gone, place.made());
-      pictures.removeIf(one -> one.standsFor(gone));
+  private void gone(Set<Long> ids) {
+    hidden.addAll(ids);
+    asking.gone(ids);
+    list(Map.of());
+  }
+
+  /** Takes pictures out of the list before the collection does. */
+  void hide(List<Long> ids) {
+    hidden.addAll(ids);
+    list(Map.of());
+  }
+
+  /** They are no longer to be taken out of the list. */
+  void unhide(List<Long> ids) {
+    ids.forEach(hidden::remove);
+    list(Map.of());
+  }
+
+  /** The viewer shows another picture. */
+  private void shown(@Nullable Picture now) {
+    lead(now);
+    if (now != null && !numbers.isKnown(now) && now.isEarlier()) {
+      asking.refresh(); // which tells its number
     }
   }
 
-  /** New pictures come first, whatever the clock says; one that comes back keeps its day. */
-  private void putIn(Picture added) {
-    LocalDateTime made = takenOut.remove(added);
-    if (made == null) {
-      pictures.add(0, GalleryPicture.of(added, now()));
-      return;
+  private void lead(@Nullable Picture now) {
+    if (now != null) {
+      selection.follow(numbers.of(now));
     }
-    int index = 0;
-    while (index < pictures.size() && pictures.get(index).made().isAfter(made)) {
-      index++;
-    }
-    pictures.add(index, GalleryPicture.of(added, made));
   }
 
-  private @Nullable GalleryPicture placeOf(@Nullable Picture picture) {
-    if (picture == null) {
-      return null;
+  private void select() {
+    long lead = selection.leadId();
+    selected.set(selection.lead() < 0 ? null : inSight.of(lead));
+  }
+
+  private void markUndecided() {
+    inSight.all().forEach(this::markUndecided);
+  }
+
+  private void markUndecided(GalleryPicture one) {
+    one.undecided(one.picture().filter(session.undecided()::contains).isPresent());
+  }
+
+  /** Chooses the picture at that place and shows it in the viewer. */
+  public void take(int place, GallerySelection.Manner manner) {
+    if (place >= 0 && place < size.get()) {
+      selection.take(place, manner);
+      taken.set(taken.get() + 1);
+      bring(selection.leadId(), session.shown()::set);
     }
-    Optional<GalleryPicture> place =
-        pictures.stream().filter(one -> one.standsFor(picture)).findFirst();
-    return place.orElse(null);
-  }
-
-  /**
-   * Lists the latest pictures kept before this start.
-   *
-   * @param keeper reads their pixels
-   */
-  public void open(PictureLibrary opened, PictureStore keeper) {
-    library = opened;
-    store = keeper;
-    thumbnails = new Thumbnails(workers, opened, pictures::remove);
-    more();
-  }
-
-  /** Lists further pictures, if there are any. */
-  public void more() {
-    PictureLibrary from = library;
-    if (from == null || listing || exhausted) {
-      return;
-    }
-    listing = true;
-    LocalDateTime until = before;
-    workers.files().execute(() -> list(from, until));
-  }
-
-  private void list(PictureLibrary from, LocalDateTime until) {
-    List<Kept> found;
-    try {
-      found = from.latest(until, PAGE);
-    } catch (RuntimeException e) {
-      LOG.error("The pictures cannot be listed", e);
-      found = List.of();
-    }
-    List<Kept> page = found;
-    workers.window().execute(() -> listed(page));
-  }
-
-  private void listed(List<Kept> page) {
-    listing = false;
-    exhausted = page.isEmpty();
-    if (!exhausted) {
-      before = page.get(page.size() - 1).made();
-    }
-    pictures.addAll(
-        page.stream()
-            .filter(kept -> pictures.stream().noneMatch(one -> one.isKeptIn(kept.file())))
-            .map(kept -> GalleryPicture.keptBefore(kept.file(), kept.made()))
-            .toList());
-    listed.set(true);
-    selected.set(placeOf(session.shown().get()));
-  }
-
-  /** Shows the picture in the viewer. */
-  public void show(GalleryPicture picture) {
-    selected.set(picture);
-    wanted = null;
-    picture
-        .picture()
-        .ifPresentOrElse(session.shown()::set, () -> picture.file().ifPresent(this::show));
   }
 
   /** Shows the picture that was kept in that file before; if it is gone, nothing happens. */
   public void show(Path file) {
-    Optional<Picture> opened = session.keptIn(file);
-    PictureLibrary from = library;
-    if (opened.isPresent()) {
-      session.shown().set(opened.get());
+    session
+        .keptIn(file)
+        .ifPresentOrElse(
+            session.shown()::set,
+            () -> kept.read(file, () -> true, session.shown()::set, () -> {}));
+  }
+
+  /** The picture itself; comes when it has been read, unless another is wanted by then. */
+  private void bring(long id, Consumer<Picture> receiver) {
+    Picture own = numbers.picture(id);
+    GalleryPicture place = inSight.of(id);
+    GalleryService from = service;
+    wanted = id;
+    if (own != null) {
+      wanted = 0;
+      receiver.accept(own);
+    } else if (place.file().isPresent()) {
+      read(id, place.file().get(), receiver);
     } else if (from != null) {
-      wanted = file;
-      workers.files().execute(() -> read(file, from, made -> opened(file, made)));
+      finding.ask(
+          () -> from.items(List.of(id)),
+          items -> items.forEach(item -> read(id, item.entry().file(), receiver)));
     }
   }
 
-  private void read(Path file, PictureLibrary from, Consumer<Made> receiver) {
-    if (!Files.exists(file)) {
-      workers.window().execute(() -> pictures.removeIf(one -> one.isKeptIn(file)));
+  private void read(long id, Path file, Consumer<Picture> receiver) {
+    Optional<Picture> atHand = session.keptIn(file);
+    if (atHand.isPresent()) {
+      received(id, atHand.get(), receiver);
       return;
     }
-    try {
-      Made made =
-          from.made(file)
-              .orElseThrow(
-                  () ->
-                      GenerationException.unreadable(
-                          file, "it does not say how it was made", null));
-      workers.window().execute(() -> receiver.accept(made));
-    } catch (RuntimeException | OutOfMemoryError e) {
-      LOG.warn("A kept picture cannot be shown", e);
-      workers.window().execute(() -> onFailure.accept(GenerationException.of(e)));
+    kept.read(
+        file,
+        () -> wanted == id,
+        picture -> received(id, picture, receiver),
+        () -> gone(Set.of(id)));
+  }
+
+  private void received(long id, Picture picture, Consumer<Picture> receiver) {
+    numbers.learn(Map.of(picture, id));
+    if (picture.thumbnail().get() == null && inSight.of(id).thumbnail().get() != null) {
+      picture.reduced(inSight.of(id).thumbnail().get());
     }
-  }
-
-  /** Of several that were wanted while files were read only the last one is shown. */
-  private void opened(Path file, Made made) {
-    PictureStore keeper = store;
-    if (file.equals(wanted) && keeper != null) {
-      wanted = null;
-      session.shown().set(atHand(file, made, keeper));
+    if (wanted == id) {
+      wanted = 0;
+      receiver.accept(picture);
     }
-  }
-
-  private Picture atHand(Path file, Made made, PictureStore keeper) {
-    return session.keptIn(file).orElseGet(() -> add(file, made, keeper));
-  }
-
-  private Picture add(Path file, Made made, PictureStore keeper) {
-    Picture picture = session.addKept(file, made, keeper);
-    pictures.stream()
-        .filter(one -> one.isKeptIn(file))
-        .findFirst()
-        .map(one -> one.thumbnail().get())
-        .ifPresent(picture::reduced);
-    return picture;
   }
 
   @Override
@@ -267,52 +290,83 @@ public final class GalleryViewModel implements Shelf {
 
   @Override
   public void neighbour(Consumer<Picture> receiver) {
-    int from = pictures.indexOf(selected.get());
-    int to = from + 1 < pictures.size() ? from + 1 : from - 1;
-    if (from < 0 || to < 0) {
-      return;
-    }
-    GalleryPicture place = pictures.get(to);
-    Optional<Picture> known = place.picture().or(() -> place.file().flatMap(session::keptIn));
-    known.ifPresentOrElse(receiver, () -> place.file().ifPresent(file -> bring(file, receiver)));
-  }
-
-  private void bring(Path file, Consumer<Picture> receiver) {
-    PictureLibrary from = library;
-    PictureStore keeper = store;
-    if (from != null && keeper != null) {
-      workers
-          .files()
-          .execute(() -> read(file, from, made -> receiver.accept(atHand(file, made, keeper))));
+    int from = selection.lead();
+    int to = from + 1 < size.get() ? from + 1 : from - 1;
+    if (from >= 0 && to >= 0) {
+      bring(listing.get().id(to), receiver);
     }
   }
 
   @Override
   public void step(int places) {
-    int from = pictures.indexOf(selected.get());
-    int to = from < 0 ? 0 : from + places;
-    if (to >= 0 && to < pictures.size()) {
-      show(pictures.get(to));
-    }
+    int from = selection.lead();
+    take(from < 0 ? 0 : from + places, GallerySelection.Manner.ALONE);
+  }
+
+  /** Shows pictures in the order of their likeness until another search. */
+  public void showNearest(List<Nearness> nearest, String title) {
+    question.alike().set(new Alike(List.of(nearest), title, Optional.empty()));
   }
 
   /** The picture has come into sight. */
   void seen(GalleryPicture picture) {
-    if (thumbnails != null) {
-      thumbnails.want(picture);
-    }
+    markUndecided(picture);
+    inSight.seen(picture);
   }
 
   /** The picture is out of sight. */
   void unseen(GalleryPicture picture) {
-    if (thumbnails != null) {
-      thumbnails.unwant(picture);
-    }
+    inSight.unseen(picture);
   }
 
-  /** Newest first. */
-  public ObservableList<GalleryPicture> pictures() {
-    return pictures;
+  /** The number that a picture has now, if it had that one in the list before. */
+  long numberNow(long before) {
+    return became.getOrDefault(before, before);
+  }
+
+  /** Grows when somebody chooses a picture here, which then should be in sight. */
+  ReadOnlyIntegerProperty taken() {
+    return taken.getReadOnlyProperty();
+  }
+
+  /** The picture at that place. */
+  GalleryPicture at(int place) {
+    return inSight.of(listing.get().id(place));
+  }
+
+  /** All that was asked for, in order. */
+  ReadOnlyObjectProperty<Listing> listing() {
+    return listing.getReadOnlyProperty();
+  }
+
+  /** How many pictures that are. */
+  public ReadOnlyIntegerProperty size() {
+    return size.getReadOnlyProperty();
+  }
+
+  /** What is looked for. */
+  public GalleryQuestion question() {
+    return question;
+  }
+
+  /** The ways to look for something. */
+  public GallerySearch search() {
+    return search;
+  }
+
+  /** What is known of the collection as a whole: boards, and what goes on. */
+  public GalleryCollection collection() {
+    return collection;
+  }
+
+  /** Which pictures are chosen. */
+  public GallerySelection selection() {
+    return selection;
+  }
+
+  /** Those that were in sight. */
+  PicturesInSight inSight() {
+    return inSight;
   }
 
   /** The one in the viewer; null for none. */
@@ -325,8 +379,13 @@ public final class GalleryViewModel implements Shelf {
     return listed.getReadOnlyProperty();
   }
 
+  /** The pictures of this session. */
+  PicturesViewModel session() {
+    return session;
+  }
+
   /** The day of the moment. */
   LocalDate today() {
-    return now().toLocalDate();
+    return LocalDate.now(clock);
   }
 }

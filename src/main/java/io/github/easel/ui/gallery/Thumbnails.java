@@ -1,6 +1,6 @@
 package io.github.easel.ui.gallery;
 
-import io.github.easel.app.PictureLibrary;
+import io.github.easel.app.GalleryService;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.viewer.Images;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.slf4j.Logger;
@@ -17,21 +18,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the thumbnails that are in sight, and forgets those that have not been for long. One is
- * read at a time, so that files to be written wait for no more than one; the last wanted comes
- * first, since it is where the user looks. All of it belongs to JavaFX's thread.
+ * read at a time; the last wanted comes first, since it is where the user looks. All of it belongs
+ * to JavaFX's thread.
  */
 final class Thumbnails {
 
-  /** The longer side in pixels: twice what it takes up, for dense screens. */
-  static final int LONGEST = 256;
-
-  /** So many are held, seen or not: about 50 MB. */
-  static final int MOST = 200;
+  /** So many are held, seen or not: about 100 MB. */
+  static final int MOST = 400;
 
   private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
 
   private final Workers workers;
-  private final PictureLibrary library;
+  private final GalleryService service;
   private final Consumer<GalleryPicture> onGone;
   private final Deque<GalleryPicture> wanted = new ArrayDeque<>();
   private final Map<GalleryPicture, Boolean> held = new LinkedHashMap<>(16, 0.75f, true);
@@ -40,9 +38,9 @@ final class Thumbnails {
   /**
    * @param onGone is told whose file is gone
    */
-  Thumbnails(Workers workers, PictureLibrary library, Consumer<GalleryPicture> onGone) {
+  Thumbnails(Workers workers, GalleryService service, Consumer<GalleryPicture> onGone) {
     this.workers = workers;
-    this.library = library;
+    this.service = service;
     this.onGone = onGone;
   }
 
@@ -67,17 +65,22 @@ final class Thumbnails {
     if (next == null) {
       return;
     }
-    next.file()
-        .ifPresent(
-            file -> {
-              reading = true;
-              workers.files().execute(() -> read(next, file));
-            });
+    Path file = next.file().orElse(null);
+    if (file == null) {
+      readNext();
+      return;
+    }
+    reading = true;
+    try {
+      workers.gallery().execute(() -> read(next, file));
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Nobody reads thumbnails any more: the window was closed");
+    }
   }
 
   private void read(GalleryPicture picture, Path file) {
     try {
-      Image small = Images.of(library.thumbnail(file, LONGEST));
+      Image small = Images.of(service.thumbnail(file));
       workers.window().execute(() -> have(picture, small));
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.info("A picture of the gallery is passed over: {}", e.toString());
@@ -101,10 +104,9 @@ final class Thumbnails {
   /** What has a file may be read the next time that it comes into sight. */
   private void lost(GalleryPicture picture, boolean gone) {
     reading = false;
+    picture.unreadable();
     if (gone) {
       onGone.accept(picture);
-    } else {
-      picture.unreadable();
     }
     readNext();
   }

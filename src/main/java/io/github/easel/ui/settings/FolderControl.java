@@ -73,7 +73,9 @@ final class FolderControl extends VBox {
         .textProperty()
         .bind(
             messages.text(
-                "folder." + what + (name.equals("models") && what.equals("usual") ? ".not" : "")));
+                "folder."
+                    + what
+                    + (!name.equals("pictures") && what.equals("usual") ? ".not" : "")));
     button
         .accessibleTextProperty()
         .bind(

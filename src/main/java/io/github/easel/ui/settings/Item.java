@@ -8,6 +8,7 @@ enum Item {
   THEME(Section.APPEARANCE),
   PICTURES(Section.FOLDERS),
   MODELS(Section.FOLDERS),
+  MEANING(Section.FOLDERS),
   DEVICE(Section.ENGINE),
   MEMORY(Section.ENGINE),
   THREADS(Section.ENGINE),

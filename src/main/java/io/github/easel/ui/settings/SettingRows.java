@@ -47,6 +47,7 @@ final class SettingRows {
       case THEME -> chosen(item, model.theme(), "system", "light", "dark");
       case PICTURES -> new FolderRow(model, chooser, messages).pictures();
       case MODELS -> new FolderRow(model, chooser, messages).models();
+      case MEANING -> new FolderRow(model, chooser, messages).meaning();
       case DEVICE -> device(item);
       case MEMORY -> chosen(item, model.memory(), "auto", "medium", "low");
       case THREADS -> threads(item);
@@ -243,6 +244,25 @@ final class SettingRows {
                       : models(model.modelsFound().get(), model.unusableFound().get()),
               messages.dependencies(chosen, model.modelsFound(), model.unusableFound()));
       return new SettingRow(messages.text("item.models"), control, hint);
+    }
+
+    Node meaning() {
+      FolderControl control =
+          new FolderControl(
+              "meaning",
+              model.meaning(),
+              () -> model.meaningFolder().orElse(Path.of("")),
+              model,
+              chooser,
+              messages);
+      ObservableValue<String> hint =
+          Bindings.createStringBinding(
+              () ->
+                  messages.now(model.compares().get() ? "item.meaning.hint" : "folder.towers.none"),
+              messages.dependencies(model.compares()));
+      SettingRow row = new SettingRow(messages.text("item.meaning"), control, hint);
+      row.worry(model.compares().not());
+      return row;
     }
 
     private String models(int found, int unusable) {

@@ -5,7 +5,6 @@ import io.github.easel.app.FolderService;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.settings.Settings;
 import io.github.easel.settings.Settings.Engine;
-import io.github.easel.settings.Settings.Folders;
 import io.github.easel.settings.Settings.Notices;
 import io.github.easel.settings.Settings.Previews;
 import io.github.easel.settings.Settings.Privacy;
@@ -20,6 +19,8 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -43,6 +44,7 @@ public final class SettingsViewModel {
   private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper models = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper unusable = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper compares = new ReadOnlyBooleanWrapper(true);
 
   /**
    * @param device what the networks run on; null before it is known
@@ -96,20 +98,27 @@ public final class SettingsViewModel {
   ObjectProperty<String> pictures() {
     return part(
         now -> now.folders().pictures(),
-        (now, chosen) -> now.withFolders(new Folders(chosen, now.folders().models())));
+        (now, chosen) -> now.withFolders(now.folders().withPictures(chosen)));
   }
 
   /** Finished pictures belong into that folder from now on. */
   public void choosePictures(Path folder) {
     Settings now = settings.get();
-    settings.set(now.withFolders(new Folders(folder.toString(), now.folders().models())));
+    settings.set(now.withFolders(now.folders().withPictures(folder.toString())));
   }
 
   /** Further folder of models; empty for none. */
   ObjectProperty<String> models() {
     return part(
         now -> now.folders().models(),
-        (now, chosen) -> now.withFolders(new Folders(now.folders().pictures(), chosen)));
+        (now, chosen) -> now.withFolders(now.folders().withModels(chosen)));
+  }
+
+  /** Folder of the CLIP model that finds pictures; empty for the usual. */
+  ObjectProperty<String> meaning() {
+    return part(
+        now -> now.folders().meaning(),
+        (now, chosen) -> now.withFolders(now.folders().withMeaning(chosen)));
   }
 
   /** {@code auto}, {@code cpu} or {@code cuda}. */
@@ -195,7 +204,7 @@ public final class SettingsViewModel {
     return Bindings.createBooleanBinding(
         () ->
             switch (section) {
-              case FOLDERS -> !settings.get().folders().equals(atStart.folders());
+              case FOLDERS -> !settings.get().folders().models().equals(atStart.folders().models());
               case ENGINE -> !settings.get().engine().equals(atStart.engine());
               default -> false;
             },
@@ -227,6 +236,11 @@ public final class SettingsViewModel {
     return path(settings.get().folders().models());
   }
 
+  /** The folder of the CLIP model that finds pictures. */
+  Optional<Path> meaningFolder() {
+    return path(settings.get().folders().meaning());
+  }
+
   private static Optional<Path> path(String name) {
     try {
       return name.isBlank() ? Optional.empty() : Optional.of(Path.of(name));
@@ -251,6 +265,7 @@ public final class SettingsViewModel {
   public void lookAtFolders() {
     Path chosen = picturesFolder();
     Optional<Path> further = modelsFolder();
+    Optional<Path> clip = meaningFolder();
     workers
         .files()
         .execute(
@@ -258,6 +273,7 @@ public final class SettingsViewModel {
               String wrong = folders.obstacle(chosen).orElse("");
               int found = further.map(folders::models).orElse(0);
               int broken = further.map(folders::unusable).orElse(0);
+              boolean towers = clip.map(folders::hasTowers).orElse(true);
               workers
                   .window()
                   .execute(
@@ -265,6 +281,7 @@ public final class SettingsViewModel {
                         obstacle.set(wrong);
                         models.set(found);
                         unusable.set(broken);
+                        compares.set(towers);
                       });
             });
   }
@@ -282,6 +299,11 @@ public final class SettingsViewModel {
   /** What was meant to be a model there, but cannot be drawn with. */
   ReadOnlyIntegerProperty unusableFound() {
     return unusable.getReadOnlyProperty();
+  }
+
+  /** Whether the folder that was chosen for comparing pictures and words can do so. */
+  ReadOnlyBooleanProperty compares() {
+    return compares.getReadOnlyProperty();
   }
 
   /** What is searched for; empty for all. */

@@ -1,6 +1,7 @@
 package io.github.easel.ui.shots;
 
 import io.github.easel.app.CanvasService;
+import io.github.easel.app.GalleryService;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.ModelImport;
@@ -67,6 +68,11 @@ final class DemoServices implements Services {
   @Override
   public PictureLibrary library() {
     return real.library();
+  }
+
+  @Override
+  public GalleryService gallery() {
+    return real.gallery();
   }
 
   @Override

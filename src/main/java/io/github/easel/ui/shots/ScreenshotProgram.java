@@ -129,7 +129,8 @@ public final class ScreenshotProgram {
             places.home(),
             temporary.resolve("data"),
             temporary.resolve("pictures"),
-            places.furtherModels());
+            places.furtherModels(),
+            places.meaning());
     Backstage backstage = new Backstage();
     try (Services services = new DemoServices(open(aside), generation)) {
       StudioViewModel studio =

@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -25,10 +27,14 @@ public final class LayoutViewModel {
   /** What the canvas is called among the parts of a session that are open. */
   private static final String CANVAS = "canvas";
 
+  /** What the side of a picture in the gallery is near to on a first start. */
+  private static final double TILE = 116;
+
   private final Side left;
   private final Side right;
   private final Side drawer;
   private final StringProperty drawerTab;
+  private final DoubleProperty tileSize;
   private final Map<String, BooleanProperty> parts = new TreeMap<>();
   private final ReadOnlyIntegerWrapper partChanges = new ReadOnlyIntegerWrapper();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.VIEWER);
@@ -41,6 +47,7 @@ public final class LayoutViewModel {
     right = new Side(last.right(), 316, 240, 640);
     drawer = new Side(last.drawer(), 248, 140, 640);
     drawerTab = new SimpleStringProperty(last.drawerTab());
+    tileSize = new SimpleDoubleProperty(last.tile() == 0 ? TILE : last.tile());
     last.folded().forEach(name -> part(name, false));
     last.unfolded().stream().filter(name -> !name.equals(CANVAS)).forEach(name -> part(name, true));
     canvas = new SimpleBooleanProperty(last.unfolded().contains(CANVAS));
@@ -77,6 +84,11 @@ public final class LayoutViewModel {
   /** Which of the drawer's pages shows; empty for the first. */
   public StringProperty drawerTab() {
     return drawerTab;
+  }
+
+  /** What the side of a picture in the gallery should be near to, pixels. */
+  DoubleProperty tileSize() {
+    return tileSize;
   }
 
   /**
@@ -134,7 +146,13 @@ public final class LayoutViewModel {
       unfolded.add(CANVAS);
     }
     return new Layout(
-        left.snapshot(), right.snapshot(), drawer.snapshot(), drawerTab.get(), folded, unfolded);
+        left.snapshot(),
+        right.snapshot(),
+        drawer.snapshot(),
+        drawerTab.get(),
+        folded,
+        unfolded,
+        tileSize.get() == TILE ? 0 : tileSize.get());
   }
 
   /** All that {@link #snapshot} depends on. */
@@ -142,7 +160,7 @@ public final class LayoutViewModel {
     ReadOnlyIntegerProperty folds = partChanges.getReadOnlyProperty();
     return Stream.concat(
             Stream.of(left, right, drawer).flatMap(side -> Stream.of(side.size(), side.open())),
-            Stream.of(drawerTab, folds))
+            Stream.of(drawerTab, folds, tileSize))
         .toArray(Observable[]::new);
   }
 }

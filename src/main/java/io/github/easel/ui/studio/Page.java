@@ -7,7 +7,11 @@ public enum Page {
   VIEWER,
   /** What is painted on; like the viewer a face of the middle, and no page that is left again. */
   CANVAS,
+  /** All pictures at once. */
+  GALLERY,
   LEARN,
+  /** Where the shown picture comes from; opened from its menu. */
+  LINEAGE,
   SETTINGS,
   KEYS;
 

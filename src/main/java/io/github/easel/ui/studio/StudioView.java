@@ -12,13 +12,12 @@ import io.github.easel.ui.drop.DropZone;
 import io.github.easel.ui.drop.Dropped;
 import io.github.easel.ui.drop.OpenQuestion;
 import io.github.easel.ui.failure.FailureView;
-import io.github.easel.ui.gallery.GalleryPicture;
-import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeysView;
 import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.learn.LearnView;
+import io.github.easel.ui.lineage.LineageView;
 import io.github.easel.ui.settings.FolderQuestion;
 import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
@@ -39,12 +38,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -70,17 +67,25 @@ final class StudioView extends StackPane {
     RemedyTargets.enter(studio.failures(), this);
     PagesView pages = new PagesView();
     Messages viewerTexts = Messages.of("viewer", language);
+    actions.relate(studio.relations);
     PictureMenu menu = new PictureMenu(actions, studio.keys(), viewerTexts);
     pages.place(Page.VIEWER, () -> viewer(actions, menu, viewerTexts));
     pages.place(Page.CANVAS, this::canvas);
+    BooleanBinding aside = aside();
+    GalleryDesk gallery =
+        new GalleryDesk(
+            studio,
+            new PictureMenu(actions, studio.keys(), viewerTexts),
+            aside,
+            () -> new InfoPanel(studio.viewer(), actions, viewerTexts, "info-aside"),
+            viewerTexts);
+    pages.place(Page.GALLERY, gallery::wide);
     pages.place(Page.LEARN, this::learn);
+    pages.place(Page.LINEAGE, this::lineage);
     pages.place(Page.SETTINGS, this::settings);
     pages.place(Page.KEYS, this::keys);
     pages.follow(studio.layout().page());
     middle = pages;
-    GalleryView gallery =
-        new GalleryView(studio.gallery(), studio.keys(), Messages.of("gallery", language));
-    gallery.setOnContextMenuRequested(event -> openMenu(menu, event));
     BorderPane frame = new BorderPane();
     frame.setTop(
         new HeaderView(
@@ -95,7 +100,7 @@ final class StudioView extends StackPane {
                     studio.keys(),
                     composeTexts)),
             pages,
-            right(gallery, actions, viewerTexts),
+            gallery.column(),
             drawer(),
             messages));
     getStyleClass().add("studio");
@@ -110,7 +115,8 @@ final class StudioView extends StackPane {
     studio.commands().on(Command.CANCEL, this::escape);
     enter(pages.pages());
     ViewerCommands.enter(studio.commands(), studio.viewer(), actions);
-    FaceCommands.enter(studio, () -> onSubject(actions::accept), () -> onSubject(actions::discard));
+    FaceCommands.enter(studio, () -> onSubject(actions::accept), () -> gallery.discard(actions));
+    gallery.enter();
     studio.commands().on(Command.EDIT_ON_CANVAS, () -> onSubject(studio.desk()::edit));
     studio.remedies().saveBy(actions::saveAs);
     studio.remedies().keepElsewhere(this::askForFolder, studio::keepPicturesIn);
@@ -146,26 +152,10 @@ final class StudioView extends StackPane {
   }
 
   /** Where the middle is narrow, what is known of a picture takes the gallery's place. */
-  private Node right(Node gallery, PictureActions actions, Messages texts) {
+  private BooleanBinding aside() {
     ViewerViewModel viewer = studio.viewer();
     viewer.infoAside().bind(viewer.narrow().and(studio.layout().right().open()));
-    BooleanBinding aside = InfoPanel.shown(viewer, viewer.infoAside());
-    gallery.visibleProperty().bind(aside.not());
-    return new StackPane(
-        gallery, Visibility.late(aside, () -> new InfoPanel(viewer, actions, texts, "info-aside")));
-  }
-
-  /** Of the picture that was pointed at: it is shown too, perhaps after it has been read. */
-  private void openMenu(PictureMenu menu, ContextMenuEvent event) {
-    GalleryPicture selected = studio.gallery().selected().get();
-    if (selected != null) {
-      menu.openWhen(
-          studio.pictures().shown(),
-          selected::standsFor,
-          (Node) event.getSource(),
-          new Point2D(event.getScreenX(), event.getScreenY()));
-      event.consume();
-    }
+    return InfoPanel.shown(viewer, viewer.infoAside());
   }
 
   private Node viewer(PictureActions actions, PictureMenu menu, Messages texts) {
@@ -197,6 +187,13 @@ final class StudioView extends StackPane {
         studio.layout()::leavePage);
   }
 
+  private Node lineage() {
+    return new LineageView(
+        studio.relations.tree(),
+        studio.layout()::leavePage,
+        Messages.of("lineage", studio.look().language()));
+  }
+
   private Node keys() {
     return new KeysView(
         new KeysViewModel(studio.keys(), studio.settings()),
@@ -222,6 +219,8 @@ final class StudioView extends StackPane {
     Map.of(
             Page.CANVAS,
             Command.CANVAS,
+            Page.GALLERY,
+            Command.GALLERY,
             Page.LEARN,
             Command.LEARN,
             Page.SETTINGS,
@@ -258,7 +257,7 @@ final class StudioView extends StackPane {
 
   /** Where nothing is left to be taken away, one has done with writing. */
   private void escape() {
-    if (!studio.cancelOrDismiss() && typing(getScene().getFocusOwner())) {
+    if (!StudioCommands.cancelOrDismiss(studio) && typing(getScene().getFocusOwner())) {
       focusPicture();
     }
   }

@@ -17,7 +17,6 @@ import io.github.easel.ui.compose.Phase;
 import io.github.easel.ui.drop.DropViewModel;
 import io.github.easel.ui.failure.FailureViewModel;
 import io.github.easel.ui.gallery.GalleryViewModel;
-import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.learn.LearnViewModel;
@@ -68,6 +67,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final CanvasViewModel canvas;
   private final CanvasDesk desk;
   private final PictureMemory pictureMemory;
+  final PictureRelations relations;
   private final Remedies remedies;
   private final LearnViewModel learn;
   private final LogViewModel log;
@@ -111,7 +111,11 @@ public final class StudioViewModel implements AutoCloseable {
     pictures = new PicturesViewModel(workers, failures::show);
     gallery =
         new GalleryViewModel(
-            workers, pictures, Clock.system(ZoneId.systemDefault()), failures::show);
+            workers,
+            pictures,
+            Clock.system(ZoneId.systemDefault()),
+            GalleryDesk.soon(workers),
+            failures::show);
     drop =
         new DropViewModel(workers, new DropTarget(compose, this::desk), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
@@ -121,6 +125,7 @@ public final class StudioViewModel implements AutoCloseable {
     desk = new CanvasDesk(canvas, layout, pictures, action);
     pictureMemory = new PictureMemory(session, workers, viewer);
     viewer.shelf(gallery);
+    relations = new PictureRelations(this, workers);
     viewer.copies().writeAs(() -> new ExportWish(!this.settings.get().privacy().strip(), false));
     remedies = new Remedies(compose, line, pictures, failures, commands);
     learn =
@@ -155,49 +160,22 @@ public final class StudioViewModel implements AutoCloseable {
               prepareChosen();
             });
     this.settings.addListener((property, old, now) -> adopt(now));
+    this.settings.addListener((property, old, now) -> moved(old, now));
     adopt(settings);
     Stream.of(look.parts()).forEach(part -> part.addListener(changed -> takeLook()));
-    Stream.of(compose.parts()).forEach(part -> part.addListener(changed -> remember()));
-    Stream.of(canvas.parts()).forEach(part -> part.addListener(changed -> remember()));
-    Stream.of(layout.parts()).forEach(part -> part.addListener(changed -> remember()));
+    Stream.of(compose.parts(), canvas.parts(), layout.parts(), pictureMemory.parts())
+        .flatMap(Stream::of)
+        .forEach(part -> part.addListener(changed -> remember()));
     look.windowSize().addListener(changed -> remember());
-    Stream.of(pictureMemory.parts()).forEach(part -> part.addListener(changed -> remember()));
-    enterCommands();
+    StudioCommands.enter(this);
   }
 
   private static long newSeed() {
     return ThreadLocalRandom.current().nextLong(1L << 32);
   }
 
-  private void enterCommands() {
-    commands.on(Command.GENERATE, () -> action.generate(false));
-    commands.on(Command.GENERATE_FIRST, () -> action.generate(true));
-    commands.on(Command.CANCEL, this::cancelOrDismiss);
-    commands.on(Command.CANCEL_ALL, line::cancelAll);
-    commands.on(Command.PAUSE, () -> line.pause(!line.paused().get()));
-    commands.on(Command.ROLL_SEED, compose::rollSeed);
-    commands.on(Command.REUSE_SEED, compose::reuseSeed);
-    commands.on(Command.LEFT_PANEL, layout.left()::toggle);
-    commands.on(Command.RIGHT_PANEL, layout.right()::toggle);
-    commands.on(Command.ALL_PANELS, layout::toggleAll);
-  }
-
   private void jobFailed(GenerationException reason) {
     remedies.jobFailed(reason);
-  }
-
-  /** Takes away what lies nearest: a question, a page, then the work, then a failure. */
-  boolean cancelOrDismiss() {
-    if (drop.offer().get() != null) {
-      drop.dismiss();
-    } else if (layout.leavePage() || canvas.project().dismiss()) {
-      return true;
-    } else if (line.running().get() != null) {
-      line.cancelCurrent();
-    } else {
-      return failures.dismiss();
-    }
-    return true;
   }
 
   private void takeLook() {
@@ -240,10 +218,11 @@ public final class StudioViewModel implements AutoCloseable {
     drop.open(opened);
     action.open(opened);
     compose.open(opened);
-    gallery.open(opened.library(), opened.pictures());
+    gallery.open(opened);
     lastSession.shownFile().ifPresent(gallery::show);
     viewer.open(opened);
     canvas.open(opened);
+    relations.open(opened.gallery());
     pictureMemory.open(opened.library(), opened.pictures());
     // comes on the drawing worker, so that a picture is kept even while closing
     line.open(
@@ -262,7 +241,14 @@ public final class StudioViewModel implements AutoCloseable {
   /** From now on pictures are kept there, in later starts too. */
   void keepPicturesIn(Path folder) {
     preferences.choosePictures(folder);
-    Optional.ofNullable(services).ifPresent(opened -> opened.keepPicturesIn(folder));
+  }
+
+  private void moved(Settings old, Settings now) {
+    Services opened = services;
+    if (opened != null && !old.folders().pictures().equals(now.folders().pictures())) {
+      opened.keepPicturesIn(preferences.picturesFolder());
+      gallery.folderChanged();
+    }
   }
 
   private void unavailable(GenerationException reason) {

@@ -30,6 +30,7 @@ public enum Theme {
           "keys",
           "settings",
           "learn",
+          "lineage",
           "failure",
           "drop");
 

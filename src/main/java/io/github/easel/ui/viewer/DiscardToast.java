@@ -13,13 +13,16 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** Says for a while where discarded pictures went, and takes them back. */
-final class DiscardToast extends HBox {
+public final class DiscardToast extends HBox {
 
   private static final Duration TIME = Duration.seconds(12);
 
   private final PauseTransition time = new PauseTransition(TIME);
 
-  DiscardToast(TrashViewModel trash, Messages messages) {
+  /**
+   * @param messages the viewer's
+   */
+  public DiscardToast(TrashViewModel trash, Messages messages) {
     Label words = new Label();
     words.setId("discarded");
     words.setWrapText(true);

@@ -54,11 +54,11 @@ public final class Picture {
   }
 
   /** One of an earlier session, in a file of that store. */
-  Picture(Path kept, PictureLibrary.Made made, PictureStore store) {
+  Picture(Path kept, PictureLibrary.Made made, PictureStore store, int width, int height) {
     this.store = store;
     provenance = made.provenance();
-    width = provenance.request().size().width();
-    height = provenance.request().size().height();
+    this.width = width;
+    this.height = height;
     job = Optional.empty();
     timings = Optional.empty();
     seconds = made.seconds();

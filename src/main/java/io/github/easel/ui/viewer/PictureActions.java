@@ -29,6 +29,29 @@ public final class PictureActions {
     Optional<Path> ask(Path suggested);
   }
 
+  /** What is asked of the whole collection about a picture. */
+  public interface Relations {
+
+    /** Shows pictures that look like it. */
+    void moreLike(Picture picture);
+
+    /** Shows where it comes from and what came of it. */
+    void lineage(Picture picture);
+  }
+
+  private static final Relations NONE =
+      new Relations() {
+        @Override
+        public void moreLike(Picture picture) {
+          // there is no collection
+        }
+
+        @Override
+        public void lineage(Picture picture) {
+          // there is no collection
+        }
+      };
+
   private final ViewerViewModel viewer;
   private final BiConsumer<Provenance, Recall> recall;
   private final Consumer<Picture> source;
@@ -36,6 +59,7 @@ public final class PictureActions {
   private final Consumer<Picture> canvas;
   private final FileQuestion question;
   private final Path usual = usualFolder();
+  private Relations relations = NONE;
 
   /**
    * @param recall takes over what decided a picture, or a part of that
@@ -122,6 +146,26 @@ public final class PictureActions {
   /** Lines up variations of it, from near to far. */
   public void vary(Picture picture) {
     variations.accept(picture);
+  }
+
+  /** From now on the collection is asked so. */
+  public void relate(Relations through) {
+    relations = through;
+  }
+
+  /** Whether there is a collection to ask. */
+  boolean isRelated() {
+    return relations != NONE;
+  }
+
+  /** Shows pictures that look like it. */
+  public void moreLike(Picture picture) {
+    relations.moreLike(picture);
+  }
+
+  /** Shows where it comes from and what came of it. */
+  public void lineage(Picture picture) {
+    relations.lineage(picture);
   }
 
   /** Puts the picture on the canvas, and goes there. */

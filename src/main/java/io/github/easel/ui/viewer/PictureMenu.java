@@ -61,6 +61,12 @@ public final class PictureMenu extends ContextMenu {
             item("edit", Material2AL.BRUSH, Command.EDIT_ON_CANVAS, actions::edit),
             item("source", Material2AL.IMAGE, Command.USE_AS_SOURCE, actions::useAsSource),
             item("variations", Material2AL.FILTER_NONE, Command.VARIATIONS, actions::vary),
+            only(
+                picture -> actions.isRelated(),
+                item("like", Material2AL.IMAGE_SEARCH, Command.MORE_LIKE, actions::moreLike)),
+            only(
+                picture -> actions.isRelated(),
+                item("lineage", Material2AL.ACCOUNT_TREE, Command.LINEAGE, actions::lineage)),
             new SeparatorMenuItem(),
             only(
                 actions::isComparable,

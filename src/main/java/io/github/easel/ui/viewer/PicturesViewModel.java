@@ -5,6 +5,7 @@ import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PictureStore;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationResult;
+import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
@@ -143,7 +144,19 @@ public final class PicturesViewModel {
    * @param store reads the file
    */
   public Picture addKept(Path file, PictureLibrary.Made made, PictureStore store) {
-    Picture picture = new Picture(file, made, store);
+    ImageSize size = made.provenance().request().size();
+    return addKept(file, made, store, size.width(), size.height());
+  }
+
+  /**
+   * Likewise one of another program, whose size may be another than the one that was asked for.
+   *
+   * @param width pixels
+   * @param height pixels
+   */
+  public Picture addKept(
+      Path file, PictureLibrary.Made made, PictureStore store, int width, int height) {
+    Picture picture = new Picture(file, made, store, width, height);
     pictures.add(picture);
     return picture;
   }
@@ -269,6 +282,11 @@ public final class PicturesViewModel {
       shown.set(next < 0 ? null : pictures.get(next));
     }
     pictures.remove(index);
+  }
+
+  /** Takes the picture of that file out of the list: the file lies elsewhere now. */
+  public void forget(Path file) {
+    keptIn(file).ifPresent(this::remove);
   }
 
   /** Puts a picture back into the list at that index, or at its end. */

@@ -31,6 +31,9 @@ public final class TrashViewModel {
   private List<Entry> entries = List.of();
   private @Nullable PictureTrash trash;
 
+  /** Puts back what others took out of sight together with the entries. */
+  private Runnable others = () -> {};
+
   TrashViewModel(PicturesViewModel pictures) {
     this.pictures = pictures;
   }
@@ -45,19 +48,45 @@ public final class TrashViewModel {
     if (into == null) {
       return;
     }
-    List<Entry> taken =
-        unwanted.stream()
-            .filter(pictures.all()::contains)
-            .map(one -> new Entry(one, pictures.all().indexOf(one)))
-            .sorted(Comparator.comparingInt(entry -> entry.index))
-            .toList();
+    List<Entry> taken = entries(unwanted);
     if (taken.isEmpty()) {
       return;
     }
+    forget();
     entries = taken;
     taken.forEach(entry -> pictures.remove(entry.picture));
     pictures.afterFiles(() -> taken.forEach(entry -> move(entry, into)));
     count.set(taken.size());
+  }
+
+  /**
+   * Takes pictures out of sight whose files others move.
+   *
+   * @return puts them back
+   */
+  public Runnable takeOut(List<Picture> unwanted) {
+    List<Entry> taken = entries(unwanted);
+    taken.forEach(entry -> pictures.remove(entry.picture));
+    return () -> taken.forEach(entry -> pictures.putBack(entry.picture, entry.index));
+  }
+
+  private List<Entry> entries(List<Picture> unwanted) {
+    return unwanted.stream()
+        .filter(pictures.all()::contains)
+        .map(one -> new Entry(one, pictures.all().indexOf(one)))
+        .sorted(Comparator.comparingInt(entry -> entry.index))
+        .toList();
+  }
+
+  /**
+   * Others have put pictures into the trash, together with what was discarded just now.
+   *
+   * @param more how many
+   * @param undo puts them back
+   */
+  public void discardedToo(int more, Runnable undo) {
+    others = undo;
+    count.set(count.get() + more);
   }
 
   private void move(Entry entry, PictureTrash into) {
@@ -81,7 +110,9 @@ public final class TrashViewModel {
   public void undo() {
     List<Entry> back = entries;
     PictureTrash from = trash;
+    Runnable further = others;
     forget();
+    further.run();
     if (from != null) {
       // twice, for the first lets the moves begin and the second lets them end
       pictures.afterFiles(
@@ -116,6 +147,7 @@ public final class TrashViewModel {
   /** Undo is offered no longer. */
   public void forget() {
     entries = List.of();
+    others = () -> {};
     count.set(0);
   }
 

@@ -38,6 +38,8 @@ public final class ViewerCommands {
     }
     commands.onPicture(Command.USE_AS_SOURCE, actions::useAsSource);
     commands.onPicture(Command.VARIATIONS, actions::vary);
+    commands.onPicture(Command.MORE_LIKE, actions::moreLike);
+    commands.onPicture(Command.LINEAGE, actions::lineage);
     commands.onPicture(Command.SAVE, actions::saveAs);
     commands.onPicture(Command.COPY, actions::copy);
     commands.onPicture(Command.COPY_SETTINGS, actions::copySettings);

@@ -53,6 +53,7 @@ final class StudioTour {
           Command.SETTINGS,
           Command.KEYS,
           Command.COMPARE,
+          Command.LINEAGE,
           Command.CANVAS);
 
   /** Kinds whose parts belong to them. */

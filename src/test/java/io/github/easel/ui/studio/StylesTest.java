@@ -39,7 +39,7 @@ class StylesTest {
       for (int i = 1; i <= 2; i++) {
         int wanted = i;
         window.services.finish(FakeServices.gradient(128, 128));
-        StudioStage.await(() -> window.studio.gallery().pictures().size() == wanted);
+        StudioStage.await(() -> window.studio.gallery().size().get() == wanted);
       }
     } finally {
       STYLES.removeHandler(ear);

@@ -1,0 +1,92 @@
+package io.github.easel.ui.gallery;
+
+import io.github.easel.ui.control.Visibility;
+import io.github.easel.ui.text.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What can be done in the trash: bring back, and empty, which is asked once. */
+final class TrashBar extends VBox {
+
+  private final BooleanProperty asking = new SimpleBooleanProperty();
+  private final BooleanProperty system = new SimpleBooleanProperty();
+  private final Messages messages;
+
+  TrashBar(GalleryViewModel gallery, GalleryActions actions, Messages messages) {
+    super(8);
+    this.messages = messages;
+    getStyleClass().add("trash-bar");
+    GalleryQuestion question = gallery.question();
+    Label words = new Label();
+    words.setId("trash-words");
+    words.getStyleClass().add("quiet");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words(gallery.size().get()),
+                messages.dependencies(asking, system, gallery.size())));
+    Button restore = button("trash-restore", "trash.restore", actions::restore);
+    restore.disableProperty().bind(gallery.selection().count().isEqualTo(0));
+    Button empty = button("trash-empty", "trash.empty", () -> asking.set(true));
+    empty.disableProperty().bind(gallery.size().isEqualTo(0));
+    Button sure =
+        button(
+            "trash-sure",
+            "trash.sure",
+            () -> {
+              asking.set(false);
+              actions.emptyTrash(gone -> {});
+            });
+    sure.getStyleClass().add("danger");
+    Button cancel = button("trash-cancel", "trash.cancel", () -> asking.set(false));
+    FlowPane buttons =
+        new FlowPane(
+            8,
+            8,
+            Visibility.when(restore, asking.not()),
+            Visibility.when(empty, asking.not()),
+            Visibility.when(sure, asking),
+            Visibility.when(cancel, asking));
+    getChildren().addAll(words, buttons);
+    question
+        .scope()
+        .addListener(
+            (property, old, now) -> {
+              asking.set(false);
+              if (now.kind() == GalleryScope.Kind.TRASH) {
+                gallery.collection().read(service -> service.hasSystemTrash(), system::set);
+              }
+            });
+    Visibility.when(
+        this,
+        Bindings.createBooleanBinding(
+            () -> question.scope().get().kind() == GalleryScope.Kind.TRASH, question.scope()));
+  }
+
+  private String words(int pictures) {
+    if (!asking.get()) {
+      return messages.now("trash.words");
+    }
+    return messages.now(system.get() ? "trash.ask.system" : "trash.ask.gone", pictures);
+  }
+
+  private Button button(String id, String text, Runnable action) {
+    ObservableValue<String> name = messages.text(text);
+    Button button = new Button();
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.textProperty().bind(name);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+}

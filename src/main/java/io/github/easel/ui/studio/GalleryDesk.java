@@ -1,0 +1,143 @@
+package io.github.easel.ui.studio;
+
+import io.github.easel.task.Threads;
+import io.github.easel.ui.Workers;
+import io.github.easel.ui.control.Visibility;
+import io.github.easel.ui.gallery.GalleryActions;
+import io.github.easel.ui.gallery.GalleryCommands;
+import io.github.easel.ui.gallery.GalleryView;
+import io.github.easel.ui.gallery.GalleryView.Surroundings;
+import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.text.Messages;
+import io.github.easel.ui.viewer.DiscardToast;
+import io.github.easel.ui.viewer.InfoPanel;
+import io.github.easel.ui.viewer.Picture;
+import io.github.easel.ui.viewer.PictureActions;
+import io.github.easel.ui.viewer.PictureMenu;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/** The gallery's two places: the right column, and the whole middle. */
+final class GalleryDesk {
+
+  /** So long one does not type when one has stopped. */
+  private static final Duration STOPPED = Duration.ofMillis(150);
+
+  private static final double OVER_THE_EDGE = 48;
+
+  private final StudioViewModel studio;
+  private final GalleryActions actions;
+  private final GalleryView view;
+  private final StackPane column = new StackPane();
+  private final StackPane wide = new StackPane();
+  private final BooleanProperty isWide = new SimpleBooleanProperty();
+
+  /**
+   * @param menu the menu of all pictures, to be the gallery's alone
+   * @param aside when something else takes the column's place
+   * @param other makes that
+   * @param texts the viewer's
+   */
+  GalleryDesk(
+      StudioViewModel studio,
+      PictureMenu menu,
+      BooleanBinding aside,
+      Supplier<InfoPanel> other,
+      Messages texts) {
+    this.studio = studio;
+    LayoutViewModel layout = studio.layout();
+    actions = new GalleryActions(studio.gallery(), studio.viewer().trash());
+    view =
+        new GalleryView(
+            studio.gallery(),
+            actions,
+            new Surroundings(
+                isWide, layout.part("boards", false), layout.tileSize(), menu, this::see),
+            studio.keys(),
+            Messages.of("gallery", studio.look().language()));
+    DiscardToast toast = new DiscardToast(studio.viewer().trash(), texts);
+    StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(toast, new Insets(0, 0, OVER_THE_EDGE, 0));
+    view.visibleProperty()
+        .bind(aside.not().or(layout.page().isEqualTo(Page.GALLERY)));
+    column.getChildren().addAll(view, Visibility.late(aside, other));
+    wide.getChildren().add(toast);
+    isWide.addListener(
+        (property, old, now) -> {
+          if (now != (layout.page().get() == Page.GALLERY)) {
+            layout.toggle(Page.GALLERY);
+          }
+        });
+    layout.page().addListener((property, old, now) -> turn(now == Page.GALLERY));
+  }
+
+  /** Waits until one has stopped typing. */
+  static Executor soon(Workers workers) {
+    return Threads.later(workers.window(), STOPPED);
+  }
+
+  private void turn(boolean toWide) {
+    isWide.set(toWide);
+    if (toWide == wide.getChildren().contains(view)) {
+      return;
+    }
+    if (toWide) {
+      column.getChildren().remove(view);
+      wide.getChildren().add(0, view);
+      view.enter();
+    } else {
+      wide.getChildren().remove(view);
+      column.getChildren().add(0, view);
+    }
+  }
+
+  /** Shows the viewer, with what leads. */
+  private void see() {
+    if (isWide.get()) {
+      studio.layout().page().set(Page.VIEWER);
+    }
+  }
+
+  /** Enters what the gallery does by keys. */
+  void enter() {
+    GalleryCommands.enter(studio.commands(), actions);
+    studio.commands().on(Command.SEARCH, this::search);
+  }
+
+  private void search() {
+    LayoutViewModel layout = studio.layout();
+    if (layout.page().get() != Page.VIEWER && layout.page().get() != Page.GALLERY) {
+      layout.page().set(Page.VIEWER);
+    }
+    if (!isWide.get()) {
+      layout.right().open().set(true);
+    }
+    view.search();
+  }
+
+  /** Discards all that is chosen in the gallery, or the picture that is seen. */
+  void discard(PictureActions pictures) {
+    Picture seen = studio.viewer().subject().get();
+    if (actions.isAboutMany() || (isWide.get() && seen == null)) {
+      actions.discard();
+    } else if (seen != null && !actions.isInTrash(seen)) {
+      pictures.discard(seen);
+    }
+  }
+
+  Node column() {
+    return column;
+  }
+
+  Node wide() {
+    return wide;
+  }
+}
