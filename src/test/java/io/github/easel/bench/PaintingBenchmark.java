@@ -115,7 +115,7 @@ class PaintingBenchmark {
     int[] pixels =
         new Random(seed)
             .ints(SIDE * SIDE)
-            .map(pixel -> opaque == 255 ? pixel | 0xFF000000 : pixel & 0x003F3F3F | 0x80000000)
+            .map(pixel -> opaque == 255 ? pixel | 0xFF000000 : (pixel & 0x003F3F3F) | 0x80000000)
             .toArray();
     return Raster.CLEAR.with(new Area(0, 0, SIDE, SIDE), pixels);
   }

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
 import javafx.scene.image.PixelFormat;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +111,10 @@ class TileImagesTest {
   }
 
   /** A hash of what is seen: arrays of so many pixels say nothing to people. */
-  private static int look(TileImage tile) {
+  private static int look(@Nullable TileImage tile) {
+    if (tile == null) {
+      throw new AssertionError("no image");
+    }
     int side = (int) tile.image().getWidth();
     int[] pixels = new int[side * side];
     tile.image()
