@@ -41,7 +41,7 @@ public final class LocalServices implements Services {
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, options.tokenizer());
     pictures = new PngPictureStore(picturesFolder::get, Clock.system(ZoneId.systemDefault()));
-    library = new LocalPictureLibrary(places.pictures());
+    library = new LocalPictureLibrary();
     modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
     sources = new LocalSourcePictures(places.sources());
     trash = new LocalPictureTrash(picturesFolder::get);

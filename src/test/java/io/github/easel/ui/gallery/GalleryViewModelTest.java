@@ -78,11 +78,6 @@ class GalleryViewModelTest {
   private final class Library implements PictureLibrary {
 
     @Override
-    public List<Kept> latest(LocalDateTime before, int most) {
-      return List.of();
-    }
-
-    @Override
     public PixelImage thumbnail(Path file, int longest) {
       return FakeServices.gradient(16, 16);
     }
