@@ -144,11 +144,15 @@ class ArchitectureTest {
                   "com.fasterxml.jackson..",
                   "javax.sound.sampled..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
+          Map.entry(
+              "app.gallery",
+              List.of("app", "gallery", "generation", "file", "image", "com.fasterxml.jackson..")),
           Map.entry("app.paint", List.of("app", "generation", "canvas", "file", "image")),
           Map.entry(
               "cli",
               List.of(
                   "app",
+                  "app.gallery",
                   "app.grid",
                   "app.paint",
                   "generation",
@@ -160,6 +164,7 @@ class ArchitectureTest {
               "ui",
               List.of(
                   "app",
+                  "app.gallery",
                   "app.paint",
                   "generation",
                   "task",

@@ -61,6 +61,7 @@ public final class CommandLineProgram {
     Streams streams = surroundings.streams();
     CommandLine easel =
         new CommandLine(new EaselCommand(surroundings.openWindow()))
+            .addSubcommand(GalleryCommand.all(surroundings, texts, messages))
             .addSubcommand(new GenerateCommand(surroundings, texts, messages))
             .addSubcommand(new GridCommand(surroundings, texts, messages))
             .addSubcommand(new InspectCommand(surroundings, texts, messages))

@@ -4,6 +4,7 @@ import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +16,19 @@ final class Failures {
 
   private final Texts texts;
   private final UserMessages messages;
+  private final Optional<String> cancelled;
 
   Failures(Texts texts, UserMessages messages) {
+    this(texts, messages, Optional.empty());
+  }
+
+  /**
+   * @param cancelled what to say when the work was cancelled, for work that makes no picture
+   */
+  Failures(Texts texts, UserMessages messages, Optional<String> cancelled) {
     this.texts = texts;
     this.messages = messages;
+    this.cancelled = cancelled;
   }
 
   /**
@@ -65,7 +75,8 @@ final class Failures {
     if (failure.failure() != Failure.CANCELLED) {
       LOG.error("the command failed: {}", failure.failure(), failure);
     }
-    reporter.fail(failure.failure().name(), messages.of(failure));
+    Optional<String> own = cancelled.filter(sentence -> failure.failure() == Failure.CANCELLED);
+    reporter.fail(failure.failure().name(), own.orElseGet(() -> messages.of(failure)));
     return ExitCode.of(failure.failure());
   }
 }

@@ -101,9 +101,7 @@ final class FindQuery {
       add("favourite = ?", 1);
     }
     addOneOf("label", filter.labels());
-    filter
-        .board()
-        .ifPresent(name -> add("id IN (" + MarkRows.LYING + ")", name));
+    filter.board().ifPresent(name -> add("id IN (" + MarkRows.LYING + ")", name));
     if (filter.seed().isPresent()) {
       add("seed = ?", filter.seed().getAsLong());
     }

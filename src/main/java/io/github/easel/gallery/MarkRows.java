@@ -90,9 +90,7 @@ final class MarkRows {
   /** How many pictures outside of the trash lie on each board. */
   static SortedMap<String, Integer> boards(IndexConnection connection) throws SQLException {
     SortedMap<String, Integer> boards = new TreeMap<>();
-    connection.each(
-        BOARDS,
-        row -> boards.put(row.getString(1), row.getInt(2)));
+    connection.each(BOARDS, row -> boards.put(row.getString(1), row.getInt(2)));
     return boards;
   }
 

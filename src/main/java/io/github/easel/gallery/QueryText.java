@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A search as an artist types it, filters among the words: {@code fox -cub stars:4 model:"My
@@ -48,6 +49,26 @@ public final class QueryText {
       }
     }
     return text.query();
+  }
+
+  /**
+   * Likewise for the arguments of a command. A shell has taken the quotes away: {@code board:"My
+   * board"} comes as one argument, and its value is all that stands behind the colon, unless
+   * another filter follows in the same argument.
+   */
+  public static GalleryQuery ofArguments(List<String> arguments) {
+    return parse(arguments.stream().map(QueryText::quoted).collect(Collectors.joining(" ")));
+  }
+
+  private static String quoted(String argument) {
+    List<TypedWord> words = TypedWord.all(argument);
+    boolean several = words.size() > 1 && words.stream().noneMatch(TypedWord::closed);
+    long keys = words.stream().filter(word -> QueryKey.find(word.key()).isPresent()).count();
+    if (!several || keys != 1 || QueryKey.find(words.get(0).key()).isEmpty()) {
+      return argument;
+    }
+    int colon = argument.indexOf(':');
+    return argument.substring(0, colon + 1) + '"' + argument.substring(colon + 1) + '"';
   }
 
   private GalleryQuery query() {

@@ -32,6 +32,11 @@ public final class ContactSheet {
   private static final Color EMPTY = new Color(0xF1F2F4);
   private static final Color FAILED = new Color(0xFBEFEA);
   private static final Color FAILED_INK = new Color(0x8A3324);
+
+  /** Pixels that a caption takes below its picture. */
+  public static final int CAPTION_ROOM = 44;
+
+  private static final int CAPTION_TEXT = 13;
   private static final int MOST_LINES = 40;
   private static final int SMALLEST_TEXT = 9;
 
@@ -113,6 +118,29 @@ public final class ContactSheet {
         room.y + Math.max(0, (room.height - picture.height()) / 2) - 1,
         Math.min(room.width, picture.width()) + 1,
         Math.min(room.height, picture.height()) + 1);
+  }
+
+  /**
+   * Puts a picture onto the first page, in the middle of what of its cell a caption below leaves.
+   * The caption has two lines; what does not fit into them is left out.
+   */
+  public void place(int column, int row, PixelImage picture, String caption) {
+    Rectangle room = layout.cell(0, column, row);
+    fill(room, PAPER);
+    Font font = fonts.forText(caption, CAPTION_TEXT, false);
+    SheetText text = SheetText.of(caption, font, room.width, 2);
+    int below = room.y + room.height - CAPTION_ROOM;
+    int x = room.x + (room.width - picture.width()) / 2;
+    int y = below - picture.height(); // pictures of a row stand on one line
+    graphics.drawImage(RasterImages.of(picture), x, y, null);
+    graphics.setColor(HAIRLINE);
+    graphics.drawRect(x - 1, y - 1, picture.width() + 1, picture.height() + 1);
+    text.draw(graphics, room.x, below + SheetLayout.GAP / 2, SheetText.Side.MIDDLE, INK);
+  }
+
+  /** Makes a cell of the first page into empty paper: there are no more pictures. */
+  public void leaveOut(int column, int row) {
+    fill(layout.cell(0, column, row), PAPER);
   }
 
   /** Says in a cell why it holds no picture. */

@@ -128,9 +128,19 @@ class GalleryBenchmark {
   private void filter(GalleryIndex index) {
     for (String text :
         List.of(
-            "", "sort:oldest", "sort:best", "sort:name", "stars:4", "is:favourite", "label:red",
-            "model:starter", "sampler:LCM kind:inpaint", "size:512x768", "board:\"Board 3\"",
-            "after:2024-03 before:2024-04", "seed:" + pictures.entry(77).facts().seed().getAsLong(),
+            "",
+            "sort:oldest",
+            "sort:best",
+            "sort:name",
+            "stars:4",
+            "is:favourite",
+            "label:red",
+            "model:starter",
+            "sampler:LCM kind:inpaint",
+            "size:512x768",
+            "board:\"Board 3\"",
+            "after:2024-03 before:2024-04",
+            "seed:" + pictures.entry(77).facts().seed().getAsLong(),
             "is:trash")) {
       List<Double> runs = new ArrayList<>();
       for (int i = 0; i < 15; i++) {

@@ -55,6 +55,11 @@ class CommandLineProgramTest {
   @ValueSource(
       strings = {
         "",
+        "gallery",
+        "gallery import",
+        "gallery search",
+        "gallery rebuild",
+        "gallery export",
         "generate",
         "grid",
         "inspect",

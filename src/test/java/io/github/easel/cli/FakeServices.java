@@ -1,6 +1,7 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.GalleryService;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
@@ -222,6 +223,13 @@ final class FakeServices implements Services, GenerationService, ModelService {
   @Override
   public StyleService styles() {
     return prompting.styles();
+  }
+
+  GalleryService gallery = GalleryService.NONE;
+
+  @Override
+  public GalleryService gallery() {
+    return gallery;
   }
 
   MeaningService meanings = MeaningService.NONE;

@@ -43,7 +43,17 @@ record Entries(
   /** Likewise with another name and the identity that goes with it. */
   Entries withName(String other) {
     return new Entries(
-        other, "id-" + other, made, discarded, kind, prompt, model, sampler, width, height, seed,
+        other,
+        "id-" + other,
+        made,
+        discarded,
+        kind,
+        prompt,
+        model,
+        sampler,
+        width,
+        height,
+        seed,
         source);
   }
 

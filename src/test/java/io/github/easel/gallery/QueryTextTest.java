@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.gallery.GalleryQuery.Order;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
@@ -38,8 +39,7 @@ class QueryTextTest {
     assertThat(filter.mask()).isTrue();
     assertThat(filter.board()).contains("My board");
     assertThat(filter.labels()).containsExactlyInAnyOrder(ColourLabel.RED, ColourLabel.BLUE);
-    assertThat(filter.kinds())
-        .containsExactlyInAnyOrder(PictureKind.FILLED, PictureKind.REFINED);
+    assertThat(filter.kinds()).containsExactlyInAnyOrder(PictureKind.FILLED, PictureKind.REFINED);
   }
 
   @Test
@@ -58,9 +58,23 @@ class QueryTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "colour:red", "stars:6", "stars:many", "size:512", "seed:x", "after:yesterday",
-        "after:2026-13-01", "is:odd", "label:pink", "kind:photo", "sort:size", "-model:x", "12:30",
-        "http://a.b/c", ":", "a:b:c", "fox:"
+        "colour:red",
+        "stars:6",
+        "stars:many",
+        "size:512",
+        "seed:x",
+        "after:yesterday",
+        "after:2026-13-01",
+        "is:odd",
+        "label:pink",
+        "kind:photo",
+        "sort:size",
+        "-model:x",
+        "12:30",
+        "http://a.b/c",
+        ":",
+        "a:b:c",
+        "fox:"
       })
   void takesForWordsWhatMeansNothing(String typed) {
     assertThat(QueryText.parse(typed)).isEqualTo(GalleryQuery.ALL.withWords(typed));
@@ -83,6 +97,17 @@ class QueryTextTest {
   void keepsAnOpenPhraseInOnePiece() {
     assertThat(QueryText.parse("board:\"My bo").filter().board()).isEqualTo(Optional.of("My bo"));
     assertThat(QueryText.parse("owl \"red fu").words()).isEqualTo("owl \"red fu");
+  }
+
+  @Test
+  void readsArgumentsWhoseQuotesAShellTook() {
+    assertThat(QueryText.ofArguments(List.of("board:My board", "fox", "-red cub")))
+        .isEqualTo(QueryText.parse("board:\"My board\" fox -red cub"));
+    assertThat(QueryText.ofArguments(List.of("model:x stars:4 fox")))
+        .isEqualTo(QueryText.parse("model:x stars:4 fox"));
+    assertThat(QueryText.ofArguments(List.of("board:\"a b\" c")))
+        .isEqualTo(QueryText.parse("board:\"a b\" c"));
+    assertThat(QueryText.ofArguments(List.of())).isEqualTo(GalleryQuery.ALL);
   }
 
   @Property

@@ -37,7 +37,8 @@ class QueryWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "-", "*", "\"", "\"\"", "- -", "(-)", "\u0000", "🦊", "\ud83e"})
+  @ValueSource(
+      strings = {"", "   ", "-", "*", "\"", "\"\"", "- -", "(-)", "\u0000", "🦊", "\ud83e"})
   void asksForNothingWithoutAWord(String typed) {
     QueryWords words = QueryWords.parse(typed);
     assertThat(words.isEmpty()).isTrue();
