@@ -26,6 +26,7 @@ import java.util.zip.CRC32;
 /** Small pictures, made on the spot. */
 public final class TestPictures {
 
+  /** Pixels of a side. */
   public static final int SIDE = 16;
 
   private TestPictures() {}
