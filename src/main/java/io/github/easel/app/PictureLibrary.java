@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Reads single pictures that {@link PictureStore} kept, in this start of the program and before;
- * {@link GalleryService} finds them. Thread-safe; every question reads files, so ask it off the window's thread.
+ * {@link GalleryService} finds them. Thread-safe; every question reads files, so ask it off the
+ * window's thread.
  */
 public interface PictureLibrary {
 

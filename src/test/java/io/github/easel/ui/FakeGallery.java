@@ -67,8 +67,7 @@ public final class FakeGallery implements GalleryService {
             OptionalDouble.of(7),
             "");
     long id = ++last;
-    PictureEntry entry =
-        new PictureEntry(file, "identity" + id, made, 0, 1000, false, facts);
+    PictureEntry entry = new PictureEntry(file, "identity" + id, made, 0, 1000, false, facts);
     items.put(id, new GalleryItem(id, entry, Marks.NONE));
     all = null;
     return id;

@@ -81,8 +81,7 @@ final class BoardsView extends ScrollPane {
     }
   }
 
-  private ToggleButton row(
-      String id, Ikon icon, ObservableValue<String> name, GalleryScope scope) {
+  private ToggleButton row(String id, Ikon icon, ObservableValue<String> name, GalleryScope scope) {
     ToggleButton button = new ToggleButton("", new FontIcon(icon));
     button.setId("scope-" + id);
     button.textProperty().bind(name);
@@ -90,9 +89,7 @@ final class BoardsView extends ScrollPane {
     button.setAlignment(Pos.CENTER_LEFT);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setSelected(question.scope().get().equals(scope));
-    question
-        .scope()
-        .addListener((property, old, now) -> button.setSelected(now.equals(scope)));
+    question.scope().addListener((property, old, now) -> button.setSelected(now.equals(scope)));
     button.setOnAction(
         event -> {
           question.go(scope);

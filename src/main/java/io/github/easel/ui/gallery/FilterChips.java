@@ -81,8 +81,7 @@ final class FilterChips extends FlowPane {
     }
     filter
         .from()
-        .ifPresent(
-            day -> chip("from", messages.now("chip.from", day(day)), () -> edit.from(null)));
+        .ifPresent(day -> chip("from", messages.now("chip.from", day(day)), () -> edit.from(null)));
     filter
         .to()
         .ifPresent(day -> chip("to", messages.now("chip.to", day(day)), () -> edit.to(null)));

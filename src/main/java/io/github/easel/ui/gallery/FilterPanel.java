@@ -108,8 +108,7 @@ final class FilterPanel extends VBox {
     return box;
   }
 
-  private CheckBox check(
-      String name, Function<GalleryFilter, Boolean> is, Consumer<Boolean> set) {
+  private CheckBox check(String name, Function<GalleryFilter, Boolean> is, Consumer<Boolean> set) {
     CheckBox box = new CheckBox();
     box.setId("filter-" + name);
     box.textProperty().bind(messages.text("filter." + name));

@@ -199,8 +199,7 @@ public final class GalleryActions {
       return;
     }
     collection.read(
-        service -> service.items(ids).stream().map(item -> item.entry().file()).toList(),
-        receiver);
+        service -> service.items(ids).stream().map(item -> item.entry().file()).toList(), receiver);
   }
 
   /** The files of those that are known without asking. */

@@ -119,8 +119,7 @@ final class GalleryAsking {
     }
     GalleryQuery query = question.query();
     if (question.isByMeaning()) {
-      return () ->
-          Results.alike(List.of(from.looks().like(query.words(), NEAREST, own)), Set.of());
+      return () -> Results.alike(List.of(from.looks().like(query.words(), NEAREST, own)), Set.of());
     }
     boolean byDay = query.order() == Order.NEWEST || query.order() == Order.OLDEST;
     return () -> {

@@ -54,8 +54,7 @@ public final class GalleryCollection {
   /**
    * @param onChange is told when something was written that lists may depend on
    */
-  GalleryCollection(
-      Workers workers, Runnable onChange, Consumer<GenerationException> onFailure) {
+  GalleryCollection(Workers workers, Runnable onChange, Consumer<GenerationException> onFailure) {
     this.workers = workers;
     this.onChange = onChange;
     this.onFailure = onFailure;
@@ -180,5 +179,4 @@ public final class GalleryCollection {
   ReadOnlyObjectProperty<Reading> reading() {
     return reading.getReadOnlyProperty();
   }
-
 }

@@ -60,8 +60,7 @@ final class GalleryFoot extends HBox {
     }
     return reading == null
         ? ""
-        : messages.now(
-            "foot." + reading.activity(), number(reading.done()), number(reading.all()));
+        : messages.now("foot." + reading.activity(), number(reading.done()), number(reading.all()));
   }
 
   private String number(int number) {
@@ -74,8 +73,7 @@ final class GalleryFoot extends HBox {
     button.setId("gallery-" + name);
     button
         .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(() -> !TileSizes.has(size.get(), direction), size));
+        .bind(Bindings.createBooleanBinding(() -> !TileSizes.has(size.get(), direction), size));
     button.setOnAction(event -> size.set(TileSizes.next(size.get(), direction)));
     return button;
   }

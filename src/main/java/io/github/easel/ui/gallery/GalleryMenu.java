@@ -27,8 +27,7 @@ final class GalleryMenu {
   private final KeyMap keys;
   private final Messages messages;
 
-  GalleryMenu(
-      GalleryViewModel gallery, GalleryActions actions, KeyMap keys, Messages messages) {
+  GalleryMenu(GalleryViewModel gallery, GalleryActions actions, KeyMap keys, Messages messages) {
     this.gallery = gallery;
     this.actions = actions;
     this.keys = keys;
@@ -95,11 +94,7 @@ final class GalleryMenu {
   /** For pictures in the trash. */
   List<MenuItem> trash() {
     return List.of(
-        item(
-            "menu-restore",
-            messages.now("trash.restore"),
-            Material2MZ.RESTORE,
-            actions::restore));
+        item("menu-restore", messages.now("trash.restore"), Material2MZ.RESTORE, actions::restore));
   }
 
   private Menu stars(Marks noted) {
@@ -147,7 +142,10 @@ final class GalleryMenu {
       menu.getItems()
           .add(
               item(
-                  "menu-board-" + board.name(), board.name(), null, () -> actions.addTo(board.name())));
+                  "menu-board-" + board.name(),
+                  board.name(),
+                  null,
+                  () -> actions.addTo(board.name())));
     }
     if (!menu.getItems().isEmpty()) {
       menu.getItems().add(new SeparatorMenuItem());

@@ -52,8 +52,7 @@ public final class GalleryViewModel implements Shelf {
       new ReadOnlyObjectWrapper<>(Listing.NOTHING);
   private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<GalleryPicture> selected = new ReadOnlyObjectWrapper<>();
-  private final ObservableBooleanValue neighboured =
-      selected.isNotNull().and(size.greaterThan(1));
+  private final ObservableBooleanValue neighboured = selected.isNotNull().and(size.greaterThan(1));
   private final ReadOnlyIntegerWrapper taken = new ReadOnlyIntegerWrapper();
   private Map<Long, Long> became = Map.of();
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
@@ -84,11 +83,7 @@ public final class GalleryViewModel implements Shelf {
     inSight = new PicturesInSight(workers, numbers::picture, this::gone);
     asking =
         new GalleryAsking(
-            workers,
-            question,
-            () -> numbers.unknown(session.all()),
-            this::answered,
-            onFailure);
+            workers, question, () -> numbers.unknown(session.all()), this::answered, onFailure);
     finding = new LatestAnswer(workers);
     kept = new KeptReading(workers, session, onFailure);
     search = new GallerySearch(workers, question, asking::ask, soon, onFailure);

@@ -113,7 +113,9 @@ final class PictureGrid extends Region {
     GridGeometry.Span seen = geometry.between(offset, offset + getHeight());
     List<Long> ids = new ArrayList<>();
     List<Double> distances = new ArrayList<>();
-    for (int place = seen.from(); offset > 0 && place < Math.min(seen.to(), listing.size()); place++) {
+    for (int place = seen.from();
+        offset > 0 && place < Math.min(seen.to(), listing.size());
+        place++) {
       ids.add(listing.id(place));
       distances.add(geometry.spot(place).y() - offset);
     }
@@ -218,8 +220,7 @@ final class PictureGrid extends Region {
         all.remove();
       }
     }
-    wanted.forEach(
-        (id, place) -> position(tiles.computeIfAbsent(id, fresh -> tile(place)), place));
+    wanted.forEach((id, place) -> position(tiles.computeIfAbsent(id, fresh -> tile(place)), place));
     spare.forEach(tile -> tile.setVisible(false));
   }
 
@@ -268,9 +269,7 @@ final class PictureGrid extends Region {
   private void mark(GalleryTile tile) {
     GallerySelection selection = gallery.selection();
     tile.mark(
-        selection.has(tile.place()),
-        tile.place() == selection.lead(),
-        selection.count().get() > 1);
+        selection.has(tile.place()), tile.place() == selection.lead(), selection.count().get() > 1);
   }
 
   private void markAll() {
@@ -287,13 +286,9 @@ final class PictureGrid extends Region {
         if (sections.get(section).heading() != Section.None.NONE) {
           Label heading = heading(used++);
           heading.setText(
-              PictureWords.heading(
-                  sections.get(section).heading(), gallery.today(), messages));
+              PictureWords.heading(sections.get(section).heading(), gallery.today(), messages));
           heading.resizeRelocate(
-              LEFT,
-              Math.rint(geometry.top(section) - offset),
-              width,
-              GridGeometry.HEADING);
+              LEFT, Math.rint(geometry.top(section) - offset), width, GridGeometry.HEADING);
         }
         section++;
       }
@@ -348,8 +343,7 @@ final class PictureGrid extends Region {
       case ITEM_COUNT -> listing.size();
       case FOCUS_ITEM -> leadTile();
       case ITEM_AT_INDEX ->
-          parameters.length == 1 && parameters[0] instanceof Integer place
-                  && place < listing.size()
+          parameters.length == 1 && parameters[0] instanceof Integer place && place < listing.size()
               ? tiles.get(listing.id(place))
               : null;
       default -> super.queryAccessibleAttribute(attribute, parameters);

@@ -42,9 +42,7 @@ record Results(Found found, IdPlaces places, List<Section> sections) {
   /** Pictures without headings. */
   static Results plain(Found found) {
     List<Section> all =
-        found.size() == 0
-            ? List.of()
-            : List.of(new Section(Section.None.NONE, 0, found.size()));
+        found.size() == 0 ? List.of() : List.of(new Section(Section.None.NONE, 0, found.size()));
     return new Results(found, new IdPlaces(found), all);
   }
 

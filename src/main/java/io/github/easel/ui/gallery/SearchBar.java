@@ -37,11 +37,7 @@ final class SearchBar extends HBox {
   /**
    * @param onLeave goes on to what was found
    */
-  SearchBar(
-      GalleryViewModel gallery,
-      Runnable onLeave,
-      KeyMap keys,
-      Messages messages) {
+  SearchBar(GalleryViewModel gallery, Runnable onLeave, KeyMap keys, Messages messages) {
     super(4);
     this.gallery = gallery;
     this.onLeave = onLeave;
@@ -54,15 +50,13 @@ final class SearchBar extends HBox {
         .promptTextProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    messages.now(question.meaning().get() ? "search.meaning" : "search.words"),
+                () -> messages.now(question.meaning().get() ? "search.meaning" : "search.words"),
                 messages.dependencies(question.meaning())));
     field.accessibleTextProperty().bind(messages.text("search.words"));
     Hints.explain(field, messages.text("search.hint", keys.label(Command.SEARCH)));
     field.textProperty().bindBidirectional(question.words());
     field.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    OwnKeys.claim(
-        field, event -> event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty());
+    OwnKeys.claim(field, event -> event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty());
     field.setMinWidth(0);
     HBox.setHgrow(field, Priority.ALWAYS);
     field.addEventHandler(DragEvent.DRAG_OVER, this::over);
@@ -91,9 +85,9 @@ final class SearchBar extends HBox {
     button.setId("gallery-filter");
     button.setOnAction(
         event -> {
-          if (popover.getContentNode() == null || !(popover.getContentNode() instanceof FilterPanel)) {
-            popover.setContentNode(
-                new FilterPanel(gallery.question(), gallery.search(), messages));
+          if (popover.getContentNode() == null
+              || !(popover.getContentNode() instanceof FilterPanel)) {
+            popover.setContentNode(new FilterPanel(gallery.question(), gallery.search(), messages));
           }
           popover.show(button);
         });
@@ -110,11 +104,16 @@ final class SearchBar extends HBox {
     if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
       field.clear();
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()
-        || event.getCode() == KeyCode.DOWN && !event.isShortcutDown() && !event.isAltDown()) {
+    } else if (leaves(event)) {
       onLeave.run();
       event.consume();
     }
+  }
+
+  /** Other commands are the same keys with Control or Alt. */
+  private static boolean leaves(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown();
+    return plain && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN);
   }
 
   private void over(DragEvent event) {

@@ -64,9 +64,7 @@ final class TrashBar extends VBox {
             (property, old, now) -> {
               asking.set(false);
               if (now.kind() == GalleryScope.Kind.TRASH) {
-                gallery
-                    .collection()
-                    .read(service -> service.hasSystemTrash(), system::set);
+                gallery.collection().read(service -> service.hasSystemTrash(), system::set);
               }
             });
     Visibility.when(

@@ -146,7 +146,8 @@ class GalleryJourneyTest {
 
   private void open(GalleryScope scope) {
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000, () -> ((javafx.scene.control.ToggleButton) window.node("gallery-parts")).setSelected(true));
+        20_000,
+        () -> ((javafx.scene.control.ToggleButton) window.node("gallery-parts")).setSelected(true));
     String id = scope.kind() == GalleryScope.Kind.TRASH ? "scope-trash" : "scope-all";
     WaitForAsyncUtils.waitForFxEvents();
     new FxRobot().clickOn("#" + id);
@@ -259,8 +260,7 @@ class GalleryJourneyTest {
     assertThat(gallery.selection().count().get()).isEqualTo(100_000);
     assertThat(gallery.selection().lead()).isPositive();
     assertThat(window.node("gallery").lookupAll(".tile").size()).isLessThan(80);
-    WaitForAsyncUtils.waitForAsyncFx(
-        20_000, () -> gallery.take(5, GallerySelection.Manner.ALONE));
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> gallery.take(5, GallerySelection.Manner.ALONE));
     assertThat(gallery.selection().count().get()).isEqualTo(1);
   }
 }

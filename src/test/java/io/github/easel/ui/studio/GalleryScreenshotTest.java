@@ -4,8 +4,8 @@ import io.github.easel.app.GalleryService.Activity;
 import io.github.easel.gallery.ColourLabel;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.FakeGallery;
-import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.gallery.GalleryScope;
+import io.github.easel.ui.keys.Command;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -86,8 +86,14 @@ class GalleryScreenshotTest {
       on(() -> ((ToggleButton) window.node("gallery-parts")).setSelected(true));
       on(
           () -> {
-            window.studio.gallery().take(1, io.github.easel.ui.gallery.GallerySelection.Manner.ALONE);
-            window.studio.gallery().take(4, io.github.easel.ui.gallery.GallerySelection.Manner.RANGE);
+            window
+                .studio
+                .gallery()
+                .take(1, io.github.easel.ui.gallery.GallerySelection.Manner.ALONE);
+            window
+                .studio
+                .gallery()
+                .take(4, io.github.easel.ui.gallery.GallerySelection.Manner.RANGE);
           });
       settle(window, gallery);
       Screenshots.shoot(window, name + "2-boards");
