@@ -191,7 +191,7 @@ class GalleryJourneyTest {
     robot.press(KeyCode.SHIFT).clickOn(tile(2)).release(KeyCode.SHIFT);
     menu(tile(1));
     robot.clickOn("#menu-board").clickOn("#menu-board-Sea");
-    StudioStage.await(() -> collection.boards().get("Sea") == 3);
+    StudioStage.await(() -> collection.boards().getOrDefault("Sea", 0) == 3);
     robot.clickOn("#scope-board-Sea");
     size(3);
   }

@@ -56,7 +56,7 @@ class GalleryScreenshotTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static void settle(StudioStage window, FakeGallery gallery) {
+  private static void settle(FakeGallery gallery) {
     int[] before = {-1};
     for (int i = 0; i < 4; i++) {
       StudioStage.await(
@@ -81,7 +81,7 @@ class GalleryScreenshotTest {
       window.open();
       StudioStage.await(() -> window.studio.gallery().listed().get());
       gallery.tell(Activity.FILES, 3200, 40_000);
-      settle(window, gallery);
+      settle(gallery);
       Screenshots.shoot(window, name + "1-column");
       on(() -> ((ToggleButton) window.node("gallery-parts")).setSelected(true));
       on(
@@ -95,12 +95,12 @@ class GalleryScreenshotTest {
                 .gallery()
                 .take(4, io.github.easel.ui.gallery.GallerySelection.Manner.RANGE);
           });
-      settle(window, gallery);
+      settle(gallery);
       Screenshots.shoot(window, name + "2-boards");
       on(() -> ((ToggleButton) window.node("gallery-parts")).setSelected(false));
       on(() -> window.studio.gallery().question().go(GalleryScope.TRASH));
       StudioStage.await(() -> window.studio.gallery().size().get() == 3);
-      settle(window, gallery);
+      settle(gallery);
       Screenshots.shoot(window, name + "3-trash");
       on(() -> window.studio.gallery().question().go(GalleryScope.ALL));
       on(() -> window.studio.gallery().question().words().set("zebra"));
@@ -112,7 +112,7 @@ class GalleryScreenshotTest {
             window.studio.commands().run(Command.GALLERY);
           });
       StudioStage.await(() -> window.studio.gallery().size().get() > 2000);
-      settle(window, gallery);
+      settle(gallery);
       Screenshots.shoot(window, name + "5-wide");
     }
   }
