@@ -5,6 +5,7 @@ import io.github.easel.gallery.Marks;
 import io.github.easel.gallery.TestPictures;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ final class KeepingProgram {
     Path root = Path.of(arguments[0]);
     long first = Long.parseLong(arguments[2]);
     long most = Long.parseLong(arguments[3]);
-    PngPictureStore store = new PngPictureStore(root, Clock.systemDefaultZone());
+    PngPictureStore store = new PngPictureStore(root, Clock.system(ZoneId.systemDefault()));
     LocalGallery gallery =
         new LocalGallery(
             () -> root, Path.of(arguments[1]), GalleryLooks.Factory.NONE, SystemTrash.NONE);

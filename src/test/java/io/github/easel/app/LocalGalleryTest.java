@@ -21,7 +21,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,19 +32,19 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalGalleryTest {
 
   private final Path data;
-  private final AtomicReference<Path> root;
+  private volatile Path root;
   private final GalleryEar ear = new GalleryEar();
   private LocalGallery gallery;
 
   LocalGalleryTest(@TempDir Path folder) {
     data = folder.resolve("data");
-    root = new AtomicReference<>(folder.resolve("pictures"));
+    root = folder.resolve("pictures");
     gallery = open();
   }
 
   private LocalGallery open() {
     LocalGallery opened =
-        new LocalGallery(root::get, data, GalleryLooks.Factory.NONE, SystemTrash.NONE);
+        new LocalGallery(() -> root, data, GalleryLooks.Factory.NONE, SystemTrash.NONE);
     opened.listen(ear);
     return opened;
   }
@@ -61,7 +60,7 @@ class LocalGalleryTest {
   }
 
   private Path picture(String name, long seed) throws IOException {
-    return TestPictures.own(root.get().resolve(name), "picture " + seed, seed);
+    return TestPictures.own(root.resolve(name), "picture " + seed, seed);
   }
 
   private GalleryItem kept(String name, long seed) throws IOException {
@@ -138,7 +137,7 @@ class LocalGalleryTest {
     gallery.deleteBoard("owls");
     gallery.close();
 
-    Path moved = root.get().resolve("elsewhere.png");
+    Path moved = root.resolve("elsewhere.png");
     Files.move(item.entry().file(), moved);
     try (Stream<Path> index = Files.list(data)) {
       for (Path file : index.toList()) {
@@ -160,7 +159,7 @@ class LocalGalleryTest {
     gallery.mark(List.of(item.id()), LocalGalleryTest::noted);
     List<GalleryItem> discarded = gallery.discard(List.of(item.id()));
     assertThat(discarded).hasSize(1);
-    Path place = root.get().resolve("Trash/mine/deep/a.png");
+    Path place = root.resolve("Trash/mine/deep/a.png");
     assertThat(discarded.get(0).entry().file()).isEqualTo(place).exists();
     assertThat(files()).isEmpty();
     assertThat(gallery.boards()).containsEntry("foxes", 0);
@@ -199,13 +198,13 @@ class LocalGalleryTest {
     GalleryItem one = kept("mine/a.png", 1);
     kept("b.png", 2);
     gallery.discard(List.of(one.id()));
-    Files.writeString(root.get().resolve("Trash/notes.txt"), "not a picture");
+    Files.writeString(root.resolve("Trash/notes.txt"), "not a picture");
     assertThat(gallery.hasSystemTrash()).isFalse();
     assertThat(gallery.emptyTrash(new Cancellation())).isEqualTo(1);
     assertThat(all(gallery, true)).isEmpty();
     assertThat(files()).hasSize(1);
-    assertThat(root.get().resolve("Trash/mine")).doesNotExist();
-    assertThat(root.get().resolve("Trash/notes.txt")).exists();
+    assertThat(root.resolve("Trash/mine")).doesNotExist();
+    assertThat(root.resolve("Trash/notes.txt")).exists();
   }
 
   @Test
@@ -213,11 +212,11 @@ class LocalGalleryTest {
     Path before = picture("a.png", 1);
     gallery.start();
     assertThat(ear.hearsUntil(() -> files().equals(List.of(before)))).isTrue();
-    root.set(root.get().resolveSibling("other"));
+    root = root.resolveSibling("other");
     Path after = picture("b.png", 2);
     gallery.folderChanged();
     assertThat(ear.hearsUntil(() -> files().equals(List.of(after)))).isTrue();
-    root.set(root.get().resolveSibling("pictures"));
+    root = root.resolveSibling("pictures");
     assertThat(files()).containsExactly(before);
   }
 
@@ -239,9 +238,9 @@ class LocalGalleryTest {
   void aReadOnlyFolderCanBeLookedAt() throws Exception {
     GalleryItem item = kept("a.png", 1);
     gallery.close();
-    Files.setPosixFilePermissions(root.get(), PosixFilePermissions.fromString("r-xr-xr-x"));
+    Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("r-xr-xr-x"));
     try {
-      assumeTrue(!Files.isWritable(root.get()), "this user may write everywhere");
+      assumeTrue(!Files.isWritable(root), "this user may write everywhere");
       gallery = open();
       gallery.start();
       assertThat(ear.hearsUntil(() -> files().size() == 1)).isTrue();
@@ -257,20 +256,20 @@ class LocalGalleryTest {
       }
       assertThat(marks(item.entry().file())).isEqualTo(Marks.NONE);
     } finally {
-      Files.setPosixFilePermissions(root.get(), PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }
 
   @Test
   void whatCannotBeKeptIsNotMarkedAndSaidInWords() throws Exception {
     GalleryItem item = kept("a.png", 1);
-    Files.writeString(root.get().resolve(".easel"), "a file in the way of the journal’s folder");
+    Files.writeString(root.resolve(".easel"), "a file in the way of the journal’s folder");
     assertThatThrownBy(() -> gallery.mark(List.of(item.id()), LocalGalleryTest::noted))
         .isInstanceOfSatisfying(
             GenerationException.class,
             e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNWRITABLE));
     assertThat(marks(item.entry().file())).isEqualTo(Marks.NONE);
-    Files.writeString(root.get().resolve("Trash"), "a file in the way of the trash");
+    Files.writeString(root.resolve("Trash"), "a file in the way of the trash");
     assertThatThrownBy(() -> gallery.discard(List.of(item.id())))
         .isInstanceOfSatisfying(
             GenerationException.class,
@@ -282,7 +281,7 @@ class LocalGalleryTest {
   void givesThumbnailsAlsoOfWhatItDoesNotKnowYet() throws Exception {
     Path file = picture("a.png", 1);
     assertThat(gallery.thumbnail(file).width()).isEqualTo(TestPictures.SIDE);
-    assertThatThrownBy(() -> gallery.thumbnail(root.get().resolve("gone.png")))
+    assertThatThrownBy(() -> gallery.thumbnail(root.resolve("gone.png")))
         .isInstanceOfSatisfying(
             GenerationException.class,
             e -> assertThat(e.failure()).isEqualTo(Failure.FILE_UNREADABLE));
@@ -293,7 +292,7 @@ class LocalGalleryTest {
     gallery.start();
     GalleryEar otherEar = new GalleryEar();
     LocalGallery other =
-        new LocalGallery(root::get, data, GalleryLooks.Factory.NONE, SystemTrash.NONE);
+        new LocalGallery(() -> root, data, GalleryLooks.Factory.NONE, SystemTrash.NONE);
     other.listen(otherEar);
     other.start();
     GalleryItem item = kept("a.png", 1);

@@ -7,6 +7,7 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -96,7 +97,8 @@ class MarksJournalTest {
         {"picture":"%s","stars":9,"label":"blue","mood":"glad"}
         {"person":"somebody"}
         \u0000\u0001
-        {"picture":"%s","sta"""
+        {"picture":"%s","sta\
+        """
             .formatted(OWL, FOX),
         StandardOpenOption.APPEND);
     assertThat(again().of(FOX).stars()).isEqualTo(3);
@@ -136,7 +138,7 @@ class MarksJournalTest {
     assertThat(Files.readString(journal.file())).contains("person");
   }
 
-  private void write(java.nio.channels.FileChannel channel, ByteBuffer bytes) throws IOException {
+  private void write(FileChannel channel, ByteBuffer bytes) throws IOException {
     channel.write(bytes);
   }
 

@@ -15,8 +15,10 @@ import io.github.easel.image.PictureFile;
 import io.github.easel.image.PngWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +87,13 @@ public final class TestPictures {
   static Path swollen(Path file, int textBytes) throws IOException {
     byte[] sound = Files.readAllBytes(foreign(file, 1, Map.of()));
     int afterHeader = 8 + 12 + 13;
-    try (var out = Files.newByteChannel(file, java.nio.file.StandardOpenOption.WRITE)) {
+    try (var out = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
       out.write(ByteBuffer.wrap(sound, 0, afterHeader));
-      out.write(ByteBuffer.allocate(8).putInt(textBytes).put("tEXt".getBytes("US-ASCII")).flip());
+      out.write(
+          ByteBuffer.allocate(8)
+              .putInt(textBytes)
+              .put("tEXt".getBytes(StandardCharsets.US_ASCII))
+              .flip());
       out.position(out.position() + textBytes);
       ByteBuffer crc = ByteBuffer.allocate(4).putInt((int) new CRC32().getValue()).flip();
       out.write(crc);
