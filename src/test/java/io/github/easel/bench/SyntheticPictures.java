@@ -19,6 +19,7 @@ final class SyntheticPictures {
       List.of("starter", "dreamshaper-8", "Turbo XL", "deliberate-v2", "inpainting");
   private static final List<String> SAMPLERS =
       List.of("Euler", "Euler a", "DPM++ 2M", "DPM++ 2M Karras", "LCM", "DDIM");
+  private static final List<PictureKind> KINDS = List.of(PictureKind.values());
   private static final int VOCABULARY = 8_000;
 
   private final List<String> vocabulary = new ArrayList<>();
@@ -60,7 +61,7 @@ final class SyntheticPictures {
 
   private PictureFacts facts(Random random) {
     return new PictureFacts(
-        PictureKind.values()[random.nextInt(PictureKind.values().length)],
+        KINDS.get(random.nextInt(KINDS.size())),
         text(random, 12 + random.nextInt(40)),
         text(random, random.nextInt(15)),
         MODELS.get(random.nextInt(MODELS.size())),

@@ -225,7 +225,7 @@ class GalleryCommandTest {
   }
 
   /** All pictures in the order of their numbers, each half as like as the one before. */
-  private final class NearestFirst implements LookService {
+  private static final class NearestFirst implements LookService {
 
     private final List<String> asked = new ArrayList<>();
 

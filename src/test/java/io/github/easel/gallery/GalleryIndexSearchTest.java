@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.gallery.GalleryQuery.Order;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,29 +23,30 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Whatever is asked of whatever pictures, the index finds what reading them all would find. */
 class GalleryIndexSearchTest {
 
-  private static Path folder;
-  private static GalleryIndex index;
+  private static final Path FOLDER = folder();
+  private static final GalleryIndex INDEX = GalleryIndex.open(FOLDER.resolve("index.db"));
 
-  @BeforeContainer
-  static void open() throws IOException {
-    folder = Files.createTempDirectory("index");
-    index = GalleryIndex.open(folder.resolve("index.db"));
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("index");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @AfterContainer
   static void close() throws IOException {
-    index.close();
-    try (var files = Files.list(folder)) {
+    INDEX.close();
+    try (var files = Files.list(FOLDER)) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(folder);
+    Files.delete(FOLDER);
   }
 
   record Drawn(Entries entry, Marks marks) {}
@@ -52,7 +54,7 @@ class GalleryIndexSearchTest {
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void findsWhatReadingAllWouldFind(
       @ForAll("pictures") List<Drawn> pictures, @ForAll("searches") List<NaiveSearch> searches) {
-    index.forget(List.copyOf(index.known().keySet()));
+    INDEX.forget(List.copyOf(INDEX.known().keySet()));
     List<PictureEntry> entries = new ArrayList<>();
     TreeMap<String, Marks> marks = new TreeMap<>();
     for (int i = 0; i < pictures.size(); i++) {
@@ -61,14 +63,14 @@ class GalleryIndexSearchTest {
       entries.add(one.entry().withName(name).entry());
       marks.put("id-" + name, one.marks());
     }
-    index.put(entries);
-    index.replaceMarks(marks, Set.of());
+    INDEX.put(entries);
+    INDEX.replaceMarks(marks, Set.of());
     List<GalleryItem> all =
-        entries.stream().map(entry -> index.at(entry.file()).orElseThrow()).toList();
+        entries.stream().map(entry -> INDEX.at(entry.file()).orElseThrow()).toList();
     assertThat(all).extracting(GalleryItem::entry).isEqualTo(entries);
     assertThat(all).extracting(GalleryItem::marks).containsExactlyElementsOf(marks.values());
     for (NaiveSearch search : searches) {
-      assertThat(Finding.names(index, search.typed()))
+      assertThat(Finding.names(INDEX, search.typed()))
           .as("%s", search.typed())
           .isEqualTo(search.find(all));
     }

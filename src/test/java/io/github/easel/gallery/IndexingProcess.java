@@ -9,6 +9,8 @@ final class IndexingProcess {
   private IndexingProcess() {}
 
   /**
+   * Puts pictures.
+   *
    * @param args the index, the first letters of the names, how many
    */
   public static void main(String[] args) {

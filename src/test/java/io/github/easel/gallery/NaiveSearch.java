@@ -70,6 +70,6 @@ record NaiveSearch(List<String> wanted, List<String> unwanted, GalleryQuery quer
     return marks.stars() >= filter.leastStars()
         && (!filter.favourite() || marks.favourite())
         && (filter.labels().isEmpty() || marks.label().map(filter.labels()::contains).orElse(false))
-        && filter.board().map(marks.boards()::contains).orElse(true);
+        && filter.board().map(name -> marks.boards().contains(name)).orElse(true);
   }
 }

@@ -411,7 +411,8 @@ class GalleryViewModelTest {
     add(2);
     open();
     gallery.selection().all();
-    collection.trouble = GenerationException.unwritable(folder, "read-only", new IOException("read-only"));
+    collection.trouble =
+        GenerationException.unwritable(folder, "read-only", new IOException("read-only"));
     actions.discard();
     work();
     assertThat(gallery.size().get()).isEqualTo(2);
