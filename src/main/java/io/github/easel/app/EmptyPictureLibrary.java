@@ -3,17 +3,10 @@ package io.github.easel.app;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 
 /** A library without a picture. */
 final class EmptyPictureLibrary implements PictureLibrary {
-
-  @Override
-  public List<Kept> latest(LocalDateTime before, int most) {
-    return List.of();
-  }
 
   @Override
   public PixelImage thumbnail(Path file, int longest) {

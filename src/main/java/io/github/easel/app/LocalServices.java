@@ -50,7 +50,7 @@ public final class LocalServices implements Services {
     pictures =
         new PngPictureStore(
             picturesFolder::get, Clock.system(ZoneId.systemDefault()), copies::finished);
-    library = new LocalPictureLibrary(places.pictures());
+    library = new LocalPictureLibrary();
     modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
     trash = new LocalPictureTrash(picturesFolder::get);
     queue = new LocalQueueStore(places.queue(), sources);

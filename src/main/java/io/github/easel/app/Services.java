@@ -49,8 +49,8 @@ public interface Services extends AutoCloseable {
   PictureTrash trash();
 
   /**
-   * From now on new pictures are kept in that folder, and discarded ones below it; the library goes
-   * on listing the one before. Services whose pictures have no folder do nothing.
+   * From now on new pictures are kept in that folder, and discarded ones below it, and the gallery
+   * is that folder's. Services whose pictures have no folder do nothing.
    */
   default void keepPicturesIn(Path folder) {}
 

@@ -43,9 +43,4 @@ public final class Found {
   public LocalDateTime made(int place) {
     return LocalDateTime.ofEpochSecond(made[place], 0, ZoneOffset.UTC);
   }
-
-  /** The same in seconds since 1970, as the constructor takes it. */
-  long madeSecond(int place) {
-    return made[place];
-  }
 }

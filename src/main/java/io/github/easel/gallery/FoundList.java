@@ -17,7 +17,7 @@ final class FoundList {
     FoundList some = new FoundList();
     for (int i = 0; i < all.size(); i++) {
       if (wanted.test(all.id(i))) {
-        some.add(all.id(i), all.madeSecond(i));
+        some.add(all.id(i), all.seconds(i));
       }
     }
     return some.toFound();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,10 @@ class LookReaderTest {
     pictures.close();
   }
 
+  private Look look(String towers, GalleryItem item) {
+    return Objects.requireNonNull(looks(towers).get(item.id()));
+  }
+
   private Map<Long, Look> looks(String towers) {
     Map<Long, Look> looks = new HashMap<>();
     pictures.index().eachLook(towers, looks::put);
@@ -102,7 +107,7 @@ class LookReaderTest {
     FirstPixel towers = new FirstPixel("one");
     readAll(towers);
     assertThat(towers.asked).hasValue(21);
-    Look look = looks("one").get(item.id());
+    Look look = look("one", item);
     assertThat(look.pixels()).isEqualTo(picture.sha256());
     assertThat(look.hash()).isEqualTo(PerceptualHash.of(picture));
     assertThat(look.embedding()).isPresent();
@@ -142,8 +147,8 @@ class LookReaderTest {
     final GalleryItem whole = pictures.add("whole.png", Drawn.blobs(5, 30, 20), "", "");
     Files.delete(gone.entry().file());
     readAll(new FirstPixel("one"));
-    assertThat(looks("one").get(damaged.id()).isNone()).isTrue();
-    assertThat(looks("one").get(whole.id()).isNone()).isFalse();
+    assertThat(look("one", damaged).isNone()).isTrue();
+    assertThat(look("one", whole).isNone()).isFalse();
     assertThat(pictures.index().lookless("one", 5))
         .extracting(item -> item.entry().file())
         .containsExactly(gone.entry().file()); // the next scan of the folder forgets it

@@ -50,7 +50,7 @@ public final class Drawn {
   public static PixelImage plain(int width, int height, int colour) {
     byte[] rgb = new byte[3 * width * height];
     for (int i = 0; i < rgb.length; i++) {
-      rgb[i] = (byte) (colour >> 16 - 8 * (i % 3));
+      rgb[i] = (byte) (colour >> (16 - 8 * (i % 3)));
     }
     return PixelImage.of(width, height, rgb);
   }

@@ -24,10 +24,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
@@ -101,7 +103,7 @@ public final class FakeGallery implements GalleryService {
 
   /** The picture of that number. */
   public GalleryItem get(long id) {
-    return items.get(id);
+    return Objects.requireNonNull(items.get(id), "no such picture");
   }
 
   /** Takes the picture away, as if somebody had deleted its file. */
@@ -172,7 +174,7 @@ public final class FakeGallery implements GalleryService {
         && (!filter.favourite() || marks.favourite())
         && (filter.labels().isEmpty()
             || marks.label().filter(filter.labels()::contains).isPresent())
-        && filter.board().map(marks.boards()::contains).orElse(true);
+        && filter.board().map(board -> Set.copyOf(marks.boards()).contains(board)).orElse(true);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.github.easel.ui.gallery;
 import io.github.easel.gallery.GalleryItem;
 import io.github.easel.gallery.Marks;
 import io.github.easel.ui.text.Messages;
-import java.util.Locale;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -159,10 +158,5 @@ final class GalleryTile extends StackPane {
     view.setFitHeight(side);
     corners.setWidth(side);
     corners.setHeight(side);
-  }
-
-  @Override
-  public String toString() {
-    return String.format(Locale.ROOT, "tile %d of %s", place, picture);
   }
 }

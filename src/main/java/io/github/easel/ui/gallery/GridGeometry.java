@@ -108,8 +108,9 @@ final class GridGeometry {
   Spot spot(int place) {
     int number = sectionOf(place);
     int within = place - sections.get(number).from();
-    return new Spot(
-        within % columns * line(), tops[number] + heading(number) + within / columns * line());
+    int above = within / columns;
+    int before = within % columns;
+    return new Spot(before * line(), tops[number] + heading(number) + above * line());
   }
 
   /** The pictures that can be seen between two heights, whole lines. */
@@ -147,7 +148,9 @@ final class GridGeometry {
       return -1;
     }
     Section section = sections.get(number);
-    int place = section.from() + (int) (within / line()) * columns + (int) (x / line());
+    int above = (int) (within / line());
+    int before = (int) (x / line());
+    int place = section.from() + above * columns + before;
     return place < section.to() ? place : -1;
   }
 

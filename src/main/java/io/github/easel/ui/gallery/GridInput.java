@@ -64,7 +64,7 @@ final class GridInput {
   private static boolean isOwn(KeyEvent event) {
     boolean arrow = ARROWS.contains(event.getCode()) && !event.isAltDown();
     boolean all = event.getCode() == KeyCode.A && event.isShortcutDown() && !event.isShiftDown();
-    return arrow || all || event.getCode() == KeyCode.ENTER && plain(event);
+    return arrow || all || (event.getCode() == KeyCode.ENTER && plain(event));
   }
 
   private static boolean plain(KeyEvent event) {

@@ -30,7 +30,7 @@ final class KeptReading {
   private static final int CELL = ImageSize.LATENT_FACTOR;
 
   /** What a file tells, and how large its picture is in pixels. */
-  private record Readable(Made made, int width, int height) {}
+  private record Opened(Made made, int width, int height) {}
 
   private final Workers workers;
   private final PicturesViewModel session;
@@ -67,7 +67,7 @@ final class KeptReading {
       return;
     }
     try {
-      Readable found = own(file, from).orElseGet(() -> foreign(file, from));
+      Opened found = own(file, from).orElseGet(() -> foreign(file, from));
       workers.window().execute(() -> receiver.accept(atHand(file, found, from)));
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.warn("A kept picture cannot be shown", e);
@@ -76,7 +76,7 @@ final class KeptReading {
     }
   }
 
-  private Picture atHand(Path file, Readable found, Services from) {
+  private Picture atHand(Path file, Opened found, Services from) {
     return session
         .keptIn(file)
         .orElseGet(
@@ -85,21 +85,21 @@ final class KeptReading {
                     file, found.made(), from.pictures(), found.width(), found.height()));
   }
 
-  private static Optional<Readable> own(Path file, Services from) {
+  private static Optional<Opened> own(Path file, Services from) {
     return from.library()
         .made(file)
         .map(
             made -> {
               ImageSize size = made.provenance().request().size();
-              return new Readable(made, size.width(), size.height());
+              return new Opened(made, size.width(), size.height());
             });
   }
 
   /** Of a picture that another program made: what it says, or its size alone. */
-  private static Readable foreign(Path file, Services from) {
+  private static Opened foreign(Path file, Services from) {
     PixelImage pixels = from.pictures().read(file);
     Provenance said = said(file, from).orElseGet(() -> nothing(pixels));
-    return new Readable(new Made(said, Optional.empty()), pixels.width(), pixels.height());
+    return new Opened(new Made(said, Optional.empty()), pixels.width(), pixels.height());
   }
 
   private static Optional<Provenance> said(Path file, Services from) {

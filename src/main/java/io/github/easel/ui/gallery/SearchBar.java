@@ -56,8 +56,7 @@ final class SearchBar extends HBox {
     Hints.explain(field, messages.text("search.hint", keys.label(Command.SEARCH)));
     field.textProperty().bindBidirectional(question.words());
     field.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    OwnKeys.claim(
-        field, event -> event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty());
+    OwnKeys.claim(field, event -> event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty());
     field.setMinWidth(0);
     HBox.setHgrow(field, Priority.ALWAYS);
     field.addEventHandler(DragEvent.DRAG_OVER, this::over);
@@ -105,11 +104,16 @@ final class SearchBar extends HBox {
     if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
       field.clear();
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()
-        || event.getCode() == KeyCode.DOWN && !event.isShortcutDown() && !event.isAltDown()) {
+    } else if (leaves(event)) {
       onLeave.run();
       event.consume();
     }
+  }
+
+  /** Other commands are the same keys with Control or Alt. */
+  private static boolean leaves(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown();
+    return plain && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN);
   }
 
   private void over(DragEvent event) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionNumbers {
 
-  private final Map<Picture, Long> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Picture, Long> numbers = new IdentityHashMap<>();
   private final Map<Long, Picture> pictures = new HashMap<>();
-  private final Map<Picture, LocalDate> days = new IdentityHashMap<>();
+  private final IdentityHashMap<Picture, LocalDate> days = new IdentityHashMap<>();
   private long last;
 
   /** The picture's number. */

@@ -1,5 +1,8 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.app.Services;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.settings.Settings;
 import io.github.easel.task.Threads;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.control.Visibility;
@@ -7,19 +10,25 @@ import io.github.easel.ui.gallery.GalleryActions;
 import io.github.easel.ui.gallery.GalleryCommands;
 import io.github.easel.ui.gallery.GalleryView;
 import io.github.easel.ui.gallery.GalleryView.Surroundings;
+import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.settings.SettingsViewModel;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.DiscardToast;
 import io.github.easel.ui.viewer.InfoPanel;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PictureActions;
 import io.github.easel.ui.viewer.PictureMenu;
+import io.github.easel.ui.viewer.PicturesViewModel;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executor;
+import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -79,9 +88,30 @@ final class GalleryDesk {
     layout.page().addListener((property, old, now) -> turn(now == Page.GALLERY));
   }
 
-  /** Waits until one has stopped typing. */
-  static Executor soon(Workers workers) {
-    return Threads.later(workers.window(), STOPPED);
+  /** All pictures, without a window. */
+  static GalleryViewModel gallery(
+      Workers workers, PicturesViewModel pictures, Consumer<GenerationException> onFailure) {
+    return new GalleryViewModel(
+        workers,
+        pictures,
+        Clock.system(ZoneId.systemDefault()),
+        Threads.later(workers.window(), STOPPED),
+        onFailure);
+  }
+
+  /** From now on another folder of pictures is that of these services and of the gallery too. */
+  static void follow(
+      ObservableValue<Settings> settings,
+      SettingsViewModel preferences,
+      Services services,
+      GalleryViewModel gallery) {
+    settings.addListener(
+        (property, old, now) -> {
+          if (!old.folders().pictures().equals(now.folders().pictures())) {
+            services.keepPicturesIn(preferences.picturesFolder());
+            gallery.folderChanged();
+          }
+        });
   }
 
   private void turn(boolean toWide) {

@@ -6,15 +6,10 @@ import io.github.easel.ui.keys.CommandTable;
 /** What the studio does by keys without any control. */
 final class StudioCommands {
 
-  private final StudioViewModel studio;
-
-  private StudioCommands(StudioViewModel studio) {
-    this.studio = studio;
-  }
+  private StudioCommands() {}
 
   /** Enters all of them. */
   static void enter(StudioViewModel studio) {
-    StudioCommands commands = new StudioCommands(studio);
     CommandTable table = studio.commands();
     table.on(Command.GENERATE, () -> studio.action().generate(false));
     table.on(Command.GENERATE_FIRST, () -> studio.action().generate(true));

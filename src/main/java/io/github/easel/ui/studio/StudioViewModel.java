@@ -30,8 +30,6 @@ import io.github.easel.ui.viewer.PictureMemory;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import io.github.easel.ui.viewer.ViewerViewModel;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -109,13 +107,7 @@ public final class StudioViewModel implements AutoCloseable {
     compose.negativeOpen().bindBidirectional(layout.part("negative", false));
     compose.moreOpen().bindBidirectional(layout.part("more", false));
     pictures = new PicturesViewModel(workers, failures::show);
-    gallery =
-        new GalleryViewModel(
-            workers,
-            pictures,
-            Clock.system(ZoneId.systemDefault()),
-            GalleryDesk.soon(workers),
-            failures::show);
+    gallery = GalleryDesk.gallery(workers, pictures, failures::show);
     drop =
         new DropViewModel(workers, new DropTarget(compose, this::desk), StudioViewModel::newSeed);
     viewer = new ViewerViewModel(workers, pictures, line, failures::show);
@@ -160,7 +152,6 @@ public final class StudioViewModel implements AutoCloseable {
               prepareChosen();
             });
     this.settings.addListener((property, old, now) -> adopt(now));
-    this.settings.addListener((property, old, now) -> moved(old, now));
     adopt(settings);
     Stream.of(look.parts()).forEach(part -> part.addListener(changed -> takeLook()));
     Stream.of(compose.parts(), canvas.parts(), layout.parts(), pictureMemory.parts())
@@ -219,6 +210,7 @@ public final class StudioViewModel implements AutoCloseable {
     action.open(opened);
     compose.open(opened);
     gallery.open(opened);
+    GalleryDesk.follow(settings, preferences, opened, gallery);
     lastSession.shownFile().ifPresent(gallery::show);
     viewer.open(opened);
     canvas.open(opened);
@@ -241,14 +233,6 @@ public final class StudioViewModel implements AutoCloseable {
   /** From now on pictures are kept there, in later starts too. */
   void keepPicturesIn(Path folder) {
     preferences.choosePictures(folder);
-  }
-
-  private void moved(Settings old, Settings now) {
-    Services opened = services;
-    if (opened != null && !old.folders().pictures().equals(now.folders().pictures())) {
-      opened.keepPicturesIn(preferences.picturesFolder());
-      gallery.folderChanged();
-    }
   }
 
   private void unavailable(GenerationException reason) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -183,8 +184,16 @@ public final class PicturesViewModel {
     if (lookedAt(picture)) {
       picture.hold(image);
       if (picture.thumbnail().get() == null && picture.isEarlier()) {
-        onFiles(() -> reduce(picture, image), () -> {});
+        reduceSoon(picture, image);
       }
+    }
+  }
+
+  private void reduceSoon(Picture picture, PixelImage image) {
+    try {
+      onFiles(() -> reduce(picture, image), () -> {});
+    } catch (RejectedExecutionException e) {
+      LOG.debug("The window was closed before a picture was made small");
     }
   }
 

@@ -75,12 +75,7 @@ class GalleryViewModelTest {
   }
 
   /** Knows how every picture was made. */
-  private final class Library implements PictureLibrary {
-
-    @Override
-    public List<Kept> latest(LocalDateTime before, int most) {
-      return List.of();
-    }
+  private static final class Library implements PictureLibrary {
 
     @Override
     public PixelImage thumbnail(Path file, int longest) {
@@ -416,7 +411,8 @@ class GalleryViewModelTest {
     add(2);
     open();
     gallery.selection().all();
-    collection.trouble = GenerationException.unwritable(folder, "read-only", null);
+    collection.trouble =
+        GenerationException.unwritable(folder, "read-only", new IOException("read-only"));
     actions.discard();
     work();
     assertThat(gallery.size().get()).isEqualTo(2);

@@ -90,11 +90,6 @@ class GalleryJourneyTest {
   private static final class Library implements PictureLibrary {
 
     @Override
-    public List<Kept> latest(LocalDateTime before, int most) {
-      return List.of();
-    }
-
-    @Override
     public PixelImage thumbnail(Path file, int longest) {
       return FakeServices.gradient(16, 16);
     }
@@ -151,7 +146,8 @@ class GalleryJourneyTest {
 
   private void open(GalleryScope scope) {
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000, () -> ((javafx.scene.control.ToggleButton) window.node("gallery-parts")).setSelected(true));
+        20_000,
+        () -> ((javafx.scene.control.ToggleButton) window.node("gallery-parts")).setSelected(true));
     String id = scope.kind() == GalleryScope.Kind.TRASH ? "scope-trash" : "scope-all";
     WaitForAsyncUtils.waitForFxEvents();
     new FxRobot().clickOn("#" + id);
@@ -195,7 +191,7 @@ class GalleryJourneyTest {
     robot.press(KeyCode.SHIFT).clickOn(tile(2)).release(KeyCode.SHIFT);
     menu(tile(1));
     robot.clickOn("#menu-board").clickOn("#menu-board-Sea");
-    StudioStage.await(() -> collection.boards().get("Sea") == 3);
+    StudioStage.await(() -> collection.boards().getOrDefault("Sea", 0) == 3);
     robot.clickOn("#scope-board-Sea");
     size(3);
   }
@@ -264,8 +260,7 @@ class GalleryJourneyTest {
     assertThat(gallery.selection().count().get()).isEqualTo(100_000);
     assertThat(gallery.selection().lead()).isPositive();
     assertThat(window.node("gallery").lookupAll(".tile").size()).isLessThan(80);
-    WaitForAsyncUtils.waitForAsyncFx(
-        20_000, () -> gallery.take(5, GallerySelection.Manner.ALONE));
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> gallery.take(5, GallerySelection.Manner.ALONE));
     assertThat(gallery.selection().count().get()).isEqualTo(1);
   }
 }

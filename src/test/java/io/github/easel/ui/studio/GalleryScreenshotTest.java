@@ -4,8 +4,8 @@ import io.github.easel.app.GalleryService.Activity;
 import io.github.easel.gallery.ColourLabel;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.FakeGallery;
-import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.gallery.GalleryScope;
+import io.github.easel.ui.keys.Command;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -56,7 +56,7 @@ class GalleryScreenshotTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static void settle(StudioStage window, FakeGallery gallery) {
+  private static void settle(FakeGallery gallery) {
     int[] before = {-1};
     for (int i = 0; i < 4; i++) {
       StudioStage.await(
@@ -81,20 +81,26 @@ class GalleryScreenshotTest {
       window.open();
       StudioStage.await(() -> window.studio.gallery().listed().get());
       gallery.tell(Activity.FILES, 3200, 40_000);
-      settle(window, gallery);
+      settle(gallery);
       Screenshots.shoot(window, name + "1-column");
       on(() -> ((ToggleButton) window.node("gallery-parts")).setSelected(true));
       on(
           () -> {
-            window.studio.gallery().take(1, io.github.easel.ui.gallery.GallerySelection.Manner.ALONE);
-            window.studio.gallery().take(4, io.github.easel.ui.gallery.GallerySelection.Manner.RANGE);
+            window
+                .studio
+                .gallery()
+                .take(1, io.github.easel.ui.gallery.GallerySelection.Manner.ALONE);
+            window
+                .studio
+                .gallery()
+                .take(4, io.github.easel.ui.gallery.GallerySelection.Manner.RANGE);
           });
-      settle(window, gallery);
+      settle(gallery);
       Screenshots.shoot(window, name + "2-boards");
       on(() -> ((ToggleButton) window.node("gallery-parts")).setSelected(false));
       on(() -> window.studio.gallery().question().go(GalleryScope.TRASH));
       StudioStage.await(() -> window.studio.gallery().size().get() == 3);
-      settle(window, gallery);
+      settle(gallery);
       Screenshots.shoot(window, name + "3-trash");
       on(() -> window.studio.gallery().question().go(GalleryScope.ALL));
       on(() -> window.studio.gallery().question().words().set("zebra"));
@@ -106,7 +112,7 @@ class GalleryScreenshotTest {
             window.studio.commands().run(Command.GALLERY);
           });
       StudioStage.await(() -> window.studio.gallery().size().get() > 2000);
-      settle(window, gallery);
+      settle(gallery);
       Screenshots.shoot(window, name + "5-wide");
     }
   }

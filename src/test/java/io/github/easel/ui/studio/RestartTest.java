@@ -3,10 +3,12 @@ package io.github.easel.ui.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.app.DraftPlanner;
+import io.github.easel.app.GalleryService;
 import io.github.easel.app.LocalServices;
 import io.github.easel.app.Places;
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.settings.JsonFile;
 import io.github.easel.settings.Session;
@@ -53,6 +55,7 @@ class RestartTest {
                 folder.resolve("pictures"),
                 Optional.empty()),
             new ServiceOptions(DeviceChoice.CPU, Optional.empty()));
+    GalleryService gallery = still(real.gallery());
     return (Services)
         Proxy.newProxyInstance(
             Services.class.getClassLoader(),
@@ -60,12 +63,27 @@ class RestartTest {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "generation", "models", "prompts", "learning" -> method.invoke(drawn);
+                  case "gallery" -> gallery;
                   case "planner" -> DraftPlanner.over((Services) proxy, () -> 4711);
                   default -> ask(real, method, arguments);
                 });
   }
 
-  private static Object ask(Services real, Method method, Object[] arguments) throws Throwable {
+  /** A collection that knows all its files at once, and tells nothing of what comes later. */
+  private static GalleryService still(GalleryService real) {
+    real.rebuild(new Cancellation(), (done, all) -> {});
+    return (GalleryService)
+        Proxy.newProxyInstance(
+            GalleryService.class.getClassLoader(),
+            new Class<?>[] {GalleryService.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "start", "listen" -> null;
+                  default -> ask(real, method, arguments);
+                });
+  }
+
+  private static Object ask(Object real, Method method, Object[] arguments) throws Throwable {
     try {
       return method.invoke(real, arguments);
     } catch (InvocationTargetException e) {
