@@ -78,23 +78,10 @@ public final class FakeServices
           new ImageSize(512, 512),
           new Sampling(SamplerKind.DDPM, 20, 7.5));
 
-  /** What the running generation does next. */
-  private interface Move {}
-
-  private record Report(Progress progress) implements Move {}
-
-  private record Look(Preview preview) implements Move {}
-
-  private record Finish(PixelImage image) implements Move {}
-
-  private record Fail(RuntimeException failure) implements Move {}
-
-  private record Tell(StepDetail detail) implements Move {}
-
   private final Services builtIn = FakeWords.builtIn();
   public volatile StyleService styles = builtIn.styles();
   public final SourcePictures sources = new FakeSources();
-  private final BlockingQueue<Move> moves = new LinkedBlockingQueue<>();
+  private final BlockingQueue<FakeMove> moves = new LinkedBlockingQueue<>();
   private final List<ModelSummary> models;
   private final LearnService learning = learningOfNoModel();
   public final List<GenerationRequest> requests = Collections.synchronizedList(new ArrayList<>());
@@ -135,28 +122,28 @@ public final class FakeServices
   }
 
   public void report(Stage stage, int step, int steps, double secondsPerStep) {
-    moves.add(new Report(new Progress(stage, step, steps, secondsPerStep)));
+    moves.add(new FakeMove.Report(new Progress(stage, step, steps, secondsPerStep)));
   }
 
   public void preview(int step, PixelImage image) {
-    moves.add(new Look(new Preview(step, image)));
+    moves.add(new FakeMove.Look(new Preview(step, image)));
   }
 
   /** Lets the generation tell a call of its network. */
   public void detail(StepDetail detail) {
-    moves.add(new Tell(detail));
+    moves.add(new FakeMove.Tell(detail));
   }
 
   public void finish() {
-    moves.add(new Finish(gradient(64, 64)));
+    moves.add(new FakeMove.Finish(gradient(64, 64)));
   }
 
   public void finish(PixelImage image) {
-    moves.add(new Finish(image));
+    moves.add(new FakeMove.Finish(image));
   }
 
   public void fail(RuntimeException failure) {
-    moves.add(new Fail(failure));
+    moves.add(new FakeMove.Fail(failure));
   }
 
   public static PixelImage gradient(int width, int height) {
@@ -174,21 +161,22 @@ public final class FakeServices
       GenerationRequest request, ProgressListener progress, Cancellation cancellation) {
     requests.add(request);
     ProgressListener recording = learning.recording(request, ProgressListener.NONE);
-    Fail cancelled = new Fail(new GenerationException(Failure.CANCELLED, "cancelled"));
+    FakeMove.Fail cancelled =
+        new FakeMove.Fail(new GenerationException(Failure.CANCELLED, "cancelled"));
     Cancellation.Registration registration = cancellation.onCancel(() -> moves.add(cancelled));
     try {
       while (true) {
-        Move move = moves.take();
-        if (move instanceof Report report) {
+        FakeMove move = moves.take();
+        if (move instanceof FakeMove.Report report) {
           progress.on(report.progress());
-        } else if (move instanceof Look look) {
+        } else if (move instanceof FakeMove.Look look) {
           progress.onPreview(look.preview());
-        } else if (move instanceof Tell tell) {
+        } else if (move instanceof FakeMove.Tell tell) {
           recording.onDetail(tell.detail());
-        } else if (move instanceof Finish finish) {
+        } else if (move instanceof FakeMove.Finish finish) {
           recording.on(new Progress(Stage.DECODING, 0, 0, 0));
           return result(request, finish.image(), notices);
-        } else if (move instanceof Fail fail) {
+        } else if (move instanceof FakeMove.Fail fail) {
           throw fail.failure();
         }
       }

@@ -60,7 +60,8 @@ final class GalleryHead extends VBox {
     HBox aside = new HBox(0, count, more(), widen(around.wide(), keys));
     HBox.setMargin(count, new Insets(0, 8, 0, 8));
     aside.setAlignment(Pos.CENTER_LEFT);
-    Disclosure parts = new Disclosure(name(), aside, () -> new BoardsView(gallery, actions, messages));
+    Disclosure parts =
+        new Disclosure(name(), aside, () -> new BoardsView(gallery, actions, messages));
     parts.line().setId("gallery-parts");
     parts.line().getStyleClass().add("gallery-title");
     parts.line().setMinWidth(0);

@@ -75,8 +75,7 @@ final class GalleryDesk {
     DiscardToast toast = new DiscardToast(studio.viewer().trash(), texts);
     StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
     StackPane.setMargin(toast, new Insets(0, 0, OVER_THE_EDGE, 0));
-    view.visibleProperty()
-        .bind(aside.not().or(layout.page().isEqualTo(Page.GALLERY)));
+    view.visibleProperty().bind(aside.not().or(layout.page().isEqualTo(Page.GALLERY)));
     column.getChildren().addAll(view, Visibility.late(aside, other));
     wide.getChildren().add(toast);
     isWide.addListener(

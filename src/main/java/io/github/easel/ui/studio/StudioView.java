@@ -5,7 +5,6 @@ import io.github.easel.ui.canvas.CanvasView;
 import io.github.easel.ui.compose.ActionView;
 import io.github.easel.ui.compose.ComposeScroll;
 import io.github.easel.ui.compose.ComposeView;
-import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.drop.DropView;
 import io.github.easel.ui.drop.DropViewModel;
 import io.github.easel.ui.drop.DropZone;
