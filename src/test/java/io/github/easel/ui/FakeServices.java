@@ -390,7 +390,5 @@ public final class FakeServices
   }
 
   @Override
-  public void close() {
-    // nothing to free
-  }
+  public void close() {}
 }

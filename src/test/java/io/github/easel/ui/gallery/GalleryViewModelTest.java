@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is listed, shown and chosen. */
-class GalleryViewModelTest extends GalleryStage {
+/** What is listed, chosen and shown. */
+class GalleryViewModelTest extends GalleryRig {
 
   GalleryViewModelTest(@TempDir Path folder) {
     super(folder);

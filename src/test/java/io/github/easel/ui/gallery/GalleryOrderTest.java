@@ -19,10 +19,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is looked for, noted, and discarded. */
-class GalleryFindingTest extends GalleryStage {
+/** Finding, marking, discarding. */
+class GalleryOrderTest extends GalleryRig {
 
-  GalleryFindingTest(@TempDir Path folder) {
+  GalleryOrderTest(@TempDir Path folder) {
     super(folder);
   }
 

@@ -32,14 +32,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A gallery without a window; the test itself does what waits for a worker. */
-abstract class GalleryStage {
+abstract class GalleryRig {
 
   static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 12, 0);
 
   final Path folder;
   final Deque<Runnable> tasks = new ArrayDeque<>();
   final Deque<Runnable> pauses = new ArrayDeque<>();
-  final Workers workers = new Workers(Runnable::run, Runnable::run, tasks::add, tasks::add);
+  final Workers workers =
+      new Workers(Runnable::run, Runnable::run, tasks::add, tasks::add);
   final List<GenerationException> failures = new ArrayList<>();
   final PicturesViewModel session = new PicturesViewModel(workers, failures::add);
   final FakeServices services = new FakeServices();
@@ -56,7 +57,7 @@ abstract class GalleryStage {
           workers, session, new QueueViewModel(workers, failures::add), failures::add);
   final GalleryActions actions = new GalleryActions(gallery, viewer.trash());
 
-  GalleryStage(Path folder) {
+  GalleryRig(Path folder) {
     this.folder = folder;
     services.library = new Library();
   }
