@@ -39,8 +39,7 @@ abstract class GalleryRig {
   final Path folder;
   final Deque<Runnable> tasks = new ArrayDeque<>();
   final Deque<Runnable> pauses = new ArrayDeque<>();
-  final Workers workers =
-      new Workers(Runnable::run, Runnable::run, tasks::add, tasks::add);
+  final Workers workers = new Workers(Runnable::run, Runnable::run, tasks::add, tasks::add);
   final List<GenerationException> failures = new ArrayList<>();
   final PicturesViewModel session = new PicturesViewModel(workers, failures::add);
   final FakeServices services = new FakeServices();
