@@ -35,7 +35,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,14 +46,14 @@ class GalleryExportTest {
   private static final String HOSTILE =
       "\"><script>alert('x')</script><img src=x onerror=alert(1)> & </style> \u202Eevil &lt;b&gt;";
 
-  @TempDir Path collection;
   @TempDir Path target;
 
-  private IndexedGallery gallery = new IndexedGallery(Path.of("unused"));
+  private final Path collection;
+  private final IndexedGallery gallery;
   private final List<String> progress = new ArrayList<>();
 
-  @BeforeEach
-  void open() {
+  GalleryExportTest(@TempDir Path collection) {
+    this.collection = collection;
     gallery = new IndexedGallery(collection);
   }
 
