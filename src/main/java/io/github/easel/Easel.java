@@ -13,6 +13,8 @@ import io.github.easel.cli.Surroundings;
 import io.github.easel.settings.Settings;
 import io.github.easel.ui.EaselApplication;
 import io.github.easel.ui.shots.ScreenshotProgram;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -28,6 +30,9 @@ public final class Easel {
 
   /** Where logback.xml finds the log's file; to be set before the first logger is made. */
   private static final String LOG_PROPERTY = "easel.log";
+
+  /** Where sqlite-jdbc unpacks its native library; to be set before the first database. */
+  private static final String SQLITE_PROPERTY = "org.sqlite.tmpdir";
 
   /** Held, since a logger that nobody holds forgets its level. */
   private static final Logger TOOLKIT = Logger.getLogger("javafx");
@@ -45,6 +50,7 @@ public final class Easel {
     if (System.getProperty(LOG_PROPERTY) == null) {
       System.setProperty(LOG_PROPERTY, places.data().resolve("easel.log").toString());
     }
+    unpackSqliteIn(places.nativeLibraries());
     Easel easel = new Easel(places);
     // the command line takes a tenth of a second to load, which the window need not wait for
     boolean window = args.length == 0 || (args.length == 1 && isProject(args[0]));
@@ -54,10 +60,22 @@ public final class Easel {
             : easel.program().run(args));
   }
 
+  /** A folder of Easel's own, so that what killed programs leave in it can be cleared away. */
+  private static void unpackSqliteIn(Path folder) {
+    if (System.getProperty(SQLITE_PROPERTY) == null) {
+      try {
+        Files.createDirectories(folder);
+        System.setProperty(SQLITE_PROPERTY, folder.toString());
+      } catch (IOException e) {
+        // the system's folder of temporary files, then; there is no log yet
+      }
+    }
+  }
+
   private CommandLineProgram program() {
     return new CommandLineProgram(
         new Surroundings(
-            options -> LocalServices.open(places, options),
+            options -> LocalServices.open(places.asChosen(), options),
             () -> openWindow(Optional.empty()),
             this::takeScreenshots,
             streams,
@@ -98,7 +116,7 @@ public final class Easel {
         places, folder, scale, (failure, language) -> new UserMessages(language).of(failure));
   }
 
-  /** The window's services are as somebody chose in it; the command line has options of its own. */
+  /** The window's engine is as somebody chose in it; the command line has options for that. */
   private Services open(Settings chosen) {
     return LocalServices.open(places.with(chosen.folders()), ServiceOptions.of(chosen.engine()));
   }

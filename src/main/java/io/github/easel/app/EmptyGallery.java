@@ -114,6 +114,11 @@ final class EmptyGallery implements GalleryService {
   }
 
   @Override
+  public void lookAtAll(Cancellation cancellation, Counting progress) {
+    // there is nothing to look at
+  }
+
+  @Override
   public int rebuild(Cancellation cancellation, Counting progress) {
     return 0;
   }

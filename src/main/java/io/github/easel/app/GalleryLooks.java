@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.gallery.GalleryIndex;
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.PixelImage;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -38,6 +39,9 @@ interface GalleryLooks extends AutoCloseable {
 
   /** Looks, in the background, at what has not been looked at yet; called again when more came. */
   void lookOn();
+
+  /** Looks at all of it at once and returns when it is done, or cancelled. */
+  void lookAtAll(Cancellation cancellation, GalleryService.Counting progress);
 
   @Override
   void close();

@@ -131,6 +131,15 @@ public interface GalleryService extends AutoCloseable {
   LookService looks();
 
   /**
+   * Looks at the pictures that were not looked at yet, so that a search by look misses none. Waits
+   * until it is done; what was done stays where it is cancelled. Tells nothing if there are none.
+   *
+   * @throws io.github.easel.generation.GenerationException {@code CANCELLED}; {@code MODEL_...} if
+   *     the towers cannot be used
+   */
+  void lookAtAll(Cancellation cancellation, Counting progress);
+
+  /**
    * Builds the index anew from the files; marks are kept. Waits until it is done.
    *
    * @return how many pictures it holds

@@ -36,7 +36,28 @@ final class Leftovers {
     Path marks = places.pictures().resolve(MarksJournal.FOLDER);
     Stream.of(places.data(), places.sources(), places.pictures(), marks)
         .forEach(folder -> PartFile.clear(folder, before));
+    clearLibraries(places.nativeLibraries(), before);
     latestDays(places.pictures()).forEach(folder -> PartFile.clear(folder, before));
+  }
+
+  /** A system that has one loaded keeps it until then, or refuses to delete it. */
+  private static void clearLibraries(Path folder, Instant before) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> libraries = Files.list(folder)) {
+      for (Path library : libraries.filter(Leftovers::isSqlite).toList()) {
+        if (Files.getLastModifiedTime(library).toInstant().isBefore(before)) {
+          Files.delete(library);
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.info("libraries of earlier starts stay: {}", e.toString());
+    }
+  }
+
+  private static boolean isSqlite(Path library) {
+    return library.getFileName().toString().startsWith("sqlite-");
   }
 
   private static List<Path> latestDays(Path pictures) {

@@ -274,6 +274,15 @@ public final class LocalGallery implements GalleryService {
   }
 
   @Override
+  public void lookAtAll(Cancellation cancellation, Counting progress) {
+    ask(
+        now -> {
+          now.folder().looks().lookAtAll(cancellation, progress);
+          return now;
+        });
+  }
+
+  @Override
   public int rebuild(Cancellation cancellation, Counting progress) {
     return told(
         now -> {

@@ -2,22 +2,42 @@ package io.github.easel.app;
 
 import io.github.easel.app.GalleryService.Activity;
 import io.github.easel.gallery.GalleryIndex;
+import io.github.easel.gallery.GalleryItem;
 import io.github.easel.gallery.ThumbnailStore;
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.PixelImage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Thumbnails in a file beside the index, and looks by the towers of a model at hand. */
 final class LocalGalleryLooks implements GalleryLooks {
 
+  private static final int BATCH = 256;
+
+  private final GalleryIndex index;
   private final ThumbnailStore thumbnails;
+  private final MeaningService meanings;
   private final LookService service;
   private final LookReader reader;
 
+  /** Whether somebody waits for the looking, which then is not done in the background too. */
+  private final AtomicBoolean awaited;
+
   private LocalGalleryLooks(
-      GalleryIndex index, ThumbnailStore thumbnails, MeaningService meanings, LookReader reader) {
+      GalleryIndex index,
+      ThumbnailStore thumbnails,
+      MeaningService meanings,
+      LookReader reader,
+      AtomicBoolean awaited) {
+    this.index = index;
     this.thumbnails = thumbnails;
+    this.meanings = meanings;
     this.reader = reader;
+    this.awaited = awaited;
     service = new LocalLookService(index, meanings);
   }
 
@@ -32,14 +52,15 @@ final class LocalGalleryLooks implements GalleryLooks {
           ThumbnailStore.open(
               place.resolveSibling(place.getFileName() + "-thumbnails.db"),
               ThumbnailStore.USUAL_MOST);
+      AtomicBoolean awaited = new AtomicBoolean();
       LookReader reader =
           new LookReader(
               index,
               thumbnails,
               meanings,
-              drawing,
+              () -> awaited.get() || drawing.getAsBoolean(),
               (done, all) -> news.reading(Activity.LOOKS, done, all));
-      return new LocalGalleryLooks(index, thumbnails, meanings, reader);
+      return new LocalGalleryLooks(index, thumbnails, meanings, reader, awaited);
     };
   }
 
@@ -56,6 +77,42 @@ final class LocalGalleryLooks implements GalleryLooks {
   @Override
   public void lookOn() {
     reader.wake();
+  }
+
+  @Override
+  public void lookAtAll(Cancellation cancellation, GalleryService.Counting progress) {
+    awaited.set(true);
+    try {
+      lookAt(new LookReading(index, thumbnails, meanings), cancellation, progress);
+    } finally {
+      awaited.set(false);
+    }
+  }
+
+  private void lookAt(
+      LookReading reading, Cancellation cancellation, GalleryService.Counting progress) {
+    String towers = meanings.towers().orElse("");
+    int all = index.countLookless(towers);
+    int done = 0;
+    Set<String> passedOver = new HashSet<>();
+    List<GalleryItem> batch = index.lookless(towers, BATCH);
+    while (!batch.isEmpty()) {
+      for (GalleryItem item : batch) {
+        cancellation.check();
+        progress.on(Math.min(done, all), all);
+        if (!reading.look(item, towers)) {
+          passedOver.add(item.entry().identity());
+        }
+        done++;
+      }
+      batch =
+          index.lookless(towers, BATCH + passedOver.size()).stream()
+              .filter(item -> !passedOver.contains(item.entry().identity()))
+              .toList();
+    }
+    if (done > 0) {
+      progress.on(all, all);
+    }
   }
 
   @Override

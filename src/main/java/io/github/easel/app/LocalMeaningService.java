@@ -32,6 +32,9 @@ final class LocalMeaningService implements MeaningService, AutoCloseable {
   private @Nullable String fingerprint;
   private boolean sought;
 
+  /** Ends what is under way, so that closing waits for no large network. */
+  private final Cancellation end = new Cancellation();
+
   /**
    * @param chosen the folder whose towers are preferred
    */
@@ -43,12 +46,12 @@ final class LocalMeaningService implements MeaningService, AutoCloseable {
 
   @Override
   public synchronized Optional<Embedding> of(PixelImage image) {
-    return opened().map(open -> open.of(image, new Cancellation()));
+    return opened().map(open -> open.of(image, end));
   }
 
   @Override
   public synchronized Optional<Embedding> of(String words) {
-    return opened().map(open -> open.of(words, new Cancellation()));
+    return opened().map(open -> open.of(words, end));
   }
 
   @Override
@@ -84,7 +87,12 @@ final class LocalMeaningService implements MeaningService, AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
+    end.cancel();
+    closeTowers();
+  }
+
+  private synchronized void closeTowers() {
     sought = true;
     fingerprint = null;
     if (towers != null) {

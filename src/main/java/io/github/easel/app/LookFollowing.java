@@ -75,6 +75,9 @@ final class LookFollowing {
   private void put(long id, Look look) {
     if (look.isNone()) {
       lookless.add(id);
+      if (looks.has(id)) {
+        looks.retain(kept -> kept != id); // what was a picture is damaged now
+      }
     } else {
       lookless.remove(id);
       looks.put(id, look);

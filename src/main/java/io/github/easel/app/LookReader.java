@@ -3,6 +3,7 @@ package io.github.easel.app;
 import io.github.easel.gallery.GalleryIndex;
 import io.github.easel.gallery.GalleryItem;
 import io.github.easel.gallery.ThumbnailStore;
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.task.Threads;
 import java.time.Duration;
@@ -129,7 +130,9 @@ final class LookReader implements AutoCloseable {
         goOn(soon);
       }
     } catch (GenerationException e) {
-      LOG.warn("pictures are not looked at any further for now", e);
+      if (e.failure() != Failure.CANCELLED) {
+        LOG.warn("pictures are not looked at any further for now", e);
+      }
       batch.clear();
       synchronized (this) {
         again = false;

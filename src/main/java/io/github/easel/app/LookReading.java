@@ -38,10 +38,23 @@ final class LookReading {
    * kept as one that cannot be looked at, so that nobody tries again until the file is another.
    *
    * @param towers the fingerprint of the towers
-   * @return whether there is a look now; a picture that is gone has none
+   * @return whether there is a look now; a picture that is gone or that nothing here was ready for
+   *     has none
    * @throws GenerationException if the towers or the index cannot be used
    */
   boolean look(GalleryItem item, String towers) {
+    try {
+      return lookAt(item, towers);
+    } catch (GenerationException e) {
+      throw e; // of what all pictures need
+    } catch (RuntimeException e) {
+      // One strange picture must not keep all the others from being looked at.
+      LOG.warn("{} is passed over", item.entry().file(), e);
+      return false;
+    }
+  }
+
+  private boolean lookAt(GalleryItem item, String towers) {
     String identity = item.entry().identity();
     Optional<PixelImage> read = read(item);
     if (read.isEmpty()) {

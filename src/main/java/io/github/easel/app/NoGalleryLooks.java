@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.image.Resizing;
 import java.util.function.Supplier;
@@ -20,6 +21,11 @@ final class NoGalleryLooks implements GalleryLooks {
   @Override
   public void lookOn() {
     // there is nothing to look with
+  }
+
+  @Override
+  public void lookAtAll(Cancellation cancellation, GalleryService.Counting progress) {
+    // likewise
   }
 
   @Override

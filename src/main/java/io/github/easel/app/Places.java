@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.settings.JsonFile;
 import io.github.easel.settings.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -60,6 +61,12 @@ public record Places(
     }
   }
 
+  /** The same with the folders that the user chose in the window, if there are any. */
+  public Places asChosen() {
+    Settings chosen = new JsonFile<>(settings(), Settings.DEFAULTS, Runnable::run).load();
+    return with(chosen.folders());
+  }
+
   /** The places of this process. */
   public static Places ofThisProcess() {
     return of(System.getProperties(), System.getenv(), ownJar());
@@ -98,6 +105,16 @@ public record Places(
     return Stream.concat(
             Stream.of(home.resolve("models"), data.resolve("models")), furtherModels.stream())
         .toList();
+  }
+
+  /** The file of what the user chose in the window. */
+  public Path settings() {
+    return data.resolve("settings.json");
+  }
+
+  /** The folder into which SQLite's native library is unpacked. */
+  public Path nativeLibraries() {
+    return data.resolve("native");
   }
 
   /** The user's own styles, as A1111 writes them. */

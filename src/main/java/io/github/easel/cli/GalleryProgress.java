@@ -34,6 +34,9 @@ final class GalleryProgress implements Counting {
       return;
     }
     told = part;
+    if (all == 0 && done == 0 && !json) {
+      return; // nothing to say to a person yet
+    }
     String text =
         all == 0
             ? Integer.toString(done)

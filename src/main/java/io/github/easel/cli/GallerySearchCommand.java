@@ -98,6 +98,7 @@ final class GallerySearchCommand implements Callable<Integer> {
     // What nearness does not ask for, the filter does: with it, all near pictures are candidates.
     GalleryQuery filter = meaning ? query.withWords("") : query;
     Found allowed = work.find(gallery, filter, progress, cancellation);
+    work.lookAtAll(gallery, progress, cancellation);
     boolean all = filter.equals(GalleryQuery.ALL);
     int most = all ? limit : Math.max(limit, gallery.find(GalleryQuery.ALL, cancellation).size());
     List<Nearness> near =

@@ -9,6 +9,7 @@ import io.github.easel.gallery.QueryText;
 import io.github.easel.generation.Cancellation;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 
 /** What the commands of the gallery have in common. */
@@ -71,6 +72,20 @@ record GalleryWork(Surroundings surroundings, Texts texts, UserMessages messages
     gallery.rebuild(cancellation, progress);
     progress.end();
     return gallery.find(query, cancellation);
+  }
+
+  /** Sees to it that a search by look misses no picture. */
+  void lookAtAll(GalleryService gallery, GalleryProgress progress, Cancellation cancellation) {
+    AtomicBoolean said = new AtomicBoolean();
+    gallery.lookAtAll(
+        cancellation,
+        (done, all) -> {
+          if (said.compareAndSet(false, true)) {
+            progress.say(texts.of("gallery.looking"));
+          }
+          progress.on(done, all);
+        });
+    progress.end();
   }
 
   private static boolean isKnown(GalleryService gallery, Cancellation cancellation) {

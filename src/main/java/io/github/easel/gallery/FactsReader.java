@@ -25,7 +25,8 @@ public final class FactsReader {
 
   /**
    * What is to be known of the file; nothing if it is no PNG, JPEG or WebP picture by its first
-   * bytes. A picture that is damaged or made to do harm has unknown facts.
+   * bytes, or no file but a pipe or a device. A picture that is damaged or made to do harm has
+   * unknown facts.
    *
    * @param file absolute and normalized
    * @param discarded whether it lies in the trash
@@ -34,6 +35,9 @@ public final class FactsReader {
   public static Optional<PictureEntry> read(Path file, boolean discarded) throws IOException {
     // Asked first: what changes while it is read is noticed as changed the next time.
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!attributes.isRegularFile()) {
+      return Optional.empty(); // whoever opens a pipe waits for its other end
+    }
     Optional<PictureHeader> header = PictureHeader.of(file);
     if (header.isEmpty()) {
       return Optional.empty();

@@ -90,6 +90,7 @@ public final class FolderScan {
     int read = 0;
     int forgotten = 0;
     int unreadable = 0;
+    List<Path> gone = new ArrayList<>();
     for (Path path : heard) {
       cancellation.check();
       if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -103,9 +104,10 @@ public final class FolderScan {
       } else if (Files.exists(path)) {
         read += one(path) ? 1 : 0;
       } else {
-        forgotten += forget(path);
+        gone.add(path);
       }
     }
+    forgotten += forget(gone);
     return new Report(read, forgotten, unreadable);
   }
 
@@ -127,7 +129,7 @@ public final class FolderScan {
       return entry.isPresent() || known.isPresent();
     } catch (IOException e) {
       LOG.info("{} cannot be read into the index: {}", file, e.toString());
-      return !Files.exists(file) && forget(file) > 0;
+      return !Files.exists(file) && forget(List.of(file)) > 0;
     }
   }
 
@@ -139,18 +141,29 @@ public final class FolderScan {
     return apply(comparison, folder, cancellation, (done, all) -> {});
   }
 
-  /** Forgets a file that is gone, or all files of a folder that is. */
-  private int forget(Path gone) {
-    if (!Files.isDirectory(root)) {
+  /** Forgets files that are gone, and all files of folders that are. */
+  private int forget(Collection<Path> gone) {
+    if (gone.isEmpty() || !Files.isDirectory(root)) {
       return 0; // the disk is gone, not the pictures
     }
-    List<Path> files =
-        PictureFolders.isPicture(gone)
-            ? List.of(gone)
-            : index.known().keySet().stream().filter(file -> file.startsWith(gone)).toList();
-    List<Path> known = files.size() == 1 && index.at(files.get(0)).isEmpty() ? List.of() : files;
-    forgetAll(known);
-    return known.size();
+    Set<Path> files = new HashSet<>();
+    Set<Path> folders = new HashSet<>();
+    gone.forEach(path -> (PictureFolders.isPicture(path) ? files : folders).add(path));
+    files.removeIf(file -> index.at(file).isEmpty());
+    if (!folders.isEmpty()) { // asked once for all, since programs delete texts by the hundred
+      index.known().keySet().stream().filter(file -> isBelow(file, folders)).forEach(files::add);
+    }
+    forgetAll(files);
+    return files.size();
+  }
+
+  private static boolean isBelow(Path file, Set<Path> folders) {
+    for (Path above = file.getParent(); above != null; above = above.getParent()) {
+      if (folders.contains(above)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Report apply(

@@ -32,10 +32,12 @@ final class IndexConnection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexConnection.class);
 
   private final Connection connection;
+  private final boolean inMemory;
   private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
 
-  private IndexConnection(Connection connection) {
+  private IndexConnection(Connection connection, boolean inMemory) {
     this.connection = connection;
+    this.inMemory = inMemory;
   }
 
   /** To the database in that file, which is made when it is absent. */
@@ -47,12 +49,17 @@ final class IndexConnection implements AutoCloseable {
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setCacheSize(-CACHE_KIB);
-    return new IndexConnection(config.createConnection("jdbc:sqlite:" + database));
+    return new IndexConnection(config.createConnection("jdbc:sqlite:" + database), false);
   }
 
   /** To a new database that is gone with the connection. */
   static IndexConnection inMemory() throws SQLException {
-    return new IndexConnection(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"));
+    return new IndexConnection(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"), true);
+  }
+
+  /** Whether all of it is in the memory. */
+  boolean isInMemory() {
+    return inMemory;
   }
 
   /** Runs a statement that answers nothing and is not needed again. */

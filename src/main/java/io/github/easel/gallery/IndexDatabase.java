@@ -34,7 +34,11 @@ final class IndexDatabase implements AutoCloseable {
 
   private final Path file;
   private final ReentrantLock changing = new ReentrantLock();
-  private final Deque<IndexConnection> resting = new ConcurrentLinkedDeque<>();
+  private final Deque<Rested> resting = new ConcurrentLinkedDeque<>();
+
+  /** One that may be used again as long as the one that changes is the one of its time. */
+  private record Rested(IndexConnection connection, IndexConnection changing) {}
+
   private volatile boolean closed;
   private volatile IndexOpening.Opened opened;
 
@@ -138,15 +142,23 @@ final class IndexDatabase implements AutoCloseable {
 
   private IndexConnection borrow() throws SQLException {
     open();
-    IndexConnection rested = resting.poll();
-    return rested == null ? IndexConnection.to(file) : rested;
+    for (Rested rested = resting.poll(); rested != null; rested = resting.poll()) {
+      if (rested.changing() == opened.connection()) {
+        return rested.connection();
+      }
+      IndexOpening.closeQuietly(rested.connection()); // of a file that was set aside meanwhile
+    }
+    return IndexConnection.to(file);
   }
 
   private void giveBack(IndexConnection connection, IndexOpening.Opened asked) throws SQLException {
     if (closed || opened.connection() != asked.connection() || resting.size() >= RESTING) {
       connection.close();
     } else {
-      resting.push(connection);
+      resting.push(new Rested(connection, asked.connection()));
+      if (closed) {
+        closeResting(); // nobody else would
+      }
     }
   }
 
@@ -170,8 +182,12 @@ final class IndexDatabase implements AutoCloseable {
   private void closeAll() {
     version.close();
     IndexOpening.closeQuietly(opened.connection());
-    for (IndexConnection one = resting.poll(); one != null; one = resting.poll()) {
-      IndexOpening.closeQuietly(one);
+    closeResting();
+  }
+
+  private void closeResting() {
+    for (Rested one = resting.poll(); one != null; one = resting.poll()) {
+      IndexOpening.closeQuietly(one.connection());
     }
   }
 

@@ -49,6 +49,12 @@ final class PictureRows {
   /** Inserts the entry, or replaces what is known of its file, and its words. */
   static void put(IndexConnection connection, PictureEntry entry) throws SQLException {
     PictureFacts facts = entry.facts();
+    // Whoever follows looks by their numbers hears in this way that the file is another picture.
+    connection.update(
+        "UPDATE look SET id = (SELECT max(id) + 1 FROM look) WHERE identity = ?1"
+            + " AND EXISTS (SELECT 1 FROM picture WHERE file = ?2 AND identity <> ?1)",
+        entry.identity(),
+        entry.file().toString());
     long id =
         connection.number(
             0,

@@ -34,6 +34,9 @@ public final class ThumbnailStore implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ThumbnailStore.class);
 
+  /** How many bytes they take at most where they are in the memory. */
+  static final long MOST_IN_MEMORY = 50_000_000L;
+
   /** So many are put until it is seen again whether they are too many. */
   private static final int PUTS_BETWEEN = 64;
 
@@ -168,7 +171,8 @@ public final class ThumbnailStore implements AutoCloseable {
   /** Lets a tenth go when there are too many, so that this does not come again at once. */
   private void makeRoom() throws SQLException {
     long all = bytes();
-    if (all <= most) {
+    long bound = bound();
+    if (all <= bound) {
       return;
     }
     writeUses();
@@ -177,7 +181,7 @@ public final class ThumbnailStore implements AutoCloseable {
     connection.each(
         "SELECT id, bytes FROM used ORDER BY day, id",
         row -> {
-          if (left[0] > most - most / 10) {
+          if (left[0] > bound - bound / 10) {
             oldest.add(row.getLong(1));
             left[0] -= row.getLong(2);
           }
@@ -190,6 +194,11 @@ public final class ThumbnailStore implements AutoCloseable {
           }
         });
     LOG.info("{} thumbnails made room for others", oldest.size());
+  }
+
+  /** How many bytes they may take. */
+  synchronized long bound() {
+    return connection.isInMemory() ? Math.min(most, MOST_IN_MEMORY) : most;
   }
 
   /** How many bytes all thumbnails take. */

@@ -9,6 +9,7 @@ import io.github.easel.gallery.TestPictures;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.image.PictureReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,14 +50,24 @@ class KilledGalleryTest {
   @Test
   void findsAllThatWasAcknowledgedHoweverOftenTheProgramIsKilled()
       throws IOException, InterruptedException {
-    Random random = new Random(7);
-    List<String> said = new ArrayList<>();
-    for (int kill = 0; kill < KILLS; kill++) {
-      said.addAll(KilledProgram.run(program(kill * 100_000L, Long.MAX_VALUE / 2), random, 6, 40));
-    }
+    // as many at once as there are processors: what one loses, another could not hide
+    List<String> said =
+        IntStream.range(0, KILLS).parallel().mapToObj(this::killed).flatMap(List::stream).toList();
     assertThat(said).hasSizeGreaterThan(KILLS);
     assertAllThere(said, data);
     assertAllThere(said, data.resolveSibling("an index that is not there yet"));
+  }
+
+  private List<String> killed(int kill) {
+    try {
+      ProcessBuilder program = program(kill * 100_000L, Long.MAX_VALUE / 2);
+      return KilledProgram.run(program, new Random(kill), 6, 40);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -73,6 +73,19 @@ class LeftoversTest {
   }
 
   @Test
+  void clearsTheLibrariesOfProgramsThatWereKilled() throws IOException {
+    Path dead = file(places.nativeLibraries(), "sqlite-3-libsqlitejdbc.so", LONG_AGO);
+    Path lock = file(places.nativeLibraries(), "sqlite-3-libsqlitejdbc.so.lck", LONG_AGO);
+    Path young = file(places.nativeLibraries(), "sqlite-4-libsqlitejdbc.so", LATELY);
+    Path other = file(places.nativeLibraries(), "mine.so", LONG_AGO);
+    Leftovers.clear(places, NOW);
+    assertThat(dead).doesNotExist();
+    assertThat(lock).doesNotExist();
+    assertThat(young).exists();
+    assertThat(other).exists();
+  }
+
+  @Test
   void findsNothingWhereThereIsNoFolder() {
     Leftovers.clear(places, NOW);
     assertThat(places.data()).doesNotExist();

@@ -14,7 +14,10 @@ import io.github.easel.image.Resizing;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -133,6 +136,49 @@ class LocalLookServiceTest {
     assertThat(ids(service.like(red, 9, NEVER))).containsExactly(back, later);
     pictures.index().forget(List.of(one.entry().file()));
     assertThat(ids(service.like(red, 9, NEVER))).containsExactly(later);
+  }
+
+  @Test
+  void aFileThatBecomesAKnownPictureLooksLikeThat() throws IOException {
+    PixelImage red = Drawn.disc(128, 40, RED, 0xFFFFFF);
+    PixelImage blue = Drawn.disc(128, 40, BLUE, 0xFFFFFF);
+    GalleryItem one = pictures.add("a.png", red, "", "");
+    GalleryItem other = pictures.add("b.png", blue, "", "");
+    pictures.look(STARTER);
+    assertThat(ids(service.like(red, 1, NEVER))).containsExactly(one.id());
+    Files.copy(one.entry().file(), other.entry().file(), StandardCopyOption.REPLACE_EXISTING);
+    pictures.discard(other, false); // reads it again
+    List<Nearness> found = service.like(red, 2, NEVER);
+    assertThat(found).extracting(Nearness::likeness).allMatch(likeness -> likeness > 0.999);
+    assertThat(ids(found)).containsExactlyInAnyOrder(one.id(), other.id());
+  }
+
+  @Test
+  void aPictureThatIsDamagedLaterIsLikeNothing() throws IOException {
+    PixelImage red = Drawn.disc(128, 40, RED, 0xFFFFFF);
+    GalleryItem one = pictures.add("a.png", red, "", "");
+    pictures.look(STARTER);
+    assertThat(ids(service.like(red, 1, NEVER))).containsExactly(one.id());
+    pictures.addDamaged("a.png");
+    pictures.look(STARTER);
+    assertThat(service.like(red, 1, NEVER)).isEmpty();
+  }
+
+  @Test
+  void whoeverWaitsGetsAllPicturesLookedAt() throws IOException {
+    PixelImage red = Drawn.disc(128, 40, RED, 0xFFFFFF);
+    GalleryItem one = pictures.add("a.png", red, "", "");
+    pictures.addDamaged("broken.png");
+    List<String> told = new ArrayList<>();
+    try (GalleryNews news = new GalleryNews();
+        GalleryLooks looks =
+            LocalGalleryLooks.with(STARTER, () -> false)
+                .open(pictures.index(), folder.resolve("looks"), news)) {
+      looks.lookAtAll(NEVER, (done, all) -> told.add(done + " " + all));
+      assertThat(ids(looks.service().like(red, 3, NEVER))).containsExactly(one.id());
+      looks.lookAtAll(NEVER, (done, all) -> told.add("again"));
+    }
+    assertThat(told).containsExactly("0 2", "1 2", "2 2");
   }
 
   @Test

@@ -34,7 +34,7 @@ class LookReaderTest {
   private LookFolder pictures;
 
   /** Towers that see only the first pixel. */
-  private static final class FirstPixel implements MeaningService {
+  private static class FirstPixel implements MeaningService {
 
     private final String name;
     private final AtomicInteger asked = new AtomicInteger();
@@ -153,6 +153,27 @@ class LookReaderTest {
         .extracting(item -> item.entry().file())
         .containsExactly(gone.entry().file()); // the next scan of the folder forgets it
     assertThat(pictures.thumbnails().has(damaged.entry().identity())).isFalse();
+  }
+
+  @Test
+  void oneStrangePictureDoesNotEndTheLooking() throws IOException, InterruptedException {
+    GalleryItem usual = pictures.add("usual.png", Drawn.blobs(4, 30, 20), "", "");
+    GalleryItem strange = pictures.add("strange.png", Drawn.blobs(5, 31, 20), "", "");
+    MeaningService towers =
+        new FirstPixel("one") {
+          @Override
+          public Optional<Embedding> of(PixelImage image) {
+            if (image.width() == 31) {
+              throw new IllegalStateException("nobody thought of this");
+            }
+            return super.of(image);
+          }
+        };
+    readAll(towers);
+    assertThat(looks("one")).containsOnlyKeys(usual.id());
+    assertThat(pictures.index().lookless("one", 5))
+        .extracting(GalleryItem::id)
+        .containsExactly(strange.id());
   }
 
   @Test

@@ -37,6 +37,18 @@ class PlacesTest {
         .isEqualTo(Path.of("/elsewhere"));
   }
 
+  @Test
+  void takesTheFoldersThatWereChosenInTheWindow(@TempDir Path folder) throws IOException {
+    Places usual = new Places(folder, folder, folder.resolve("pictures"));
+    assertThat(usual.asChosen()).isEqualTo(usual);
+    Files.writeString(
+        usual.settings(), "{\"folders\":{\"pictures\":\"p\",\"models\":\"m\",\"meaning\":\"c\"}}");
+    Places chosen = usual.asChosen();
+    assertThat(chosen.pictures()).isEqualTo(Path.of("p"));
+    assertThat(chosen.furtherModels()).contains(Path.of("m"));
+    assertThat(chosen.meaning()).contains(Path.of("c"));
+  }
+
   private static Places places(String system, Map<String, String> environment) {
     return Places.of(properties(system), environment, Optional.empty());
   }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,30 @@ class FolderScanTest {
         .isEqualTo("another and longer one");
     assertThat(known()).containsExactlyInAnyOrder(one, discarded);
     assertThat(scan.whole(true, new Cancellation(), (done, all) -> {}).read()).isEqualTo(2);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void doesNotWaitForAPipe() throws IOException, InterruptedException {
+    Path pipe = root.resolve("pipe.png");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    assertThat(scan.some(List.of(pipe), new Cancellation())).isEqualTo(new Report(0, 0, 0));
+    assertThat(whole()).isEqualTo(new Report(0, 0, 0));
+  }
+
+  @Test
+  void forgetsFilesAndFoldersThatAreGoneTogether() throws IOException {
+    Path one = picture("mine/a.png", 1);
+    Path other = picture("mine/deep/b.png", 2);
+    Path stays = picture("mine-too/c.png", 3);
+    whole();
+    Files.delete(one);
+    Files.delete(other);
+    Files.delete(other.getParent());
+    List<Path> heard = List.of(one, other.getParent(), root.resolve("notes.txt"));
+    assertThat(scan.some(heard, new Cancellation())).isEqualTo(new Report(0, 2, 0));
+    assertThat(known()).containsExactly(stays);
   }
 
   @Test

@@ -169,6 +169,11 @@ public final class IndexedGallery implements GalleryService {
   }
 
   @Override
+  public void lookAtAll(Cancellation cancellation, Counting progress) {
+    // all have been looked at
+  }
+
+  @Override
   public int rebuild(Cancellation cancellation, Counting progress) {
     atReading.run();
     cancellation.check();

@@ -52,6 +52,16 @@ class ThumbnailStoreTest {
   }
 
   @Test
+  void takesLittleMemoryWhereThereCanBeNoFile() throws IOException {
+    Files.writeString(folder.resolve("gallery"), "no folder");
+    try (ThumbnailStore store = open()) {
+      store.put("a", Drawn.plain(20, 10, 0x336699));
+      assertThat(store.has("a")).isTrue();
+      assertThat(store.bound()).isEqualTo(ThumbnailStore.MOST_IN_MEMORY);
+    }
+  }
+
+  @Test
   void smallPicturesStayAsLargeAsTheyAre() {
     try (ThumbnailStore store = open()) {
       store.of("small", () -> Drawn.plain(20, 10, 0x336699));

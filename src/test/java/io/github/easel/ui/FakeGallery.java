@@ -318,6 +318,11 @@ public final class FakeGallery implements GalleryService {
   }
 
   @Override
+  public void lookAtAll(Cancellation cancellation, Counting progress) {
+    // all have been looked at
+  }
+
+  @Override
   public int rebuild(Cancellation cancellation, Counting progress) {
     return items.size();
   }
