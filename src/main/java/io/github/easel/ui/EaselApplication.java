@@ -79,6 +79,7 @@ public final class EaselApplication {
     ExecutorService painting = Threads.worker("easel-painting");
     ExecutorService tiles = Threads.worker("easel-tiles");
     ExecutorService gallery = Threads.worker("easel-gallery");
+    ExecutorService exports = Threads.worker("easel-exports");
     ExecutorService notices = Threads.worker("easel-notices");
     // beside the start of the toolkit: both take a tenth of a second
     CompletableFuture<Remembered> reading =
@@ -101,7 +102,8 @@ public final class EaselApplication {
                       planning,
                       painting,
                       tiles,
-                      gallery));
+                      gallery,
+                      exports));
           project.ifPresent(studio.desk()::open);
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
@@ -126,7 +128,7 @@ public final class EaselApplication {
     } finally {
       boolean drawn = end(drawing);
       Optional.ofNullable(opened.get()).ifPresent(services -> close(services, drawn));
-      Stream.of(aside, planning, painting, tiles, gallery, notices)
+      Stream.of(aside, planning, painting, tiles, gallery, exports, notices)
           .forEach(ExecutorService::shutdownNow);
       if (!reading.isCompletedExceptionally()) {
         reading.join().session().flush();

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
  * @param painting what changes the canvas and takes its time, such as filling all of it
  * @param tiles makes the canvas's pictures for the screen, which must not wait for a fill
  * @param gallery makes thumbnails and looks for pictures that are alike
+ * @param exports takes pictures out of the collection, which may take minutes
  */
 public record Workers(
     Executor window,
@@ -22,10 +23,11 @@ public record Workers(
     Executor planning,
     Executor painting,
     Executor tiles,
-    Executor gallery) {
+    Executor gallery,
+    Executor exports) {
 
   /** One worker for all that is asked beside the window, where nobody waits for two things. */
   public Workers(Executor window, Executor drawing, Executor files, Executor aside) {
-    this(window, drawing, files, aside, aside, aside, aside, files);
+    this(window, drawing, files, aside, aside, aside, aside, files, files);
   }
 }

@@ -177,7 +177,15 @@ class PaintingBenchmark {
                       ""),
                   new StudioViewModel.Memory(settings -> {}, session -> {}),
                   new Workers(
-                      Platform::runLater, drawing, files, aside, aside, aside, tiles, files));
+                      Platform::runLater,
+                      drawing,
+                      files,
+                      aside,
+                      aside,
+                      aside,
+                      tiles,
+                      files,
+                      files));
           Stage stage = new Stage();
           StudioWindow.show(stage, studio, (failure, locale) -> failure.toString());
           scene = stage.getScene();

@@ -146,4 +146,23 @@ final class FilterEdit {
   void anySeed() {
     change(parts -> parts.seed = OptionalLong.empty());
   }
+
+  /** What both ask for; where both name one thing, what was typed counts. */
+  static GalleryFilter both(GalleryFilter typed, GalleryFilter chosen) {
+    boolean sized = typed.width() > 0 || typed.height() > 0;
+    return new GalleryFilter(
+        typed.model().or(chosen::model),
+        typed.sampler().or(chosen::sampler),
+        sized ? typed.width() : chosen.width(),
+        sized ? typed.height() : chosen.height(),
+        typed.from().or(chosen::from),
+        typed.to().or(chosen::to),
+        Math.max(typed.leastStars(), chosen.leastStars()),
+        typed.favourite() || chosen.favourite(),
+        typed.labels().isEmpty() ? chosen.labels() : typed.labels(),
+        typed.board().or(chosen::board),
+        typed.seed().isPresent() ? typed.seed() : chosen.seed(),
+        typed.mask() || chosen.mask(),
+        typed.kinds().isEmpty() ? chosen.kinds() : typed.kinds());
+  }
 }

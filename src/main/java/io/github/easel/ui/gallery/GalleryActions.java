@@ -41,6 +41,16 @@ public final class GalleryActions {
     return gallery.selection().count().get() > 1;
   }
 
+  /** Whether one is chosen that the viewer does not show, because it is still read or cannot be. */
+  public boolean isAheadOfViewer() {
+    return gallery.selected().get() != null && !gallery.isLeadShown();
+  }
+
+  /** Whether the picture in the viewer is not among several that are chosen here. */
+  public boolean isViewerApart() {
+    return isAboutMany() && !gallery.selection().has(gallery.selection().lead());
+  }
+
   private void mark(UnaryOperator<Marks> change) {
     mark(gallery.selection().ids(), change);
   }
@@ -101,7 +111,7 @@ public final class GalleryActions {
    */
   public void discard() {
     List<Long> ids = gallery.selection().ids();
-    if (ids.isEmpty() || gallery.question().scope().get().kind() == GalleryScope.Kind.TRASH) {
+    if (ids.isEmpty() || gallery.question().isAmongDiscarded()) {
       return;
     }
     gallery.take(gallery.selection().beside(), GallerySelection.Manner.ALONE);

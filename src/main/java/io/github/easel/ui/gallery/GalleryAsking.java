@@ -5,6 +5,7 @@ import io.github.easel.gallery.Found;
 import io.github.easel.gallery.GalleryItem;
 import io.github.easel.gallery.GalleryQuery;
 import io.github.easel.gallery.GalleryQuery.Order;
+import io.github.easel.gallery.Nearness;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
@@ -115,17 +116,39 @@ final class GalleryAsking {
     Alike alike = question.alike().get();
     if (alike != null) {
       Set<Long> without = Set.copyOf(gone);
-      return () -> Results.alike(alike.groups(), without);
+      GalleryQuery besides = question.besidesLikeness();
+      return () -> Results.alike(among(from, alike.groups(), besides, own), without);
     }
     GalleryQuery query = question.query();
     if (question.isByMeaning()) {
-      return () -> Results.alike(List.of(from.looks().like(query.words(), NEAREST, own)), Set.of());
+      return () -> Results.alike(List.of(near(from, query, own)), Set.of());
     }
     boolean byDay = query.order() == Order.NEWEST || query.order() == Order.OLDEST;
     return () -> {
       Found found = from.find(query, own);
       return byDay ? Results.byDay(found) : Results.plain(found);
     };
+  }
+
+  /** Those nearest in meaning that are as the rest of the question says. */
+  private static List<Nearness> near(GalleryService from, GalleryQuery query, Cancellation own) {
+    GalleryQuery besides = query.withWords("").in(Order.NEWEST);
+    boolean all = besides.equals(GalleryQuery.ALL);
+    // what is asked for besides may leave few of the nearest, so then all are candidates
+    int most = all ? NEAREST : Math.max(NEAREST, from.find(GalleryQuery.ALL, own).size());
+    List<Nearness> near = from.looks().like(query.words(), most, own);
+    return among(from, List.of(near), besides, own).get(0).stream().limit(NEAREST).toList();
+  }
+
+  private static List<List<Nearness>> among(
+      GalleryService from, List<List<Nearness>> groups, GalleryQuery besides, Cancellation own) {
+    if (besides.equals(GalleryQuery.ALL)) {
+      return groups;
+    }
+    IdPlaces allowed = new IdPlaces(from.find(besides, own));
+    return groups.stream()
+        .map(group -> group.stream().filter(one -> allowed.of(one.id()) >= 0).toList())
+        .toList();
   }
 
   private static Map<Picture, Long> numbers(GalleryService from, Map<Path, Picture> files) {

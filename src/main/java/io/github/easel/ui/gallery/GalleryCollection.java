@@ -85,6 +85,21 @@ public final class GalleryCollection {
     }
   }
 
+  /** Hears on any thread what the service tells. */
+  GalleryService.Listener listener() {
+    return new GalleryService.Listener() {
+      @Override
+      public void changed() {
+        later(onChange);
+      }
+
+      @Override
+      public void reading(Activity activity, int done, int all) {
+        later(() -> GalleryCollection.this.reading(activity, done, all));
+      }
+    };
+  }
+
   /** How far the background's work is. */
   void reading(Activity activity, int done, int all) {
     if (done >= all) {

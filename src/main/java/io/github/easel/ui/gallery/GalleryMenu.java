@@ -1,5 +1,6 @@
 package io.github.easel.ui.gallery;
 
+import io.github.easel.app.gallery.ExportPlan.Form;
 import io.github.easel.gallery.ColourLabel;
 import io.github.easel.gallery.Marks;
 import io.github.easel.ui.gallery.GalleryCollection.Board;
@@ -9,6 +10,7 @@ import io.github.easel.ui.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -26,8 +28,23 @@ final class GalleryMenu {
   private final GalleryActions actions;
   private final KeyMap keys;
   private final Messages messages;
+  private final Aside aside;
 
-  GalleryMenu(GalleryViewModel gallery, GalleryActions actions, KeyMap keys, Messages messages) {
+  /**
+   * What asks something first.
+   *
+   * @param export takes what is chosen out of the collection
+   * @param newBoard makes a board for what is chosen
+   */
+  record Aside(Consumer<Form> export, Runnable newBoard) {}
+
+  GalleryMenu(
+      GalleryViewModel gallery,
+      GalleryActions actions,
+      KeyMap keys,
+      Messages messages,
+      Aside aside) {
+    this.aside = aside;
     this.gallery = gallery;
     this.actions = actions;
     this.keys = keys;
@@ -66,7 +83,26 @@ final class GalleryMenu {
               Material2AL.IMAGE_SEARCH,
               () -> gallery.search().similar(lead, messages.now("search.alike"))));
     }
+    items.add(export());
     return items;
+  }
+
+  private Menu export() {
+    Menu menu = new Menu(messages.now("menu.export"), new FontIcon(Material2MZ.SAVE_ALT));
+    menu.setId("menu-export");
+    menu.setDisable(
+        gallery.exports().progress().get() != null
+            || gallery.selection().ids().stream().noneMatch(id -> id > 0));
+    for (Form form : Form.values()) {
+      menu.getItems()
+          .add(
+              item(
+                  "menu-export-" + form,
+                  messages.now("menu.export." + form),
+                  null,
+                  () -> aside.export().accept(form)));
+    }
+    return menu;
   }
 
   /** For several pictures at once. */
@@ -156,21 +192,8 @@ final class GalleryMenu {
                 "menu-new-board",
                 messages.now("menu.board.new"),
                 Material2AL.ADD,
-                () -> actions.addToNew(freeName())));
+                aside.newBoard()));
     return menu;
-  }
-
-  /** A name for a board that can be changed later. */
-  private String freeName() {
-    String name = messages.now("board.untitled");
-    for (int i = 2; isTaken(name); i++) {
-      name = messages.now("board.untitled") + " " + i;
-    }
-    return name;
-  }
-
-  private boolean isTaken(String name) {
-    return gallery.collection().boards().stream().anyMatch(board -> board.name().equals(name));
   }
 
   private static MenuItem item(String id, String text, @Nullable Ikon icon, Runnable action) {

@@ -3,6 +3,7 @@ package io.github.easel.ui.gallery;
 import io.github.easel.gallery.GalleryFilter;
 import io.github.easel.gallery.GalleryQuery;
 import io.github.easel.gallery.GalleryQuery.Order;
+import io.github.easel.gallery.QueryText;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -47,15 +48,29 @@ public final class GalleryQuestion {
     alike.set(null);
   }
 
+  /** What is typed, filters among the words, and what is chosen besides. */
   GalleryQuery query() {
-    return scope
-        .get()
-        .within(new GalleryQuery(words.get().strip(), filter.get(), order.get(), false));
+    GalleryQuery typed = QueryText.parse(words.get());
+    Order by = typed.order() == Order.NEWEST ? order.get() : typed.order();
+    GalleryFilter both = FilterEdit.both(typed.filter(), filter.get());
+    GalleryQuery within =
+        scope.get().within(new GalleryQuery(typed.words().strip(), both, by, false));
+    return typed.discarded() ? within.amongDiscarded(true) : within;
+  }
+
+  /** What pictures must be like that are found by their look: all but the part and the order. */
+  GalleryQuery besidesLikeness() {
+    return GalleryQuery.ALL.withFilter(filter.get());
   }
 
   /** Whether words are compared by what they mean. */
   boolean isByMeaning() {
-    return meaning.get() && !words.get().isBlank() && scope.get().kind() != GalleryScope.Kind.TRASH;
+    return meaning.get() && !query().words().isBlank() && !isAmongDiscarded();
+  }
+
+  /** Whether pictures of the trash are looked at: by its name, or because that was typed. */
+  boolean isAmongDiscarded() {
+    return alike.get() == null && query().discarded();
   }
 
   /** Whether all pictures of the collection are asked for, in whatever order. */

@@ -1,6 +1,8 @@
 package io.github.easel.ui.gallery;
 
+import io.github.easel.app.gallery.ExportPlan.Form;
 import io.github.easel.ui.control.Visibility;
+import io.github.easel.ui.gallery.GalleryMenu.Aside;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
@@ -34,6 +36,7 @@ public final class GalleryView extends VBox {
   private final SearchBar search;
   private final PictureMenu menu;
   private final ContextMenu several = new ContextMenu();
+  private final ExportTarget exportTo;
   private int own;
 
   /**
@@ -63,6 +66,7 @@ public final class GalleryView extends VBox {
     this.keys = keys;
     this.messages = messages;
     menu = around.menu();
+    exportTo = new ExportTarget(messages);
     grid = new PictureGrid(gallery, around.tileSize(), messages);
     GridInput.listen(gallery, actions, grid, around.onOpen());
     grid.setOnContextMenuRequested(this::openMenu);
@@ -79,6 +83,7 @@ public final class GalleryView extends VBox {
             new FilterChips(gallery.question(), messages),
             new TrashBar(gallery, actions, messages),
             middle,
+            new ExportBar(gallery.exports(), messages),
             new GalleryFoot(gallery, around.tileSize(), messages));
   }
 
@@ -136,8 +141,9 @@ public final class GalleryView extends VBox {
       Bounds bounds = tile.localToScreen(tile.getBoundsInLocal());
       at = new Point2D(bounds.getMinX() + 24, bounds.getMinY() + 24);
     }
-    GalleryMenu items = new GalleryMenu(gallery, actions, keys, messages);
-    boolean trash = gallery.question().scope().get().kind() == GalleryScope.Kind.TRASH;
+    GalleryMenu items =
+        new GalleryMenu(gallery, actions, keys, messages, new Aside(this::export, this::nameBoard));
+    boolean trash = gallery.question().isAmongDiscarded();
     if (trash || actions.isAboutMany()) {
       several.getItems().setAll(trash ? items.trash() : items.many());
       several.show(grid, at.getX(), at.getY());
@@ -146,6 +152,19 @@ public final class GalleryView extends VBox {
       menu.openWhen(gallery.session().shown(), selected::standsFor, grid, at);
     }
     event.consume();
+  }
+
+  private void export(Form form) {
+    List<Long> ids = gallery.selection().ids().stream().filter(id -> id > 0).toList();
+    if (!ids.isEmpty() && gallery.exports().progress().get() == null) {
+      exportTo
+          .ask(form, getScene().getWindow())
+          .ifPresent(to -> gallery.exports().export(form, ids, to, messages.locale()));
+    }
+  }
+
+  private void nameBoard() {
+    BoardName.ask(grid, messages, actions::addToNew);
   }
 
   /** Puts the gallery's own entries before those that all pictures have. */

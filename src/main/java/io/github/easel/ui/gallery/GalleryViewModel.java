@@ -48,6 +48,7 @@ public final class GalleryViewModel implements Shelf {
   private final LatestAnswer finding;
   private final GallerySearch search;
   private final GalleryCollection collection;
+  private final ExportViewModel exports;
   private final ReadOnlyObjectWrapper<Listing> listing =
       new ReadOnlyObjectWrapper<>(Listing.NOTHING);
   private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
@@ -88,9 +89,13 @@ public final class GalleryViewModel implements Shelf {
     kept = new KeptReading(workers, session, onFailure);
     search = new GallerySearch(workers, question, asking::ask, soon, onFailure);
     collection = new GalleryCollection(workers, this::reload, onFailure);
+    exports = new ExportViewModel(workers, onFailure);
     session.all().addListener(this::follow);
     session.shown().addListener((property, old, now) -> shown(now));
-    session.undecided().addListener((SetChangeListener<Picture>) change -> markUndecided());
+    session
+        .undecided()
+        .addListener(
+            (SetChangeListener<Picture>) change -> inSight.all().forEach(this::markUndecided));
     selection.changes().addListener(changed -> select());
   }
 
@@ -100,19 +105,9 @@ public final class GalleryViewModel implements Shelf {
     service = now;
     kept.open(opened);
     search.open(opened);
+    exports.open(opened);
     begin(now);
-    now.listen(
-        new GalleryService.Listener() {
-          @Override
-          public void changed() {
-            workers.window().execute(GalleryViewModel.this::reload);
-          }
-
-          @Override
-          public void reading(GalleryService.Activity activity, int done, int all) {
-            workers.window().execute(() -> collection.reading(activity, done, all));
-          }
-        });
+    now.listen(collection.listener());
     // the first list comes before the work of keeping it true
     workers.aside().execute(() -> workers.gallery().execute(now::start));
   }
@@ -154,8 +149,7 @@ public final class GalleryViewModel implements Shelf {
 
   private void list(Map<Long, Long> learned) {
     became = learned;
-    boolean trash = question.scope().get().kind() == GalleryScope.Kind.TRASH;
-    Results visible = trash ? results : results.without(hidden);
+    Results visible = question.isAmongDiscarded() ? results : results.without(hidden);
     List<Listing.Fresh> fresh =
         question.isAll() || !listed.get()
             ? session.all().stream()
@@ -215,8 +209,10 @@ public final class GalleryViewModel implements Shelf {
     selected.set(selection.lead() < 0 ? null : inSight.of(lead));
   }
 
-  private void markUndecided() {
-    inSight.all().forEach(this::markUndecided);
+  /** Whether the viewer shows the one that leads here. */
+  boolean isLeadShown() {
+    Picture now = session.shown().get();
+    return now != null && numbers.of(now) == selection.leadId();
   }
 
   private void markUndecided(GalleryPicture one) {
@@ -357,6 +353,11 @@ public final class GalleryViewModel implements Shelf {
   /** What is known of the collection as a whole: boards, and what goes on. */
   public GalleryCollection collection() {
     return collection;
+  }
+
+  /** Takes pictures out of the collection. */
+  ExportViewModel exports() {
+    return exports;
   }
 
   /** Which pictures are chosen. */

@@ -16,6 +16,7 @@ import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ final class KeptReading {
   private static final int CELL = ImageSize.LATENT_FACTOR;
 
   /** What a file tells, and how large its picture is in pixels. */
-  private record Opened(Made made, int width, int height) {}
+  private record Opened(Made made, int width, int height, Optional<LocalDateTime> time) {}
 
   private final Workers workers;
   private final PicturesViewModel session;
@@ -77,6 +78,12 @@ final class KeptReading {
   }
 
   private Picture atHand(Path file, Opened found, Services from) {
+    Picture picture = known(file, found, from);
+    found.time().ifPresent(picture::madeAt);
+    return picture;
+  }
+
+  private Picture known(Path file, Opened found, Services from) {
     return session
         .keptIn(file)
         .orElseGet(
@@ -91,7 +98,7 @@ final class KeptReading {
         .map(
             made -> {
               ImageSize size = made.provenance().request().size();
-              return new Opened(made, size.width(), size.height());
+              return new Opened(made, size.width(), size.height(), Optional.empty());
             });
   }
 
@@ -99,7 +106,8 @@ final class KeptReading {
   private static Opened foreign(Path file, Services from) {
     PixelImage pixels = from.pictures().read(file);
     Provenance said = said(file, from).orElseGet(() -> nothing(pixels));
-    return new Opened(new Made(said, Optional.empty()), pixels.width(), pixels.height());
+    Optional<LocalDateTime> time = from.gallery().item(file).map(item -> item.entry().made());
+    return new Opened(new Made(said, Optional.empty()), pixels.width(), pixels.height(), time);
   }
 
   private static Optional<Provenance> said(Path file, Services from) {

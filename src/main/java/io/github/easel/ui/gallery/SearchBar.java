@@ -63,7 +63,7 @@ final class SearchBar extends HBox {
     field.addEventHandler(
         DragEvent.DRAG_EXITED, event -> field.pseudoClassStateChanged(OVER, false));
     field.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
-    getChildren().addAll(field, meaning(), filters());
+    getChildren().addAll(field, help(), meaning(), filters());
   }
 
   private ToggleButton meaning() {
@@ -75,11 +75,39 @@ final class SearchBar extends HBox {
     return Visibility.when(meaning, gallery.search().hasMeaning());
   }
 
-  private Button filters() {
+  private static Popover popover() {
     Popover popover = new Popover();
     popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
     popover.setDetachable(false);
     popover.setHeaderAlwaysVisible(false);
+    return popover;
+  }
+
+  private Button help() {
+    Popover popover = popover();
+    Button button =
+        Hints.iconOnly(new Button(), Material2AL.HELP_OUTLINE, messages.text("help.title"));
+    button.setId("gallery-help");
+    button.setOnAction(
+        event -> {
+          if (!(popover.getContentNode() instanceof SearchHelp)) {
+            popover.setContentNode(
+                new SearchHelp(
+                    gallery.question(),
+                    () -> {
+                      popover.hide();
+                      field.requestFocus();
+                      field.end();
+                    },
+                    messages));
+          }
+          popover.show(button);
+        });
+    return button;
+  }
+
+  private Button filters() {
+    Popover popover = popover();
     Button button =
         Hints.iconOnly(new Button(), Material2AL.FILTER_LIST, messages.text("search.filters"));
     button.setId("gallery-filter");

@@ -1,10 +1,14 @@
 package io.github.easel.ui.gallery;
 
+import io.github.easel.gallery.GalleryQuery;
+import io.github.easel.generation.Cancellation;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +21,7 @@ final class TrashBar extends VBox {
 
   private final BooleanProperty asking = new SimpleBooleanProperty();
   private final BooleanProperty system = new SimpleBooleanProperty();
+  private final IntegerProperty discarded = new SimpleIntegerProperty();
   private final Messages messages;
 
   TrashBar(GalleryViewModel gallery, GalleryActions actions, Messages messages) {
@@ -33,11 +38,10 @@ final class TrashBar extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words(gallery.size().get()),
-                messages.dependencies(asking, system, gallery.size())));
+                () -> words(discarded.get()), messages.dependencies(asking, system, discarded)));
     Button restore = button("trash-restore", "trash.restore", actions::restore);
     restore.disableProperty().bind(gallery.selection().count().isEqualTo(0));
-    Button empty = button("trash-empty", "trash.empty", () -> asking.set(true));
+    Button empty = button("trash-empty", "trash.empty", () -> ask(gallery.collection()));
     empty.disableProperty().bind(gallery.size().isEqualTo(0));
     Button sure =
         button(
@@ -71,6 +75,16 @@ final class TrashBar extends VBox {
         this,
         Bindings.createBooleanBinding(
             () -> question.scope().get().kind() == GalleryScope.Kind.TRASH, question.scope()));
+  }
+
+  /** All of the trash goes, also what a search does not show. */
+  private void ask(GalleryCollection collection) {
+    collection.read(
+        service -> service.find(GalleryQuery.ALL.amongDiscarded(true), new Cancellation()).size(),
+        all -> {
+          discarded.set(all);
+          asking.set(true);
+        });
   }
 
   private String words(int pictures) {

@@ -9,6 +9,7 @@ import io.github.easel.ui.drop.Dropped;
 import io.github.easel.ui.studio.Page;
 import io.github.easel.ui.studio.StudioViewModel;
 import io.github.easel.ui.text.Language;
+import io.github.easel.ui.viewer.Picture;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -52,6 +53,8 @@ final class Scenes {
     page(Page.LEARN, "4-how-it-works");
     page(Page.SETTINGS, "5-settings");
     page(Page.KEYS, "6-keys");
+    page(Page.GALLERY, "11-gallery");
+    lineage();
     drop();
     failure();
   }
@@ -126,6 +129,17 @@ final class Scenes {
   private void page(Page page, String name) {
     Backstage.onWindow(() -> studio.layout().page().set(page));
     take(name);
+    Backstage.onWindow(() -> studio.layout().leavePage());
+  }
+
+  private void lineage() {
+    Backstage.onWindow(
+        () -> {
+          Picture first = studio.pictures().all().get(0);
+          studio.pictures().shown().set(first);
+          studio.showLineage(first);
+        });
+    take("12-lineage");
     Backstage.onWindow(() -> studio.layout().leavePage());
   }
 

@@ -23,8 +23,10 @@ import io.github.easel.ui.viewer.PicturesViewModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -155,11 +157,20 @@ final class GalleryDesk {
   /** Discards all that is chosen in the gallery, or the picture that is seen. */
   void discard(PictureActions pictures) {
     Picture seen = studio.viewer().subject().get();
-    if (actions.isAboutMany() || (isWide.get() && seen == null)) {
+    boolean many = actions.isAboutMany() && (isHere() || !actions.isViewerApart());
+    boolean one = !actions.isAboutMany() && actions.isAheadOfViewer() && isHere();
+    if (many || one || (isWide.get() && seen == null)) {
       actions.discard();
     } else if (seen != null && !actions.isInTrash(seen)) {
       pictures.discard(seen);
     }
+  }
+
+  /** Whether keys are meant for the gallery. */
+  private boolean isHere() {
+    Node owner = view.getScene() == null ? null : view.getScene().getFocusOwner();
+    return isWide.get()
+        || Stream.iterate(owner, Objects::nonNull, Node::getParent).anyMatch(view::equals);
   }
 
   Node column() {

@@ -363,4 +363,9 @@ public final class StudioViewModel implements AutoCloseable {
   public CommandTable commands() {
     return commands;
   }
+
+  /** Shows where the picture comes from and what came of it. */
+  public void showLineage(Picture picture) {
+    relations.lineage(picture);
+  }
 }

@@ -9,6 +9,7 @@ import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Timings;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public final class Picture {
   private final int width;
   private final int height;
   private final boolean earlier;
+  private @Nullable LocalDateTime made;
   private final ReadOnlyObjectWrapper<PixelImage> pixels;
   private final ReadOnlyObjectWrapper<Image> thumbnail = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
@@ -87,6 +89,24 @@ public final class Picture {
   /** Whether an earlier start of the program made it. */
   public boolean isEarlier() {
     return earlier;
+  }
+
+  /** Whether its file does not tell how it was made, so that the request means nothing. */
+  public boolean isUntold() {
+    return provenance.modelName().isBlank()
+        && provenance.engine().isBlank()
+        && provenance.program().isBlank()
+        && provenance.request().prompt().positive().isBlank();
+  }
+
+  /** The day and time of a picture that is in a file, where that is known. */
+  public Optional<LocalDateTime> made() {
+    return Optional.ofNullable(made);
+  }
+
+  /** The collection knows when it was made. */
+  public void madeAt(LocalDateTime time) {
+    made = time;
   }
 
   /** How it was made. */

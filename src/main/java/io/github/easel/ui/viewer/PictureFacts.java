@@ -10,6 +10,9 @@ import io.github.easel.generation.Seeding;
 import io.github.easel.generation.Source;
 import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,9 @@ final class PictureFacts {
 
   static List<Fact> of(Picture picture, Messages messages) {
     PictureFacts all = new PictureFacts(messages);
+    if (picture.isUntold()) {
+      return all.untold(picture);
+    }
     GenerationRequest request = picture.request();
     all.words(request.prompt());
     UserMessages sentences = new UserMessages(messages.locale());
@@ -44,6 +50,21 @@ final class PictureFacts {
     all.seeding(request.seeding());
     all.origin(picture);
     return List.copyOf(all.facts);
+  }
+
+  /** What can be seen from outside. */
+  private List<Fact> untold(Picture picture) {
+    add("notice", messages.now("info.untold"));
+    picture(picture);
+    add("day", picture.made().map(this::time).orElse(""));
+    origin(picture);
+    return List.copyOf(facts);
+  }
+
+  private String time(LocalDateTime made) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(messages.locale())
+        .format(made);
   }
 
   private void add(String key, String value) {

@@ -54,6 +54,10 @@ final class PictureLines {
   }
 
   private String size(String key, @Nullable GenerationRequest request) {
+    Picture picture = viewer.subject().get();
+    if (picture != null && picture.isUntold()) {
+      return picture.width() + " × " + picture.height();
+    }
     return request == null
         ? ""
         : messages.now(
@@ -85,6 +89,9 @@ final class PictureLines {
     }
     Sampling sampling = request.sampling();
     Picture picture = viewer.subject().get();
+    if (picture != null && picture.isUntold()) {
+      return messages.now("canvas.untold");
+    }
     String made =
         messages.now(
             "canvas.sampling",

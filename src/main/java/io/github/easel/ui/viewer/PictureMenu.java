@@ -57,7 +57,7 @@ public final class PictureMenu extends ContextMenu {
     }
     getItems()
         .addAll(
-            again,
+            only(picture -> !picture.isUntold(), again),
             item("edit", Material2AL.BRUSH, Command.EDIT_ON_CANVAS, actions::edit),
             item("source", Material2AL.IMAGE, Command.USE_AS_SOURCE, actions::useAsSource),
             item("variations", Material2AL.FILTER_NONE, Command.VARIATIONS, actions::vary),
@@ -76,7 +76,9 @@ public final class PictureMenu extends ContextMenu {
                 item("accept", Material2AL.CHECK, Command.ACCEPT, actions::accept)),
             only(actions::isCandidate, item("only", null, null, actions::keepOnly)),
             item("copy", Material2AL.CONTENT_COPY, Command.COPY, actions::copy),
-            item("copySettings", null, Command.COPY_SETTINGS, actions::copySettings),
+            only(
+                picture -> !picture.isUntold(),
+                item("copySettings", null, Command.COPY_SETTINGS, actions::copySettings)),
             new SeparatorMenuItem(),
             item("save", Material2MZ.SAVE_ALT, Command.SAVE, actions::saveAs),
             kept(item("reveal", Material2AL.FOLDER_OPEN, Command.REVEAL, actions::reveal)),

@@ -217,6 +217,39 @@ class GalleryJourneyTest {
   }
 
   @Test
+  void emptyingTellsHowManyGoAlsoThoseThatASearchDoesNotShow(FxRobot robot) {
+    robot.clickOn(tile(0)).press(KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
+    robot.push(KeyCode.DELETE);
+    size(38);
+    open(GalleryScope.TRASH);
+    size(2);
+    robot.clickOn("#gallery-search").write("fox");
+    size(1);
+    robot.clickOn("#trash-empty");
+    StudioStage.await(() -> window.text("trash-words").contains("2 pictures"));
+    robot.clickOn("#trash-cancel");
+    assertThat(collection.get(1).entry().discarded()).isTrue();
+  }
+
+  @Test
+  void namesANewBoardFromTheMenuAndFindsItByTyping(FxRobot robot) {
+    robot.clickOn(tile(0)).press(KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
+    menu(tile(1));
+    robot.clickOn("#menu-board").clickOn("#menu-new-board");
+    StudioStage.await(() -> robot.lookup("#new-board-name").tryQuery().isPresent());
+    robot.write("Red 5").push(KeyCode.ENTER);
+    StudioStage.await(() -> collection.boards().getOrDefault("Red 5", 0) == 2);
+    assertThat(collection.get(2).marks().stars()).isZero(); // the 5 was a letter
+    robot.clickOn("#gallery-search").write("board:\"Red 5\"");
+    size(2);
+    robot.push(KeyCode.ESCAPE);
+    size(40);
+    robot.clickOn("#gallery-help").clickOn("#help-favourite");
+    size(0);
+    assertThat(gallery.question().words().get()).isEqualTo("is:favourite");
+  }
+
+  @Test
   void choosesARangeAndCopiesItsFiles(FxRobot robot) {
     robot.clickOn(tile(0));
     robot.press(KeyCode.SHIFT).clickOn(tile(4)).release(KeyCode.SHIFT);

@@ -1,0 +1,63 @@
+package io.github.easel.ui.gallery;
+
+import io.github.easel.app.gallery.ExportPlan.Form;
+import io.github.easel.ui.text.Messages;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Asks in the system's own dialogs where an export goes. */
+final class ExportTarget {
+
+  private final Messages messages;
+
+  ExportTarget(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** A folder for copies, a new folder for a page, else a file; nothing if it is given up. */
+  Optional<Path> ask(Form form, Window owner) {
+    String name = messages.now("export.name");
+    if (form == Form.COPY || form == Form.HTML) {
+      DirectoryChooser chooser = new DirectoryChooser();
+      chooser.setTitle(messages.now("export.to." + form));
+      Optional<Path> folder = Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+      return form == Form.COPY ? folder : folder.map(one -> free(one.resolve(name)));
+    }
+    String ending = form == Form.ZIP ? ".zip" : ".png";
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.now("export.to." + form));
+    chooser.setInitialFileName(name + ending);
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(messages.now("menu.export." + form), "*" + ending));
+    return Optional.ofNullable(chooser.showSaveDialog(owner))
+        .map(File::toPath)
+        .map(file -> complete(file, ending));
+  }
+
+  /** Some dialogs leave the ending to the program; no file that was not asked about is replaced. */
+  static Path complete(Path file, String ending) {
+    String name = String.valueOf(file.getFileName());
+    return name.regionMatches(true, name.length() - ending.length(), ending, 0, ending.length())
+        ? file
+        : free(file.resolveSibling(name + ending));
+  }
+
+  /** That path, or one with a number where it is taken. */
+  static Path free(Path wanted) {
+    String name = String.valueOf(wanted.getFileName());
+    int point = name.lastIndexOf('.');
+    String stem = point < 1 ? name : name.substring(0, point);
+    String ending = point < 1 ? "" : name.substring(point);
+    Path free = wanted;
+    for (int i = 2; Files.exists(free); i++) {
+      free = wanted.resolveSibling(stem + "-" + i + ending);
+    }
+    return free;
+  }
+}
