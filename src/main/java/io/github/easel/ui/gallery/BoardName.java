@@ -3,6 +3,7 @@ package io.github.easel.ui.gallery;
 import atlantafx.base.controls.Popover;
 import io.github.easel.ui.text.Messages;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -35,7 +36,8 @@ final class BoardName {
             take.accept(wanted);
           }
         });
+    popover.setOnShown(
+        shown -> Platform.runLater(field::requestFocus)); // the menu takes it once more
     popover.show(beside);
-    field.requestFocus();
   }
 }

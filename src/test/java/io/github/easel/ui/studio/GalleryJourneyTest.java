@@ -236,7 +236,8 @@ class GalleryJourneyTest {
     robot.clickOn(tile(0)).press(KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
     menu(tile(1));
     robot.clickOn("#menu-board").clickOn("#menu-new-board");
-    StudioStage.await(() -> robot.lookup("#new-board-name").tryQuery().isPresent());
+    StudioStage.await(
+        () -> robot.lookup("#new-board-name").tryQuery().filter(Node::isFocused).isPresent());
     robot.write("Red 5").push(KeyCode.ENTER);
     StudioStage.await(() -> collection.boards().getOrDefault("Red 5", 0) == 2);
     assertThat(collection.get(2).marks().stars()).isZero(); // the 5 was a letter
