@@ -38,6 +38,15 @@ public interface Engine {
    */
   Session openImageDecoder(Path file);
 
+  /**
+   * Opens a graph that was made in memory.
+   *
+   * @param briefly whether each picture needs it once only, so that it may be closed in between
+   *     where memory is short
+   * @throws io.github.easel.generation.GenerationException if it cannot be used
+   */
+  Session open(NetworkGraph graph, boolean briefly);
+
   /** {@code CPU} or {@code CUDA}. */
   String device();
 

@@ -15,6 +15,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.EngineOptions;
 import io.github.easel.runtime.EngineOptions.Memory;
+import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.runtime.Session;
 import java.io.IOException;
 import java.io.InputStream;
@@ -181,12 +182,21 @@ public final class OnnxEngine implements Engine {
 
   /** Opens a changed graph in the folder of its file, where its weights are. */
   private Session openChanged(Path file, byte[] graph) {
+    return open(new NetworkGraph(graph, file.toAbsolutePath().resolveSibling(""), file));
+  }
+
+  @Override
+  public Session open(NetworkGraph graph, boolean briefly) {
+    return briefly ? brief(() -> open(graph)) : open(graph);
+  }
+
+  private Session open(NetworkGraph graph) {
     return open(
-        file,
+        graph.file(),
         options -> {
-          String folder = file.toAbsolutePath().resolveSibling("").toString();
+          String folder = graph.folder().toString();
           options.addConfigEntry("session.model_external_initializers_file_folder_path", folder);
-          return environment.createSession(graph, options);
+          return environment.createSession(graph.model(), options);
         });
   }
 

@@ -1,0 +1,109 @@
+package io.github.easel.network;
+
+import java.util.List;
+
+/**
+ * What networks are made of. A lowering gives each operation a meaning: a node of a graph that runs
+ * later, or a result at once.
+ *
+ * <p>Images are [batch, channels, height, width], tokens [batch, tokens, width], vectors [batch,
+ * width]; a batch of 1 goes with any.
+ *
+ * @param <V> a value of the lowering
+ */
+public interface Operations<V> {
+
+  /** A learned tensor as a value. */
+  V parameter(Parameter parameter);
+
+  /** x W^T, over the last axis of tokens or vectors; W is [out, in]. */
+  V linear(V x, Parameter weight);
+
+  /** x W^T + b. */
+  V linear(V x, Parameter weight, Parameter bias);
+
+  /**
+   * A convolution of an image.
+   *
+   * @param weight [out, in, height, width]
+   * @param stride 1 or more
+   */
+  V convolution(V image, Parameter weight, Parameter bias, int stride, Padding padding);
+
+  /** The same without a bias. */
+  V convolution(V image, Parameter weight, int stride, Padding padding);
+
+  /** Group normalization of an image (Wu and He 2018), then a scale and a shift per channel. */
+  V groupNorm(V image, Parameter scale, Parameter shift, int groups, double epsilon);
+
+  /** Layer normalization over the last axis (Ba et al. 2016), then a scale and a shift. */
+  V layerNorm(V x, Parameter scale, Parameter shift, double epsilon);
+
+  /** Each value through a function. */
+  V activation(V x, Activation function);
+
+  /**
+   * Scaled dot-product attention (Vaswani et al. 2017, equation 1) in several heads.
+   *
+   * @param query [batch, tokens, width]
+   * @param key [batch, others, width]
+   * @param value [batch, others, width]
+   * @param heads parts of the width that attend each by itself
+   * @param causal whether a token attends to itself and those before it only
+   */
+  V attention(V query, V key, V value, int heads, boolean causal);
+
+  /** The rows of a table [entries, width] that whole numbers [batch, tokens] name. */
+  V embedding(V ids, Parameter table);
+
+  /**
+   * One token of each sequence: the first whose id is {@code id}, or the first of the greatest id.
+   *
+   * @param states [batch, tokens, width]
+   * @param ids [batch, tokens]
+   * @param id from 0, or -1 for the greatest
+   * @return [batch, width]
+   */
+  V tokenOf(V states, V ids, int id);
+
+  /** The token at one place of each sequence: [batch, width]. */
+  V tokenAt(V states, int index);
+
+  /**
+   * Sines and cosines of numbers at falling frequencies (Vaswani et al. 2017, section 3.5).
+   *
+   * @param numbers any axes
+   * @param width of one number's embedding, even
+   * @param cosineFirst whether cosines come before sines
+   * @param shift taken from the number of frequencies where their exponents are divided by it
+   * @return one axis more, of the width
+   */
+  V sinusoids(V numbers, int width, boolean cosineFirst, double shift);
+
+  /** The sum; axes of length 1 go with any. */
+  V add(V a, V b);
+
+  /** The product value by value; axes of length 1 go with any. */
+  V multiply(V a, V b);
+
+  /** Each value times a number. */
+  V scale(V x, double factor);
+
+  /** An image plus a vector that is the same at every pixel. */
+  V addToChannels(V image, V vector);
+
+  /** Values one after another along an axis. */
+  V concatenate(int axis, List<V> values);
+
+  /** [batch, channels, height, width] to [batch, height width, channels]. */
+  V toTokens(V image);
+
+  /** [batch, height width, channels] to the sides of another image of as many channels. */
+  V toImage(V tokens, V like);
+
+  /** [batch, a, b] to [batch, a b]. */
+  V flatten(V x);
+
+  /** Each pixel four times, as a square. */
+  V upsample(V image);
+}

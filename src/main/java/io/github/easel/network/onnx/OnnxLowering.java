@@ -1,0 +1,37 @@
+package io.github.easel.network.onnx;
+
+import io.github.easel.network.Input;
+import io.github.easel.network.Network;
+import io.github.easel.runtime.NetworkGraph;
+import io.github.easel.weights.WeightMap;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Makes an ONNX graph of a network and its weights. */
+public final class OnnxLowering {
+
+  private OnnxLowering() {}
+
+  /**
+   * Lowers a network.
+   *
+   * @param weights by the names of its parameters, all of them in files of one folder
+   * @throws io.github.easel.generation.GenerationException if a weight is missing or of another
+   *     shape
+   */
+  public static NetworkGraph lower(Network network, WeightMap weights) {
+    GraphBuilder graph = new GraphBuilder();
+    WeightReferences references = new WeightReferences(graph, weights);
+    Map<String, OnnxValue> inputs = new HashMap<>();
+    for (Input input : network.inputs()) {
+      graph.input(input);
+      inputs.put(input.name(), new OnnxValue(input.name(), input.axes().size()));
+    }
+    network
+        .outputs(new OnnxOperations(graph, references), inputs)
+        .forEach((name, value) -> graph.output(name, value.name()));
+    Path folder = references.folder().orElseThrow();
+    return new NetworkGraph(graph.model(), folder, weights.file());
+  }
+}

@@ -1,0 +1,269 @@
+package io.github.easel.network.onnx;
+
+import io.github.easel.network.Activation;
+import io.github.easel.network.Operations;
+import io.github.easel.network.Padding;
+import io.github.easel.network.Parameter;
+import io.github.easel.network.onnx.GraphBuilder.Node;
+import io.github.easel.tensor.Shape;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes operations as the nodes that ONNX Runtime runs fastest, as measured in
+ * docs/lowering.md: attention as one node, products with their bias (Gemm), group norms as
+ * instance norms.
+ */
+final class OnnxOperations implements Operations<OnnxValue> {
+
+  private static final int TOKENS = 3;
+  private static final int IMAGE = 4;
+  private static final long BEHIND = -1;
+
+  private final GraphBuilder graph;
+  private final WeightReferences weights;
+  private final Map<String, String> leadingAxes = new HashMap<>();
+
+  OnnxOperations(GraphBuilder graph, WeightReferences weights) {
+    this.graph = graph;
+    this.weights = weights;
+  }
+
+  @Override
+  public OnnxValue parameter(Parameter parameter) {
+    return new OnnxValue(weights.name(parameter), parameter.shape().rank());
+  }
+
+  @Override
+  public OnnxValue linear(OnnxValue x, Parameter weight) {
+    return product(x, weight, graphInputs(x, weight));
+  }
+
+  @Override
+  public OnnxValue linear(OnnxValue x, Parameter weight, Parameter bias) {
+    String[] inputs = Arrays.copyOf(graphInputs(x, weight), 3);
+    inputs[2] = weights.name(bias);
+    return product(x, weight, inputs);
+  }
+
+  private String[] graphInputs(OnnxValue x, Parameter weight) {
+    String rows = x.name();
+    if (x.rank() > 2) {
+      String shape = graph.wholeNumbers(BEHIND, weight.shape().axis(1));
+      rows = graph.node("Reshape", rows, shape).make();
+    }
+    return new String[] {rows, weights.name(weight)};
+  }
+
+  private OnnxValue product(OnnxValue x, Parameter weight, String[] inputs) {
+    String rows = graph.node("Gemm", inputs).with("transB", 1).make();
+    if (x.rank() == 2) {
+      return new OnnxValue(rows, 2);
+    }
+    String width = graph.wholeNumbers(weight.shape().axis(0));
+    String shape = graph.node("Concat", leadingAxes(x), width).with("axis", 0).make();
+    return new OnnxValue(graph.node("Reshape", rows, shape).make(), x.rank(), x.alike());
+  }
+
+  /** Lengths of all axes but the last. */
+  private String leadingAxes(OnnxValue x) {
+    return leadingAxes.computeIfAbsent(
+        x.alike(), name -> graph.node("Shape", name).with("start", 0).with("end", BEHIND).make());
+  }
+
+  @Override
+  public OnnxValue convolution(
+      OnnxValue image, Parameter weight, Parameter bias, int stride, Padding padding) {
+    return convolution(
+        graph.node("Conv", image.name(), weights.name(weight), weights.name(bias)),
+        weight.shape(),
+        stride,
+        padding);
+  }
+
+  @Override
+  public OnnxValue convolution(OnnxValue image, Parameter weight, int stride, Padding padding) {
+    return convolution(
+        graph.node("Conv", image.name(), weights.name(weight)), weight.shape(), stride, padding);
+  }
+
+  private static OnnxValue convolution(Node node, Shape weight, int stride, Padding padding) {
+    long before = padding.before();
+    long after = padding.after();
+    String made =
+        node.with("kernel_shape", weight.axis(2), weight.axis(3))
+            .with("strides", stride, stride)
+            .with("pads", before, before, after, after)
+            .make();
+    return new OnnxValue(made, IMAGE);
+  }
+
+  @Override
+  public OnnxValue groupNorm(
+      OnnxValue image, Parameter scale, Parameter shift, int groups, double epsilon) {
+    float[] ones = new float[groups];
+    Arrays.fill(ones, 1);
+    String grouped = reshape(image.name(), 0, groups, BEHIND);
+    String normed =
+        graph
+            .node("InstanceNormalization", grouped, graph.floats(ones), graph.floats(new float[groups]))
+            .with("epsilon", (float) epsilon)
+            .make();
+    String back = graph.node("Reshape", normed, graph.node("Shape", image.name()).make()).make();
+    String scaled = graph.node("Mul", back, weights.perChannel(scale)).make();
+    return new OnnxValue(graph.node("Add", scaled, weights.perChannel(shift)).make(), IMAGE);
+  }
+
+  @Override
+  public OnnxValue layerNorm(OnnxValue x, Parameter scale, Parameter shift, double epsilon) {
+    String made =
+        graph
+            .node("LayerNormalization", x.name(), weights.name(scale), weights.name(shift))
+            .with("axis", BEHIND)
+            .with("epsilon", (float) epsilon)
+            .make();
+    return like(made, x);
+  }
+
+  @Override
+  public OnnxValue activation(OnnxValue x, Activation function) {
+    Node node =
+        switch (function) {
+          case SILU -> graph.engineNode("QuickGelu", x.name()).with("alpha", 1f);
+          case QUICK_GELU -> graph.engineNode("QuickGelu", x.name()).with("alpha", 1.702f);
+          case GELU -> graph.engineNode("Gelu", x.name());
+          case RELU -> graph.node("Relu", x.name());
+          case TANH -> graph.node("Tanh", x.name());
+        };
+    return like(node.make(), x);
+  }
+
+  @Override
+  public OnnxValue attention(
+      OnnxValue query, OnnxValue key, OnnxValue value, int heads, boolean causal) {
+    Node node =
+        graph
+            .engineNode("MultiHeadAttention", query.name(), key.name(), value.name())
+            .with("num_heads", heads);
+    return like((causal ? node.with("unidirectional", 1) : node).make(), query);
+  }
+
+  @Override
+  public OnnxValue embedding(OnnxValue ids, Parameter table) {
+    return new OnnxValue(graph.node("Gather", weights.name(table), ids.name()).make(), TOKENS);
+  }
+
+  @Override
+  public OnnxValue tokenOf(OnnxValue states, OnnxValue ids, int id) {
+    String looked =
+        id < 0
+            ? ids.name()
+            : graph.node("Equal", ids.name(), graph.wholeNumber(id)).make();
+    // The engine finds the greatest of 32 bits only.
+    String numbers = graph.node("Cast", looked).with("to", 6).make();
+    String places = graph.node("ArgMax", numbers).with("axis", 1).with("keepdims", 1).make();
+    return new OnnxValue(
+        graph.node("GatherND", states.name(), places).with("batch_dims", 1).make(), 2);
+  }
+
+  @Override
+  public OnnxValue tokenAt(OnnxValue states, int index) {
+    String place = graph.wholeNumber(index);
+    return new OnnxValue(graph.node("Gather", states.name(), place).with("axis", 1).make(), 2);
+  }
+
+  @Override
+  public OnnxValue sinusoids(OnnxValue numbers, int width, boolean cosineFirst, double shift) {
+    String upright = graph.node("Unsqueeze", numbers.name(), graph.wholeNumbers(BEHIND)).make();
+    String angles =
+        graph.node("Mul", upright, graph.floats(frequencies(width / 2, shift))).make();
+    String sine = graph.node("Sin", angles).make();
+    String cosine = graph.node("Cos", angles).make();
+    String first = cosineFirst ? cosine : sine;
+    String second = cosineFirst ? sine : cosine;
+    String made = graph.node("Concat", first, second).with("axis", BEHIND).make();
+    return new OnnxValue(made, numbers.rank() + 1);
+  }
+
+  /** 10000 to the power of -i / (count - shift), rounded where 32-bit floats round. */
+  private static float[] frequencies(int count, double shift) {
+    float[] frequencies = new float[count];
+    float slope = (float) -Math.log(10_000);
+    for (int i = 0; i < count; i++) {
+      frequencies[i] = (float) Math.exp(slope * i / (float) (count - shift));
+    }
+    return frequencies;
+  }
+
+  @Override
+  public OnnxValue add(OnnxValue a, OnnxValue b) {
+    return both("Add", a, b);
+  }
+
+  @Override
+  public OnnxValue multiply(OnnxValue a, OnnxValue b) {
+    return both("Mul", a, b);
+  }
+
+  private OnnxValue both(String type, OnnxValue a, OnnxValue b) {
+    return like(graph.node(type, a.name(), b.name()).make(), a.rank() >= b.rank() ? a : b);
+  }
+
+  @Override
+  public OnnxValue scale(OnnxValue x, double factor) {
+    return like(graph.node("Mul", x.name(), graph.floats((float) factor)).make(), x);
+  }
+
+  @Override
+  public OnnxValue addToChannels(OnnxValue image, OnnxValue vector) {
+    String upright = graph.node("Unsqueeze", vector.name(), graph.wholeNumbers(2, 3)).make();
+    return new OnnxValue(graph.node("Add", image.name(), upright).make(), IMAGE);
+  }
+
+  @Override
+  public OnnxValue concatenate(int axis, List<OnnxValue> values) {
+    String[] names = values.stream().map(OnnxValue::name).toArray(String[]::new);
+    return new OnnxValue(
+        graph.node("Concat", names).with("axis", axis).make(), values.get(0).rank());
+  }
+
+  @Override
+  public OnnxValue toTokens(OnnxValue image) {
+    String rows = reshape(image.name(), 0, 0, BEHIND);
+    return new OnnxValue(graph.node("Transpose", rows).with("perm", 0, 2, 1).make(), TOKENS);
+  }
+
+  @Override
+  public OnnxValue toImage(OnnxValue tokens, OnnxValue like) {
+    String rows = graph.node("Transpose", tokens.name()).with("perm", 0, 2, 1).make();
+    String shape = graph.node("Shape", like.name()).make();
+    return new OnnxValue(graph.node("Reshape", rows, shape).make(), IMAGE);
+  }
+
+  @Override
+  public OnnxValue flatten(OnnxValue x) {
+    return new OnnxValue(reshape(x.name(), 0, BEHIND), 2);
+  }
+
+  private String reshape(String value, long... axes) {
+    return graph.node("Reshape", value, graph.wholeNumbers(axes)).make();
+  }
+
+  @Override
+  public OnnxValue upsample(OnnxValue image) {
+    String made =
+        graph
+            .node("Resize", image.name(), "", graph.floats(1, 1, 2, 2))
+            .with("mode", "nearest")
+            .with("coordinate_transformation_mode", "asymmetric")
+            .with("nearest_mode", "floor")
+            .make();
+    return new OnnxValue(made, IMAGE);
+  }
+
+  private static OnnxValue like(String name, OnnxValue x) {
+    return new OnnxValue(name, x.rank(), x.rank() == TOKENS ? x.alike() : name);
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.easel.network.onnx;
+
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import io.github.easel.network.Parameter;
+import io.github.easel.tensor.Shape;
+import io.github.easel.weights.DataType;
+import io.github.easel.weights.StoredTensor;
+import io.github.easel.weights.WeightMap;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Refers to weights where they lie: initializers with "external data" at a place in the file that
+ * the model was published in, which the engine maps into memory. What is not stored as 32-bit
+ * floats passes a cast.
+ */
+final class WeightReferences {
+
+  private final GraphBuilder graph;
+  private final WeightMap weights;
+  private final Map<String, String> names = new HashMap<>();
+  private Optional<Path> folder = Optional.empty();
+
+  WeightReferences(GraphBuilder graph, WeightMap weights) {
+    this.graph = graph;
+    this.weights = weights;
+  }
+
+  /** The folder of the files referred to; nothing if there are none. */
+  Optional<Path> folder() {
+    return folder;
+  }
+
+  /** The value that a parameter is. */
+  String name(Parameter parameter) {
+    return reference(parameter, parameter.shape());
+  }
+
+  /** A vector as [length, 1, 1], to go with an image. */
+  String perChannel(Parameter vector) {
+    return reference(vector, Shape.of(vector.shape().axis(0), 1, 1));
+  }
+
+  private String reference(Parameter parameter, Shape shape) {
+    String key = parameter.name() + " " + parameter.firstRow() + " " + shape;
+    String known = names.get(key);
+    if (known == null) {
+      known = add(key, parameter, shape);
+      names.put(key, known);
+    }
+    return known;
+  }
+
+  private String add(String key, Parameter parameter, Shape shape) {
+    StoredTensor whole = weights.require(parameter.name(), parameter.storedShape());
+    StoredTensor stored =
+        parameter.isWhole()
+            ? whole
+            : whole.rows(
+                parameter.firstRow(), parameter.firstRow() + parameter.shape().axis(0));
+    Shape written = stored.transposed() ? Shape.of(shape.axis(1), shape.axis(0)) : shape;
+    graph.initializer(key, external(stored, written));
+    String value = key;
+    if (stored.type() != DataType.F32) {
+      value = graph.node("Cast", value).with("to", TensorProto.DataType.FLOAT_VALUE).make();
+    }
+    return stored.transposed()
+        ? graph.node("Transpose", value).with("perm", 1, 0).make()
+        : value;
+  }
+
+  private TensorProto.Builder external(StoredTensor stored, Shape shape) {
+    Path file = stored.file().toAbsolutePath();
+    Path parent = file.resolveSibling("");
+    if (folder.filter(other -> !other.equals(parent)).isPresent()) {
+      throw new IllegalArgumentException(parent + " and " + folder.get());
+    }
+    folder = Optional.of(parent);
+    TensorProto.Builder tensor =
+        TensorProto.newBuilder()
+            .setDataType(type(stored.type()))
+            .setDataLocation(TensorProto.DataLocation.EXTERNAL)
+            .addExternalData(entry("location", String.valueOf(file.getFileName())))
+            .addExternalData(entry("offset", Long.toString(stored.offset())))
+            .addExternalData(entry("length", Long.toString(stored.bytes())));
+    for (long axis : shape.toArray()) {
+      tensor.addDims(axis);
+    }
+    return tensor;
+  }
+
+  private static StringStringEntryProto entry(String key, String value) {
+    return StringStringEntryProto.newBuilder().setKey(key).setValue(value).build();
+  }
+
+  private static int type(DataType type) {
+    return switch (type) {
+      case F64 -> TensorProto.DataType.DOUBLE_VALUE;
+      case F32 -> TensorProto.DataType.FLOAT_VALUE;
+      case F16 -> TensorProto.DataType.FLOAT16_VALUE;
+      case BF16 -> TensorProto.DataType.BFLOAT16_VALUE;
+      case I64 -> TensorProto.DataType.INT64_VALUE;
+      case I32 -> TensorProto.DataType.INT32_VALUE;
+      case I16 -> TensorProto.DataType.INT16_VALUE;
+      case I8 -> TensorProto.DataType.INT8_VALUE;
+      case U8 -> TensorProto.DataType.UINT8_VALUE;
+      case BOOL -> TensorProto.DataType.BOOL_VALUE;
+      case F8_E4M3 -> TensorProto.DataType.FLOAT8E4M3FN_VALUE;
+      case F8_E5M2 -> TensorProto.DataType.FLOAT8E5M2_VALUE;
+    };
+  }
+}

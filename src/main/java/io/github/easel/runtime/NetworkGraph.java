@@ -1,0 +1,13 @@
+package io.github.easel.runtime;
+
+import java.nio.file.Path;
+
+/**
+ * A graph made in memory, whose weights stay in files.
+ *
+ * @param model in ONNX's format
+ * @param folder where the files are that it refers to by their names
+ * @param file of its model, where something is amiss
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed to the engine as it is, never compared
+public record NetworkGraph(byte[] model, Path folder, Path file) {}
