@@ -63,11 +63,17 @@ class ArchitectureTest {
                   "ai.onnxruntime..",
                   "ai.onnx.proto..",
                   "com.google.protobuf..")),
+          Map.entry("network", List.of("tensor")),
+          Map.entry(
+              "network.onnx",
+              List.of("network", "weights", "tensor", "ai.onnx.proto..", "com.google.protobuf..")),
           Map.entry("weights", List.of("tensor", "generation", "file", "com.fasterxml.jackson..")),
           Map.entry(
               "model",
               List.of(
                   "weights",
+                  "network",
+                  "network.onnx",
                   "runtime",
                   "settings",
                   "scheduler",

@@ -45,8 +45,7 @@ public final class DiffusersFolder {
    * @param normalized whether the states are normalized at the end
    * @param projected whether the projected end-of-text token is wanted
    */
-  public NetworkGraph textEncoder(
-      String name, int skipped, boolean normalized, boolean projected) {
+  public NetworkGraph textEncoder(String name, int skipped, boolean normalized, boolean projected) {
     Path folder = root.resolve(name);
     return lowered(
         ClipConfigJson.text(folder.resolve(CONFIG), skipped, normalized, projected), folder);
@@ -68,7 +67,9 @@ public final class DiffusersFolder {
 
   private static NetworkGraph lowered(Network network, Path folder) {
     TensorFile file = weights(folder);
-    return OnnxLowering.lower(network, new WeightMap(file.file(), file.tensors()));
+    OnnxLowering.Lowered lowered =
+        OnnxLowering.lower(network, new WeightMap(file.file(), file.tensors()));
+    return new NetworkGraph(lowered.model(), lowered.folder(), file.file());
   }
 
   private static TensorFile weights(Path folder) {

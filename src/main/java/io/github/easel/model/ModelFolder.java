@@ -2,6 +2,9 @@ package io.github.easel.model;
 
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.Session;
+import io.github.easel.scheduler.ScheduleConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +28,8 @@ public record ModelFolder(
     Path vaeDecoder,
     Optional<Path> vaeEncoder,
     Optional<Path> tokenizer,
-    Path schedule) {
+    Path schedule)
+    implements ModelPackage {
 
   private static final String GRAPH = "model.onnx";
   private static final List<String> PARTS =
@@ -76,7 +80,8 @@ public record ModelFolder(
         || PARTS.stream().filter(part -> Files.isDirectory(root.resolve(part))).count() > 1;
   }
 
-  /** The name that lists show: the folder's own. */
+  /** The folder's own. */
+  @Override
   public String name() {
     return name(root);
   }
@@ -85,19 +90,43 @@ public record ModelFolder(
     return String.valueOf(root.toAbsolutePath().normalize().getFileName());
   }
 
-  /**
-   * The folder of the tokenizer's files.
-   *
-   * @param other takes the place of the model's own
-   * @throws GenerationException MODEL_FILE_MISSING if there is neither
-   */
-  public Path tokenizerOr(Optional<Path> other) {
-    return other
-        .or(this::tokenizer)
-        .orElseThrow(
+  @Override
+  public ModelSettings settings() {
+    return ModelSettings.of(this);
+  }
+
+  @Override
+  public ScheduleConfig scheduleConfig() {
+    return ScheduleConfigFile.read(schedule);
+  }
+
+  @Override
+  public String fingerprint() {
+    return ModelFingerprint.of(this);
+  }
+
+  @Override
+  public Session openTextEncoder(Engine engine, int clipSkip) {
+    return engine.openTextEncoder(textEncoder, clipSkip);
+  }
+
+  @Override
+  public Session openUnet(Engine engine) {
+    return engine.open(unet);
+  }
+
+  @Override
+  public Session openImageDecoder(Engine engine) {
+    return engine.openImageDecoder(vaeDecoder);
+  }
+
+  @Override
+  public Session openImageEncoder(Engine engine) {
+    return engine.openImageEncoder(
+        vaeEncoder.orElseThrow(
             () ->
-                GenerationException.missing(
-                    root.resolve("tokenizer").resolve("vocab.json"), name()));
+                new GenerationException(
+                    Failure.NO_IMAGE_ENCODER, "no vae_encoder in " + root, name())));
   }
 
   private static Path parent(Path file) {

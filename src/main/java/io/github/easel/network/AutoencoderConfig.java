@@ -56,9 +56,7 @@ public record AutoencoderConfig(
   private <V> V attention(Layers<V> attention, V image) {
     Operations<V> operations = attention.operations();
     int width = lowest();
-    V x =
-        operations.toTokens(
-            attention.groupNorm(image, "group_norm", width, normGroups, EPSILON));
+    V x = operations.toTokens(attention.groupNorm(image, "group_norm", width, normGroups, EPSILON));
     V attended =
         operations.attention(
             attention.linear(x, "to_q", width, width),

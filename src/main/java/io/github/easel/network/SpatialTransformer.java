@@ -19,8 +19,7 @@ record SpatialTransformer(int channels, int blocks, int heads, int contextWidth,
     Operations<V> operations = transformer.operations();
     V normalized = transformer.groupNorm(image, "norm", channels, groups, GROUP_EPSILON);
     // A convolution of single pixels in older models, with the same weights.
-    V tokens =
-        transformer.linear(operations.toTokens(normalized), "proj_in", channels, channels);
+    V tokens = transformer.linear(operations.toTokens(normalized), "proj_in", channels, channels);
     for (int i = 0; i < blocks; i++) {
       tokens = block(transformer.in("transformer_blocks", i), tokens, context);
     }

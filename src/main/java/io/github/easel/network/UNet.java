@@ -34,8 +34,7 @@ public record UNet(UNetConfig config) implements Network {
         Input.floats(
             SAMPLE, batch, Axis.of(config.inChannels()), Axis.free("height"), Axis.free("width")));
     inputs.add(Input.floats(TIME, Axis.free("steps")));
-    inputs.add(
-        Input.floats(CONTEXT, batch, Axis.free("tokens"), Axis.of(config.contextWidth())));
+    inputs.add(Input.floats(CONTEXT, batch, Axis.free("tokens"), Axis.of(config.contextWidth())));
     if (config.micro().numbers() > 0) {
       inputs.add(Input.floats(POOLED, batch, Axis.of(config.micro().pooledWidth())));
       inputs.add(Input.floats(MICRO, batch, Axis.of(config.micro().numbers())));
@@ -65,8 +64,7 @@ public record UNet(UNetConfig config) implements Network {
     int channels = config.levels().get(0).channels();
     x =
         net.silu(
-            net.groupNorm(
-                x, "conv_norm_out", channels, config.normGroups(), config.normEpsilon()));
+            net.groupNorm(x, "conv_norm_out", channels, config.normGroups(), config.normEpsilon()));
     return Map.of("out_sample", net.convolution(x, "conv_out", channels, config.outChannels()));
   }
 
@@ -86,10 +84,8 @@ public record UNet(UNetConfig config) implements Network {
     if (config.micro().numbers() == 0) {
       return time;
     }
-    V numbers =
-        sinusoids(operations, Network.value(inputs, MICRO), config.micro().width());
-    V all =
-        net.concatenateChannels(Network.value(inputs, POOLED), operations.flatten(numbers));
+    V numbers = sinusoids(operations, Network.value(inputs, MICRO), config.micro().width());
+    V all = net.concatenateChannels(Network.value(inputs, POOLED), operations.flatten(numbers));
     return net.add(time, perceptron(net.in("add_embedding"), all, config.micro().inputWidth()));
   }
 
@@ -102,8 +98,7 @@ public record UNet(UNetConfig config) implements Network {
     return layers.linear(layers.silu(layers.linear(x, "linear_1", in, out)), "linear_2", out, out);
   }
 
-  private <V> V down(
-      Layers<V> block, int index, V image, V time, V context, Deque<V> skips) {
+  private <V> V down(Layers<V> block, int index, V image, V time, V context, Deque<V> skips) {
     Level level = config.levels().get(index);
     int in = config.levels().get(Math.max(0, index - 1)).channels();
     V x = image;

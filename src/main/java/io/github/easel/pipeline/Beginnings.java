@@ -165,7 +165,7 @@ final class Beginnings {
       List<Notice> notices =
           seeded
               ? List.of()
-              : List.of(new Notice(Notice.Kind.SOURCE_UNSEEDED, model.folder().name()));
+              : List.of(new Notice(Notice.Kind.SOURCE_UNSEEDED, model.source().name()));
       return new Beginning(latents, first, hold, beside, Optional.of(retouch), notices);
     }
 

@@ -4,7 +4,6 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.BoundRun;
-import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
 import io.github.easel.tensor.FloatTensor;
@@ -56,16 +55,16 @@ final class Denoiser implements AutoCloseable {
   private record Size(Shape samples, int tokens) {}
 
   /**
-   * Opens the network.
+   * Takes an opened network over.
    *
    * @param chunk embeddings that the text encoder makes at once, 77 in CLIP
    * @param width width of one text embedding, which the UNet must agree with
    */
-  Denoiser(Engine engine, Path file, int chunk, int width) {
-    this.file = file;
+  Denoiser(Session session, int chunk, int width) {
+    this.session = session;
+    this.file = session.file();
     this.chunk = chunk;
     this.width = width;
-    session = engine.open(file);
     runs = new LastRun<>(this::bind);
     try {
       Ports inputs = new Ports(file, "input", session.inputs());

@@ -177,7 +177,7 @@ public final class DiffusionPipeline implements AutoCloseable {
   private Provenance provenance(GenerationRequest request, NoiseSource noise) {
     return new Provenance(
         request,
-        model.folder().name(),
+        model.source().name(),
         model.fingerprint(),
         noise.name(),
         model.engineDescription(),

@@ -3,12 +3,10 @@ package io.github.easel.pipeline;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.runtime.BoundRun;
-import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,22 +29,24 @@ final class ImageDecoder implements AutoCloseable {
   private double nanosPerCell;
 
   /**
-   * Opens the network.
+   * Takes an opened network over.
    *
    * @param knownFactor pixels to a latent cell where the model's files say so; else one small run
    *     tells
    */
-  ImageDecoder(Engine engine, Path file, OptionalInt knownFactor) {
-    session = engine.openImageDecoder(file);
+  ImageDecoder(Session session, OptionalInt knownFactor) {
+    this.session = session;
     runs = new LastRun<>(this::bind);
     try {
-      Ports inputs = new Ports(file, "input", session.inputs());
+      Ports inputs = new Ports(session.file(), "input", session.inputs());
       Port input = inputs.requireFloats("latent_sample", "latent");
       latents = input.name();
       sizeIsFree = input.axis(2) == Port.FREE && input.axis(3) == Port.FREE;
       inputs.allow(Set.of(latents));
       pixels =
-          new Ports(file, "output", session.outputs()).requireFloats("sample", "images").name();
+          new Ports(session.file(), "output", session.outputs())
+              .requireFloats("sample", "images")
+              .name();
       factor = knownFactor.orElseGet(this::measuredFactor);
     } catch (RuntimeException | Error e) {
       session.close();

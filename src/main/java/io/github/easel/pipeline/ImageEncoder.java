@@ -4,12 +4,10 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.runtime.BoundRun;
-import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,21 +30,21 @@ final class ImageEncoder implements AutoCloseable {
   private final boolean sizeIsFree;
 
   /**
-   * Opens the network.
+   * Takes an opened network over.
    *
    * @param factor pixels to a latent cell
    */
-  ImageEncoder(Engine engine, Path file, int factor) {
+  ImageEncoder(Session session, int factor) {
     this.factor = factor;
-    session = engine.openImageEncoder(file);
+    this.session = session;
     try {
-      Ports inputs = new Ports(file, "input", session.inputs());
+      Ports inputs = new Ports(session.file(), "input", session.inputs());
       Port input = inputs.requireFloats("sample", "images");
       pixels = input.name();
       sizeIsFree = input.axis(2) == Port.FREE && input.axis(3) == Port.FREE;
       inputs.allow(Set.of(pixels));
       latents =
-          new Ports(file, "output", session.outputs())
+          new Ports(session.file(), "output", session.outputs())
               .requireFloats(PARAMETERS, "latent_sample", "latent");
     } catch (RuntimeException | Error e) {
       session.close();

@@ -4,10 +4,8 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
-import io.github.easel.model.ModelFingerprint;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackage;
 import io.github.easel.model.ModelSettings;
-import io.github.easel.model.ScheduleConfigFile;
 import io.github.easel.runtime.Engine;
 import io.github.easel.scheduler.ScheduleConfig;
 import io.github.easel.tensor.FloatTensor;
@@ -18,12 +16,12 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A model folder with all that a picture from words needs of it opened and checked. */
+/** A model source with all that a picture from words needs of it opened and checked. */
 public final class LoadedModel implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoadedModel.class);
 
-  private final ModelFolder folder;
+  private final ModelPackage source;
   private final ModelSettings settings;
   private final ScheduleConfig schedule;
   private final String engineDescription;
@@ -43,22 +41,22 @@ public final class LoadedModel implements AutoCloseable {
    *     model's own
    * @throws GenerationException saying file, expected and found if it cannot be used
    */
-  public LoadedModel(ModelFolder folder, Engine engine, Optional<Path> otherTokenizer) {
-    this.folder = folder;
-    settings = ModelSettings.of(folder);
-    schedule = ScheduleConfigFile.read(folder.schedule());
+  public LoadedModel(ModelPackage source, Engine engine, Optional<Path> otherTokenizer) {
+    this.source = source;
+    settings = source.settings();
+    schedule = source.scheduleConfig();
     engineDescription = engine.description();
-    fingerprint = ModelFingerprint.of(folder);
-    Path tokenizerFolder = folder.tokenizerOr(otherTokenizer);
+    fingerprint = source.fingerprint();
+    Path tokenizerFolder = source.tokenizerOr(otherTokenizer);
     ClipTokenizer tokenizer = ClipTokenizer.open(tokenizerFolder);
     checkVocabulary(tokenizerFolder, tokenizer.vocabularySize());
     chunker = new PromptChunker(tokenizer);
     int tokens = tokenizer.maxLength();
-    TextEncoders openedText = new TextEncoders(engine, folder.textEncoder(), tokens);
+    TextEncoders openedText = new TextEncoders(engine, source, tokens);
     Denoiser openedUnet = null;
     try {
-      openedUnet = new Denoiser(engine, folder.unet(), tokens, openedText.width());
-      decoder = new ImageDecoder(engine, folder.vaeDecoder(), settings.vaeFactor());
+      openedUnet = new Denoiser(source.openUnet(engine), tokens, openedText.width());
+      decoder = new ImageDecoder(source.openImageDecoder(engine), settings.vaeFactor());
     } catch (RuntimeException | Error e) {
       openedText.close();
       if (openedUnet != null) {
@@ -68,7 +66,7 @@ public final class LoadedModel implements AutoCloseable {
     }
     textEncoders = openedText;
     denoiser = openedUnet;
-    sources = new SourceEncoder(engine, folder, decoder.factor());
+    sources = new SourceEncoder(engine, source, decoder.factor());
   }
 
   /** A larger vocabulary has ids that the text encoder would read past its table. */
@@ -82,8 +80,8 @@ public final class LoadedModel implements AutoCloseable {
     }
   }
 
-  ModelFolder folder() {
-    return folder;
+  ModelPackage source() {
+    return source;
   }
 
   ModelSettings settings() {
@@ -149,7 +147,7 @@ public final class LoadedModel implements AutoCloseable {
       if (e.failure() == Failure.CANCELLED) {
         throw e;
       }
-      LOG.warn("no colours for the latents of {}", folder.root(), e);
+      LOG.warn("no colours for the latents of {}", source.root(), e);
       return Optional.empty();
     }
   }

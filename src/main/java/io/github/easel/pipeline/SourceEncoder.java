@@ -5,7 +5,7 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackage;
 import io.github.easel.runtime.Engine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceEncoder implements AutoCloseable {
 
   private final Engine engine;
-  private final ModelFolder folder;
+  private final ModelPackage model;
   private final int factor;
   private @Nullable ImageEncoder encoder;
   private @Nullable Encoded whole;
@@ -34,9 +34,9 @@ final class SourceEncoder implements AutoCloseable {
   /**
    * @param factor pixels to a latent cell
    */
-  SourceEncoder(Engine engine, ModelFolder folder, int factor) {
+  SourceEncoder(Engine engine, ModelPackage model, int factor) {
     this.engine = engine;
-    this.folder = folder;
+    this.model = model;
     this.factor = factor;
   }
 
@@ -68,18 +68,7 @@ final class SourceEncoder implements AutoCloseable {
   private ImageEncoder opened() {
     ImageEncoder opened = encoder;
     if (opened == null) {
-      opened =
-          new ImageEncoder(
-              engine,
-              folder
-                  .vaeEncoder()
-                  .orElseThrow(
-                      () ->
-                          new GenerationException(
-                              Failure.NO_IMAGE_ENCODER,
-                              "no vae_encoder in " + folder.root(),
-                              folder.name())),
-              factor);
+      opened = new ImageEncoder(model.openImageEncoder(engine), factor);
       encoder = opened;
     }
     return opened;

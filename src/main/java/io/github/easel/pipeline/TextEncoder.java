@@ -2,12 +2,10 @@ package io.github.easel.pipeline;
 
 import io.github.easel.generation.Cancellation;
 import io.github.easel.runtime.BoundRun;
-import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,25 +18,19 @@ final class TextEncoder implements AutoCloseable {
   private final String states;
   private final int width;
 
-  /** Opens the network with all its layers. */
-  TextEncoder(Engine engine, Path file, int length) {
-    this(engine, file, length, 1);
-  }
-
   /**
-   * Opens the network.
+   * Takes an opened network over.
    *
    * @param length tokens in a chunk, 77 in CLIP
-   * @param clipSkip layers to leave out at the end, plus one
    */
-  TextEncoder(Engine engine, Path file, int length, int clipSkip) {
-    session = engine.openTextEncoder(file, clipSkip);
+  TextEncoder(Session session, int length) {
+    this.session = session;
     try {
-      Ports inputs = new Ports(file, "input", session.inputs());
+      Ports inputs = new Ports(session.file(), "input", session.inputs());
       ids = inputs.require("input_ids").name();
       inputs.allow(Set.of(ids));
       Port output =
-          new Ports(file, "output", session.outputs())
+          new Ports(session.file(), "output", session.outputs())
               .requireFloats("last_hidden_state", "text_embeddings");
       states = output.name();
       Map<String, Shape> shapes = Map.of(ids, Shape.of(1, length));

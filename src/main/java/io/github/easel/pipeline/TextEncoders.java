@@ -1,13 +1,13 @@
 package io.github.easel.pipeline;
 
+import io.github.easel.model.ModelPackage;
 import io.github.easel.runtime.Engine;
-import java.nio.file.Path;
 
 /** A model's text encoder, opened again when another clip skip is asked for. */
 final class TextEncoders implements AutoCloseable {
 
   private final Engine engine;
-  private final Path file;
+  private final ModelPackage model;
   private final int length;
   private int clipSkip;
   private TextEncoder current;
@@ -17,12 +17,12 @@ final class TextEncoders implements AutoCloseable {
    *
    * @param length tokens in a chunk
    */
-  TextEncoders(Engine engine, Path file, int length) {
+  TextEncoders(Engine engine, ModelPackage model, int length) {
     this.engine = engine;
-    this.file = file;
+    this.model = model;
     this.length = length;
     this.clipSkip = 1;
-    this.current = new TextEncoder(engine, file, length);
+    this.current = opened(1);
   }
 
   /** The length of one embedding. */
@@ -38,12 +38,16 @@ final class TextEncoders implements AutoCloseable {
    */
   TextEncoder skipping(int wanted) {
     if (wanted != clipSkip) {
-      TextEncoder other = new TextEncoder(engine, file, length, wanted);
+      TextEncoder other = opened(wanted);
       current.close();
       current = other;
       clipSkip = wanted;
     }
     return current;
+  }
+
+  private TextEncoder opened(int wanted) {
+    return new TextEncoder(model.openTextEncoder(engine, wanted), length);
   }
 
   @Override

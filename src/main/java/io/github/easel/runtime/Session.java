@@ -1,10 +1,14 @@
 package io.github.easel.runtime;
 
 import io.github.easel.tensor.Shape;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** An opened network. It owns native memory until it is closed. */
 public interface Session extends AutoCloseable {
+
+  /** The file that it was opened from, or that its weights are in: for messages. */
+  Path file();
 
   /** The inputs by name, in the graph's order. */
   Map<String, Port> inputs();

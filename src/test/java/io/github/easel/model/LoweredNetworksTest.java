@@ -141,8 +141,7 @@ class LoweredNetworksTest {
     Map<String, Shape> shapes = new HashMap<>();
     inputs.forEach((name, value) -> shapes.put(name, value.shape()));
     try (Session session = engine.open(graph, false);
-        BoundRun run =
-            session.bind(shapes, Map.of(output, session.measure(shapes, output)))) {
+        BoundRun run = session.bind(shapes, Map.of(output, session.measure(shapes, output)))) {
       inputs.forEach(
           (name, value) -> {
             if (name.equals("input_ids")) {

@@ -25,7 +25,8 @@ class CancelWithinARunTest {
   void endsARunThatIsUnderWay() throws InterruptedException {
     Path file = Golden.micro().folder().resolve("unet").resolve("model.onnx");
     FloatTensor embeddings = FloatTensor.zeros(Shape.of(1, TOKENS, WIDTH));
-    try (Denoiser denoiser = new Denoiser(OnnxEngine.on(DeviceChoice.CPU), file, TOKENS, WIDTH)) {
+    try (Denoiser denoiser =
+        new Denoiser(OnnxEngine.on(DeviceChoice.CPU).open(file), TOKENS, WIDTH)) {
       denoiser.prepare(Shape.of(1, Denoiser.CHANNELS, LARGE, LARGE), List.of(embeddings));
       boolean broken = false;
       for (int attempt = 0; attempt < ATTEMPTS && !broken; attempt++) {

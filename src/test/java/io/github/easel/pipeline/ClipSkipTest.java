@@ -8,6 +8,7 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.model.ModelFolder;
 import io.github.easel.runtime.BoundRun;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Session;
@@ -86,7 +87,7 @@ class ClipSkipTest {
     FloatTensor hidden = valueOf(edit.expose(value).write(folder), value, ids, 192);
     FloatTensor expected = normalized(hidden, edit);
 
-    try (TextEncoder encoder = new TextEncoder(ENGINE, file, TOKENS, clipSkip)) {
+    try (TextEncoder encoder = new TextEncoder(ENGINE.openTextEncoder(file, clipSkip), TOKENS)) {
       FloatTensor states = encoder.encode(ids, new Cancellation());
       assertThat(Golden.greatestDifference(states, expected)).isLessThan(1e-5);
     }
@@ -94,7 +95,8 @@ class ClipSkipTest {
 
   @Test
   void refusesToLeaveOutMoreLayersThanThereAre() {
-    try (TextEncoders encoders = new TextEncoders(ENGINE, encoder(GOLDEN.folder()), TOKENS)) {
+    try (TextEncoders encoders =
+        new TextEncoders(ENGINE, ModelFolder.at(GOLDEN.folder()), TOKENS)) {
       int[] ids = GOLDEN.ints("text0.te1.input_ids");
       assertThatThrownBy(() -> encoders.skipping(3))
           .isInstanceOfSatisfying(
@@ -139,14 +141,14 @@ class ClipSkipTest {
   private static double errorToReference(Golden golden, Path model, int text) throws IOException {
     GraphEdit graph = new GraphEdit(encoder(model));
     FloatTensor expected = penultimate(golden, graph, text);
-    try (TextEncoder encoder = new TextEncoder(ENGINE, encoder(model), TOKENS, 2)) {
+    try (TextEncoder encoder = new TextEncoder(ENGINE.openTextEncoder(encoder(model), 2), TOKENS)) {
       int[] ids = golden.ints("text%d.te1.input_ids".formatted(text));
       return Golden.greatestDifference(encoder.encode(ids, new Cancellation()), expected);
     }
   }
 
   private static double greatestError(Path file, FloatTensor expected) {
-    try (TextEncoder encoder = new TextEncoder(ENGINE, file, TOKENS, 2)) {
+    try (TextEncoder encoder = new TextEncoder(ENGINE.openTextEncoder(file, 2), TOKENS)) {
       int[] ids = GOLDEN.ints("text0.te1.input_ids");
       return Golden.greatestDifference(encoder.encode(ids, new Cancellation()), expected);
     }

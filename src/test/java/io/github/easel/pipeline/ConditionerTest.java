@@ -40,7 +40,8 @@ class ConditionerTest {
   private final ClipTokenizer tokenizer;
   private final TextEncoder encoder =
       new TextEncoder(
-          ENGINE, Golden.micro().folder().resolve("text_encoder").resolve("model.onnx"), TOKENS);
+          ENGINE.open(Golden.micro().folder().resolve("text_encoder").resolve("model.onnx")),
+          TOKENS);
 
   ConditionerTest(@TempDir Path folder) throws IOException {
     tokenizer = ClipTokenizer.open(TinyVocabulary.write(folder));

@@ -62,7 +62,7 @@ class ExportLayoutsTest {
   }
 
   private double textError(Path file) {
-    try (TextEncoder encoder = new TextEncoder(ENGINE, file, TOKENS)) {
+    try (TextEncoder encoder = new TextEncoder(ENGINE.open(file), TOKENS)) {
       int[] ids = GOLDEN.ints("text0.te1.input_ids");
       FloatTensor states = encoder.encode(ids, new Cancellation());
       return Golden.greatestDifference(states, GOLDEN.floats("text0.te1.last_hidden_state"));
@@ -96,7 +96,7 @@ class ExportLayoutsTest {
   }
 
   private double unetError(Path file, String expected, double timestep) {
-    try (Denoiser denoiser = new Denoiser(ENGINE, file, TOKENS, WIDTH)) {
+    try (Denoiser denoiser = new Denoiser(ENGINE.open(file), TOKENS, WIDTH)) {
       FloatTensor sample = GOLDEN.floats("unet.sample");
       denoiser.prepare(sample.shape(), halves(GOLDEN.floats("unet.context")));
       denoiser.input().set(sample);
@@ -119,7 +119,7 @@ class ExportLayoutsTest {
     List<FloatTensor> two = halves(GOLDEN.floats("unet.context"));
     FloatTensor both = GOLDEN.floats("unet.out_t500");
     int each = sample.size() / 2;
-    try (Denoiser denoiser = new Denoiser(ENGINE, file, TOKENS, WIDTH)) {
+    try (Denoiser denoiser = new Denoiser(ENGINE.open(file), TOKENS, WIDTH)) {
       assertThat(denoiser.mostChunks()).hasValue(1);
       denoiser.prepare(sample.shape().withFirst(3), List.of(two.get(0), two.get(0), two.get(0)));
       denoiser.input().copy(0, sample, 0, sample.size());
@@ -137,11 +137,11 @@ class ExportLayoutsTest {
   @Test
   void unetOfTwoChunksAndNoOther() throws IOException {
     Path two = edit("unet").fix("encoder_hidden_states", 1, 2 * TOKENS).write(folder);
-    try (Denoiser denoiser = new Denoiser(ENGINE, two, TOKENS, WIDTH)) {
+    try (Denoiser denoiser = new Denoiser(ENGINE.open(two), TOKENS, WIDTH)) {
       assertThat(denoiser.mostChunks()).hasValue(2);
     }
     Path odd = edit("unet").fix("encoder_hidden_states", 1, 100).write(folder);
-    assertThatThrownBy(() -> new Denoiser(ENGINE, odd, TOKENS, WIDTH).close())
+    assertThatThrownBy(() -> new Denoiser(ENGINE.open(odd), TOKENS, WIDTH).close())
         .isInstanceOfSatisfying(
             GenerationException.class,
             e -> assertThat(e.details().toString()).contains("77 text").contains("100"));
@@ -163,7 +163,8 @@ class ExportLayoutsTest {
             .retype("latent_sample", type)
             .output("sample", type == DataType.FLOAT ? "sample" : "images", type)
             .write(folder);
-    try (ImageDecoder decoder = new ImageDecoder(ENGINE, file, OptionalInt.empty())) {
+    try (ImageDecoder decoder =
+        new ImageDecoder(ENGINE.openImageDecoder(file), OptionalInt.empty())) {
       assertThat(decoder.factor()).isEqualTo(2);
       PixelImage image = decoder.decode(GOLDEN.floats("vae.decode_in"), new Cancellation());
       assertThat(farthest(image, GOLDEN.floats("vae.decode_out"))).isLessThanOrEqualTo(1);
@@ -199,7 +200,7 @@ class ExportLayoutsTest {
   private void encodesAsDiffusersDoes(GraphEdit edit) throws IOException {
     Path file = edit.write(folder);
     FloatTensor mean = GOLDEN.floats("vae.mean");
-    try (ImageEncoder encoder = new ImageEncoder(ENGINE, file, FACTOR)) {
+    try (ImageEncoder encoder = new ImageEncoder(ENGINE.openImageEncoder(file), FACTOR)) {
       Posterior posterior = encoder.encode(picture(), Optional.empty(), new Cancellation());
       assertThat(posterior.seeded()).isTrue();
       assertThat(Golden.greatestDifference(posterior.mean(), mean)).isLessThan(1e-4);
@@ -231,7 +232,7 @@ class ExportLayoutsTest {
   @Test
   void encoderThatDrawsInAWayThatIsNotUnderstood() throws IOException {
     Path file = edit("vae_encoder").hideNoise().write(folder);
-    try (ImageEncoder encoder = new ImageEncoder(ENGINE, file, FACTOR)) {
+    try (ImageEncoder encoder = new ImageEncoder(ENGINE.openImageEncoder(file), FACTOR)) {
       Posterior posterior = encoder.encode(picture(), Optional.empty(), new Cancellation());
       assertThat(posterior.seeded()).isFalse();
       FloatTensor drawn = posterior.sample(constant(0));
@@ -264,7 +265,7 @@ class ExportLayoutsTest {
   @Test
   void refusesAGraphThatIsNoUnet() throws IOException {
     Path file = edit("text_encoder").write(folder);
-    assertThatThrownBy(() -> new Denoiser(ENGINE, file, TOKENS, WIDTH).close())
+    assertThatThrownBy(() -> new Denoiser(ENGINE.open(file), TOKENS, WIDTH).close())
         .isInstanceOfSatisfying(
             GenerationException.class,
             e -> {
@@ -277,7 +278,7 @@ class ExportLayoutsTest {
   @Test
   void refusesAUnetOfAnotherWidth() throws IOException {
     Path file = edit("unet").write(folder);
-    assertThatThrownBy(() -> new Denoiser(ENGINE, file, TOKENS, 2 * WIDTH).close())
+    assertThatThrownBy(() -> new Denoiser(ENGINE.open(file), TOKENS, 2 * WIDTH).close())
         .isInstanceOfSatisfying(
             GenerationException.class,
             e -> assertThat(e.details().toString()).contains("width 64").contains("width 32"));
@@ -288,7 +289,8 @@ class ExportLayoutsTest {
     Path file = edit("vae_decoder").write(folder);
     byte[] bytes = java.nio.file.Files.readAllBytes(file);
     java.nio.file.Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-    assertThatThrownBy(() -> new ImageDecoder(ENGINE, file, OptionalInt.empty()).close())
+    assertThatThrownBy(
+            () -> new ImageDecoder(ENGINE.openImageDecoder(file), OptionalInt.empty()).close())
         .isInstanceOfSatisfying(
             GenerationException.class,
             e -> assertThat(e.failure()).isEqualTo(Failure.MODEL_FILE_UNUSABLE));

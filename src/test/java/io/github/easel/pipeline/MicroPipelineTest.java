@@ -36,10 +36,10 @@ class MicroPipelineTest {
   void drawsAsDiffusersDoesHoweverSparing(Memory memory) {
     Engine engine = OnnxEngine.of(new EngineOptions(DeviceChoice.CPU, 1, memory, true));
     Cancellation never = new Cancellation();
-    try (TextEncoder text = new TextEncoder(engine, graph("text_encoder"), TOKENS);
-        Denoiser denoiser = new Denoiser(engine, graph("unet"), TOKENS, text.width());
+    try (TextEncoder text = new TextEncoder(engine.open(graph("text_encoder")), TOKENS);
+        Denoiser denoiser = new Denoiser(engine.open(graph("unet")), TOKENS, text.width());
         ImageDecoder decoder =
-            new ImageDecoder(engine, graph("vae_decoder"), OptionalInt.empty())) {
+            new ImageDecoder(engine.open(graph("vae_decoder")), OptionalInt.empty())) {
       FloatTensor latents = FloatTensor.zeros(Shape.of(1, 4, 16, 16));
       TorchCpuRandom noise = new TorchCpuRandom(GOLDEN.json().path("seed").asLong());
       noise.fill(latents);

@@ -93,13 +93,16 @@ class TilingTest {
     PixelImage image = PixelImage.of(side, side, rgb);
     try (ImageEncoder encoder =
         new ImageEncoder(
-            OnnxEngine.on(DeviceChoice.CPU), STARTER.resolve("vae_encoder/model.onnx"), 8)) {
+            OnnxEngine.on(DeviceChoice.CPU)
+                .openImageEncoder(STARTER.resolve("vae_encoder/model.onnx")),
+            8)) {
       return encoder.encode(image, Optional.empty(), never).mean();
     }
   }
 
   private static ImageDecoder decoder(Engine engine) {
-    return new ImageDecoder(engine, STARTER.resolve("vae_decoder/model.onnx"), OptionalInt.of(8));
+    return new ImageDecoder(
+        engine.open(STARTER.resolve("vae_decoder/model.onnx")), OptionalInt.of(8));
   }
 
   private static PixelImage whole(FloatTensor latents, Cancellation never) {

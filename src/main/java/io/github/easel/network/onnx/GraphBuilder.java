@@ -101,7 +101,8 @@ final class GraphBuilder {
         length.setDimValue(axis.length());
       }
     }
-    TypeProto.Tensor.Builder tensor = TypeProto.Tensor.newBuilder().setElemType(type).setShape(shape);
+    TypeProto.Tensor.Builder tensor =
+        TypeProto.Tensor.newBuilder().setElemType(type).setShape(shape);
     graph.addInput(
         ValueInfoProto.newBuilder()
             .setName(input.name())

@@ -2,7 +2,6 @@ package io.github.easel.network.onnx;
 
 import io.github.easel.network.Input;
 import io.github.easel.network.Network;
-import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.weights.WeightMap;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,13 +13,22 @@ public final class OnnxLowering {
   private OnnxLowering() {}
 
   /**
+   * A graph.
+   *
+   * @param model an ONNX model without weights
+   * @param folder where the files are that it refers to by their names
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed to an engine as it is, never compared
+  public record Lowered(byte[] model, Path folder) {}
+
+  /**
    * Lowers a network.
    *
    * @param weights by the names of its parameters, all of them in files of one folder
    * @throws io.github.easel.generation.GenerationException if a weight is missing or of another
    *     shape
    */
-  public static NetworkGraph lower(Network network, WeightMap weights) {
+  public static Lowered lower(Network network, WeightMap weights) {
     GraphBuilder graph = new GraphBuilder();
     WeightReferences references = new WeightReferences(graph, weights);
     Map<String, OnnxValue> inputs = new HashMap<>();
@@ -32,6 +40,6 @@ public final class OnnxLowering {
         .outputs(new OnnxOperations(graph, references), inputs)
         .forEach((name, value) -> graph.output(name, value.name()));
     Path folder = references.folder().orElseThrow();
-    return new NetworkGraph(graph.model(), folder, weights.file());
+    return new Lowered(graph.model(), folder);
   }
 }

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes operations as the nodes that ONNX Runtime runs fastest, as measured in
- * docs/lowering.md: attention as one node, products with their bias (Gemm), group norms as
- * instance norms.
+ * Writes operations as the nodes that ONNX Runtime runs fastest, as measured in docs/lowering.md:
+ * attention as one node, products with their bias (Gemm), group norms as instance norms.
  */
 final class OnnxOperations implements Operations<OnnxValue> {
 
@@ -108,7 +107,11 @@ final class OnnxOperations implements Operations<OnnxValue> {
     String grouped = reshape(image.name(), 0, groups, BEHIND);
     String normed =
         graph
-            .node("InstanceNormalization", grouped, graph.floats(ones), graph.floats(new float[groups]))
+            .node(
+                "InstanceNormalization",
+                grouped,
+                graph.floats(ones),
+                graph.floats(new float[groups]))
             .with("epsilon", (float) epsilon)
             .make();
     String back = graph.node("Reshape", normed, graph.node("Shape", image.name()).make()).make();
@@ -158,9 +161,7 @@ final class OnnxOperations implements Operations<OnnxValue> {
   @Override
   public OnnxValue tokenOf(OnnxValue states, OnnxValue ids, int id) {
     String looked =
-        id < 0
-            ? ids.name()
-            : graph.node("Equal", ids.name(), graph.wholeNumber(id)).make();
+        id < 0 ? ids.name() : graph.node("Equal", ids.name(), graph.wholeNumber(id)).make();
     // The engine finds the greatest of 32 bits only.
     String numbers = graph.node("Cast", looked).with("to", 6).make();
     String places = graph.node("ArgMax", numbers).with("axis", 1).with("keepdims", 1).make();
@@ -177,8 +178,7 @@ final class OnnxOperations implements Operations<OnnxValue> {
   @Override
   public OnnxValue sinusoids(OnnxValue numbers, int width, boolean cosineFirst, double shift) {
     String upright = graph.node("Unsqueeze", numbers.name(), graph.wholeNumbers(BEHIND)).make();
-    String angles =
-        graph.node("Mul", upright, graph.floats(frequencies(width / 2, shift))).make();
+    String angles = graph.node("Mul", upright, graph.floats(frequencies(width / 2, shift))).make();
     String sine = graph.node("Sin", angles).make();
     String cosine = graph.node("Cos", angles).make();
     String first = cosineFirst ? cosine : sine;

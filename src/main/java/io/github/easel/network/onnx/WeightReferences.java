@@ -59,17 +59,14 @@ final class WeightReferences {
     StoredTensor stored =
         parameter.isWhole()
             ? whole
-            : whole.rows(
-                parameter.firstRow(), parameter.firstRow() + parameter.shape().axis(0));
+            : whole.rows(parameter.firstRow(), parameter.firstRow() + parameter.shape().axis(0));
     Shape written = stored.transposed() ? Shape.of(shape.axis(1), shape.axis(0)) : shape;
     graph.initializer(key, external(stored, written));
     String value = key;
     if (stored.type() != DataType.F32) {
       value = graph.node("Cast", value).with("to", TensorProto.DataType.FLOAT_VALUE).make();
     }
-    return stored.transposed()
-        ? graph.node("Transpose", value).with("perm", 1, 0).make()
-        : value;
+    return stored.transposed() ? graph.node("Transpose", value).with("perm", 1, 0).make() : value;
   }
 
   private TensorProto.Builder external(StoredTensor stored, Shape shape) {

@@ -6,6 +6,7 @@ import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BriefSession implements Session {
 
   private final Supplier<Session> opening;
+  private final Path file;
   private final Map<String, Port> inputs;
   private final Map<String, Port> outputs;
 
@@ -26,9 +28,15 @@ final class BriefSession implements Session {
   BriefSession(Supplier<Session> opening) {
     this.opening = opening;
     try (Session once = opening.get()) {
+      file = once.file();
       inputs = once.inputs();
       outputs = once.outputs();
     }
+  }
+
+  @Override
+  public Path file() {
+    return file;
   }
 
   @Override

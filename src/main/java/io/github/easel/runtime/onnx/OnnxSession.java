@@ -75,6 +75,11 @@ final class OnnxSession implements Session {
   }
 
   @Override
+  public Path file() {
+    return file;
+  }
+
+  @Override
   public Map<String, Port> inputs() {
     return inputs;
   }
