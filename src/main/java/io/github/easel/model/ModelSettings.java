@@ -46,10 +46,16 @@ public record ModelSettings(
    * beside {@code model_index.json}, where a model's maker recommends settings.
    */
   public static ModelSettings of(ModelFolder folder) {
-    JsonNode vae = vaeConfig(folder.root());
-    JsonNode text = ModelJson.readIfPresent(folder.textEncoder().resolveSibling("config.json"));
-    JsonNode unet = ModelJson.readIfPresent(folder.unet().resolveSibling("config.json"));
-    Path adviceFile = folder.root().resolve("easel.json");
+    return of(folder.root());
+  }
+
+  /** Likewise, of any folder that is laid out as diffusers does. */
+  static ModelSettings of(Path root) {
+    JsonNode vae = vaeConfig(root);
+    JsonNode text = ModelJson.readIfPresent(root.resolve("text_encoder").resolve("config.json"));
+    Path unetFile = root.resolve("unet").resolve("config.json");
+    JsonNode unet = ModelJson.readIfPresent(unetFile);
+    Path adviceFile = root.resolve("easel.json");
     JsonNode advice = ModelJson.readIfPresent(adviceFile);
     int levels = vae.path("block_out_channels").size();
     OptionalInt factor = levels == 0 ? OptionalInt.empty() : OptionalInt.of(1 << (levels - 1));
@@ -65,7 +71,7 @@ public record ModelSettings(
           size(unet.path("sample_size"), factor.orElse(ImageSize.LATENT_FACTOR), advice),
           sampling(advice));
     } catch (IllegalArgumentException e) {
-      Path culprit = advice.isObject() ? adviceFile : folder.unet().resolveSibling("config.json");
+      Path culprit = advice.isObject() ? adviceFile : unetFile;
       throw GenerationException.unusable(
           culprit, "settings in range", String.valueOf(e.getMessage()), e);
     }
