@@ -1,0 +1,92 @@
+package io.github.easel.weights;
+
+import io.github.easel.generation.GenerationException;
+import io.github.easel.tensor.Shape;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A network's tensors as whoever builds the network asks for them; it keeps in mind which were
+ * asked for. Not thread-safe.
+ */
+public final class WeightMap {
+
+  private final Path file;
+  private final Map<String, StoredTensor> tensors;
+  private final Set<String> asked = new HashSet<>();
+
+  /**
+   * Tensors of a file.
+   *
+   * @param file named when something is amiss
+   * @param tensors by the names that the network has for them
+   */
+  public WeightMap(Path file, Map<String, StoredTensor> tensors) {
+    this.file = file;
+    this.tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+  }
+
+  /**
+   * The tensor of that name.
+   *
+   * @throws GenerationException {@code MODEL_FILE_UNUSABLE} if there is none or it has another
+   *     shape; it says which, what was expected and what was found
+   */
+  public StoredTensor require(String name, Shape shape) {
+    String expected = "the tensor %s of shape %s".formatted(WeightFiles.quoted(name), shape);
+    StoredTensor tensor =
+        find(name)
+            .orElseThrow(
+                () -> GenerationException.unusable(file, expected, "no tensor of that name"));
+    if (!tensor.shape().equals(shape)) {
+      throw GenerationException.unusable(file, expected, "the shape " + tensor.shape());
+    }
+    return tensor;
+  }
+
+  /** The tensor of that name, of whatever shape, if there is one. */
+  public Optional<StoredTensor> find(String name) {
+    asked.add(name);
+    return Optional.ofNullable(tensors.get(name));
+  }
+
+  /** Whether there is a tensor of that name; asking does not count. */
+  public boolean has(String name) {
+    return tensors.containsKey(name);
+  }
+
+  /** The names of all tensors. */
+  public Set<String> names() {
+    return tensors.keySet();
+  }
+
+  /** The names of tensors that nobody asked for yet. */
+  public Set<String> unused() {
+    Set<String> unused = new LinkedHashSet<>(tensors.keySet());
+    unused.removeAll(asked);
+    return unused;
+  }
+
+  /**
+   * Refuses tensors that nobody asked for: the network would lack what they stand for.
+   *
+   * @throws GenerationException {@code MODEL_FILE_UNUSABLE} naming one of them
+   */
+  public void requireAllUsed() {
+    Set<String> unused = unused();
+    if (!unused.isEmpty()) {
+      String first = WeightFiles.quoted(unused.iterator().next());
+      int others = unused.size() - 1;
+      throw GenerationException.unusable(
+          file,
+          "a network without the tensor " + first,
+          others == 0 ? "this tensor" : "this tensor and %d others".formatted(others));
+    }
+  }
+}
