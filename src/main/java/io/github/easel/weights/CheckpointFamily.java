@@ -33,12 +33,34 @@ public record CheckpointFamily(
 
   /** Families of models, whose parts do not fit those of another. */
   public enum Base {
-    SD1,
-    SD2,
-    SDXL,
-    SDXL_REFINER,
+    SD1("Stable Diffusion 1"),
+    SD2("Stable Diffusion 2"),
+    SDXL("SDXL"),
+    SDXL_REFINER("SDXL's refiner"),
     /** It is for none of these, or does not tell. */
-    UNKNOWN
+    UNKNOWN("an unknown model");
+
+    private final String words;
+
+    Base(String words) {
+      this.words = words;
+    }
+
+    /** The family whose UNet attends to texts of that width; it is the text encoder's, mostly. */
+    static Base ofTextWidth(long width) {
+      return switch ((int) Math.min(width, Integer.MAX_VALUE)) {
+        case 768 -> SD1;
+        case 1024 -> SD2;
+        case 2048 -> SDXL;
+        case 1280 -> SDXL_REFINER;
+        default -> UNKNOWN;
+      };
+    }
+
+    /** What people call it, in English. */
+    public String words() {
+      return words;
+    }
   }
 
   /** Recognizes a file. */

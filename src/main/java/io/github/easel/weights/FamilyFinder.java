@@ -37,9 +37,6 @@ final class FamilyFinder {
           Map.entry("RDB1.conv1", "an ESRGAN upscaler"),
           Map.entry("SelfAttention", "a T5 text encoder"));
 
-  private static final Map<Long, Base> CONTEXTS =
-      Map.of(768L, Base.SD1, 1024L, Base.SD2, 2048L, Base.SDXL, 1280L, Base.SDXL_REFINER);
-
   private final TensorFile file;
   private final Set<String> names;
 
@@ -115,8 +112,8 @@ final class FamilyFinder {
     if (keys.isEmpty()) {
       return Base.UNKNOWN;
     }
-    Base known = CONTEXTS.get(keys.get().axis(1));
-    if (known != null) {
+    Base known = Base.ofTextWidth(keys.get().axis(1));
+    if (known != Base.UNKNOWN) {
       return known;
     }
     // other sizes are of models that were made for tests, with the same structure
@@ -143,16 +140,17 @@ final class FamilyFinder {
     if (names.containsAll(List.of("clip_g", "clip_l"))) {
       return Optional.of(Base.SDXL);
     }
-    boolean vectors =
-        names.size() <= 2
-            && file.tensors().values().stream()
-                .map(StoredTensor::shape)
-                .allMatch(shape -> shape.rank() == 1 || shape.rank() == 2);
-    if (!vectors || names.isEmpty()) {
+    List<Shape> shapes =
+        file.tensors().values().stream()
+            .filter(tensor -> !tensor.name().startsWith(TextualInversion.TOKENS))
+            .map(StoredTensor::shape)
+            .toList();
+    boolean vectors = shapes.stream().allMatch(shape -> shape.rank() == 1 || shape.rank() == 2);
+    if (!vectors || shapes.isEmpty() || shapes.size() > 2) {
       return Optional.empty();
     }
-    Shape first = file.tensors().values().iterator().next().shape();
-    Base base = CONTEXTS.getOrDefault(first.axis(first.rank() - 1), Base.UNKNOWN);
+    Shape first = shapes.get(0);
+    Base base = Base.ofTextWidth(first.axis(first.rank() - 1));
     return Optional.of(base == Base.SDXL_REFINER ? Base.SDXL : base);
   }
 

@@ -20,9 +20,6 @@ final class LoraMarks {
           ".*(lora_(down|up|mid)\\.weight|lora_[AB]\\.(\\w+\\.)?weight|lora\\.(down|up)\\.weight"
               + "|lora_linear_layer\\.(down|up)\\.weight|hada_w[12]_[ab]|lokr_w[12](_[ab])?)");
 
-  private static final Map<Long, Base> CONTEXTS =
-      Map.of(768L, Base.SD1, 1024L, Base.SD2, 2048L, Base.SDXL, 1280L, Base.SDXL_REFINER);
-
   private LoraMarks() {}
 
   static boolean isLora(Collection<String> names) {
@@ -41,7 +38,7 @@ final class LoraMarks {
       }
       Shape shape = entry.getValue().shape();
       if (DOWN.matcher(name).matches() && shape.rank() >= 2) {
-        Base base = CONTEXTS.getOrDefault(shape.axis(1), Base.UNKNOWN);
+        Base base = Base.ofTextWidth(shape.axis(1));
         if (name.contains("attn2") && (name.contains("to_k") || name.contains("to_v"))) {
           return base;
         }
