@@ -4,7 +4,7 @@ import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
 import io.github.easel.file.PartFile;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackages;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -98,7 +98,7 @@ final class FolderCopy implements ModelImport.Copying {
   }
 
   private boolean end() throws IOException {
-    ModelFolder.at(temporary); // what lacks a part must not be shown as whole
+    ModelPackages.at(temporary); // what lacks a part must not be shown as whole
     AtomicFile.replace(temporary, whole);
     return true;
   }

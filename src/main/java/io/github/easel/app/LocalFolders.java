@@ -3,8 +3,7 @@ package io.github.easel.app;
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.model.ModelFolder;
-import io.github.easel.model.ModelSettings;
+import io.github.easel.model.ModelPackages;
 import io.github.easel.model.TowerFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +57,7 @@ public final class LocalFolders implements FolderService {
 
   @Override
   public int unusable(Path folder) {
-    return count(folder, one -> ModelFolder.resemblesModel(one) && !usable(one));
+    return count(folder, one -> ModelPackages.resembles(one) && !usable(one));
   }
 
   @Override
@@ -67,11 +66,11 @@ public final class LocalFolders implements FolderService {
   }
 
   private static boolean usable(Path folder) {
-    if (!ModelFolder.isModel(folder)) {
+    if (!ModelPackages.isModel(folder)) {
       return false;
     }
     try {
-      ModelSettings.of(ModelFolder.at(folder));
+      ModelPackages.at(folder).settings();
       return true;
     } catch (GenerationException e) {
       return false;

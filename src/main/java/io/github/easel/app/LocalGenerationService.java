@@ -10,7 +10,7 @@ import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Stage;
 import io.github.easel.generation.Timings;
 import io.github.easel.model.ModelCatalogue;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackages;
 import io.github.easel.pipeline.DiffusionPipeline;
 import io.github.easel.pipeline.LoadedModel;
 import io.github.easel.runtime.Engine;
@@ -121,7 +121,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       return current;
     }
     release();
-    LoadedModel model = new LoadedModel(ModelFolder.at(folder), engine(), tokenizer);
+    LoadedModel model = new LoadedModel(ModelPackages.at(folder), engine(), tokenizer);
     DiffusionPipeline opened = new DiffusionPipeline(model, Version.program());
     pipeline = opened;
     openFolder = folder;

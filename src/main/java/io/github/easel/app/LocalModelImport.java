@@ -1,7 +1,8 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.GenerationException;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackage;
+import io.github.easel.model.ModelPackages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -33,15 +34,15 @@ final class LocalModelImport implements ModelImport {
     // not where links lead to: what a graph links to need not lie in the model's folder
     Path above = path.toAbsolutePath().normalize();
     for (int level = 0; level <= LEVELS_ABOVE_A_GRAPH && above != null; level++) {
-      if (ModelFolder.isModel(above)) {
-        return Optional.of(found(ModelFolder.at(above)));
+      if (ModelPackages.isModel(above)) {
+        return Optional.of(found(ModelPackages.at(above)));
       }
       above = above.getParent();
     }
     return Optional.empty();
   }
 
-  private Found found(ModelFolder folder) {
+  private Found found(ModelPackage folder) {
     long bytes = 0;
     for (Path file : files(folder.root())) {
       bytes += size(file);

@@ -6,8 +6,9 @@ import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackage;
+import io.github.easel.model.ModelPackages;
 import io.github.easel.model.ModelSettings;
-import io.github.easel.model.ScheduleConfigFile;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
@@ -86,19 +87,19 @@ final class LocalModelService implements ModelService {
   }
 
   private static ModelSummary summary(String name, Path folder) {
-    ModelSettings settings = ModelSettings.of(ModelFolder.at(folder));
+    ModelSettings settings = ModelPackages.at(folder).settings();
     return new ModelSummary(name, folder, settings.size(), settings.sampling());
   }
 
   @Override
   public int sizeMultiple(String nameOrPath) {
-    ModelSettings settings = ModelSettings.of(ModelFolder.at(catalogue.find(nameOrPath)));
+    ModelSettings settings = ModelPackages.at(catalogue.find(nameOrPath)).settings();
     return settings.vaeFactor().orElse(ImageSize.LATENT_FACTOR) * settings.latentMultiple();
   }
 
   @Override
   public int mostClipSkip(String nameOrPath) {
-    ModelSettings settings = ModelSettings.of(ModelFolder.at(catalogue.find(nameOrPath)));
+    ModelSettings settings = ModelPackages.at(catalogue.find(nameOrPath)).settings();
     return Math.min(
         PromptReading.MOST_CLIP_SKIP,
         Math.max(1, settings.textLayers().orElse(PromptReading.MOST_CLIP_SKIP)));
@@ -106,27 +107,39 @@ final class LocalModelService implements ModelService {
 
   @Override
   public List<SamplerKind> samplers(String nameOrPath) {
-    ModelFolder folder = ModelFolder.at(catalogue.find(nameOrPath));
+    ModelPackage model = ModelPackages.at(catalogue.find(nameOrPath));
     return SamplerKind.suitable(
-        ScheduleConfigFile.read(folder.schedule()).prediction() == PredictionType.FLOW_PREDICTION);
+        model.scheduleConfig().prediction() == PredictionType.FLOW_PREDICTION);
   }
 
   @Override
   public ModelReport inspect(Path path) {
-    ModelFolder folder = ModelFolder.at(path);
-    String prediction =
-        ScheduleConfigFile.read(folder.schedule()).prediction().name().toLowerCase(Locale.ROOT);
+    ModelPackage model = ModelPackages.at(path);
+    String prediction = model.scheduleConfig().prediction().name().toLowerCase(Locale.ROOT);
     Engine opener = engine.get();
     List<Part> parts = new ArrayList<>();
-    parts.add(part(opener, "text_encoder", folder.textEncoder()));
+    parts.add(part("text_encoder", () -> textEncoder(model, opener)));
     String family;
-    try (Session unet = opener.open(folder.unet())) {
-      parts.add(part(unet, "unet", folder.unet()));
+    try (Session unet = model.openUnet(opener)) {
+      parts.add(part(unet, "unet", unet.file()));
       family = family(unet);
     }
-    parts.add(part(opener, "vae_decoder", folder.vaeDecoder()));
-    folder.vaeEncoder().ifPresent(file -> parts.add(part(opener, "vae_encoder", file)));
-    return new ModelReport(folder.name(), family, prediction, parts);
+    parts.add(part("vae_decoder", () -> model.openImageDecoder(opener)));
+    imageEncoder(model, opener).ifPresent(open -> parts.add(part("vae_encoder", open)));
+    return new ModelReport(model.name(), family, prediction, parts);
+  }
+
+  private static Session textEncoder(ModelPackage model, Engine opener) {
+    return model instanceof ModelFolder folder
+        ? opener.open(folder.textEncoder())
+        : model.openTextEncoder(opener, 1);
+  }
+
+  /** As the file has it, without what Easel changes to make it draw the same each time. */
+  private static Optional<Supplier<Session>> imageEncoder(ModelPackage model, Engine opener) {
+    return model instanceof ModelFolder folder
+        ? folder.vaeEncoder().map(file -> () -> opener.open(file))
+        : Optional.of(() -> model.openImageEncoder(opener));
   }
 
   /** Told by the width of the text embeddings, as the families differ in their text encoders. */
@@ -142,9 +155,9 @@ final class LocalModelService implements ModelService {
     return width == Port.FREE ? "Stable Diffusion" : "Stable Diffusion, text width " + width;
   }
 
-  private static Part part(Engine opener, String name, Path file) {
-    try (Session session = opener.open(file)) {
-      return part(session, name, file);
+  private static Part part(String name, Supplier<Session> opening) {
+    try (Session session = opening.get()) {
+      return part(session, name, session.file());
     }
   }
 

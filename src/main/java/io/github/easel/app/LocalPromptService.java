@@ -2,7 +2,7 @@ package io.github.easel.app;
 
 import io.github.easel.generation.PromptReading;
 import io.github.easel.model.ModelCatalogue;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackages;
 import io.github.easel.prompt.PromptParser;
 import io.github.easel.prompt.PromptScript;
 import io.github.easel.tokenizer.ClipTokenizer;
@@ -31,7 +31,7 @@ final class LocalPromptService implements PromptService {
 
   @Override
   public PromptReport read(String text, Role role, String model, PromptReading reading, int steps) {
-    Path folder = ModelFolder.at(catalogue.find(model)).tokenizerOr(tokenizer);
+    Path folder = ModelPackages.at(catalogue.find(model)).tokenizerOr(tokenizer);
     PromptScript script =
         role == Role.POSITIVE
             ? PromptParser.parse(text, reading, steps)

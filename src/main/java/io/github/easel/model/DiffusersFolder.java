@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderDecoder;
 import io.github.easel.network.AutoencoderEncoder;
@@ -10,7 +11,6 @@ import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.runtime.Session;
 import io.github.easel.scheduler.ScheduleConfig;
-import io.github.easel.weights.Safetensors;
 import io.github.easel.weights.TensorFile;
 import io.github.easel.weights.WeightMap;
 import java.nio.file.Files;
@@ -22,12 +22,7 @@ import java.util.Optional;
 public final class DiffusersFolder implements ModelPackage {
 
   private static final String CONFIG = "config.json";
-  private static final List<String> NAMES = 
-      List.of(
-          "diffusion_pytorch_model.safetensors",
-          "model.safetensors",
-          "diffusion_pytorch_model.safetensors.index.json",
-          "model.safetensors.index.json");
+  private static final List<String> NETWORKS = List.of("text_encoder", "unet", "vae");
 
   private final Path root;
 
@@ -36,9 +31,36 @@ public final class DiffusersFolder implements ModelPackage {
     this.root = root;
   }
 
-  /** Whether a folder looks like such a model at all. */
-  public static boolean isModel(Path root) {
-    return weightsFile(root.resolve("unet")).isPresent();
+  /**
+   * Finds the files below a folder.
+   *
+   * @throws GenerationException {@code MODEL_FILE_MISSING} naming the first file that is not there
+   */
+  static DiffusersFolder at(Path root) {
+    DiffusersFolder folder = new DiffusersFolder(root);
+    for (String network : NETWORKS) {
+      folder.require(root.resolve(network).resolve(CONFIG));
+      NetworkWeights.require(root.resolve(network), folder.name());
+    }
+    folder.require(folder.schedule());
+    return folder;
+  }
+
+  private void require(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw GenerationException.missing(file, name());
+    }
+  }
+
+  /** Whether a folder is such a model, though it may lack something. */
+  static boolean isModel(Path root) {
+    return NetworkWeights.find(root.resolve("unet")).isPresent();
+  }
+
+  /** Whether a folder is such a model and no other, though it may lack even its UNet. */
+  static boolean resembles(Path root) {
+    return !ModelFolder.isModel(root)
+        && NETWORKS.stream().anyMatch(one -> NetworkWeights.find(root.resolve(one)).isPresent());
   }
 
   @Override
@@ -66,7 +88,11 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public ScheduleConfig scheduleConfig() {
-    return ScheduleConfigFile.read(root.resolve("scheduler").resolve("scheduler_config.json"));
+    return ScheduleConfigFile.read(schedule());
+  }
+
+  private Path schedule() {
+    return root.resolve("scheduler").resolve("scheduler_config.json");
   }
 
   @Override
@@ -76,6 +102,18 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public Session openTextEncoder(Engine engine, int clipSkip) {
+    settings()
+        .textLayers()
+        .ifPresent(
+            layers -> {
+              if (clipSkip > layers) {
+                throw new GenerationException(
+                    Failure.CLIP_SKIP_UNSUITABLE,
+                    "clip skip %d of %d layers".formatted(clipSkip, layers),
+                    Integer.toString(clipSkip),
+                    Integer.toString(layers));
+              }
+            });
     return engine.open(textEncoder("text_encoder", clipSkip - 1, true, false), true);
   }
 
@@ -132,22 +170,10 @@ public final class DiffusersFolder implements ModelPackage {
         new AutoencoderDecoder(AutoencoderConfigJson.read(folder.resolve(CONFIG))), folder);
   }
 
-  private static NetworkGraph lowered(Network network, Path folder) {
-    TensorFile file = weights(folder);
+  private NetworkGraph lowered(Network network, Path folder) {
+    TensorFile file = NetworkWeights.open(NetworkWeights.require(folder, name()));
     OnnxLowering.Lowered lowered =
         OnnxLowering.lower(network, new WeightMap(file.file(), file.tensors()));
     return new NetworkGraph(lowered.model(), lowered.folder(), file.file());
-  }
-
-  private static TensorFile weights(Path folder) {
-    Path file =
-        weightsFile(folder)
-            .orElseThrow(() -> GenerationException.missing(folder.resolve(NAMES.get(0))));
-    boolean sharded = file.toString().endsWith(".json");
-    return sharded ? Safetensors.openIndex(file) : Safetensors.open(file);
-  }
-
-  private static Optional<Path> weightsFile(Path folder) {
-    return NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
   }
 }

@@ -35,7 +35,7 @@ public final class ModelCatalogue {
     return roots.stream()
         .filter(Files::isDirectory)
         .flatMap(root -> children(root).stream())
-        .filter(ModelFolder::resemblesModel)
+        .filter(ModelPackages::resembles)
         .sorted(
             Comparator.comparing((Path folder) -> !name(folder).equals(STARTER))
                 .thenComparing(ModelCatalogue::name))
@@ -57,7 +57,7 @@ public final class ModelCatalogue {
   /** Of two models of one name the one that lacks nothing is meant. */
   private static boolean isWhole(Path folder) {
     try {
-      ModelFolder.at(folder);
+      ModelPackages.at(folder);
       return true;
     } catch (GenerationException e) {
       return false;
