@@ -75,6 +75,7 @@ class ArchitectureTest {
                   "network",
                   "network.onnx",
                   "runtime",
+                  "tensor",
                   "settings",
                   "scheduler",
                   "generation",

@@ -78,6 +78,7 @@ final class FailureReports {
           MODEL_FILE_MISSING,
           MODEL_FILE_UNUSABLE,
           MODEL_UNSUPPORTED,
+          TOKENIZER_MISSING,
           NO_IMAGE_ENCODER ->
           plain(
               context.moment() == Moment.NO_MODEL

@@ -46,7 +46,7 @@ final class LocalModelService implements ModelService {
 
   @Override
   public List<ModelSummary> list() {
-    return catalogue.folders().stream().flatMap(folder -> listed(folder).stream()).toList();
+    return catalogue.paths().stream().flatMap(folder -> listed(folder).stream()).toList();
   }
 
   /** A folder that cannot be used is left out of lists; asked for by name, it says why. */
@@ -59,14 +59,14 @@ final class LocalModelService implements ModelService {
     }
   }
 
-  private static String name(Path folder) {
-    return folder.getFileName().toString();
+  private static String name(Path path) {
+    return ModelCatalogue.name(path);
   }
 
   @Override
   public List<Unusable> unusable() {
     List<ModelSummary> usable = list();
-    return catalogue.folders().stream()
+    return catalogue.paths().stream()
         .filter(folder -> usable.stream().noneMatch(one -> one.name().equals(name(folder))))
         .flatMap(folder -> refused(folder).stream())
         .toList();

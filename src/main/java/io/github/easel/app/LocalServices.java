@@ -2,6 +2,7 @@ package io.github.easel.app;
 
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.ModelCatalogue;
+import io.github.easel.model.TokenizerFinder;
 import io.github.easel.runtime.EngineOptions;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.nio.file.Path;
@@ -40,11 +41,12 @@ public final class LocalServices implements Services {
     this.places = places;
     picturesFolder = new AtomicReference<>(places.pictures());
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
+    TokenizerFinder tokenizers =
+        new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
     generation =
-        new LocalGenerationService(
-            catalogue, options.tokenizer(), () -> OnnxEngine.of(options.engine()));
+        new LocalGenerationService(catalogue, tokenizers, () -> OnnxEngine.of(options.engine()));
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
-    prompts = new LocalPromptService(catalogue, options.tokenizer());
+    prompts = new LocalPromptService(catalogue, tokenizers);
     LocalSourcePictures copies = new LocalSourcePictures(places.sources());
     sources = copies;
     pictures =

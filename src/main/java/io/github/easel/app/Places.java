@@ -107,6 +107,11 @@ public record Places(
         .toList();
   }
 
+  /** The folder for CLIP's vocabulary, which models in a single file do not bring. */
+  public Path tokenizer() {
+    return data.resolve("tokenizer");
+  }
+
   /** The file of what the user chose in the window. */
   public Path settings() {
     return data.resolve("settings.json");

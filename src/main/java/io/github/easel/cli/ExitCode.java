@@ -22,6 +22,7 @@ final class ExitCode {
           MODEL_FILE_MISSING,
           MODEL_FILE_UNUSABLE,
           MODEL_UNSUPPORTED,
+          TOKENIZER_MISSING,
           DEVICE_UNAVAILABLE ->
           MODEL_UNUSABLE;
       case SIZE_UNSUITABLE,

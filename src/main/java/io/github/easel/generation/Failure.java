@@ -10,6 +10,11 @@ public enum Failure {
   MODEL_FILE_UNUSABLE,
   /** The model is of a kind that Easel does not know. Details: the path, what was found. */
   MODEL_UNSUPPORTED,
+  /**
+   * The model brings no tokenizer, and none was found that suits it. Details: the model, the folder
+   * that CLIP's two files may be put into.
+   */
+  TOKENIZER_MISSING,
   /** The device that was asked for cannot be had. Details: the device, the reason. */
   DEVICE_UNAVAILABLE,
   /** The model cannot draw this size. Details: the size, what its sides must be multiples of. */

@@ -1,6 +1,5 @@
 package io.github.easel.model;
 
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderDecoder;
 import io.github.easel.network.AutoencoderEncoder;
@@ -102,18 +101,10 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public Session openTextEncoder(Engine engine, int clipSkip) {
-    settings()
-        .textLayers()
-        .ifPresent(
-            layers -> {
-              if (clipSkip > layers) {
-                throw new GenerationException(
-                    Failure.CLIP_SKIP_UNSUITABLE,
-                    "clip skip %d of %d layers".formatted(clipSkip, layers),
-                    Integer.toString(clipSkip),
-                    Integer.toString(layers));
-              }
-            });
+    int layers = settings().textLayers().orElse(Integer.MAX_VALUE);
+    if (clipSkip > layers) {
+      throw ModelPackage.clipSkipUnsuitable(clipSkip, layers);
+    }
     return engine.open(textEncoder("text_encoder", clipSkip - 1, true, false), true);
   }
 

@@ -1,7 +1,9 @@
 package io.github.easel.model;
 
 import io.github.easel.generation.GenerationException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Finds out in what form a model was published. */
 public final class ModelPackages {
@@ -16,16 +18,45 @@ public final class ModelPackages {
    *     first file that is not there, or {@code MODEL_UNSUPPORTED}
    */
   public static ModelPackage at(Path path) {
+    return at(path, Optional.empty());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param configs a folder laid out as diffusers does, whose {@code config.json} files tell the
+   *     numbers of a single file that is of unusual shapes
+   */
+  public static ModelPackage at(Path path, Optional<Path> configs) {
+    if (Files.isRegularFile(path)) {
+      return CheckpointFile.at(path, configs);
+    }
     return DiffusersFolder.resembles(path) ? DiffusersFolder.at(path) : ModelFolder.at(path);
   }
 
   /** Whether there is a model, though it may lack something. */
   public static boolean isModel(Path path) {
+    if (Files.isRegularFile(path)) {
+      return CheckpointPaths.isNamedSo(path) && isCheckpoint(path, false);
+    }
     return ModelFolder.isModel(path) || DiffusersFolder.isModel(path);
   }
 
   /** Whether there is a model, or something that was meant to be one. */
   public static boolean resembles(Path path) {
-    return isModel(path) || ModelFolder.resemblesModel(path);
+    if (Files.isRegularFile(path)) {
+      return CheckpointPaths.isNamedSo(path) && isCheckpoint(path, true);
+    }
+    return (isModel(path) || ModelFolder.resemblesModel(path))
+        && !CheckpointPaths.belongsToCheckpoint(path);
+  }
+
+  /** Of a file that cannot be read nobody knows; whoever put it there should learn why. */
+  private static boolean isCheckpoint(Path file, boolean otherwise) {
+    try {
+      return CheckpointContents.of(file).isModel();
+    } catch (GenerationException e) {
+      return otherwise;
+    }
   }
 }
