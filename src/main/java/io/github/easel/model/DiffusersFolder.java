@@ -165,6 +165,6 @@ public final class DiffusersFolder implements ModelPackage {
     TensorFile file = NetworkWeights.open(NetworkWeights.require(folder, name()));
     OnnxLowering.Lowered lowered =
         OnnxLowering.lower(network, new WeightMap(file.file(), file.tensors()));
-    return new NetworkGraph(lowered.model(), lowered.folder(), file.file());
+    return new NetworkGraph(lowered.model(), lowered.folder(), file.file(), lowered.weights());
   }
 }

@@ -84,6 +84,6 @@ record WeightedNetwork(Network network, Path file, Map<String, StoredTensor> ten
   /** The network as a graph for an engine; its weights stay where they are. */
   NetworkGraph graph() {
     OnnxLowering.Lowered lowered = OnnxLowering.lower(network, new WeightMap(file, tensors));
-    return new NetworkGraph(lowered.model(), lowered.folder(), file);
+    return new NetworkGraph(lowered.model(), lowered.folder(), file, lowered.weights());
   }
 }
