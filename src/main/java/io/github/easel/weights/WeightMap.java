@@ -3,41 +3,50 @@ package io.github.easel.weights;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.tensor.Shape;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The weights of one network by the names of its parameters.
- *
- * @param file that they are said to be of, where something is amiss
+ * A network's tensors as whoever builds the network asks for them; it keeps in mind which were
+ * asked for. Not thread-safe.
  */
-public record WeightMap(Path file, Map<String, StoredTensor> tensors) {
+public final class WeightMap {
 
-  public WeightMap {
-    tensors = Map.copyOf(tensors);
-  }
+  private final Path file;
+  private final Map<String, StoredTensor> tensors;
+  private final Set<String> asked = new HashSet<>();
 
-  /** A tensor, if there is one of that name. */
-  public Optional<StoredTensor> find(String name) {
-    return Optional.ofNullable(tensors.get(name));
+  /**
+   * Tensors of a file.
+   *
+   * @param file named when something is amiss
+   * @param tensors by the names that the network has for them
+   */
+  public WeightMap(Path file, Map<String, StoredTensor> tensors) {
+    this.file = file;
+    this.tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
   }
 
   /**
-   * A tensor in the shape that a network wants. Axes of length 1 at the end do not matter, since
-   * convolutions of single pixels and matrices are the same numbers.
+   * The tensor of that name in the shape that a network wants. Axes of length 1 at the end do not
+   * matter, since convolutions of single pixels and matrices are the same numbers.
    *
-   * @throws GenerationException {@code MODEL_FILE_UNUSABLE} if it is not there or is of another
-   *     shape
+   * @throws GenerationException {@code MODEL_FILE_UNUSABLE} if there is none or it has another
+   *     shape; it says which, what was expected and what was found
    */
   public StoredTensor require(String name, Shape shape) {
-    StoredTensor tensor = tensors.get(name);
-    if (tensor == null) {
-      throw GenerationException.unusable(
-          file, "a tensor %s of shape %s".formatted(name, shape), "none of that name");
-    }
+    String expected = "the tensor %s of shape %s".formatted(WeightFiles.quoted(name), shape);
+    StoredTensor tensor =
+        find(name)
+            .orElseThrow(
+                () -> GenerationException.unusable(file, expected, "no tensor of that name"));
     if (!alike(tensor.shape(), shape)) {
-      throw GenerationException.unusable(
-          tensor.file(), "%s of shape %s".formatted(name, shape), tensor.shape().toString());
+      throw GenerationException.unusable(tensor.file(), expected, "the shape " + tensor.shape());
     }
     return tensor.shaped(shape);
   }
@@ -54,5 +63,45 @@ public record WeightMap(Path file, Map<String, StoredTensor> tensors) {
 
   private static long axis(Shape shape, int index) {
     return index < shape.rank() ? shape.axis(index) : 1;
+  }
+
+  /** The tensor of that name, of whatever shape, if there is one. */
+  public Optional<StoredTensor> find(String name) {
+    asked.add(name);
+    return Optional.ofNullable(tensors.get(name));
+  }
+
+  /** Whether there is a tensor of that name; asking does not count. */
+  public boolean has(String name) {
+    return tensors.containsKey(name);
+  }
+
+  /** The names of all tensors. */
+  public Set<String> names() {
+    return tensors.keySet();
+  }
+
+  /** The names of tensors that nobody asked for yet. */
+  public Set<String> unused() {
+    Set<String> unused = new LinkedHashSet<>(tensors.keySet());
+    unused.removeAll(asked);
+    return unused;
+  }
+
+  /**
+   * Refuses tensors that nobody asked for: the network would lack what they stand for.
+   *
+   * @throws GenerationException {@code MODEL_FILE_UNUSABLE} naming one of them
+   */
+  public void requireAllUsed() {
+    Set<String> unused = unused();
+    if (!unused.isEmpty()) {
+      String first = WeightFiles.quoted(unused.iterator().next());
+      int others = unused.size() - 1;
+      throw GenerationException.unusable(
+          file,
+          "a network without the tensor " + first,
+          others == 0 ? "this tensor" : "this tensor and %d others".formatted(others));
+    }
   }
 }
