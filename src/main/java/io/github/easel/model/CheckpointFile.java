@@ -1,5 +1,7 @@
 package io.github.easel.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
@@ -88,24 +90,20 @@ public final class CheckpointFile implements ModelPackage {
     UNetConfig unet = networks.unetConfig();
     ClipTextEncoder text = networks.textConfig(0);
     ModelFamily family = ModelFamily.of(unet);
-    Optional<ModelSettings> configured = networks.configs().map(ModelSettings::of);
+    int factor = 1 << (networks.vaeConfig().channels().size() - 1);
     int side = side(family);
     ImageSize usual =
         networks
             .config("unet")
-            .flatMap(file -> configured)
-            .map(ModelSettings::size)
+            .map(file -> ModelJson.read(file).path("sample_size"))
+            .filter(sample -> sample.isInt() || sample.isArray())
+            .map(sample -> ModelSettings.size(sample, factor))
             .orElseGet(() -> new ImageSize(side, side));
-    double scale =
-        networks
-            .config("vae")
-            .flatMap(file -> configured)
-            .map(ModelSettings::scalingFactor)
-            .orElseGet(family::scalingFactor);
+    JsonNode vae = networks.config("vae").map(ModelJson::read).orElseGet(MissingNode::getInstance);
     return new ModelSettings(
-        scale,
-        configured.map(ModelSettings::shiftFactor).orElse(0.0),
-        OptionalInt.of(1 << (networks.vaeConfig().channels().size() - 1)),
+        vae.path("scaling_factor").asDouble(family.scalingFactor()),
+        vae.path("shift_factor").asDouble(0),
+        OptionalInt.of(factor),
         1 << (unet.levels().size() - 1),
         OptionalInt.of(text.vocabulary()),
         OptionalInt.of(text.config().layers()),

@@ -1,17 +1,18 @@
 package io.github.easel.model;
 
 import io.github.easel.generation.GenerationException;
+import io.github.easel.network.AutoencoderConfig;
 import io.github.easel.network.AutoencoderDecoder;
 import io.github.easel.network.AutoencoderEncoder;
 import io.github.easel.network.Network;
 import io.github.easel.network.UNet;
-import io.github.easel.network.onnx.OnnxLowering;
+import io.github.easel.network.UNetConfig;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.runtime.Session;
 import io.github.easel.scheduler.ScheduleConfig;
+import io.github.easel.weights.CheckpointNames;
 import io.github.easel.weights.TensorFile;
-import io.github.easel.weights.WeightMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,9 @@ import java.util.Optional;
 public final class DiffusersFolder implements ModelPackage {
 
   private static final String CONFIG = "config.json";
-  private static final List<String> NETWORKS = List.of("text_encoder", "unet", "vae");
+  private static final String UNET = "unet";
+  private static final String VAE = "vae";
+  private static final List<String> NETWORKS = List.of("text_encoder", UNET, VAE);
 
   private final Path root;
 
@@ -87,7 +90,11 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public ScheduleConfig scheduleConfig() {
-    return ScheduleConfigFile.read(schedule());
+    ScheduleConfig config = ScheduleConfigFile.read(schedule());
+    return ModelAdvice.of(root.resolve("easel.json"))
+        .prediction()
+        .map(config::withPrediction)
+        .orElse(config);
   }
 
   private Path schedule() {
@@ -97,6 +104,13 @@ public final class DiffusersFolder implements ModelPackage {
   @Override
   public String fingerprint() {
     return ModelFingerprint.ofFolders(List.of(root.resolve("unet")));
+  }
+
+  @Override
+  public void check() {
+    textWeights("text_encoder", 0, true, false).check();
+    unetWeights().check();
+    decoderWeights().check();
   }
 
   @Override
@@ -125,12 +139,19 @@ public final class DiffusersFolder implements ModelPackage {
 
   /** The UNet's graph. */
   public NetworkGraph unet() {
-    Path folder = root.resolve("unet");
+    return unetWeights().graph();
+  }
+
+  private WeightedNetwork unetWeights() {
+    return weighted(new UNet(unetConfig()), UNET);
+  }
+
+  private UNetConfig unetConfig() {
     boolean aesthetic =
         ModelJson.readIfPresent(root.resolve("model_index.json"))
             .path("requires_aesthetics_score")
             .asBoolean(false);
-    return lowered(new UNet(UNetConfigJson.read(folder.resolve(CONFIG), aesthetic)), folder);
+    return UNetConfigJson.read(root.resolve(UNET).resolve(CONFIG), aesthetic);
   }
 
   /**
@@ -142,29 +163,37 @@ public final class DiffusersFolder implements ModelPackage {
    * @param projected whether the projected end-of-text token is wanted
    */
   public NetworkGraph textEncoder(String name, int skipped, boolean normalized, boolean projected) {
-    Path folder = root.resolve(name);
-    return lowered(
-        ClipConfigJson.text(folder.resolve(CONFIG), skipped, normalized, projected), folder);
+    return textWeights(name, skipped, normalized, projected).graph();
+  }
+
+  private WeightedNetwork textWeights(
+      String name, int skipped, boolean normalized, boolean projected) {
+    Path config = root.resolve(name).resolve(CONFIG);
+    return weighted(ClipConfigJson.text(config, skipped, normalized, projected), name);
   }
 
   /** The graph of the autoencoder's first half. */
   public NetworkGraph imageEncoder() {
-    Path folder = root.resolve("vae");
-    return lowered(
-        new AutoencoderEncoder(AutoencoderConfigJson.read(folder.resolve(CONFIG))), folder);
+    return weighted(new AutoencoderEncoder(vaeConfig()), VAE).graph();
   }
 
   /** The graph of the autoencoder's second half. */
   public NetworkGraph imageDecoder() {
-    Path folder = root.resolve("vae");
-    return lowered(
-        new AutoencoderDecoder(AutoencoderConfigJson.read(folder.resolve(CONFIG))), folder);
+    return decoderWeights().graph();
   }
 
-  private NetworkGraph lowered(Network network, Path folder) {
-    TensorFile file = NetworkWeights.open(NetworkWeights.require(folder, name()));
-    OnnxLowering.Lowered lowered =
-        OnnxLowering.lower(network, new WeightMap(file.file(), file.tensors()));
-    return new NetworkGraph(lowered.model(), lowered.folder(), file.file(), lowered.weights());
+  private WeightedNetwork decoderWeights() {
+    return weighted(new AutoencoderDecoder(vaeConfig()), VAE);
+  }
+
+  private AutoencoderConfig vaeConfig() {
+    return AutoencoderConfigJson.read(root.resolve(VAE).resolve(CONFIG));
+  }
+
+  private WeightedNetwork weighted(Network network, String folder) {
+    TensorFile file = NetworkWeights.open(NetworkWeights.require(root.resolve(folder), name()));
+    boolean autoencoder = folder.equals(VAE); // whose attention once had other names
+    return new WeightedNetwork(
+        network, file.file(), autoencoder ? CheckpointNames.diffusersVae(file) : file.tensors());
   }
 }

@@ -34,6 +34,11 @@ public final class ModelPackages {
     return DiffusersFolder.resembles(path) ? DiffusersFolder.at(path) : ModelFolder.at(path);
   }
 
+  /** The config folder beside a single file, if there is one. */
+  public static Optional<Path> configsOf(Path file) {
+    return CheckpointPaths.configs(file);
+  }
+
   /** Whether there is a model, though it may lack something. */
   public static boolean isModel(Path path) {
     if (Files.isRegularFile(path)) {

@@ -85,7 +85,8 @@ public record ModelSettings(
     return MissingNode.getInstance();
   }
 
-  private static ImageSize size(JsonNode sampleSize, int factor) {
+  /** The size that a UNet's {@code sample_size} stands for. */
+  static ImageSize size(JsonNode sampleSize, int factor) {
     JsonNode height = sampleSize.isArray() ? sampleSize.path(0) : sampleSize;
     JsonNode width = sampleSize.isArray() ? sampleSize.path(1) : sampleSize;
     return new ImageSize(

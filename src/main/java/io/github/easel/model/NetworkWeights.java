@@ -3,6 +3,7 @@ package io.github.easel.model;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.weights.Safetensors;
 import io.github.easel.weights.TensorFile;
+import io.github.easel.weights.TensorFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The weights in a network's folder, under the names that diffusers and transformers give them. Of
- * several the fullest are taken: those of 32 bits before the variant of 16.
+ * several the fullest are taken, those of 32 bits before the variant of 16, and safetensors before
+ * torch's pickles.
  */
 final class NetworkWeights {
 
@@ -23,7 +25,11 @@ final class NetworkWeights {
           "diffusion_pytorch_model.fp16.safetensors",
           "model.fp16.safetensors",
           "diffusion_pytorch_model.safetensors.index.fp16.json",
-          "model.safetensors.index.fp16.json");
+          "model.safetensors.index.fp16.json",
+          "diffusion_pytorch_model.bin",
+          "pytorch_model.bin",
+          "diffusion_pytorch_model.fp16.bin",
+          "pytorch_model.fp16.bin");
 
   private NetworkWeights() {}
 
@@ -49,6 +55,7 @@ final class NetworkWeights {
    * @throws GenerationException {@code FILE_UNREADABLE}, {@code MODEL_FILE_UNUSABLE}
    */
   static TensorFile open(Path file) {
-    return file.toString().endsWith(".json") ? Safetensors.openIndex(file) : Safetensors.open(file);
+    // an index of a variant is not called as TensorFiles expects
+    return file.toString().endsWith(".json") ? Safetensors.openIndex(file) : TensorFiles.open(file);
   }
 }

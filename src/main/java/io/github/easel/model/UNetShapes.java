@@ -23,6 +23,9 @@ final class UNetShapes {
   private static final int AESTHETIC_NUMBERS = 5;
   private static final int NUMBER_WIDTH = 256;
 
+  /** Of Stable Diffusion 1's text encoder. */
+  private static final int FIRST_CONTEXT = 768;
+
   /** Of Stable Diffusion XL's refiner, the only one that knows a picture's aesthetic score. */
   private static final int REFINER_CONTEXT = 1280;
 
@@ -47,11 +50,11 @@ final class UNetShapes {
 
   private UNetConfig config() {
     int count = tensors.count("down_blocks.");
+    int context = context();
     List<Level> levels = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      levels.add(level(i, count));
+      levels.add(level(i, count, context));
     }
-    int context = context();
     return new UNetConfig(
         tensors.axis("conv_in.weight", 1),
         tensors.axis("conv_out.weight", 0),
@@ -68,7 +71,7 @@ final class UNetShapes {
         micro(context));
   }
 
-  private Level level(int index, int count) {
+  private Level level(int index, int count, int context) {
     String down = "down_blocks." + index + ".";
     String up = "up_blocks." + (count - 1 - index) + ".";
     int channels = tensors.axis(down + "resnets.0.conv1.weight", 0);
@@ -80,18 +83,22 @@ final class UNetShapes {
         tensors.count(down + "resnets."),
         transformers(down),
         transformers(up),
-        heads(channels));
+        heads(channels, context));
   }
 
   private int transformers(String block) {
     return tensors.count(block + "attentions.0.transformer_blocks.");
   }
 
-  private int heads(int channels) {
-    return hasMatrices() ? channels / HEAD_WIDTH : HEADS;
+  private int heads(int channels, int context) {
+    return hasNarrowHeads(context) ? channels / HEAD_WIDTH : HEADS;
   }
 
-  private boolean hasMatrices() {
+  /** Known of published models by their text encoder, of others by the transformers' edges. */
+  private boolean hasNarrowHeads(int context) {
+    if (context == FIRST_CONTEXT) {
+      return false;
+    }
     return tensors.tensors().keySet().stream()
         .filter(name -> name.endsWith(".attentions.0.proj_in.weight"))
         .findFirst()
