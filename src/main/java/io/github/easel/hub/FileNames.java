@@ -12,7 +12,7 @@ final class FileNames {
   private static final int LONGEST = 200;
   private static final Pattern WINDOWS_DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
-  private static final String NOT_ON_WINDOWS = "<>:\"|?*";
+  private static final String NOT_ON_WINDOWS = "<>:\"|?*\\";
 
   private FileNames() {}
 
@@ -61,7 +61,7 @@ final class FileNames {
         && !name.endsWith(".")
         && !name.endsWith(" ")
         && !WINDOWS_DEVICE.matcher(name).matches()
-        && name.chars().noneMatch(c -> NOT_ON_WINDOWS.indexOf(c) >= 0);
+        && name.chars().noneMatch(c -> NOT_ON_WINDOWS.indexOf(c) >= 0 || Character.isISOControl(c));
   }
 
   private static String shown(String path) {

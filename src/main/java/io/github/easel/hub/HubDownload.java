@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,12 +138,28 @@ public final class HubDownload {
       throw new FileAlreadyExistsException(target.toString()); // since the plan was made
     }
     if (plan.kind() == DownloadKind.FOLDER) {
+      deleteOthers(plan);
       origin.write(HubOrigin.file(plan.staging(), true));
       AtomicFile.replace(plan.staging(), target);
     } else {
       origin.write(HubOrigin.file(target, false));
       AtomicFile.replace(plan.staging().resolve(plan.files().get(0).to()), target);
       delete(plan.staging());
+    }
+  }
+
+  /** A download of an earlier commit may have left files that the model has no more. */
+  private static void deleteOthers(DownloadPlan plan) throws IOException {
+    Set<Path> own =
+        plan.files().stream()
+            .map(part -> plan.staging().resolve(part.to()))
+            .collect(Collectors.toSet());
+    try (Stream<Path> all = Files.walk(plan.staging())) {
+      for (Path one : all.filter(Files::isRegularFile).toList()) {
+        if (!own.contains(one)) {
+          Files.delete(one);
+        }
+      }
     }
   }
 

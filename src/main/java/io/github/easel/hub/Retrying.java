@@ -5,6 +5,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.hub.HubRefusal.Kind;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLException;
@@ -76,7 +77,9 @@ final class Retrying {
 
   /** Whoever has no line at all should hear so soon. */
   private static boolean isHopeless(IOException failure) {
-    return failure instanceof ConnectException || failure instanceof SSLException;
+    return failure instanceof ConnectException
+        || failure instanceof HttpConnectTimeoutException
+        || failure instanceof SSLException;
   }
 
   private static Duration pause(String host, IOException failure, int failures) {

@@ -362,13 +362,23 @@ class FileDownloadTest {
             });
     other.start();
     try {
-      assertThatThrownBy(() -> rig.run(plan))
+      assertThatThrownBy(
+              () ->
+                  rig.download()
+                      .run(
+                          plan,
+                          progress -> {
+                            if (progress.done() == 50_000) {
+                              come.countDown();
+                            }
+                          },
+                          rig.cancellation))
           .isInstanceOfSatisfying(
               GenerationException.class, e -> assertThat(e.failure()).isEqualTo(Failure.CANCELLED));
     } finally {
       over.countDown();
     }
-    assertThat(part()).exists();
+    assertThat(part()).hasSize(50_000);
   }
 
   private HttpHandler stalling(int bytes, CountDownLatch over) {

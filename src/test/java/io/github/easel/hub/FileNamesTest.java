@@ -40,7 +40,23 @@ class FileNamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"CON", "nul.txt", "a/com1.bin", "a?", "a*b", "a:b", "a.", "a ", " ", "x/<y>"})
+      strings = {
+        "CON",
+        "nul.txt",
+        "a/com1.bin",
+        "a?",
+        "a*b",
+        "a:b",
+        "a.",
+        "a ",
+        " ",
+        "x/<y>",
+        "..",
+        "a/../b",
+        "/a",
+        "a\\b",
+        "a\nb"
+      })
   void refusesWhatNotEverySystemHas(String path) {
     HubRig.refused(Kind.NAME_UNSUITABLE, () -> FileNames.below(path));
   }

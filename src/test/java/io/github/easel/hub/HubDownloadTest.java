@@ -278,6 +278,18 @@ class HubDownloadTest {
   }
 
   @Test
+  void leftoversOfAnotherCommitDoNotBecomePartOfTheModel() throws IOException {
+    DownloadPlan plan = rig.plan();
+    Path old = plan.staging().resolve("unet").resolve("gone.json");
+    Files.createDirectories(old.getParent());
+    Files.writeString(old, "old");
+    Files.writeString(plan.staging().resolve(UNET), "another one's weights");
+    Path target = rig.run(plan);
+    assertThat(target.resolve("unet/gone.json")).doesNotExist();
+    assertThat(target.resolve(UNET)).hasBinaryContent(WEIGHTS);
+  }
+
+  @Test
   void whatWasBrokenOffCanBeThrownAway() throws IOException {
     hub.next("/storage/", FakeHub.status(404));
     DownloadPlan plan = rig.plan();
