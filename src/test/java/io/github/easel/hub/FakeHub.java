@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -197,7 +198,7 @@ public final class FakeHub implements AutoCloseable {
   }
 
   private String entry(String name) {
-    long size = files.get(name).length;
+    long size = content(name).length;
     String escaped = name.replace("\\", "\\\\");
     return isLarge(name)
         ? "{\"type\":\"file\",\"path\":\"%s\",\"size\":%d,\"oid\":\"%s\",\"lfs\":{\"oid\":\"%s\",\"size\":%d,\"pointerSize\":130}}"
@@ -207,12 +208,16 @@ public final class FakeHub implements AutoCloseable {
   }
 
   private boolean isLarge(String name) {
-    return files.get(name).length > 100;
+    return content(name).length > 100;
+  }
+
+  private byte[] content(String name) {
+    return Objects.requireNonNull(files.get(name), name);
   }
 
   private String hash(String name) {
     return hashes.computeIfAbsent(
-        name, key -> isLarge(key) ? sha256(files.get(key)) : blob(files.get(key)));
+        name, key -> isLarge(key) ? sha256(content(key)) : blob(content(key)));
   }
 
   private void resolve(HttpExchange exchange, String name) throws IOException {
@@ -228,18 +233,18 @@ public final class FakeHub implements AutoCloseable {
     Headers headers = exchange.getResponseHeaders();
     headers.add("X-Repo-Commit", COMMIT);
     if (isLarge(name)) {
-      headers.add("X-Linked-Size", Integer.toString(files.get(name).length));
+      headers.add("X-Linked-Size", Integer.toString(content(name).length));
       headers.add("X-Linked-ETag", "\"" + hash(name) + "\"");
       headers.add("Location", storage(name));
       exchange.sendResponseHeaders(302, -1);
     } else {
       headers.add("ETag", "\"" + hash(name) + "\"");
-      send(exchange, files.get(name));
+      send(exchange, content(name));
     }
   }
 
   private void store(HttpExchange exchange, String name) throws IOException {
-    byte[] content = files.get(name);
+    byte[] content = content(name);
     Headers headers = exchange.getResponseHeaders();
     String own = "\"" + tag + "-" + name + "\"";
     headers.add("ETag", own);
@@ -297,7 +302,7 @@ public final class FakeHub implements AutoCloseable {
   /** Sends so many bytes of the content, claims all of them, and drops the line. */
   HttpHandler dropped(String name, int bytes) {
     return exchange -> {
-      byte[] content = files.get(name);
+      byte[] content = content(name);
       exchange.getResponseHeaders().add("ETag", "\"" + tag + "-" + name + "\"");
       exchange.sendResponseHeaders(200, content.length);
       write(exchange, content, 0, bytes);
