@@ -140,6 +140,12 @@ public final class LocalServices implements Services {
     return modelImport;
   }
 
+  /** Made anew each time: it holds nothing, and most starts never ask for it. */
+  @Override
+  public DownloadService downloads() {
+    return new LocalDownloadService(places, System.getenv());
+  }
+
   @Override
   public PictureTrash trash() {
     return trash;

@@ -46,6 +46,11 @@ public interface Services extends AutoCloseable {
     return ModelImport.NONE;
   }
 
+  /** Models from the hub; services that download none have {@code NONE}. */
+  default DownloadService downloads() {
+    return DownloadService.NONE;
+  }
+
   PictureTrash trash();
 
   /**

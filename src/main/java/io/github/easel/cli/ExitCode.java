@@ -48,6 +48,7 @@ final class ExitCode {
           PROJECT_TOO_NEW,
           PROJECT_DAMAGED,
           PROJECT_TOO_LARGE,
+          DOWNLOAD_FAILED,
           INTERNAL ->
           FAILED;
     };

@@ -4,6 +4,7 @@ import io.github.easel.app.ModelService.Unusable;
 import io.github.easel.app.UserMessages;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +21,14 @@ final class ModelsCommand {
     this.surroundings = surroundings;
     this.texts = texts;
     this.messages = messages;
+  }
+
+  /** It and all that stands below it. */
+  static CommandLine all(Surroundings surroundings, Texts texts, UserMessages messages) {
+    return new CommandLine(new ModelsCommand(surroundings, texts, messages))
+        .addSubcommand(new ModelsDownloadCommand(surroundings, texts, messages))
+        .addSubcommand(new ModelsCatalogueCommand(surroundings, texts, messages))
+        .addSubcommand(new ModelsTokenCommand(surroundings, texts, messages));
   }
 
   @Command(name = "list", mixinStandardHelpOptions = true)

@@ -64,6 +64,8 @@ public enum Failure {
   PROJECT_DAMAGED,
   /** The project holds more than can be opened or saved. Details: the path, millions of pixels. */
   PROJECT_TOO_LARGE,
+  /** A model cannot be downloaded. Its cause is a {@code hub.HubRefusal}, which says why. */
+  DOWNLOAD_FAILED,
   /** Anything else. Details: what happened. */
   INTERNAL
 }

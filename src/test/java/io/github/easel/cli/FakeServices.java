@@ -1,6 +1,7 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.DownloadService;
 import io.github.easel.app.FileTypes;
 import io.github.easel.app.GalleryService;
 import io.github.easel.app.GenerationService;
@@ -70,6 +71,8 @@ final class FakeServices implements Services, GenerationService, ModelService {
   Runnable inspection = () -> {};
 
   boolean closed;
+
+  DownloadService downloads = DownloadService.NONE;
 
   /** Whether there is no space for pictures to keep. */
   boolean full;
@@ -146,6 +149,11 @@ final class FakeServices implements Services, GenerationService, ModelService {
   @Override
   public GenerationService generation() {
     return this;
+  }
+
+  @Override
+  public DownloadService downloads() {
+    return downloads;
   }
 
   @Override
