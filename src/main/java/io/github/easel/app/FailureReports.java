@@ -110,7 +110,8 @@ final class FailureReports {
                   : FailureAction.SAVE_ELSEWHERE);
       case INTERNAL ->
           plain(context.request().isPresent() ? FailureAction.TRY_AGAIN : FailureAction.OPEN_LOG);
-      case VALUE_REFUSED,
+      case MODEL_ELSEWHERE,
+          VALUE_REFUSED,
           TOO_MANY_PICTURES,
           CANCELLED,
           FILE_UNREADABLE,

@@ -11,7 +11,6 @@ import io.github.easel.generation.Stage;
 import io.github.easel.generation.Timings;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelPackage;
-import io.github.easel.model.ModelPackages;
 import io.github.easel.model.TokenizerFinder;
 import io.github.easel.pipeline.DiffusionPipeline;
 import io.github.easel.pipeline.LoadedModel;
@@ -123,7 +122,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       return current;
     }
     release();
-    ModelPackage source = ModelPackages.at(folder);
+    ModelPackage source = catalogue.open(folder);
     LoadedModel model = new LoadedModel(source, engine(), Optional.of(tokenizers.find(source)));
     DiffusionPipeline opened = new DiffusionPipeline(model, Version.program());
     pipeline = opened;

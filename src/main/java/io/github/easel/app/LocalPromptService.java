@@ -2,7 +2,6 @@ package io.github.easel.app;
 
 import io.github.easel.generation.PromptReading;
 import io.github.easel.model.ModelCatalogue;
-import io.github.easel.model.ModelPackages;
 import io.github.easel.model.TokenizerFinder;
 import io.github.easel.prompt.PromptParser;
 import io.github.easel.prompt.PromptScript;
@@ -26,7 +25,7 @@ final class LocalPromptService implements PromptService {
 
   @Override
   public PromptReport read(String text, Role role, String model, PromptReading reading, int steps) {
-    Path folder = tokenizers.find(ModelPackages.at(catalogue.find(model)));
+    Path folder = tokenizers.find(catalogue.open(catalogue.find(model)));
     PromptScript script =
         role == Role.POSITIVE
             ? PromptParser.parse(text, reading, steps)

@@ -40,7 +40,7 @@ public final class LocalServices implements Services {
   private LocalServices(Places places, ServiceOptions options) {
     this.places = places;
     picturesFolder = new AtomicReference<>(places.pictures());
-    ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
+    ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots(), options.configs());
     TokenizerFinder tokenizers =
         new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
     generation =
@@ -138,6 +138,15 @@ public final class LocalServices implements Services {
   @Override
   public ModelImport modelImport() {
     return modelImport;
+  }
+
+  /** Made anew each time, as the downloads. */
+  @Override
+  public ModelRemoval modelRemoval() {
+    return new LocalModelRemoval(
+        places.data().resolve("models"),
+        new ModelCatalogue(places.modelRoots()),
+        SystemTrash.ofThisComputer());
   }
 
   /** Made anew each time: it holds nothing, and most starts never ask for it. */

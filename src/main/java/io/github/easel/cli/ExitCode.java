@@ -38,6 +38,7 @@ final class ExitCode {
       case CANCELLED -> CANCELLED;
       case NOT_FINITE,
           FILE_UNWRITABLE,
+          MODEL_ELSEWHERE,
           FILE_UNREADABLE,
           DESKTOP_UNAVAILABLE,
           CANVAS_TOO_LARGE,

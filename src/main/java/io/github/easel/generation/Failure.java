@@ -15,6 +15,11 @@ public enum Failure {
    * that CLIP's two files may be put into.
    */
   TOKENIZER_MISSING,
+  /**
+   * The model lies where Easel only looks, and is not taken away. Details: the model, where it is,
+   * Easel's own folder.
+   */
+  MODEL_ELSEWHERE,
   /** The device that was asked for cannot be had. Details: the device, the reason. */
   DEVICE_UNAVAILABLE,
   /** The model cannot draw this size. Details: the size, what its sides must be multiples of. */

@@ -162,6 +162,19 @@ public final class CheckpointFile implements ModelPackage {
     networks().forEach(WeightedNetwork::check);
   }
 
+  @Override
+  public Optional<ModelFacts> facts() {
+    return Optional.of(
+        new ModelFacts(
+            ModelFacts.Kind.SINGLE_FILE,
+            ModelFamily.words(networks.unetConfig()),
+            prediction().reason(),
+            List.of(
+                networks.textEncoder(0).facts("text_encoder"),
+                networks.unet().facts("unet"),
+                networks.imageDecoder().facts("vae"))));
+  }
+
   private List<WeightedNetwork> networks() {
     return List.of(networks.textEncoder(0), networks.unet(), networks.imageDecoder());
   }

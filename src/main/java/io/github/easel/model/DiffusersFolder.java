@@ -114,6 +114,19 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   @Override
+  public Optional<ModelFacts> facts() {
+    return Optional.of(
+        new ModelFacts(
+            ModelFacts.Kind.DIFFUSERS_FOLDER,
+            ModelFamily.words(unetConfig()),
+            "as its files say",
+            List.of(
+                textWeights("text_encoder", 0, true, false).facts("text_encoder"),
+                unetWeights().facts(UNET),
+                decoderWeights().facts(VAE))));
+  }
+
+  @Override
   public Session openTextEncoder(Engine engine, int clipSkip) {
     int layers = settings().textLayers().orElse(Integer.MAX_VALUE);
     if (clipSkip > layers) {

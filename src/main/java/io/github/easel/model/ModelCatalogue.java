@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The models in the folders that Easel looks through. */
 public final class ModelCatalogue {
@@ -15,6 +16,7 @@ public final class ModelCatalogue {
   public static final String STARTER = "starter";
 
   private final List<Path> roots;
+  private final Optional<Path> configs;
 
   /**
    * A catalogue over some folders.
@@ -23,7 +25,27 @@ public final class ModelCatalogue {
    *     that do not exist are passed over
    */
   public ModelCatalogue(List<Path> roots) {
+    this(roots, Optional.empty());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param configs a folder of {@code config.json} files, laid out as diffusers does, that tells
+   *     the numbers of single files
+   */
+  public ModelCatalogue(List<Path> roots, Optional<Path> configs) {
     this.roots = List.copyOf(roots);
+    this.configs = configs;
+  }
+
+  /**
+   * The model in one of the folders or files.
+   *
+   * @throws GenerationException as {@link ModelPackages#at}
+   */
+  public ModelPackage open(Path path) {
+    return ModelPackages.at(path, configs);
   }
 
   /**
@@ -61,9 +83,9 @@ public final class ModelCatalogue {
   }
 
   /** Of two models of one name the one that lacks nothing is meant. */
-  private static boolean isWhole(Path path) {
+  private boolean isWhole(Path path) {
     try {
-      ModelPackages.at(path);
+      open(path);
       return true;
     } catch (GenerationException e) {
       return false;

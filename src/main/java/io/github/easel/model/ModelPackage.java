@@ -46,6 +46,11 @@ public interface ModelPackage {
    */
   default void check() {}
 
+  /** What its weights tell of it; nothing for forms that an engine must open to tell. */
+  default Optional<ModelFacts> facts() {
+    return Optional.empty();
+  }
+
   /**
    * Opens the text encoder.
    *

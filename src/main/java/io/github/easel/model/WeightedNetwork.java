@@ -7,6 +7,7 @@ import io.github.easel.network.Parameters;
 import io.github.easel.network.onnx.OnnxLowering;
 import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.tensor.Shape;
+import io.github.easel.weights.DataType;
 import io.github.easel.weights.StoredTensor;
 import io.github.easel.weights.WeightMap;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A network and the tensors that a file has for it.
@@ -41,8 +43,25 @@ record WeightedNetwork(Network network, Path file, Map<String, StoredTensor> ten
   }
 
   /** What {@link #check} would refuse, in words; nothing if all is there. */
-  Optional<String> lack() {
+  private Optional<String> lack() {
     return misfit().map(misfit -> misfit.expected + ": " + misfit.found);
+  }
+
+  /** What is known of it, under a name. */
+  ModelFacts.Part facts(String name) {
+    Map<DataType, Long> counts =
+        tensors.values().stream()
+            .collect(Collectors.groupingBy(StoredTensor::type, Collectors.counting()));
+    return new ModelFacts.Part(
+        name,
+        file,
+        tensors.values().stream().mapToLong(StoredTensor::bytes).sum(),
+        tensors.size(),
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<DataType, Long>comparingByValue().reversed())
+            .map(entry -> entry.getKey().name())
+            .toList(),
+        lack());
   }
 
   private Optional<Misfit> misfit() {

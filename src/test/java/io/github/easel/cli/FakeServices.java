@@ -8,6 +8,8 @@ import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
 import io.github.easel.app.MeaningService;
+import io.github.easel.app.ModelImport;
+import io.github.easel.app.ModelRemoval;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PictureTrash;
@@ -73,6 +75,13 @@ final class FakeServices implements Services, GenerationService, ModelService {
   boolean closed;
 
   DownloadService downloads = DownloadService.NONE;
+
+  ModelImport imports = ModelImport.NONE;
+
+  ModelRemoval removal = ModelRemoval.NONE;
+
+  /** Looks into models in the place of the fake, if it is there. */
+  Optional<ModelService> inspector = Optional.empty();
 
   /** Whether there is no space for pictures to keep. */
   boolean full;
@@ -144,6 +153,21 @@ final class FakeServices implements Services, GenerationService, ModelService {
                 12_340_000,
                 List.of("sample float32[2, 4, 8, 8]"),
                 List.of("out_sample float32[2, 4, 8, 8]"))));
+  }
+
+  @Override
+  public ModelReport inspect(Path folder, Optional<Path> configs) {
+    return inspector.map(one -> one.inspect(folder, configs)).orElseGet(() -> inspect(folder));
+  }
+
+  @Override
+  public ModelImport modelImport() {
+    return imports;
+  }
+
+  @Override
+  public ModelRemoval modelRemoval() {
+    return removal;
   }
 
   @Override
