@@ -79,6 +79,7 @@ class ArchitectureTest {
                   "tokenizer",
                   "file",
                   "runtime",
+                  "tensor",
                   "settings",
                   "scheduler",
                   "generation",
@@ -128,6 +129,8 @@ class ArchitectureTest {
                   "com.fasterxml.jackson..",
                   "java.sql..",
                   "org.sqlite..")),
+          Map.entry(
+              "hub", List.of("generation", "file", "com.fasterxml.jackson..", "javax.net.ssl..")),
           Map.entry("task", List.of("generation")),
           Map.entry("settings", List.of("generation", "file", "com.fasterxml.jackson..")),
           Map.entry(
@@ -151,6 +154,7 @@ class ArchitectureTest {
                   "settings",
                   "canvas",
                   "gallery",
+                  "hub",
                   "com.fasterxml.jackson..",
                   "javax.sound.sampled..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
@@ -167,6 +171,7 @@ class ArchitectureTest {
                   "app.paint",
                   "generation",
                   "gallery",
+                  "hub",
                   "task",
                   "picocli..",
                   "com.fasterxml.jackson..")),
@@ -181,6 +186,7 @@ class ArchitectureTest {
                   "settings",
                   "canvas",
                   "gallery",
+                  "hub",
                   "javafx..",
                   "atlantafx..",
                   "org.kordamp.ikonli..")));
@@ -253,6 +259,31 @@ class ArchitectureTest {
             java.util.Timer.class)
         .orShould()
         .callMethod(java.util.Collection.class, "parallelStream")
+        .check(CLASSES);
+  }
+
+  /** So that nothing but somebody's own wish for a model makes a connection. */
+  @Test
+  void onlyTheHubConnects() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".hub")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..", "javax.net..")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(
+            java.net.Socket.class,
+            java.net.ServerSocket.class,
+            java.net.DatagramSocket.class,
+            java.net.InetAddress.class,
+            java.net.URLConnection.class,
+            java.nio.channels.SocketChannel.class)
+        .orShould()
+        .callMethod(java.net.URL.class, "openStream")
+        .orShould()
+        .callMethod(java.net.URL.class, "openConnection")
         .check(CLASSES);
   }
 

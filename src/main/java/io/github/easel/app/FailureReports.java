@@ -40,6 +40,7 @@ final class FailureReports {
     return new FailureReport(
         sentence(failure, namesModel(failure) ? "what.model" : "what", details),
         refused(failure)
+            .or(() -> HubReasons.of(failure, bundle).map(HubReasons::whySentence))
             .or(() -> tooLarge.map(size -> sentence(failure, "why.size", List.of(size.toString()))))
             .orElseGet(() -> sentence(failure, "why", details)),
         advice(failure, remedy),
@@ -61,6 +62,10 @@ final class FailureReports {
   }
 
   private String advice(GenerationException failure, Optional<Remedy> remedy) {
+    Optional<HubReasons> download = HubReasons.of(failure, bundle);
+    if (download.isPresent()) {
+      return download.get().adviceSentence();
+    }
     return remedy
         .filter(one -> failure.failure() == Failure.OUT_OF_MEMORY && !one.value().isEmpty())
         .map(one -> sentence(failure, "do.size", List.of(one.value())))
@@ -78,6 +83,7 @@ final class FailureReports {
           MODEL_FILE_MISSING,
           MODEL_FILE_UNUSABLE,
           MODEL_UNSUPPORTED,
+          TOKENIZER_MISSING,
           NO_IMAGE_ENCODER ->
           plain(
               context.moment() == Moment.NO_MODEL
@@ -104,7 +110,8 @@ final class FailureReports {
                   : FailureAction.SAVE_ELSEWHERE);
       case INTERNAL ->
           plain(context.request().isPresent() ? FailureAction.TRY_AGAIN : FailureAction.OPEN_LOG);
-      case VALUE_REFUSED,
+      case MODEL_ELSEWHERE,
+          VALUE_REFUSED,
           TOO_MANY_PICTURES,
           CANCELLED,
           FILE_UNREADABLE,
@@ -116,7 +123,8 @@ final class FailureReports {
           NOT_A_PROJECT,
           PROJECT_TOO_NEW,
           PROJECT_DAMAGED,
-          PROJECT_TOO_LARGE ->
+          PROJECT_TOO_LARGE,
+          DOWNLOAD_FAILED ->
           Optional.empty();
     };
   }

@@ -3,17 +3,16 @@ package io.github.easel.app;
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.model.ModelFolder;
-import io.github.easel.model.ModelSettings;
+import io.github.easel.model.ModelCatalogue;
+import io.github.easel.model.ModelPackages;
 import io.github.easel.model.TowerFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +57,7 @@ public final class LocalFolders implements FolderService {
 
   @Override
   public int unusable(Path folder) {
-    return count(folder, one -> ModelFolder.resemblesModel(one) && !usable(one));
+    return count(folder, one -> !usable(one));
   }
 
   @Override
@@ -66,12 +65,12 @@ public final class LocalFolders implements FolderService {
     return TowerFolder.at(folder).isPresent();
   }
 
-  private static boolean usable(Path folder) {
-    if (!ModelFolder.isModel(folder)) {
+  private static boolean usable(Path model) {
+    if (!ModelPackages.isModel(model)) {
       return false;
     }
     try {
-      ModelSettings.of(ModelFolder.at(folder));
+      ModelPackages.at(model).settings();
       return true;
     } catch (GenerationException e) {
       return false;
@@ -79,13 +78,10 @@ public final class LocalFolders implements FolderService {
   }
 
   private static int count(Path folder, Predicate<Path> which) {
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
-    try (Stream<Path> inside = Files.list(folder)) {
-      return (int) inside.filter(which).count();
-    } catch (IOException | UncheckedIOException e) {
-      LOG.warn("{} cannot be listed: {}", folder, e.toString());
+    try {
+      return (int) new ModelCatalogue(List.of(folder)).paths().stream().filter(which).count();
+    } catch (GenerationException e) {
+      LOG.warn("{} cannot be listed: {}", folder, e.getMessage());
       return 0;
     }
   }

@@ -10,7 +10,8 @@ import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Stage;
 import io.github.easel.generation.Timings;
 import io.github.easel.model.ModelCatalogue;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackage;
+import io.github.easel.model.TokenizerFinder;
 import io.github.easel.pipeline.DiffusionPipeline;
 import io.github.easel.pipeline.LoadedModel;
 import io.github.easel.runtime.Engine;
@@ -30,7 +31,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
   private static final double NANOS = 1e9;
 
   private final ModelCatalogue catalogue;
-  private final Optional<Path> tokenizer;
+  private final TokenizerFinder tokenizers;
   private final Supplier<Engine> engines;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Engine engine;
@@ -41,9 +42,9 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       (request, listener) -> listener;
 
   LocalGenerationService(
-      ModelCatalogue catalogue, Optional<Path> tokenizer, Supplier<Engine> engines) {
+      ModelCatalogue catalogue, TokenizerFinder tokenizers, Supplier<Engine> engines) {
     this.catalogue = catalogue;
-    this.tokenizer = tokenizer;
+    this.tokenizers = tokenizers;
     this.engines = engines;
   }
 
@@ -121,7 +122,8 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       return current;
     }
     release();
-    LoadedModel model = new LoadedModel(ModelFolder.at(folder), engine(), tokenizer);
+    ModelPackage source = catalogue.open(folder);
+    LoadedModel model = new LoadedModel(source, engine(), Optional.of(tokenizers.find(source)));
     DiffusionPipeline opened = new DiffusionPipeline(model, Version.program());
     pipeline = opened;
     openFolder = folder;

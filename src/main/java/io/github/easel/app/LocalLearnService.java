@@ -9,8 +9,6 @@ import io.github.easel.generation.StepDetail;
 import io.github.easel.generation.StepLatents;
 import io.github.easel.image.Resizing;
 import io.github.easel.model.ModelCatalogue;
-import io.github.easel.model.ModelFolder;
-import io.github.easel.model.ScheduleConfigFile;
 import io.github.easel.pipeline.LatentColours;
 import io.github.easel.scheduler.ScheduleConfig;
 import java.util.Map;
@@ -138,7 +136,7 @@ final class LocalLearnService implements LearnService {
 
   private ScheduleConfig schedule(String model) {
     try {
-      return ScheduleConfigFile.read(ModelFolder.at(catalogue.find(model)).schedule());
+      return catalogue.open(catalogue.find(model)).scheduleConfig();
     } catch (GenerationException e) {
       // a page that explains must not fail for a model that was taken away
       return ScheduleConfig.stableDiffusion();

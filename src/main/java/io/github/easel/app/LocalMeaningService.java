@@ -67,7 +67,7 @@ final class LocalMeaningService implements MeaningService, AutoCloseable {
           .ifPresent(
               folder -> LOG.warn("{} has no towers of CLIP, so the usual are taken", folder));
       Stream<TowerFolder> all =
-          Stream.concat(chosen.stream(), catalogue.folders().stream())
+          Stream.concat(chosen.stream(), catalogue.paths().stream())
               .flatMap(folder -> TowerFolder.at(folder).stream());
       for (Iterator<TowerFolder> folders = all.iterator(); towers == null && folders.hasNext(); ) {
         open(folders.next());

@@ -1,15 +1,13 @@
 package io.github.easel.app;
 
-import io.github.easel.generation.GenerationException;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelCatalogue;
+import io.github.easel.model.ModelPackage;
+import io.github.easel.model.ModelPackages;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Copies models into a folder of this computer. */
 final class LocalModelImport implements ModelImport {
@@ -32,28 +30,29 @@ final class LocalModelImport implements ModelImport {
   public Optional<Found> look(Path path) {
     // not where links lead to: what a graph links to need not lie in the model's folder
     Path above = path.toAbsolutePath().normalize();
+    if (Files.isRegularFile(above) && ModelPackages.resembles(above)) {
+      return Optional.of(found(ModelPackages.at(above)));
+    }
     for (int level = 0; level <= LEVELS_ABOVE_A_GRAPH && above != null; level++) {
-      if (ModelFolder.isModel(above)) {
-        return Optional.of(found(ModelFolder.at(above)));
+      if (ModelPackages.isModel(above)) {
+        return Optional.of(found(ModelPackages.at(above)));
       }
       above = above.getParent();
     }
     return Optional.empty();
   }
 
-  private Found found(ModelFolder folder) {
-    long bytes = 0;
-    for (Path file : files(folder.root())) {
-      bytes += size(file);
-    }
-    return new Found(folder.name(), folder.root(), bytes, isAtHand(folder.root()));
+  private Found found(ModelPackage model) {
+    ModelParts parts = ModelParts.of(model.root(), Optional.empty());
+    return new Found(model.name(), model.root(), parts.bytes(), isAtHand(model.root()));
   }
 
-  /** By its own name or by where it leads to. */
-  private boolean isAtHand(Path folder) {
-    Path parent = folder.getParent();
-    Path there = real(folder).getParent();
-    return roots.stream().anyMatch(root -> root.equals(parent) || real(root).equals(there));
+  /** By its own name or by where it leads to; checkpoints may also lie in folders within. */
+  private boolean isAtHand(Path model) {
+    Path parent = model.getParent();
+    Path there = real(model).getParent();
+    return roots.stream().anyMatch(root -> root.equals(parent) || real(root).equals(there))
+        || (Files.isRegularFile(model) && new ModelCatalogue(roots).paths().contains(model));
   }
 
   /** Where links lead to; the path as it is where there is nothing. */
@@ -66,24 +65,7 @@ final class LocalModelImport implements ModelImport {
   }
 
   @Override
-  public Copying copy(Found model) {
-    return new FolderCopy(model.folder(), files(model.folder()), model.bytes(), target);
-  }
-
-  /** A model's parts may be links to where they lie; a link that goes round is unreadable. */
-  private static List<Path> files(Path folder) {
-    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw GenerationException.unreadable(folder, e);
-    }
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw GenerationException.unreadable(file, e);
-    }
+  public Copying copy(Found model, Optional<Path> configs) {
+    return new ModelCopy(ModelParts.of(model.folder(), configs), target);
   }
 }

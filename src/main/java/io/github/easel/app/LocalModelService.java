@@ -5,23 +5,15 @@ import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.model.ModelCatalogue;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackage;
+import io.github.easel.model.ModelPackages;
 import io.github.easel.model.ModelSettings;
-import io.github.easel.model.ScheduleConfigFile;
 import io.github.easel.runtime.Engine;
-import io.github.easel.runtime.Port;
-import io.github.easel.runtime.Session;
 import io.github.easel.scheduler.PredictionType;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,11 +37,11 @@ final class LocalModelService implements ModelService {
 
   @Override
   public List<ModelSummary> list() {
-    return catalogue.folders().stream().flatMap(folder -> listed(folder).stream()).toList();
+    return catalogue.paths().stream().flatMap(folder -> listed(folder).stream()).toList();
   }
 
   /** A folder that cannot be used is left out of lists; asked for by name, it says why. */
-  private static Optional<ModelSummary> listed(Path folder) {
+  private Optional<ModelSummary> listed(Path folder) {
     try {
       return Optional.of(summary(name(folder), folder));
     } catch (GenerationException e) {
@@ -58,20 +50,20 @@ final class LocalModelService implements ModelService {
     }
   }
 
-  private static String name(Path folder) {
-    return folder.getFileName().toString();
+  private static String name(Path path) {
+    return ModelCatalogue.name(path);
   }
 
   @Override
   public List<Unusable> unusable() {
     List<ModelSummary> usable = list();
-    return catalogue.folders().stream()
+    return catalogue.paths().stream()
         .filter(folder -> usable.stream().noneMatch(one -> one.name().equals(name(folder))))
         .flatMap(folder -> refused(folder).stream())
         .toList();
   }
 
-  private static Optional<Unusable> refused(Path folder) {
+  private Optional<Unusable> refused(Path folder) {
     try {
       summary(name(folder), folder);
       return Optional.empty();
@@ -85,20 +77,20 @@ final class LocalModelService implements ModelService {
     return summary(nameOrPath, catalogue.find(nameOrPath));
   }
 
-  private static ModelSummary summary(String name, Path folder) {
-    ModelSettings settings = ModelSettings.of(ModelFolder.at(folder));
+  private ModelSummary summary(String name, Path folder) {
+    ModelSettings settings = catalogue.open(folder).settings();
     return new ModelSummary(name, folder, settings.size(), settings.sampling());
   }
 
   @Override
   public int sizeMultiple(String nameOrPath) {
-    ModelSettings settings = ModelSettings.of(ModelFolder.at(catalogue.find(nameOrPath)));
+    ModelSettings settings = catalogue.open(catalogue.find(nameOrPath)).settings();
     return settings.vaeFactor().orElse(ImageSize.LATENT_FACTOR) * settings.latentMultiple();
   }
 
   @Override
   public int mostClipSkip(String nameOrPath) {
-    ModelSettings settings = ModelSettings.of(ModelFolder.at(catalogue.find(nameOrPath)));
+    ModelSettings settings = catalogue.open(catalogue.find(nameOrPath)).settings();
     return Math.min(
         PromptReading.MOST_CLIP_SKIP,
         Math.max(1, settings.textLayers().orElse(PromptReading.MOST_CLIP_SKIP)));
@@ -106,71 +98,20 @@ final class LocalModelService implements ModelService {
 
   @Override
   public List<SamplerKind> samplers(String nameOrPath) {
-    ModelFolder folder = ModelFolder.at(catalogue.find(nameOrPath));
+    ModelPackage model = catalogue.open(catalogue.find(nameOrPath));
     return SamplerKind.suitable(
-        ScheduleConfigFile.read(folder.schedule()).prediction() == PredictionType.FLOW_PREDICTION);
+        model.scheduleConfig().prediction() == PredictionType.FLOW_PREDICTION);
   }
 
   @Override
   public ModelReport inspect(Path path) {
-    ModelFolder folder = ModelFolder.at(path);
-    String prediction =
-        ScheduleConfigFile.read(folder.schedule()).prediction().name().toLowerCase(Locale.ROOT);
-    Engine opener = engine.get();
-    List<Part> parts = new ArrayList<>();
-    parts.add(part(opener, "text_encoder", folder.textEncoder()));
-    String family;
-    try (Session unet = opener.open(folder.unet())) {
-      parts.add(part(unet, "unet", folder.unet()));
-      family = family(unet);
-    }
-    parts.add(part(opener, "vae_decoder", folder.vaeDecoder()));
-    folder.vaeEncoder().ifPresent(file -> parts.add(part(opener, "vae_encoder", file)));
-    return new ModelReport(folder.name(), family, prediction, parts);
+    return new ModelInspection(catalogue.open(path)).report(engine);
   }
 
-  /** Told by the width of the text embeddings, as the families differ in their text encoders. */
-  private static String family(Session unet) {
-    Port embeddings = unet.inputs().get("encoder_hidden_states");
-    long width = embeddings == null ? Port.FREE : embeddings.axis(2);
-    if (width == 768) {
-      return "Stable Diffusion 1.x";
-    }
-    if (width == 1024) {
-      return "Stable Diffusion 2.x";
-    }
-    return width == Port.FREE ? "Stable Diffusion" : "Stable Diffusion, text width " + width;
-  }
-
-  private static Part part(Engine opener, String name, Path file) {
-    try (Session session = opener.open(file)) {
-      return part(session, name, file);
-    }
-  }
-
-  private static Part part(Session session, String name, Path file) {
-    return new Part(
-        name,
-        file,
-        bytes(file),
-        words(session.inputs().values()),
-        words(session.outputs().values()));
-  }
-
-  private static List<String> words(Collection<Port> ports) {
-    return ports.stream().map(Port::toString).toList();
-  }
-
-  /** The graph's file and the weights that lie beside it. */
-  private static long bytes(Path graph) {
-    try (Stream<Path> files = Files.list(graph.resolveSibling(""))) {
-      long sum = 0;
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        sum += Files.size(file);
-      }
-      return sum;
-    } catch (IOException e) {
-      throw GenerationException.unreadable(graph, e);
-    }
+  @Override
+  public ModelReport inspect(Path path, Optional<Path> configs) {
+    return configs.isEmpty()
+        ? inspect(path)
+        : new ModelInspection(ModelPackages.at(path, configs)).report(engine);
   }
 }

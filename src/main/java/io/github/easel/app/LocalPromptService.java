@@ -2,36 +2,30 @@ package io.github.easel.app;
 
 import io.github.easel.generation.PromptReading;
 import io.github.easel.model.ModelCatalogue;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.TokenizerFinder;
 import io.github.easel.prompt.PromptParser;
 import io.github.easel.prompt.PromptScript;
 import io.github.easel.tokenizer.ClipTokenizer;
 import io.github.easel.tokenizer.PromptChunker;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads prompts with the models' own vocabularies. The last one stays in memory. */
 final class LocalPromptService implements PromptService {
 
   private final ModelCatalogue catalogue;
-  private final Optional<Path> tokenizer;
+  private final TokenizerFinder tokenizers;
   private @Nullable Path openFolder;
   private @Nullable PromptChunker opened;
 
-  /**
-   * A service over some models.
-   *
-   * @param tokenizer a folder with vocab.json and merges.txt to use in the place of the models' own
-   */
-  LocalPromptService(ModelCatalogue catalogue, Optional<Path> tokenizer) {
+  LocalPromptService(ModelCatalogue catalogue, TokenizerFinder tokenizers) {
     this.catalogue = catalogue;
-    this.tokenizer = tokenizer;
+    this.tokenizers = tokenizers;
   }
 
   @Override
   public PromptReport read(String text, Role role, String model, PromptReading reading, int steps) {
-    Path folder = ModelFolder.at(catalogue.find(model)).tokenizerOr(tokenizer);
+    Path folder = tokenizers.find(catalogue.open(catalogue.find(model)));
     PromptScript script =
         role == Role.POSITIVE
             ? PromptParser.parse(text, reading, steps)

@@ -2,6 +2,7 @@ package io.github.easel.app;
 
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.ModelCatalogue;
+import io.github.easel.model.TokenizerFinder;
 import io.github.easel.runtime.EngineOptions;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.nio.file.Path;
@@ -39,12 +40,13 @@ public final class LocalServices implements Services {
   private LocalServices(Places places, ServiceOptions options) {
     this.places = places;
     picturesFolder = new AtomicReference<>(places.pictures());
-    ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots());
+    ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots(), options.configs());
+    TokenizerFinder tokenizers =
+        new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
     generation =
-        new LocalGenerationService(
-            catalogue, options.tokenizer(), () -> OnnxEngine.of(options.engine()));
+        new LocalGenerationService(catalogue, tokenizers, () -> OnnxEngine.of(options.engine()));
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
-    prompts = new LocalPromptService(catalogue, options.tokenizer());
+    prompts = new LocalPromptService(catalogue, tokenizers);
     LocalSourcePictures copies = new LocalSourcePictures(places.sources());
     sources = copies;
     pictures =
@@ -136,6 +138,21 @@ public final class LocalServices implements Services {
   @Override
   public ModelImport modelImport() {
     return modelImport;
+  }
+
+  /** Made anew each time, as the downloads. */
+  @Override
+  public ModelRemoval modelRemoval() {
+    return new LocalModelRemoval(
+        places.data().resolve("models"),
+        new ModelCatalogue(places.modelRoots()),
+        SystemTrash.ofThisComputer());
+  }
+
+  /** Made anew each time: it holds nothing, and most starts never ask for it. */
+  @Override
+  public DownloadService downloads() {
+    return new LocalDownloadService(places, System.getenv());
   }
 
   @Override

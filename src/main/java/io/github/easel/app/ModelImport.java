@@ -13,10 +13,10 @@ public interface ModelImport {
   ModelImport NONE = new NoModelImport();
 
   /**
-   * A model's folder somewhere on this computer.
+   * A model somewhere on this computer.
    *
-   * @param name its folder's name
-   * @param folder the folder with {@code unet/model.onnx} in it
+   * @param name its folder's name, or its file's without the ending
+   * @param folder the folder with {@code unet} in it, or the file with all networks
    * @param bytes the size of all its files
    * @param atHand whether it lies among the models already
    */
@@ -46,8 +46,8 @@ public interface ModelImport {
   }
 
   /**
-   * The model that the folder or file belongs to: a folder as diffusers and Optimum write it, or a
-   * graph in one.
+   * The model that the folder or file belongs to: a folder as diffusers and Optimum write it, a
+   * graph or weights in one, or a checkpoint that holds all networks in a file.
    *
    * @return nothing if there is no model
    * @throws io.github.easel.generation.GenerationException {@code MODEL_...} if there is one that
@@ -55,6 +55,11 @@ public interface ModelImport {
    */
   Optional<Found> look(Path path);
 
-  /** Begins to copy the model. */
-  Copying copy(Found model);
+  /**
+   * Begins to copy the model.
+   *
+   * @param configs a folder of {@code config.json} files, laid out as diffusers does, that goes
+   *     with a checkpoint of unusual shapes
+   */
+  Copying copy(Found model, Optional<Path> configs);
 }

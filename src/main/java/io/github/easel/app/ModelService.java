@@ -8,6 +8,8 @@ import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The models that are at hand. */
 public interface ModelService {
@@ -31,32 +33,85 @@ public interface ModelService {
   record Unusable(String name, Path folder, GenerationException reason) {}
 
   /**
-   * What a model's folder holds.
+   * What a model holds.
    *
    * @param name what requests would call it
    * @param family the kind of model, for example {@code Stable Diffusion 1.x}
    * @param prediction what its UNet predicts: {@code epsilon} or {@code v_prediction}
    * @param parts its networks, in the order in which they run
+   * @param details what is known besides
    */
-  record ModelReport(String name, String family, String prediction, List<Part> parts) {
+  record ModelReport(
+      String name, String family, String prediction, List<Part> parts, Optional<Details> details) {
     public ModelReport {
       parts = List.copyOf(parts);
     }
+
+    /** Nothing more is known. */
+    public ModelReport(String name, String family, String prediction, List<Part> parts) {
+      this(name, family, prediction, parts, Optional.empty());
+    }
   }
+
+  /**
+   * Further facts of a model.
+   *
+   * @param kind the form in which it was published
+   * @param reason how it is known what it predicts, in a few English words
+   * @param size the size it was trained for
+   * @param hash of a single file
+   */
+  record Details(Kind kind, String reason, ImageSize size, Optional<Hash> hash) {}
+
+  /** The forms in which models are published. */
+  enum Kind {
+    /** A folder of ONNX graphs. */
+    ONNX_FOLDER,
+    /** A folder of weights and config.json files. */
+    DIFFUSERS_FOLDER,
+    /** One file of weights. */
+    SINGLE_FILE
+  }
+
+  /**
+   * The hashes by which people name a model's file.
+   *
+   * @param sha256 64 hexadecimal digits
+   * @param brief the ten of them that A1111 shows and writes into pictures
+   * @param legacy eight as its first versions did
+   */
+  record Hash(String sha256, String brief, String legacy) {}
 
   /**
    * One network of a model.
    *
    * @param name its role, for example {@code unet}
    * @param file where it is
-   * @param bytes the size of its files
-   * @param inputs its inputs, each as name, type and shape
+   * @param bytes the size of its files, or of its tensors in a file with others
+   * @param inputs its inputs, each as name, type and shape, where the file says so
    * @param outputs likewise its outputs
+   * @param tensors how many it has, where that can be told
+   * @param types their types of numbers, for example {@code F16}
+   * @param lack the first tensor that is missing or of a wrong shape; nothing if all are there
    */
-  record Part(String name, Path file, long bytes, List<String> inputs, List<String> outputs) {
+  record Part(
+      String name,
+      Path file,
+      long bytes,
+      List<String> inputs,
+      List<String> outputs,
+      OptionalInt tensors,
+      List<String> types,
+      Optional<String> lack) {
     public Part {
       inputs = List.copyOf(inputs);
       outputs = List.copyOf(outputs);
+      types = List.copyOf(types);
+    }
+
+    /** A graph, whose tensors are not looked into. */
+    public Part(String name, Path file, long bytes, List<String> inputs, List<String> outputs) {
+      this(name, file, bytes, inputs, outputs, OptionalInt.empty(), List.of(), Optional.empty());
     }
   }
 
@@ -116,9 +171,19 @@ public interface ModelService {
   }
 
   /**
-   * Looks into a model's folder.
+   * Looks into a model's folder or file. Tensors that it lacks are told in the report.
    *
    * @throws GenerationException one of the failures {@code MODEL_...} if it cannot be used
    */
-  ModelReport inspect(Path folder);
+  ModelReport inspect(Path model);
+
+  /**
+   * Likewise.
+   *
+   * @param configs a folder of {@code config.json} files, laid out as diffusers does, for a single
+   *     file of unusual shapes
+   */
+  default ModelReport inspect(Path model, Optional<Path> configs) {
+    return inspect(model);
+  }
 }

@@ -12,7 +12,7 @@ final class NoModelImport implements ModelImport {
   }
 
   @Override
-  public Copying copy(Found model) {
+  public Copying copy(Found model, Optional<Path> configs) {
     throw new UnsupportedOperationException("no models are taken in here");
   }
 }

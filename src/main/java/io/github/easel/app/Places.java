@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.hub.DownloadKind;
 import io.github.easel.settings.JsonFile;
 import io.github.easel.settings.Settings;
 import java.net.URI;
@@ -107,6 +108,11 @@ public record Places(
         .toList();
   }
 
+  /** The folder for CLIP's vocabulary, which models in a single file do not bring. */
+  public Path tokenizer() {
+    return data.resolve("tokenizer");
+  }
+
   /** The file of what the user chose in the window. */
   public Path settings() {
     return data.resolve("settings.json");
@@ -140,6 +146,21 @@ public record Places(
   /** The folder of what is kept of collections and can be made anew: indexes and thumbnails. */
   public Path gallery() {
     return data.resolve("gallery");
+  }
+
+  /** The file of the user's token for the hub, which nobody else can read. */
+  public Path hubToken() {
+    return data.resolve("hub-token");
+  }
+
+  /** The folder that downloads of a kind go to. */
+  public Path downloads(DownloadKind kind) {
+    return data.resolve(
+        switch (kind) {
+          case FOLDER, CHECKPOINT -> "models";
+          case LORA -> "loras";
+          case EMBEDDING -> "embeddings";
+        });
   }
 
   /** The folder of the user's wildcard files. */

@@ -13,12 +13,20 @@ import java.util.Optional;
  *
  * @param engine how the networks are run
  * @param tokenizer a folder with vocab.json and merges.txt that takes the place of the model's own
+ * @param configs a folder of config.json files, laid out as diffusers does, for models in a single
+ *     file
  */
-public record ServiceOptions(EngineOptions engine, Optional<Path> tokenizer) {
+public record ServiceOptions(
+    EngineOptions engine, Optional<Path> tokenizer, Optional<Path> configs) {
 
   /** The usual on a device. */
   public ServiceOptions(DeviceChoice device, Optional<Path> tokenizer) {
-    this(EngineOptions.on(device), tokenizer);
+    this(EngineOptions.on(device), tokenizer, Optional.empty());
+  }
+
+  /** The same with a folder of config.json files. */
+  public ServiceOptions withConfigs(Optional<Path> folder) {
+    return new ServiceOptions(engine, tokenizer, folder);
   }
 
   /** As somebody chose; the usual for what is not known. */
@@ -29,6 +37,7 @@ public record ServiceOptions(EngineOptions engine, Optional<Path> tokenizer) {
             chosen.threads(),
             memory(chosen.memory()),
             chosen.precision().equals("full")),
+        Optional.empty(),
         Optional.empty());
   }
 

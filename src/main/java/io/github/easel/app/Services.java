@@ -46,6 +46,16 @@ public interface Services extends AutoCloseable {
     return ModelImport.NONE;
   }
 
+  /** Takes models away again. */
+  default ModelRemoval modelRemoval() {
+    return ModelRemoval.NONE;
+  }
+
+  /** Models from the hub; services that download none have {@code NONE}. */
+  default DownloadService downloads() {
+    return DownloadService.NONE;
+  }
+
   PictureTrash trash();
 
   /**

@@ -4,6 +4,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.RefusedValue;
 import io.github.easel.generation.Remark;
+import io.github.easel.hub.HubRefusal;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,6 +26,10 @@ public final class UserMessages {
   public String of(GenerationException failure) {
     if (failure.getCause() instanceof RefusedValue refused) {
       return of(refused);
+    }
+    if (failure.getCause() instanceof HubRefusal refused) {
+      HubReasons reasons = new HubReasons(bundle, refused);
+      return text("hub.sentence", List.of(reasons.why(), reasons.advice()));
     }
     return text("failure." + failure.failure().name(), FileReasons.details(failure, bundle));
   }

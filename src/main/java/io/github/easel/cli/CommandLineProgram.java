@@ -66,7 +66,7 @@ public final class CommandLineProgram {
             .addSubcommand(new GenerateCommand(surroundings, texts, messages))
             .addSubcommand(new GridCommand(surroundings, texts, messages))
             .addSubcommand(new InspectCommand(surroundings, texts, messages))
-            .addSubcommand(new ModelsCommand(surroundings, texts, messages))
+            .addSubcommand(ModelsCommand.all(surroundings, texts, messages))
             .addSubcommand(new OutpaintCommand(surroundings, texts, messages))
             .addSubcommand(new PromptCommand(surroundings, texts, messages))
             .addSubcommand(new SamplersCommand(streams, texts))

@@ -55,13 +55,17 @@ class DrawingOptions {
   @Option(names = "--tokenizer", paramLabel = "DIR", descriptionKey = "option.tokenizer")
   Optional<Path> tokenizer = Optional.empty();
 
+  @Option(names = "--config", paramLabel = "DIR", descriptionKey = "option.config")
+  Optional<Path> config = Optional.empty();
+
   /**
    * What the services are opened with.
    *
    * @param folder where relative paths start
    */
   ServiceOptions services(Path folder) {
-    return new ServiceOptions(device, tokenizer.map(folder::resolve));
+    return new ServiceOptions(device, tokenizer.map(folder::resolve))
+        .withConfigs(config.map(folder::resolve));
   }
 
   /** Tells how it goes, as was asked for. */

@@ -22,6 +22,7 @@ final class ExitCode {
           MODEL_FILE_MISSING,
           MODEL_FILE_UNUSABLE,
           MODEL_UNSUPPORTED,
+          TOKENIZER_MISSING,
           DEVICE_UNAVAILABLE ->
           MODEL_UNUSABLE;
       case SIZE_UNSUITABLE,
@@ -37,6 +38,7 @@ final class ExitCode {
       case CANCELLED -> CANCELLED;
       case NOT_FINITE,
           FILE_UNWRITABLE,
+          MODEL_ELSEWHERE,
           FILE_UNREADABLE,
           DESKTOP_UNAVAILABLE,
           CANVAS_TOO_LARGE,
@@ -47,6 +49,7 @@ final class ExitCode {
           PROJECT_TOO_NEW,
           PROJECT_DAMAGED,
           PROJECT_TOO_LARGE,
+          DOWNLOAD_FAILED,
           INTERNAL ->
           FAILED;
     };

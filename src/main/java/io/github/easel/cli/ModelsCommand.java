@@ -4,6 +4,7 @@ import io.github.easel.app.ModelService.Unusable;
 import io.github.easel.app.UserMessages;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +23,16 @@ final class ModelsCommand {
     this.messages = messages;
   }
 
+  /** It and all that stands below it. */
+  static CommandLine all(Surroundings surroundings, Texts texts, UserMessages messages) {
+    return new CommandLine(new ModelsCommand(surroundings, texts, messages))
+        .addSubcommand(new ModelsDownloadCommand(surroundings, texts, messages))
+        .addSubcommand(new ModelsImportCommand(surroundings, texts, messages))
+        .addSubcommand(new ModelsRemoveCommand(surroundings, texts, messages))
+        .addSubcommand(new ModelsCatalogueCommand(surroundings, texts, messages))
+        .addSubcommand(new ModelsTokenCommand(surroundings, texts, messages));
+  }
+
   @Command(name = "list", mixinStandardHelpOptions = true)
   int list(@Option(names = "--json", descriptionKey = "option.json") boolean json) {
     ModelPrinter printer = printer(json);
@@ -37,11 +48,15 @@ final class ModelsCommand {
   @Command(name = "inspect", mixinStandardHelpOptions = true)
   int inspect(
       @Parameters(paramLabel = "PATH", descriptionKey = "option.path") Path path,
+      @Option(names = "--config", paramLabel = "DIR", descriptionKey = "option.config")
+          Optional<Path> config,
       @Option(names = "--json", descriptionKey = "option.json") boolean json) {
-    Path folder = surroundings.folder().resolve(path);
+    Path model = surroundings.folder().resolve(path);
+    Optional<Path> configs = config.map(surroundings.folder()::resolve);
     ModelPrinter printer = printer(json);
     return inquiry(json)
-        .ask(Optional.empty(), services -> printer.print(services.models().inspect(folder)));
+        .ask(
+            Optional.empty(), services -> printer.print(services.models().inspect(model, configs)));
   }
 
   private void tell(Unusable model) {

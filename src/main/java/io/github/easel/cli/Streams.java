@@ -10,12 +10,18 @@ import java.io.Writer;
  * @param out results, one a line, for other programs to read
  * @param err everything that is told to the person
  * @param terminal whether a person looks at {@code err}, so that a line may be written over
+ * @param answers what a person types in return
  */
-public record Streams(PrintStream out, PrintStream err, boolean terminal) {
+public record Streams(PrintStream out, PrintStream err, boolean terminal, Answers answers) {
+
+  /** Streams with nobody who could answer. */
+  public Streams(PrintStream out, PrintStream err, boolean terminal) {
+    this(out, err, terminal, Answers.NOBODY);
+  }
 
   /** The process's own streams. */
   public static Streams system() {
-    return new Streams(System.out, System.err, Terminal.showsErrors());
+    return new Streams(System.out, System.err, Terminal.showsErrors(), Terminal.answers());
   }
 
   /**

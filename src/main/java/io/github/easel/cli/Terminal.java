@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether a person looks at what the process writes. */
@@ -26,6 +27,12 @@ final class Terminal {
     } catch (IOException | UnsupportedOperationException notLinux) {
       return isTerminal(System.console());
     }
+  }
+
+  /** What is typed, if a person sits there. */
+  static Answers answers() {
+    return new ConsoleAnswers(
+        () -> Optional.ofNullable(System.console()).filter(Terminal::isTerminal));
   }
 
   private static Path standardError() {

@@ -1,5 +1,6 @@
 package io.github.easel.cli;
 
+import io.github.easel.app.ModelService.Details;
 import io.github.easel.app.ModelService.ModelReport;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.ModelService.Part;
@@ -38,12 +39,42 @@ final class TextModelPrinter implements ModelPrinter {
   public void print(ModelReport report) {
     streams.result(report.name());
     streams.result("  " + texts.of("model.family", report.family()));
-    streams.result("  " + texts.of("model.prediction", report.prediction()));
+    streams.result("  " + prediction(report));
+    report.details().ifPresent(this::print);
     for (Part part : report.parts()) {
       String megabytes = String.format(Locale.ROOT, "%.1f", part.bytes() / MEGABYTE);
       streams.result("  " + texts.of("model.part", part.name(), part.file().toString(), megabytes));
+      part.tensors()
+          .ifPresent(
+              count ->
+                  streams.result(
+                      "    "
+                          + texts.of(
+                              "model.tensors",
+                              Integer.toString(count),
+                              String.join(", ", part.types()))));
+      part.lack()
+          .ifPresent(lack -> streams.result("    " + texts.of("model.lack", Printable.of(lack))));
       part.inputs().forEach(input -> streams.result("    " + texts.of("model.input", input)));
       part.outputs().forEach(output -> streams.result("    " + texts.of("model.output", output)));
     }
+  }
+
+  private String prediction(ModelReport report) {
+    String reason = report.details().map(Details::reason).orElse("");
+    return reason.isEmpty()
+        ? texts.of("model.prediction", report.prediction())
+        : texts.of("model.prediction.why", report.prediction(), reason);
+  }
+
+  private void print(Details details) {
+    streams.result("  " + texts.of("model.kind." + details.kind().name()));
+    streams.result("  " + texts.of("model.size", details.size().toString()));
+    details
+        .hash()
+        .ifPresent(
+            hash ->
+                streams.result(
+                    "  " + texts.of("model.hash", hash.brief(), hash.legacy(), hash.sha256())));
   }
 }

@@ -10,6 +10,16 @@ public enum Failure {
   MODEL_FILE_UNUSABLE,
   /** The model is of a kind that Easel does not know. Details: the path, what was found. */
   MODEL_UNSUPPORTED,
+  /**
+   * The model brings no tokenizer, and none was found that suits it. Details: the model, the folder
+   * that CLIP's two files may be put into.
+   */
+  TOKENIZER_MISSING,
+  /**
+   * The model lies where Easel only looks, and is not taken away. Details: the model, where it is,
+   * Easel's own folder.
+   */
+  MODEL_ELSEWHERE,
   /** The device that was asked for cannot be had. Details: the device, the reason. */
   DEVICE_UNAVAILABLE,
   /** The model cannot draw this size. Details: the size, what its sides must be multiples of. */
@@ -59,6 +69,8 @@ public enum Failure {
   PROJECT_DAMAGED,
   /** The project holds more than can be opened or saved. Details: the path, millions of pixels. */
   PROJECT_TOO_LARGE,
+  /** A model cannot be downloaded. Its cause is a {@code hub.HubRefusal}, which says why. */
+  DOWNLOAD_FAILED,
   /** Anything else. Details: what happened. */
   INTERNAL
 }

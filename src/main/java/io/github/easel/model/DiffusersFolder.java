@@ -1,18 +1,18 @@
 package io.github.easel.model;
 
 import io.github.easel.generation.GenerationException;
+import io.github.easel.network.AutoencoderConfig;
 import io.github.easel.network.AutoencoderDecoder;
 import io.github.easel.network.AutoencoderEncoder;
 import io.github.easel.network.Network;
 import io.github.easel.network.UNet;
-import io.github.easel.network.onnx.OnnxLowering;
+import io.github.easel.network.UNetConfig;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.runtime.Session;
 import io.github.easel.scheduler.ScheduleConfig;
-import io.github.easel.weights.Safetensors;
+import io.github.easel.weights.CheckpointNames;
 import io.github.easel.weights.TensorFile;
-import io.github.easel.weights.WeightMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,12 +22,9 @@ import java.util.Optional;
 public final class DiffusersFolder implements ModelPackage {
 
   private static final String CONFIG = "config.json";
-  private static final List<String> NAMES =
-      List.of(
-          "diffusion_pytorch_model.safetensors",
-          "model.safetensors",
-          "diffusion_pytorch_model.safetensors.index.json",
-          "model.safetensors.index.json");
+  private static final String UNET = "unet";
+  private static final String VAE = "vae";
+  private static final List<String> NETWORKS = List.of("text_encoder", UNET, VAE);
 
   private final Path root;
 
@@ -36,9 +33,36 @@ public final class DiffusersFolder implements ModelPackage {
     this.root = root;
   }
 
-  /** Whether a folder looks like such a model at all. */
-  public static boolean isModel(Path root) {
-    return weightsFile(root.resolve("unet")).isPresent();
+  /**
+   * Finds the files below a folder.
+   *
+   * @throws GenerationException {@code MODEL_FILE_MISSING} naming the first file that is not there
+   */
+  static DiffusersFolder at(Path root) {
+    DiffusersFolder folder = new DiffusersFolder(root);
+    for (String network : NETWORKS) {
+      folder.require(root.resolve(network).resolve(CONFIG));
+      NetworkWeights.require(root.resolve(network), folder.name());
+    }
+    folder.require(folder.schedule());
+    return folder;
+  }
+
+  private void require(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw GenerationException.missing(file, name());
+    }
+  }
+
+  /** Whether a folder is such a model, though it may lack something. */
+  static boolean isModel(Path root) {
+    return NetworkWeights.find(root.resolve("unet")).isPresent();
+  }
+
+  /** Whether a folder is such a model and no other, though it may lack even its UNet. */
+  static boolean resembles(Path root) {
+    return !ModelFolder.isModel(root)
+        && NETWORKS.stream().anyMatch(one -> NetworkWeights.find(root.resolve(one)).isPresent());
   }
 
   @Override
@@ -66,7 +90,15 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public ScheduleConfig scheduleConfig() {
-    return ScheduleConfigFile.read(root.resolve("scheduler").resolve("scheduler_config.json"));
+    ScheduleConfig config = ScheduleConfigFile.read(schedule());
+    return ModelAdvice.of(root.resolve("easel.json"))
+        .prediction()
+        .map(config::withPrediction)
+        .orElse(config);
+  }
+
+  private Path schedule() {
+    return root.resolve("scheduler").resolve("scheduler_config.json");
   }
 
   @Override
@@ -75,7 +107,31 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   @Override
+  public void check() {
+    textWeights("text_encoder", 0, true, false).check();
+    unetWeights().check();
+    decoderWeights().check();
+  }
+
+  @Override
+  public Optional<ModelFacts> facts() {
+    return Optional.of(
+        new ModelFacts(
+            ModelFacts.Kind.DIFFUSERS_FOLDER,
+            ModelFamily.words(unetConfig()),
+            "as its files say",
+            List.of(
+                textWeights("text_encoder", 0, true, false).facts("text_encoder"),
+                unetWeights().facts(UNET),
+                decoderWeights().facts(VAE))));
+  }
+
+  @Override
   public Session openTextEncoder(Engine engine, int clipSkip) {
+    int layers = settings().textLayers().orElse(Integer.MAX_VALUE);
+    if (clipSkip > layers) {
+      throw ModelPackage.clipSkipUnsuitable(clipSkip, layers);
+    }
     return engine.open(textEncoder("text_encoder", clipSkip - 1, true, false), true);
   }
 
@@ -96,12 +152,19 @@ public final class DiffusersFolder implements ModelPackage {
 
   /** The UNet's graph. */
   public NetworkGraph unet() {
-    Path folder = root.resolve("unet");
+    return unetWeights().graph();
+  }
+
+  private WeightedNetwork unetWeights() {
+    return weighted(new UNet(unetConfig()), UNET);
+  }
+
+  private UNetConfig unetConfig() {
     boolean aesthetic =
         ModelJson.readIfPresent(root.resolve("model_index.json"))
             .path("requires_aesthetics_score")
             .asBoolean(false);
-    return lowered(new UNet(UNetConfigJson.read(folder.resolve(CONFIG), aesthetic)), folder);
+    return UNetConfigJson.read(root.resolve(UNET).resolve(CONFIG), aesthetic);
   }
 
   /**
@@ -113,41 +176,37 @@ public final class DiffusersFolder implements ModelPackage {
    * @param projected whether the projected end-of-text token is wanted
    */
   public NetworkGraph textEncoder(String name, int skipped, boolean normalized, boolean projected) {
-    Path folder = root.resolve(name);
-    return lowered(
-        ClipConfigJson.text(folder.resolve(CONFIG), skipped, normalized, projected), folder);
+    return textWeights(name, skipped, normalized, projected).graph();
+  }
+
+  private WeightedNetwork textWeights(
+      String name, int skipped, boolean normalized, boolean projected) {
+    Path config = root.resolve(name).resolve(CONFIG);
+    return weighted(ClipConfigJson.text(config, skipped, normalized, projected), name);
   }
 
   /** The graph of the autoencoder's first half. */
   public NetworkGraph imageEncoder() {
-    Path folder = root.resolve("vae");
-    return lowered(
-        new AutoencoderEncoder(AutoencoderConfigJson.read(folder.resolve(CONFIG))), folder);
+    return weighted(new AutoencoderEncoder(vaeConfig()), VAE).graph();
   }
 
   /** The graph of the autoencoder's second half. */
   public NetworkGraph imageDecoder() {
-    Path folder = root.resolve("vae");
-    return lowered(
-        new AutoencoderDecoder(AutoencoderConfigJson.read(folder.resolve(CONFIG))), folder);
+    return decoderWeights().graph();
   }
 
-  private static NetworkGraph lowered(Network network, Path folder) {
-    TensorFile file = weights(folder);
-    OnnxLowering.Lowered lowered =
-        OnnxLowering.lower(network, new WeightMap(file.file(), file.tensors()));
-    return new NetworkGraph(lowered.model(), lowered.folder(), file.file(), lowered.weights());
+  private WeightedNetwork decoderWeights() {
+    return weighted(new AutoencoderDecoder(vaeConfig()), VAE);
   }
 
-  private static TensorFile weights(Path folder) {
-    Path file =
-        weightsFile(folder)
-            .orElseThrow(() -> GenerationException.missing(folder.resolve(NAMES.get(0))));
-    boolean sharded = file.toString().endsWith(".json");
-    return sharded ? Safetensors.openIndex(file) : Safetensors.open(file);
+  private AutoencoderConfig vaeConfig() {
+    return AutoencoderConfigJson.read(root.resolve(VAE).resolve(CONFIG));
   }
 
-  private static Optional<Path> weightsFile(Path folder) {
-    return NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+  private WeightedNetwork weighted(Network network, String folder) {
+    TensorFile file = NetworkWeights.open(NetworkWeights.require(root.resolve(folder), name()));
+    boolean autoencoder = folder.equals(VAE); // whose attention once had other names
+    return new WeightedNetwork(
+        network, file.file(), autoencoder ? CheckpointNames.diffusersVae(file) : file.tensors());
   }
 }

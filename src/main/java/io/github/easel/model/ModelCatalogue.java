@@ -2,13 +2,12 @@ package io.github.easel.model;
 
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The models in the folders that Easel looks through. */
 public final class ModelCatalogue {
@@ -17,47 +16,76 @@ public final class ModelCatalogue {
   public static final String STARTER = "starter";
 
   private final List<Path> roots;
+  private final Optional<Path> configs;
 
   /**
    * A catalogue over some folders.
    *
-   * @param roots folders whose subfolders are models; those that do not exist are passed over
+   * @param roots folders with models in them, or with the folder trees of A1111 or ComfyUI; those
+   *     that do not exist are passed over
    */
   public ModelCatalogue(List<Path> roots) {
-    this.roots = List.copyOf(roots);
+    this(roots, Optional.empty());
   }
 
   /**
-   * The folders of all models, the starter model first, then by name. Those that lack something are
-   * among them.
+   * Likewise.
+   *
+   * @param configs a folder of {@code config.json} files, laid out as diffusers does, that tells
+   *     the numbers of single files
    */
-  public List<Path> folders() {
+  public ModelCatalogue(List<Path> roots, Optional<Path> configs) {
+    this.roots = List.copyOf(roots);
+    this.configs = configs;
+  }
+
+  /**
+   * The model in one of the folders or files.
+   *
+   * @throws GenerationException as {@link ModelPackages#at}
+   */
+  public ModelPackage open(Path path) {
+    return ModelPackages.at(path, configs);
+  }
+
+  /**
+   * The folders and files of all models, the starter model first, then by name. Those that lack
+   * something are among them.
+   */
+  public List<Path> paths() {
     return roots.stream()
         .filter(Files::isDirectory)
-        .flatMap(root -> children(root).stream())
-        .filter(ModelFolder::resemblesModel)
+        .flatMap(root -> ModelShelf.models(root).stream())
+        .distinct()
         .sorted(
-            Comparator.comparing((Path folder) -> !name(folder).equals(STARTER))
+            Comparator.comparing((Path path) -> !name(path).equals(STARTER))
                 .thenComparing(ModelCatalogue::name))
         .toList();
   }
 
+  /** The name that lists show: a folder's own, or a file's without its ending. */
+  public static String name(Path path) {
+    return Files.isDirectory(path)
+        ? String.valueOf(path.toAbsolutePath().normalize().getFileName())
+        : CheckpointPaths.stem(path);
+  }
+
   /**
-   * The folder of a model by its listed name or by its path.
+   * The folder or file of a model by its listed name or by its path.
    *
    * @throws GenerationException {@link Failure#MODEL_NOT_FOUND}
    */
   public Path find(String nameOrPath) {
-    return folders().stream()
-        .filter(folder -> name(folder).equals(nameOrPath))
-        .min(Comparator.comparing(folder -> !isWhole(folder)))
+    return paths().stream()
+        .filter(path -> name(path).equals(nameOrPath))
+        .min(Comparator.comparing(path -> !isWhole(path)))
         .orElseGet(() -> byPath(nameOrPath));
   }
 
   /** Of two models of one name the one that lacks nothing is meant. */
-  private static boolean isWhole(Path folder) {
+  private boolean isWhole(Path path) {
     try {
-      ModelFolder.at(folder);
+      open(path);
       return true;
     } catch (GenerationException e) {
       return false;
@@ -67,24 +95,12 @@ public final class ModelCatalogue {
   private static Path byPath(String text) {
     try {
       Path path = Path.of(text);
-      if (!text.isBlank() && Files.isDirectory(path)) {
+      if (!text.isBlank() && Files.exists(path)) {
         return path;
       }
     } catch (InvalidPathException e) {
       throw new GenerationException(Failure.MODEL_NOT_FOUND, "no model '" + text + "'", e, text);
     }
     throw new GenerationException(Failure.MODEL_NOT_FOUND, "no model '" + text + "'", text);
-  }
-
-  private static List<Path> children(Path root) {
-    try (Stream<Path> children = Files.list(root)) {
-      return children.toList();
-    } catch (IOException e) {
-      throw GenerationException.unreadable(root, e);
-    }
-  }
-
-  private static String name(Path folder) {
-    return String.valueOf(folder.getFileName());
   }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Tells models apart without reading gigabytes: the first ten hexadecimal digits of a SHA-256 over
  * the name, the size, and the first and last MiB of every file in the UNet's folder, in the order
- * of their names. Files whose names begin with a dot are the system's own and do not count.
+ * of their names; or of the single file that holds all networks. Files whose names begin with a dot
+ * are the system's own and do not count.
  */
 public final class ModelFingerprint {
 
@@ -48,6 +49,17 @@ public final class ModelFingerprint {
       } catch (IOException e) {
         throw GenerationException.unreadable(folder, e);
       }
+    }
+    return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+  }
+
+  /** The fingerprint of a model in one file, made likewise. */
+  static String ofFile(Path file) {
+    MessageDigest digest = sha256();
+    try {
+      add(digest, file);
+    } catch (IOException e) {
+      throw GenerationException.unreadable(file, e);
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
   }

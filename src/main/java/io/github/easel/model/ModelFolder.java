@@ -97,7 +97,11 @@ public record ModelFolder(
 
   @Override
   public ScheduleConfig scheduleConfig() {
-    return ScheduleConfigFile.read(schedule);
+    ScheduleConfig config = ScheduleConfigFile.read(schedule);
+    return ModelAdvice.of(root.resolve("easel.json"))
+        .prediction()
+        .map(config::withPrediction)
+        .orElse(config);
   }
 
   @Override

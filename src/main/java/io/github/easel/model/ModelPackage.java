@@ -1,11 +1,13 @@
 package io.github.easel.model;
 
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Session;
 import io.github.easel.scheduler.ScheduleConfig;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A model on disk in whatever form it was published: what its files say of it, and its networks,
@@ -22,6 +24,11 @@ public interface ModelPackage {
   /** The folder with vocab.json and merges.txt; some models bring none. */
   Optional<Path> tokenizer();
 
+  /** The id that fills up prompts where another model's tokenizer stands in for its own. */
+  default OptionalInt padding() {
+    return OptionalInt.empty();
+  }
+
   /** What its files say about how to use it. */
   ModelSettings settings();
 
@@ -30,6 +37,19 @@ public interface ModelPackage {
 
   /** Tells it apart from others; see {@link ModelFingerprint}. */
   String fingerprint();
+
+  /**
+   * Looks whether all weights that drawing needs are there and of the right shapes, before anything
+   * is opened. Forms whose engine does that itself do nothing here.
+   *
+   * @throws GenerationException {@code MODEL_...} naming the first that is not
+   */
+  default void check() {}
+
+  /** What its weights tell of it; nothing for forms that an engine must open to tell. */
+  default Optional<ModelFacts> facts() {
+    return Optional.empty();
+  }
 
   /**
    * Opens the text encoder.
@@ -73,5 +93,14 @@ public interface ModelPackage {
             () ->
                 GenerationException.missing(
                     root().resolve("tokenizer").resolve("vocab.json"), name()));
+  }
+
+  /** The failure for more clip skip than a text encoder has layers. */
+  static GenerationException clipSkipUnsuitable(int clipSkip, int layers) {
+    return new GenerationException(
+        Failure.CLIP_SKIP_UNSUITABLE,
+        "clip skip %d of %d layers".formatted(clipSkip, layers),
+        Integer.toString(clipSkip),
+        Integer.toString(layers));
   }
 }

@@ -4,12 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
-import io.github.easel.generation.SamplerChoice;
-import io.github.easel.generation.SamplerKind;
-import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.Sampling;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -39,7 +35,6 @@ public record ModelSettings(
   private static final double STABLE_DIFFUSION_SCALE = 0.18215;
 
   private static final int STABLE_DIFFUSION_SAMPLE_SIZE = 64;
-  private static final Sampling USUAL = new Sampling(SamplerKind.DDIM, 20, 7.5);
 
   /**
    * Reads {@code config.json} of the networks, where an export brings them, and {@code easel.json}
@@ -55,8 +50,7 @@ public record ModelSettings(
     JsonNode text = ModelJson.readIfPresent(root.resolve("text_encoder").resolve("config.json"));
     Path unetFile = root.resolve("unet").resolve("config.json");
     JsonNode unet = ModelJson.readIfPresent(unetFile);
-    Path adviceFile = root.resolve("easel.json");
-    JsonNode advice = ModelJson.readIfPresent(adviceFile);
+    ModelAdvice advice = ModelAdvice.of(root.resolve("easel.json"));
     int levels = vae.path("block_out_channels").size();
     OptionalInt factor = levels == 0 ? OptionalInt.empty() : OptionalInt.of(1 << (levels - 1));
     int halvings = Math.max(0, unet.path("block_out_channels").size() - 1);
@@ -68,10 +62,10 @@ public record ModelSettings(
           1 << halvings,
           whole(text.path("vocab_size")),
           whole(text.path("num_hidden_layers")),
-          size(unet.path("sample_size"), factor.orElse(ImageSize.LATENT_FACTOR), advice),
-          sampling(advice));
+          advice.size(size(unet.path("sample_size"), factor.orElse(ImageSize.LATENT_FACTOR))),
+          advice.sampling());
     } catch (IllegalArgumentException e) {
-      Path culprit = advice.isObject() ? adviceFile : unetFile;
+      Path culprit = advice.json().isObject() ? advice.file() : unetFile;
       throw GenerationException.unusable(
           culprit, "settings in range", String.valueOf(e.getMessage()), e);
     }
@@ -91,29 +85,12 @@ public record ModelSettings(
     return MissingNode.getInstance();
   }
 
-  private static ImageSize size(JsonNode sampleSize, int factor, JsonNode advice) {
+  /** The size that a UNet's {@code sample_size} stands for. */
+  static ImageSize size(JsonNode sampleSize, int factor) {
     JsonNode height = sampleSize.isArray() ? sampleSize.path(0) : sampleSize;
     JsonNode width = sampleSize.isArray() ? sampleSize.path(1) : sampleSize;
     return new ImageSize(
-        advice.path("width").asInt(factor * width.asInt(STABLE_DIFFUSION_SAMPLE_SIZE)),
-        advice.path("height").asInt(factor * height.asInt(STABLE_DIFFUSION_SAMPLE_SIZE)));
-  }
-
-  private static Sampling sampling(JsonNode advice) {
-    String sampler = advice.path("sampler").asText(USUAL.sampler().label());
-    SamplerChoice choice =
-        SamplerName.find(sampler, advice.path("schedule").asText(""))
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "no sampler '%s'; the nearest are %s"
-                            .formatted(
-                                sampler, String.join(", ", SamplerName.nearest(sampler, 3)))));
-    return new Sampling(
-        choice.sampler(),
-        choice.schedule(),
-        advice.path("steps").asInt(USUAL.steps()),
-        advice.path("guidance").asDouble(USUAL.guidanceScale()),
-        OptionalDouble.empty());
+        factor * width.asInt(STABLE_DIFFUSION_SAMPLE_SIZE),
+        factor * height.asInt(STABLE_DIFFUSION_SAMPLE_SIZE));
   }
 }

@@ -13,6 +13,7 @@ import io.github.easel.tokenizer.ClipTokenizer;
 import io.github.easel.tokenizer.PromptChunker;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,12 +44,13 @@ public final class LoadedModel implements AutoCloseable {
    */
   public LoadedModel(ModelPackage source, Engine engine, Optional<Path> otherTokenizer) {
     this.source = source;
+    source.check();
     settings = source.settings();
     schedule = source.scheduleConfig();
     engineDescription = engine.description();
     fingerprint = source.fingerprint();
     Path tokenizerFolder = source.tokenizerOr(otherTokenizer);
-    ClipTokenizer tokenizer = ClipTokenizer.open(tokenizerFolder);
+    ClipTokenizer tokenizer = tokenizer(source, tokenizerFolder);
     checkVocabulary(tokenizerFolder, tokenizer.vocabularySize());
     chunker = new PromptChunker(tokenizer);
     int tokens = tokenizer.maxLength();
@@ -67,6 +69,15 @@ public final class LoadedModel implements AutoCloseable {
     textEncoders = openedText;
     denoiser = openedUnet;
     sources = new SourceEncoder(engine, source, decoder.factor());
+  }
+
+  /** Another model's tokenizer may fill up with another id. */
+  private static ClipTokenizer tokenizer(ModelPackage source, Path folder) {
+    ClipTokenizer read = ClipTokenizer.open(folder);
+    OptionalInt padding = source.padding();
+    return source.tokenizer().isEmpty() && padding.isPresent()
+        ? read.withPadding(padding.getAsInt())
+        : read;
   }
 
   /** A larger vocabulary has ids that the text encoder would read past its table. */

@@ -59,6 +59,11 @@ public final class ClipTokenizer {
     return new ClipTokenizer(vocabulary, TokenizerConfig.read(folder, vocabulary));
   }
 
+  /** The same with another id that fills up. */
+  public ClipTokenizer withPadding(int id) {
+    return new ClipTokenizer(vocabulary, config.withPadding(id));
+  }
+
   /** How many ids the text encoder takes at a time, begin and end included: 77 for CLIP. */
   public int maxLength() {
     return config.length();

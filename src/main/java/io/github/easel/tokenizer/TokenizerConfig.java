@@ -40,6 +40,11 @@ record TokenizerConfig(
     special = Map.copyOf(special);
   }
 
+  /** The same with another id that fills up. */
+  TokenizerConfig withPadding(int id) {
+    return new TokenizerConfig(begin, end, id, unknown, length, special);
+  }
+
   /**
    * Reads the files that are there; CLIP's own choices stand in for what they do not say.
    *

@@ -7,10 +7,14 @@ import io.github.easel.app.ModelImport.Copying;
 import io.github.easel.app.ModelImport.Found;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.model.ModelPackage;
+import io.github.easel.model.ModelPackages;
+import io.github.easel.model.TinyCheckpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -81,7 +85,7 @@ class LocalModelImportTest {
   void copiesPieceByPieceAndShowsOnlyTheWhole() throws IOException {
     Found found = look(model(downloads.resolve("dream")));
     double before = -1;
-    try (Copying copying = imports.copy(found)) {
+    try (Copying copying = imports.copy(found, Optional.empty())) {
       while (!copying.proceed()) {
         assertThat(copying.share()).isBetween(before, 1.0);
         before = copying.share();
@@ -93,14 +97,15 @@ class LocalModelImportTest {
       assertThat(models.resolve("dream").resolve(name)).content().isEqualTo(name);
     }
     assertThat(inData()).containsExactly(models);
-    try (Copying again = imports.copy(found)) {
+    try (Copying again = imports.copy(found, Optional.empty())) {
       assertThat(again.name()).isEqualTo("dream-2");
     }
   }
 
   @Test
   void leavesNothingBehindWhenItIsCancelled() throws IOException {
-    try (Copying copying = imports.copy(look(model(downloads.resolve("dream"))))) {
+    try (Copying copying =
+        imports.copy(look(model(downloads.resolve("dream"))), Optional.empty())) {
       assertThat(copying.proceed()).isFalse();
       assertThat(inData()).hasSize(2);
     }
@@ -112,7 +117,7 @@ class LocalModelImportTest {
   void saysWhatCannotBeRead() throws IOException {
     Path root = model(downloads.resolve("dream"));
     Found found = look(root);
-    try (Copying copying = imports.copy(found)) {
+    try (Copying copying = imports.copy(found, Optional.empty())) {
       Files.delete(root.resolve("unet").resolve("model.onnx"));
       assertThatThrownBy(
               () -> {
@@ -135,7 +140,7 @@ class LocalModelImportTest {
   }
 
   private void copied(Found found) {
-    try (Copying copying = imports.copy(found)) {
+    try (Copying copying = imports.copy(found, Optional.empty())) {
       while (!copying.proceed()) {
         assertThat(copying.share()).isLessThanOrEqualTo(1);
       }
@@ -193,5 +198,45 @@ class LocalModelImportTest {
             e -> assertThat(e.failure()).isEqualTo(Failure.MODEL_FILE_MISSING));
     assertThat(inData()).containsExactly(models);
     assertThat(models).isEmptyDirectory();
+  }
+
+  @Test
+  void copiesASingleFileWithItsConfigFolder() throws IOException {
+    Path whole = TinyCheckpoint.folder(downloads.resolve("whole"));
+    Path file = TinyCheckpoint.file(whole, downloads.resolve("dream.safetensors"));
+    Files.writeString(downloads.resolve("dream.easel.json"), "{\"steps\": 3}");
+    Found found = look(file);
+    assertThat(found.name()).isEqualTo("dream");
+    assertThat(found.folder()).isEqualTo(file);
+    assertThat(found.atHand()).isFalse();
+    for (String copy : List.of("dream", "dream-2")) {
+      try (Copying copying = imports.copy(found, Optional.of(whole))) {
+        assertThat(copying.name()).isEqualTo(copy);
+        while (!copying.proceed()) {
+          assertThat(models.resolve(copy + ".safetensors")).doesNotExist();
+        }
+      }
+      assertThat(models.resolve(copy + ".safetensors")).hasSameBinaryContentAs(file);
+      assertThat(models.resolve(copy + ".easel.json")).exists();
+      assertThat(models.resolve(copy).resolve("unet/config.json")).exists();
+      assertThat(models.resolve(copy).resolve("tokenizer/vocab.json")).exists();
+      assertThat(models.resolve(copy).resolve("unet"))
+          .isDirectoryNotContaining("glob:**.safetensors");
+    }
+    assertThat(inData()).containsExactly(models);
+    Path copied = models.resolve("dream.safetensors");
+    assertThat(look(copied).atHand()).isTrue();
+    ModelPackage model = ModelPackages.at(copied);
+    assertThat(model.settings().sampling().steps()).isEqualTo(3);
+    assertThat(model.tokenizer()).isPresent();
+  }
+
+  @Test
+  void knowsADiffusersFolderByItsWeights() throws IOException {
+    Path whole = TinyCheckpoint.folder(downloads.resolve("whole"));
+    Path weights = whole.resolve("unet").resolve("diffusion_pytorch_model.safetensors");
+    assertThat(look(weights).folder()).isEqualTo(whole);
+    copied(look(whole));
+    assertThat(ModelPackages.at(models.resolve("whole")).name()).isEqualTo("whole");
   }
 }

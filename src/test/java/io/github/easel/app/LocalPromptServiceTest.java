@@ -15,6 +15,7 @@ import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
 import io.github.easel.model.ModelCatalogue;
+import io.github.easel.model.TokenizerFinder;
 import io.github.easel.tokenizer.TinyVocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,9 +36,7 @@ class LocalPromptServiceTest {
   private final PromptService service;
 
   LocalPromptServiceTest(@TempDir Path folder) throws IOException {
-    service =
-        new LocalPromptService(
-            new ModelCatalogue(List.of()), Optional.of(TinyVocabulary.write(folder)));
+    service = service(Optional.of(TinyVocabulary.write(folder)));
   }
 
   @Test
@@ -91,11 +90,17 @@ class LocalPromptServiceTest {
 
   @Test
   void saysThatAModelHasNoTokenizer() {
-    PromptService without = new LocalPromptService(new ModelCatalogue(List.of()), Optional.empty());
+    PromptService without = service(Optional.empty());
     assertThatThrownBy(() -> without.read("a", Role.POSITIVE, MODEL, USUAL, STEPS))
         .isInstanceOfSatisfying(
             GenerationException.class,
-            e -> assertThat(e.failure()).isEqualTo(Failure.MODEL_FILE_MISSING));
+            e -> assertThat(e.failure()).isEqualTo(Failure.TOKENIZER_MISSING));
+  }
+
+  private static PromptService service(Optional<Path> tokenizer) {
+    ModelCatalogue none = new ModelCatalogue(List.of());
+    return new LocalPromptService(
+        none, new TokenizerFinder(none, tokenizer, Path.of("nowhere", "tokenizer")));
   }
 
   private PromptReport read(String text) {

@@ -8,6 +8,8 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.Notice;
 import io.github.easel.generation.RefusedValue;
+import io.github.easel.hub.HubFailures;
+import io.github.easel.hub.HubRefusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -51,6 +53,19 @@ class UserMessagesTest {
     assertThat(english.of(refused)).matches("[A-Z].*" + detail + ".*[.]").doesNotContain("{");
     assertThat(georgian.of(refused)).matches(".*[ა-ჰ].*" + detail + ".*[.]").doesNotContain("{");
     assertThat(refused).hasMessageContaining(detail).hasMessageNotContaining("%");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRefusalOfTheHubIsSaidInBothLanguages(HubRefusal.Kind kind) {
+    GenerationException failure = HubFailures.of(kind, "<0>", "<1>", "<2>");
+    String sentence = english.of(failure);
+    assertThat(sentence).matches("[A-Z“<].*: .*[.]").doesNotContain("{", "..");
+    assertThat(georgian.of(failure)).matches(".*[ა-ჰ].*: .*[ა-ჰ].*[.]").doesNotContain("{");
+    FailureReport told = english.report(failure, FailureContext.UNKNOWN);
+    assertThat(sentence).startsWith(told.why().replaceFirst("[.]$", "")).contains(": ");
+    assertThat(told.advice()).matches("[A-Z].*[.]");
+    assertThat(sentence.toLowerCase(Locale.ROOT)).endsWith(told.advice().toLowerCase(Locale.ROOT));
   }
 
   @Test

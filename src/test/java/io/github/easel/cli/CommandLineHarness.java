@@ -21,6 +21,10 @@ final class CommandLineHarness {
   final Path folder;
   Locale locale = Locale.ENGLISH;
   boolean terminal;
+
+  /** What the person types. */
+  Answers answers = Answers.NOBODY;
+
   int windowCode;
   int windowsOpened;
   final List<String> screenshots = new ArrayList<>();
@@ -45,7 +49,7 @@ final class CommandLineHarness {
               return windowCode;
             },
             (shots, scale) -> screenshots.add(shots + " " + scale),
-            new Streams(stream(out), stream(err), terminal),
+            new Streams(stream(out), stream(err), terminal, answers),
             locale,
             folder,
             "Easel 0.1.0"));

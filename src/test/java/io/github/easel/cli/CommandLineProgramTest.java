@@ -66,6 +66,8 @@ class CommandLineProgramTest {
         "models",
         "models list",
         "models inspect",
+        "models import",
+        "models remove",
         "prompt",
         "samplers",
         "styles"

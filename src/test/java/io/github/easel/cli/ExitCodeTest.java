@@ -33,6 +33,7 @@ class ExitCodeTest {
     "OUT_OF_MEMORY, 4",
     "CANCELLED, 130",
     "NOT_FINITE, 1",
+    "DOWNLOAD_FAILED, 1",
     "FILE_UNWRITABLE, 1",
     "FILE_UNREADABLE, 1",
     "INTERNAL, 1"

@@ -1,12 +1,15 @@
 package io.github.easel.cli;
 
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.DownloadService;
 import io.github.easel.app.FileTypes;
 import io.github.easel.app.GalleryService;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
 import io.github.easel.app.MeaningService;
+import io.github.easel.app.ModelImport;
+import io.github.easel.app.ModelRemoval;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PictureTrash;
@@ -70,6 +73,15 @@ final class FakeServices implements Services, GenerationService, ModelService {
   Runnable inspection = () -> {};
 
   boolean closed;
+
+  DownloadService downloads = DownloadService.NONE;
+
+  ModelImport imports = ModelImport.NONE;
+
+  ModelRemoval removal = ModelRemoval.NONE;
+
+  /** Looks into models in the place of the fake, if it is there. */
+  Optional<ModelService> inspector = Optional.empty();
 
   /** Whether there is no space for pictures to keep. */
   boolean full;
@@ -144,8 +156,28 @@ final class FakeServices implements Services, GenerationService, ModelService {
   }
 
   @Override
+  public ModelReport inspect(Path folder, Optional<Path> configs) {
+    return inspector.map(one -> one.inspect(folder, configs)).orElseGet(() -> inspect(folder));
+  }
+
+  @Override
+  public ModelImport modelImport() {
+    return imports;
+  }
+
+  @Override
+  public ModelRemoval modelRemoval() {
+    return removal;
+  }
+
+  @Override
   public GenerationService generation() {
     return this;
+  }
+
+  @Override
+  public DownloadService downloads() {
+    return downloads;
   }
 
   @Override

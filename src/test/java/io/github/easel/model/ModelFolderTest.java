@@ -109,7 +109,7 @@ class ModelFolderTest {
   void catalogueFindsByNameAndByPath() throws IOException {
     Files.createDirectories(shelf.resolve("not a model"));
     ModelCatalogue catalogue = new ModelCatalogue(List.of(shelf, shelf.resolve("absent")));
-    assertThat(catalogue.folders()).containsExactly(root);
+    assertThat(catalogue.paths()).containsExactly(root);
     assertThat(catalogue.find("mine")).isEqualTo(root);
     assertThat(catalogue.find(root.toString())).isEqualTo(root);
     failsWith(Failure.MODEL_NOT_FOUND, "yours", () -> catalogue.find("yours"));

@@ -1,7 +1,9 @@
 package io.github.easel.pipeline;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.tensor.FloatTensor;
@@ -28,7 +30,8 @@ record Golden(Path folder, JsonNode json, ByteBuffer file, JsonNode header, int 
 
   static Golden of(Path folder) {
     try {
-      ObjectMapper mapper = new ObjectMapper();
+      ObjectMapper mapper =
+          JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
       ByteBuffer file =
           ByteBuffer.wrap(Files.readAllBytes(folder.resolve("ref.safetensors")))
               .order(ByteOrder.LITTLE_ENDIAN);

@@ -17,22 +17,26 @@ import io.github.easel.generation.Progress;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
 import io.github.easel.generation.Repaint;
-import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.SamplerChoice;
+import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.Source;
 import io.github.easel.generation.StepLatents;
 import io.github.easel.generation.UnderMask;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackages;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import io.github.easel.tensor.FloatTensor;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole pictures against Hugging Face diffusers 0.27.2, where the reference collection is. */
 class GoldenPipelineTest {
@@ -46,46 +50,74 @@ class GoldenPipelineTest {
    */
   private static final double NINE_CHANNELS = 2e-4;
 
-  /** Every run from text of every model that is there as ONNX. */
-  @ParameterizedTest
-  @CsvSource({
-    "micro-sd1, ddim",
-    "micro-sd1, euler",
-    "micro-sd1, euler_a",
-    "tiny-sd1-4level, ddim",
-    "tiny-sd1-4level, euler",
-    "tiny-sd1-4level, euler_a"
-  })
-  void drawsAsDiffusersDoes(String name, String sampler) {
-    Golden golden = golden(name);
-    String run = "txt2img." + sampler;
-    draw(name, golden, run, request(golden.json(), run, sampler), Optional.empty());
+  /** Of weights that are stored as 16-bit floats. */
+  private static final double HALF_PRECISION = 2e-2;
+
+  /** Every run of every model, in each form in which it is there. */
+  static Stream<Arguments> runs() {
+    return Stream.of(
+            "onnx/micro-sd1",
+            "onnx/tiny-sd1-4level",
+            "onnx/tiny-inpaint",
+            "models/micro-sd1",
+            "models/tiny-sd1-4level",
+            "models/tiny-sd2",
+            "models/tiny-inpaint",
+            "single/tiny-sd1-4level.safetensors",
+            "single/tiny-sd1-4level.ckpt",
+            "single/tiny-sd1-4level-fp16.safetensors",
+            "single/tiny-inpaint.safetensors")
+        .flatMap(GoldenPipelineTest::runs);
   }
 
-  /** Every run from a picture of every model that is there as ONNX. */
+  /** Without the reference collection one run, which is skipped. */
+  private static Stream<Arguments> runs(String model) {
+    Path reference = reference(model);
+    List<String> names = new ArrayList<>();
+    if (Files.isDirectory(reference)) {
+      Golden.of(reference).json().path("runs").fieldNames().forEachRemaining(names::add);
+    } else {
+      names.add("txt2img.ddim");
+    }
+    return names.stream().map(run -> Arguments.of(model, run));
+  }
+
+  private static Path reference(String model) {
+    String name = model.substring(model.indexOf('/') + 1).replaceFirst("(-fp16)?\\.\\w+$", "");
+    return Golden.SHARED.resolve("models").resolve(name);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"micro-sd1", "tiny-sd1-4level"})
-  void drawsFromAPictureAsDiffusersDoes(String name) {
-    Golden golden = golden(name);
-    String run = "img2img.ddim";
+  @MethodSource("runs")
+  void drawsAsDiffusersDoes(String model, String run) {
+    assumeTrue(
+        Files.isDirectory(reference(model)), "skipped: no reference collection beside the project");
+    Golden golden = Golden.of(reference(model));
+    GenerationRequest request = request(golden.json(), run);
+    if (run.startsWith("txt2img")) {
+      draw(model, golden, run, request, Optional.empty());
+      return;
+    }
     PixelImage image = golden.picture("image_u8");
     double strength = golden.json().path("runs").path(run).path("strength").asDouble();
-    GenerationRequest request =
-        request(golden.json(), run, "ddim")
-            .withSource(Optional.of(new Source(image, "", strength, Fit.STRETCH)));
-    GenerationResult result = draw(name, golden, run, request, Optional.empty());
-    assertThat(result.provenance().source().orElseThrow().sha256()).isEqualTo(image.sha256());
-  }
-
-  private static Golden golden(String name) {
-    assumeTrue(
-        Files.isDirectory(Golden.SHARED.resolve("onnx").resolve(name)),
-        "skipped: no reference collection beside the project");
-    return Golden.of(Golden.SHARED.resolve("models").resolve(name));
+    Source source = new Source(image, "", strength, Fit.STRETCH);
+    if (run.startsWith("img2img")) {
+      GenerationResult result =
+          draw(model, golden, run, request.withSource(Optional.of(source)), Optional.empty());
+      assertThat(result.provenance().source().orElseThrow().sha256()).isEqualTo(image.sha256());
+      return;
+    }
+    Mask mask = golden.mask("mask_u8");
+    Repaint repaint = new Repaint(mask, MaskShape.AS_IS, UnderMask.ORIGINAL, OptionalInt.empty());
+    Source masked = source.withRepaint(Optional.of(repaint));
+    GenerationResult result =
+        draw(model, golden, run, request.withSource(Optional.of(masked)), Optional.of(mask));
+    assertThat(result.provenance().source().orElseThrow().repaint().orElseThrow().sha256())
+        .isEqualTo(mask.sha256());
   }
 
   private static GenerationResult draw(
-      String name, Golden golden, String run, GenerationRequest request, Optional<Mask> mask) {
+      String model, Golden golden, String run, GenerationRequest request, Optional<Mask> mask) {
     FloatTensor expected = golden.floats(run + ".step_latents");
     FloatTensor latents = FloatTensor.zeros(expected.shape());
     List<Progress> told = new ArrayList<>();
@@ -93,60 +125,39 @@ class GoldenPipelineTest {
     try (DiffusionPipeline pipeline =
         new DiffusionPipeline(
             new LoadedModel(
-                ModelFolder.at(Golden.SHARED.resolve("onnx").resolve(name)),
+                ModelPackages.at(Golden.SHARED.resolve(model), Optional.of(golden.folder())),
                 OnnxEngine.on(DeviceChoice.CPU),
                 Optional.empty()),
             "test")) {
       result = pipeline.generate(request, recorder(latents, told), new Cancellation());
     }
-    assertThat(greatestRelativeDifference(latents, expected))
-        .isLessThan(name.equals("tiny-inpaint") ? NINE_CHANNELS : FOUR_CHANNELS);
-    assertThat(farthest(result, golden.floats(run + ".image"), mask)).isLessThanOrEqualTo(1);
+    assertThat(greatestRelativeDifference(latents, expected)).isLessThan(tolerance(model));
+    assertThat(farthest(result, golden.floats(run + ".image"), mask))
+        .isLessThanOrEqualTo(model.contains("fp16") ? 3 : 1);
     assertThat(result.notices()).isEmpty();
-    assertThat(told).extracting(Progress::steps).containsOnly((int) expected.shape().axis(0));
+    assertThat(told).extracting(Progress::steps).contains((int) expected.shape().axis(0));
     return result;
   }
 
-  /** Every run in which a part is painted anew, of models of four and of nine channels. */
-  @ParameterizedTest
-  @CsvSource({
-    "micro-sd1, inpaint0.6.ddim, ddim",
-    "tiny-inpaint, inpaint1.0.ddim, ddim",
-    "tiny-inpaint, inpaint0.6.ddim, ddim",
-    "tiny-inpaint, inpaint1.0.euler, euler",
-    "tiny-inpaint, inpaint0.6.euler, euler"
-  })
-  void paintsAPartAnewAsDiffusersDoes(String name, String run, String sampler) {
-    Golden golden = golden(name);
-    PixelImage image = golden.picture("image_u8");
-    Mask mask = golden.mask("mask_u8");
-    double strength = golden.json().path("runs").path(run).path("strength").asDouble();
-    GenerationRequest request =
-        request(golden.json(), run, sampler)
-            .withSource(
-                Optional.of(
-                    new Source(image, "", strength, Fit.STRETCH)
-                        .withRepaint(
-                            Optional.of(
-                                new Repaint(
-                                    mask,
-                                    MaskShape.AS_IS,
-                                    UnderMask.ORIGINAL,
-                                    OptionalInt.empty())))));
-    GenerationResult result = draw(name, golden, run, request, Optional.of(mask));
-    assertThat(result.provenance().source().orElseThrow().repaint().orElseThrow().sha256())
-        .isEqualTo(mask.sha256());
+  private static double tolerance(String model) {
+    if (model.contains("fp16")) {
+      return HALF_PRECISION;
+    }
+    return model.contains("inpaint") ? NINE_CHANNELS : FOUR_CHANNELS;
   }
 
-  private static GenerationRequest request(JsonNode json, String run, String sampler) {
+  private static GenerationRequest request(JsonNode json, String run) {
+    SamplerChoice choice = SamplerName.find(run.substring(run.lastIndexOf('.') + 1)).orElseThrow();
     return new GenerationRequest(
         new Prompt(json.path("prompt").asText(), json.path("negative_prompt").asText()),
         "model",
         new ImageSize(json.path("width").asInt(), json.path("height").asInt()),
         new Sampling(
-            SamplerKind.find(sampler).orElseThrow(),
+            choice.sampler(),
+            choice.schedule(),
             json.path("runs").path(run).path("num_inference_steps").asInt(),
-            json.path("guidance_scale").asDouble()),
+            json.path("guidance_scale").asDouble(),
+            OptionalDouble.empty()),
         json.path("seed").asLong());
   }
 

@@ -311,7 +311,7 @@ public final class DropViewModel {
   private void beginCopy(Object token, ModelImport.Found model, Services into) {
     try {
       if (token == copyToken) {
-        ModelImport.Copying copying = into.modelImport().copy(model);
+        ModelImport.Copying copying = into.modelImport().copy(model, Optional.empty());
         workers.files().execute(() -> proceed(token, copying, into));
       }
     } catch (RuntimeException | OutOfMemoryError e) {

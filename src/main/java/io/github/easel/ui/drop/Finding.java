@@ -41,7 +41,7 @@ final class Finding {
 
   Offer file(Path file) {
     Optional<ModelImport.Found> model =
-        Files.isDirectory(file) || ending(file).equals("onnx")
+        Files.isDirectory(file) || ending(file).equals("onnx") || CHECKPOINTS.contains(ending(file))
             ? services.modelImport().look(file)
             : Optional.empty();
     if (model.isPresent()) {

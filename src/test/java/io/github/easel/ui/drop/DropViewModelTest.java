@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dropping without a window, over the real services and real files. */
 class DropViewModelTest {
@@ -53,7 +54,8 @@ class DropViewModelTest {
       """
       a castle on a hill
       Negative prompt: fog
-      Steps: 25, Sampler: Euler a, CFG scale: 6.5, Seed: 77, Size: 512x768, Wonder: 3""";
+      Steps: 25, Sampler: Euler a, CFG scale: 6.5, Seed: 77, Size: 512x768, Wonder: 3\
+      """;
 
   private final Path folder;
   private final Services services;
@@ -265,8 +267,8 @@ class DropViewModelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dream.safetensors, CHECKPOINT",
-    "DREAM.CKPT, CHECKPOINT",
+    "dream.vae.safetensors, CHECKPOINT",
+    "ink.pt, CHECKPOINT",
     "model.onnx, LONE_GRAPH",
     "notes.txt, NO_SETTINGS",
     "song.mp3, UNKNOWN",
@@ -275,6 +277,13 @@ class DropViewModelTest {
   void saysWhatOtherFilesAre(String name, Kind kind) throws IOException {
     take(Files.writeString(folder.resolve(name), "something else"), Place.WINDOW);
     assertThat(offer()).isEqualTo(new Sentence(kind, name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dream.safetensors", "DREAM.CKPT"})
+  void saysWhyACheckpointCannotBeOpened(String name) throws IOException {
+    take(Files.writeString(folder.resolve(name), "something else"), Place.WINDOW);
+    assertThat(((Offer.Failed) offer()).reason().failure()).isEqualTo(Failure.MODEL_FILE_UNUSABLE);
   }
 
   @Test

@@ -4,7 +4,7 @@ import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
 import io.github.easel.file.PartFile;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackages;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -13,44 +13,41 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Copies a folder piece by piece under a temporary name beside the target folder, where no list of
+ * Copies a model piece by piece under a temporary name beside the target folder, where no list of
  * models looks, and moves it there when it is whole.
  */
-final class FolderCopy implements ModelImport.Copying {
+final class ModelCopy implements ModelImport.Copying {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FolderCopy.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ModelCopy.class);
   private static final int PIECE = 8 << 20;
 
-  private final Path from;
-  private final long bytes;
+  private final ModelParts parts;
   private final Path target;
-  private final Path whole;
+  private final String name;
   private final Path temporary;
-  private final Deque<Path> files;
+  private final Deque<ModelParts.Part> waiting;
   private long copied;
   private @Nullable FileInputStream in;
   private @Nullable FileOutputStream out;
 
-  FolderCopy(Path from, List<Path> files, long bytes, Path target) {
-    this.from = from;
-    this.files = new ArrayDeque<>(files);
-    this.bytes = bytes;
+  ModelCopy(ModelParts parts, Path target) {
+    this.parts = parts;
     this.target = target;
-    whole = free(target, String.valueOf(from.getFileName()));
+    waiting = new ArrayDeque<>(parts.files());
+    name = free(parts, target);
     temporary = PartFile.beside(target);
   }
 
-  private static Path free(Path folder, String name) {
-    Path wanted = folder.resolve(name);
-    for (int i = 2; Files.exists(wanted); i++) {
-      wanted = folder.resolve(name + "-" + i);
+  private static String free(ModelParts parts, Path folder) {
+    String wanted = parts.name();
+    for (int i = 2; parts.tops(wanted).anyMatch(top -> Files.exists(folder.resolve(top))); i++) {
+      wanted = parts.name() + "-" + i;
     }
     return wanted;
   }
@@ -61,16 +58,16 @@ final class FolderCopy implements ModelImport.Copying {
       if (copied == 0) {
         begin();
       }
-      return (in == null && files.isEmpty()) ? end() : piece();
+      return (in == null && waiting.isEmpty()) ? end() : piece();
     } catch (IOException e) {
-      throw GenerationException.unwritable(whole, FileReason.of(e), e);
+      throw GenerationException.unwritable(target.resolve(parts.main(name)), FileReason.of(e), e);
     }
   }
 
   private void begin() throws IOException {
     AtomicFile.createFolder(target);
     AtomicFile.createFolder(temporary);
-    if (Files.getFileStore(temporary).getUsableSpace() < bytes) {
+    if (Files.getFileStore(temporary).getUsableSpace() < parts.bytes()) {
       throw new IOException(FileReason.NO_SPACE.words());
     }
   }
@@ -79,10 +76,10 @@ final class FolderCopy implements ModelImport.Copying {
     FileInputStream reading = in;
     FileOutputStream writing = out;
     if (reading == null || writing == null) {
-      Path file = files.remove();
-      Path copy = temporary.resolve(from.relativize(file).toString());
+      ModelParts.Part part = waiting.remove();
+      Path copy = temporary.resolve(parts.path(part, name));
       AtomicFile.createFolder(copy.resolveSibling(""));
-      reading = new FileInputStream(file.toFile());
+      reading = new FileInputStream(part.file().toFile());
       in = reading;
       writing = new FileOutputStream(copy.toFile());
       out = writing;
@@ -98,8 +95,11 @@ final class FolderCopy implements ModelImport.Copying {
   }
 
   private boolean end() throws IOException {
-    ModelFolder.at(temporary); // what lacks a part must not be shown as whole
-    AtomicFile.replace(temporary, whole);
+    // what lacks a part must not be shown as whole
+    ModelPackages.at(temporary.resolve(parts.main(name)));
+    for (String top : parts.tops(name).toList()) {
+      AtomicFile.replace(temporary.resolve(top), target.resolve(top));
+    }
     return true;
   }
 
@@ -121,12 +121,12 @@ final class FolderCopy implements ModelImport.Copying {
 
   @Override
   public double share() {
-    return bytes == 0 ? 1 : Math.min(1, copied / (double) bytes);
+    return parts.bytes() == 0 ? 1 : Math.min(1, copied / (double) parts.bytes());
   }
 
   @Override
   public String name() {
-    return whole.getFileName().toString();
+    return name;
   }
 
   @Override

@@ -1,0 +1,211 @@
+package io.github.easel.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.network.ClipTextEncoder;
+import io.github.easel.network.UNetConfig;
+import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.Session;
+import io.github.easel.scheduler.PredictionType;
+import io.github.easel.scheduler.ScheduleConfig;
+import io.github.easel.scheduler.TimestepConfig;
+import io.github.easel.scheduler.TimestepSpacing;
+import io.github.easel.weights.CheckpointNames;
+import io.github.easel.weights.TensorFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A model in a single file, {@code .safetensors} or {@code .ckpt}, with the names of
+ * latent-diffusion's code base, as most fine-tuned models are published. It brings neither numbers
+ * nor a tokenizer: numbers follow from its shapes, or are in a folder of {@code config.json} files.
+ */
+public final class CheckpointFile implements ModelPackage {
+
+  private final CheckpointNetworks networks;
+  private final ModelAdvice advice;
+
+  private CheckpointFile(CheckpointNetworks networks, ModelAdvice advice) {
+    this.networks = networks;
+    this.advice = advice;
+  }
+
+  /**
+   * Looks into a file.
+   *
+   * @param chosen a folder laid out as diffusers does, whose {@code config.json} files count more
+   *     than the file's shapes; by default {@code NAME} beside {@code NAME.safetensors}
+   * @throws GenerationException {@code FILE_UNREADABLE}, {@code MODEL_FILE_UNUSABLE}, {@code
+   *     MODEL_UNSUPPORTED}
+   */
+  static CheckpointFile at(Path file, Optional<Path> chosen) {
+    CheckpointContents contents = CheckpointContents.of(file);
+    contents.requireModel();
+    Optional<Path> vae = CheckpointPaths.vae(file);
+    Optional<Path> configs = chosen.or(() -> CheckpointPaths.configs(file));
+    CheckpointNetworks networks =
+        new CheckpointNetworks(
+            contents,
+            vae.orElse(file),
+            vae.map(other -> CheckpointNames.sort(TensorFiles.open(other)).vae())
+                .orElse(contents.components().vae()),
+            configs);
+    networks.requireAll();
+    return new CheckpointFile(networks, CheckpointPaths.advice(file, configs));
+  }
+
+  @Override
+  public Path root() {
+    return networks.file();
+  }
+
+  @Override
+  public String name() {
+    return CheckpointPaths.stem(root());
+  }
+
+  @Override
+  public Optional<Path> tokenizer() {
+    return networks
+        .configs()
+        .map(folder -> folder.resolve("tokenizer"))
+        .filter(folder -> Files.isRegularFile(folder.resolve("vocab.json")));
+  }
+
+  /** OpenCLIP fills up with zeros, where OpenAI's encoders have the end token again. */
+  @Override
+  public OptionalInt padding() {
+    boolean openClip = ModelFamily.of(networks.unetConfig()) == ModelFamily.TWO;
+    return openClip ? OptionalInt.of(0) : OptionalInt.empty();
+  }
+
+  @Override
+  public ModelSettings settings() {
+    UNetConfig unet = networks.unetConfig();
+    ClipTextEncoder text = networks.textConfig(0);
+    ModelFamily family = ModelFamily.of(unet);
+    int factor = 1 << (networks.vaeConfig().channels().size() - 1);
+    int side = side(family);
+    ImageSize usual =
+        networks
+            .config("unet")
+            .map(file -> ModelJson.read(file).path("sample_size"))
+            .filter(sample -> sample.isInt() || sample.isArray())
+            .map(sample -> ModelSettings.size(sample, factor))
+            .orElseGet(() -> new ImageSize(side, side));
+    JsonNode vae = networks.config("vae").map(ModelJson::read).orElseGet(MissingNode::getInstance);
+    return new ModelSettings(
+        vae.path("scaling_factor").asDouble(family.scalingFactor()),
+        vae.path("shift_factor").asDouble(0),
+        OptionalInt.of(factor),
+        1 << (unet.levels().size() - 1),
+        OptionalInt.of(text.vocabulary()),
+        OptionalInt.of(text.config().layers()),
+        advice.inRange(said -> said.size(usual)),
+        advice.inRange(ModelAdvice::sampling));
+  }
+
+  /** Version 2's models of the smaller size are those that predict noise. */
+  private int side(ModelFamily family) {
+    boolean small = family == ModelFamily.TWO && prediction().type() != PredictionType.V_PREDICTION;
+    return small ? ModelFamily.ONE.side() : family.side();
+  }
+
+  /** What it predicts, and how that is known. */
+  CheckpointPrediction prediction() {
+    Optional<PredictionType> configured =
+        schedule().map(file -> ScheduleConfigFile.read(file).prediction());
+    if (configured.isPresent() && advice.prediction().isEmpty()) {
+      return new CheckpointPrediction(configured.get(), "as its scheduler_config.json says");
+    }
+    UNetConfig unet = networks.unetConfig();
+    return CheckpointPrediction.of(
+        networks.contents().file(),
+        advice,
+        ModelFamily.of(unet),
+        unet.inChannels() != unet.outChannels());
+  }
+
+  private Optional<Path> schedule() {
+    return networks
+        .configs()
+        .map(folder -> folder.resolve("scheduler").resolve("scheduler_config.json"))
+        .filter(Files::isRegularFile);
+  }
+
+  @Override
+  public ScheduleConfig scheduleConfig() {
+    ScheduleConfig config =
+        schedule().map(ScheduleConfigFile::read).orElseGet(ScheduleConfig::stableDiffusion);
+    ScheduleConfig predicting = config.withPrediction(prediction().type());
+    // trainers put this tensor there as a sign
+    return networks.contents().file().tensors().containsKey("ztsnr")
+        ? predicting
+            .withBetas(predicting.betas().withZeroTerminalSnr(true))
+            .withTimesteps(new TimestepConfig(Optional.of(TimestepSpacing.TRAILING), 0, false))
+        : predicting;
+  }
+
+  @Override
+  public String fingerprint() {
+    return ModelFingerprint.ofFile(root());
+  }
+
+  @Override
+  public void check() {
+    networks().forEach(WeightedNetwork::check);
+  }
+
+  @Override
+  public Optional<ModelFacts> facts() {
+    return Optional.of(
+        new ModelFacts(
+            ModelFacts.Kind.SINGLE_FILE,
+            ModelFamily.words(networks.unetConfig()),
+            prediction().reason(),
+            List.of(
+                networks.textEncoder(0).facts("text_encoder"),
+                networks.unet().facts("unet"),
+                networks.imageDecoder().facts("vae"))));
+  }
+
+  private List<WeightedNetwork> networks() {
+    return List.of(networks.textEncoder(0), networks.unet(), networks.imageDecoder());
+  }
+
+  @Override
+  public Session openTextEncoder(Engine engine, int clipSkip) {
+    int layers = networks.textConfig(0).config().layers();
+    if (clipSkip > layers) {
+      throw ModelPackage.clipSkipUnsuitable(clipSkip, layers);
+    }
+    return engine.open(networks.textEncoder(clipSkip - 1).graph(), true);
+  }
+
+  @Override
+  public Session openUnet(Engine engine) {
+    return engine.open(networks.unet().graph(), false);
+  }
+
+  @Override
+  public Session openImageDecoder(Engine engine) {
+    return engine.open(networks.imageDecoder().graph(), true);
+  }
+
+  @Override
+  public Session openImageEncoder(Engine engine) {
+    if (!networks.hasImageEncoder()) {
+      throw new GenerationException(
+          Failure.NO_IMAGE_ENCODER, "no encoder in " + networks.vaeFile(), name());
+    }
+    WeightedNetwork encoder = networks.imageEncoder();
+    encoder.check();
+    return engine.open(encoder.graph(), true);
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.easel.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.SamplerChoice;
+import io.github.easel.generation.SamplerKind;
+import io.github.easel.generation.SamplerName;
+import io.github.easel.generation.Sampling;
+import io.github.easel.scheduler.PredictionType;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * What {@code easel.json} says of how to use a model: sampler, schedule, steps, guidance, width,
+ * height and prediction_type, each of which may be left out.
+ *
+ * @param file where it is or would be
+ * @param json the object in it, or a missing node
+ */
+record ModelAdvice(Path file, JsonNode json) {
+
+  private static final Sampling USUAL = new Sampling(SamplerKind.DDIM, 20, 7.5);
+
+  /**
+   * Reads the file if there is one.
+   *
+   * @throws GenerationException if it is no JSON object
+   */
+  static ModelAdvice of(Path file) {
+    return new ModelAdvice(file, ModelJson.readIfPresent(file));
+  }
+
+  /** No advice. */
+  static ModelAdvice none() {
+    return new ModelAdvice(Path.of(""), MissingNode.getInstance());
+  }
+
+  /** The size that is advised, else the usual one, side by side. */
+  ImageSize size(ImageSize usual) {
+    return new ImageSize(
+        json.path("width").asInt(usual.width()), json.path("height").asInt(usual.height()));
+  }
+
+  /** The settings that are advised, else Easel's usual ones, one by one. */
+  Sampling sampling() {
+    String sampler = json.path("sampler").asText(USUAL.sampler().label());
+    SamplerChoice choice =
+        SamplerName.find(sampler, json.path("schedule").asText(""))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no sampler '%s'; the nearest are %s"
+                            .formatted(
+                                sampler, String.join(", ", SamplerName.nearest(sampler, 3)))));
+    return new Sampling(
+        choice.sampler(),
+        choice.schedule(),
+        json.path("steps").asInt(USUAL.steps()),
+        json.path("guidance").asDouble(USUAL.guidanceScale()),
+        OptionalDouble.empty());
+  }
+
+  /**
+   * What the model predicts, where the file says it.
+   *
+   * @throws GenerationException {@code MODEL_FILE_UNUSABLE} for an unknown word
+   */
+  Optional<PredictionType> prediction() {
+    return inRange(advice -> JsonChoice.find(PredictionType.class, advice.json, "prediction_type"));
+  }
+
+  /**
+   * Uses the advice, and blames its file for what is out of range.
+   *
+   * @throws GenerationException {@code MODEL_FILE_UNUSABLE}
+   */
+  <T> T inRange(Function<ModelAdvice, T> use) {
+    try {
+      return use.apply(this);
+    } catch (IllegalArgumentException e) {
+      throw GenerationException.unusable(
+          file, "settings in range", String.valueOf(e.getMessage()), e);
+    }
+  }
+}

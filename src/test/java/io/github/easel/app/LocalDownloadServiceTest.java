@@ -1,0 +1,110 @@
+package io.github.easel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.easel.app.DownloadService.Wish;
+import io.github.easel.generation.Cancellation;
+import io.github.easel.hub.DownloadKind;
+import io.github.easel.hub.DownloadPlan;
+import io.github.easel.hub.FakeHub;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalDownloadServiceTest {
+
+  private final FakeHub hub = new FakeHub();
+  private final Path folder;
+  private final Places places;
+  private final DownloadService downloads;
+
+  LocalDownloadServiceTest(@TempDir Path folder) {
+    this.folder = folder;
+    places = new Places(folder.resolve("home"), folder.resolve("data"), folder.resolve("pictures"));
+    downloads =
+        new LocalDownloadService(places, Map.of("HF_ENDPOINT", hub.endpoint().root().toString()));
+  }
+
+  @AfterEach
+  void close() {
+    hub.close();
+  }
+
+  private DownloadPlan plan(Wish wish) {
+    return downloads.plan(wish, new Cancellation());
+  }
+
+  @Test
+  void modelsGoWhereModelsAreLookedFor() {
+    hub.with("unet/model.onnx", "graph").with("unet/config.json", "{}");
+    DownloadPlan plan = plan(new Wish(FakeHub.MODEL));
+    Path model = downloads.run(plan, progress -> {}, new Cancellation());
+    assertThat(places.modelRoots()).contains(model.getParent());
+    assertThat(model.resolve("unet/model.onnx")).hasContent("graph");
+    assertThat(plan(new Wish(FakeHub.MODEL)).complete()).isTrue();
+  }
+
+  @Test
+  void eachKindHasItsFolder() {
+    for (DownloadKind kind : DownloadKind.values()) {
+      assertThat(places.downloads(kind)).hasParentRaw(folder.resolve("data"));
+    }
+    hub.with("learned_embeds.bin", "vectors");
+    assertThat(plan(new Wish(FakeHub.MODEL)).target())
+        .isEqualTo(folder.resolve("data/embeddings/name.bin"));
+  }
+
+  @Test
+  void anotherFolderTakesItsPlace() {
+    hub.with("learned_embeds.bin", "vectors");
+    Wish wish =
+        new Wish(
+            FakeHub.MODEL,
+            Optional.of("v2"),
+            Optional.empty(),
+            Optional.of(folder.resolve("elsewhere")));
+    assertThat(plan(wish).target()).isEqualTo(folder.resolve("elsewhere/name.bin"));
+  }
+
+  @Test
+  void theCataloguesNamesAreKnown() {
+    assertThatThrownBy(() -> plan(new Wish("sd-turbo")))
+        .hasMessageContaining("MODEL_NOT_FOUND")
+        .hasMessageContaining("stabilityai/sd-turbo");
+  }
+
+  @Test
+  void plainWeightsAreAskedForByName() {
+    hub.with("unet/diffusion_pytorch_model.safetensors", "plain");
+    Wish wish =
+        new Wish(
+            FakeHub.MODEL, Optional.empty(), Optional.of(DownloadService.PLAIN), Optional.empty());
+    assertThat(plan(wish).variant()).isEmpty();
+    assertThatThrownBy(
+            () ->
+                plan(
+                    new Wish(
+                        FakeHub.MODEL, Optional.empty(), Optional.of("fp16"), Optional.empty())))
+        .hasMessageContaining("VARIANT_MISSING");
+  }
+
+  @Test
+  void whatIsNoAddressConnectsToNothing() {
+    assertThatThrownBy(() -> plan(new Wish("not an address")))
+        .hasMessageContaining("ADDRESS_UNREADABLE");
+    hub.close();
+    assertThatThrownBy(() -> plan(new Wish("https://example.com/a/b")))
+        .hasMessageContaining("ADDRESS_ELSEWHERE");
+  }
+
+  @Test
+  void theTokenLiesInTheUsersFolder() {
+    downloads.token().keep("hf_abcdef");
+    assertThat(places.hubToken()).hasContent("hf_abcdef");
+    assertThat(downloads.token().read()).contains("hf_abcdef");
+  }
+}

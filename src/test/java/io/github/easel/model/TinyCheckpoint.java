@@ -1,0 +1,171 @@
+package io.github.easel.model;
+
+import io.github.easel.generation.Cancellation;
+import io.github.easel.network.Activation;
+import io.github.easel.network.AutoencoderConfig;
+import io.github.easel.network.ClipConfig;
+import io.github.easel.network.ClipTextEncoder;
+import io.github.easel.network.StableDiffusion;
+import io.github.easel.network.UNetConfig;
+import io.github.easel.network.UNetConfig.Level;
+import io.github.easel.network.UNetConfig.Micro;
+import io.github.easel.tensor.FloatTensor;
+import io.github.easel.tensor.Shape;
+import io.github.easel.weights.DataType;
+import io.github.easel.weights.Safetensors;
+import io.github.easel.weights.SafetensorsWriter;
+import io.github.easel.weights.TensorValues;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A model of small but usual shapes with random weights: as a diffusers folder, and the same
+ * weights in one file under the names of latent-diffusion's code base.
+ */
+public final class TinyCheckpoint {
+
+  private static final int BLOCKS = 1;
+  private static final int LEVELS = 2;
+
+  private TinyCheckpoint() {}
+
+  /** Writes the folder. */
+  public static Path folder(Path root) throws IOException {
+    StableDiffusion family =
+        new StableDiffusion(
+            new ClipTextEncoder(
+                new ClipConfig(128, 256, 2, 2, Activation.GELU, 1e-5, 0),
+                600,
+                77,
+                -1,
+                0,
+                true,
+                false),
+            Optional.empty(),
+            new UNetConfig(
+                4,
+                4,
+                List.of(new Level(32, BLOCKS, 1, 1, 8), new Level(64, BLOCKS, 0, 0, 8)),
+                1,
+                128,
+                32,
+                1e-5,
+                true,
+                0,
+                0,
+                Micro.NONE),
+            new AutoencoderConfig(3, 4, List.of(32, 64), BLOCKS, 32, true, true, true));
+    RandomModel.write(family, 64, DataType.F32, 7, root, new Cancellation());
+    return root;
+  }
+
+  /** The tensors of a folder under the names of single files. */
+  public static Map<String, FloatTensor> tensors(Path folder) {
+    Map<String, FloatTensor> all = new LinkedHashMap<>();
+    weights(folder, "text_encoder/model")
+        .forEach((name, tensor) -> all.put("cond_stage_model.transformer." + name, tensor));
+    weights(folder, "unet/diffusion_pytorch_model")
+        .forEach(
+            (name, tensor) ->
+                all.put("model.diffusion_model." + unet(name), pointwise(name, tensor)));
+    weights(folder, "vae/diffusion_pytorch_model")
+        .forEach(
+            (name, tensor) -> all.put("first_stage_model." + vae(name), pointwise(name, tensor)));
+    return all;
+  }
+
+  /** Writes a folder's weights as one file. */
+  public static Path file(Path folder, Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    SafetensorsWriter.write(tensors(folder), file);
+    return file;
+  }
+
+  private static Map<String, FloatTensor> weights(Path folder, String name) {
+    Map<String, FloatTensor> read = new LinkedHashMap<>();
+    Safetensors.open(folder.resolve(name + ".safetensors"))
+        .tensors()
+        .forEach((key, tensor) -> read.put(key, TensorValues.read(tensor)));
+    return read;
+  }
+
+  private static String unet(String name) {
+    String[] parts = name.split("\\.");
+    int level = name.matches("(down|up)_blocks.*") ? Integer.parseInt(parts[1]) : 0;
+    int index = name.matches("(down|up)_blocks.*") ? Integer.parseInt(parts[3]) : 0;
+    int each = BLOCKS + 1;
+    if (name.startsWith("down_blocks.")) {
+      return name.contains("downsamplers")
+          ? "input_blocks." + (level + 1) * each + ".0.op." + parts[5]
+          : "input_blocks." + (1 + level * each + index) + inner(parts, 2);
+    }
+    if (name.startsWith("up_blocks.")) {
+      boolean attends = level == LEVELS - 1;
+      return name.contains("upsamplers")
+          ? "output_blocks.%d.%d.conv.%s"
+              .formatted(level * each + BLOCKS, attends ? 2 : 1, parts[5])
+          : "output_blocks." + (level * each + index) + inner(parts, 2);
+    }
+    if (name.startsWith("mid_block.attentions.0.")) {
+      return "middle_block.1." + name.substring("mid_block.attentions.0.".length());
+    }
+    if (name.startsWith("mid_block.")) {
+      return "middle_block." + (parts[2].equals("0") ? 0 : 2) + inner(parts, 1).substring(2);
+    }
+    return name.replace("conv_in.", "input_blocks.0.0.")
+        .replace("time_embedding.linear_1.", "time_embed.0.")
+        .replace("time_embedding.linear_2.", "time_embed.2.")
+        .replace("conv_norm_out.", "out.0.")
+        .replace("conv_out.", "out.2.");
+  }
+
+  /** What follows a block's number, of a residual block or of a transformer. */
+  private static String inner(String[] parts, int from) {
+    String rest = String.join(".", List.of(parts).subList(from + 2, parts.length));
+    if (parts[from].equals("attentions")) {
+      return ".1." + rest;
+    }
+    return ".0."
+        + rest.replace("norm1.", "in_layers.0.")
+            .replace("conv1.", "in_layers.2.")
+            .replace("time_emb_proj.", "emb_layers.1.")
+            .replace("norm2.", "out_layers.0.")
+            .replace("conv2.", "out_layers.3.")
+            .replace("conv_shortcut.", "skip_connection.");
+  }
+
+  private static String vae(String name) {
+    return name.replace("up_blocks.0", "up.1")
+        .replace("up_blocks.1", "up.0")
+        .replace("down_blocks", "down")
+        .replace("mid_block.resnets.0", "mid.block_1")
+        .replace("mid_block.resnets.1", "mid.block_2")
+        .replace("mid_block.attentions.0", "mid.attn_1")
+        .replace("resnets", "block")
+        .replace("conv_shortcut", "nin_shortcut")
+        .replace("downsamplers.0", "downsample")
+        .replace("upsamplers.0", "upsample")
+        .replace("conv_norm_out", "norm_out")
+        .replace("group_norm", "norm")
+        .replace("to_out.0", "proj_out")
+        .replaceAll("to_([qkv])\\.", "$1.");
+  }
+
+  /** Some of the attention's matrices are convolutions of single pixels there. */
+  private static FloatTensor pointwise(String name, FloatTensor tensor) {
+    boolean convolves =
+        name.matches(".*\\.attentions\\.0\\.(proj_in|proj_out|to_\\w+(\\.0)?)\\.weight");
+    if (!convolves || tensor.shape().rank() != 2) {
+      return tensor;
+    }
+    FloatTensor shaped =
+        FloatTensor.zeros(Shape.of(tensor.shape().axis(0), tensor.shape().axis(1), 1, 1));
+    shaped.copy(0, tensor, 0, tensor.size());
+    return shaped;
+  }
+}
