@@ -78,7 +78,8 @@ final class FailureReports {
           MODEL_FILE_MISSING,
           MODEL_FILE_UNUSABLE,
           MODEL_UNSUPPORTED,
-          NO_IMAGE_ENCODER ->
+          NO_IMAGE_ENCODER,
+          SOURCE_NEEDED ->
           plain(
               context.moment() == Moment.NO_MODEL
                   ? FailureAction.LOOK_AGAIN

@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderDecoder;
 import io.github.easel.network.AutoencoderEncoder;
@@ -22,6 +23,8 @@ import java.util.Optional;
 public final class DiffusersFolder implements ModelPackage {
 
   private static final String CONFIG = "config.json";
+  private static final String FIRST = "text_encoder";
+  private static final String SECOND = "text_encoder_2";
   private static final List<String> NAMES = 
       List.of(
           "diffusion_pytorch_model.safetensors",
@@ -53,7 +56,16 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public Optional<Path> tokenizer() {
-    Path folder = root.resolve("tokenizer");
+    return tokenizer("tokenizer").or(this::secondTokenizer);
+  }
+
+  @Override
+  public Optional<Path> secondTokenizer() {
+    return tokenizer("tokenizer_2");
+  }
+
+  private Optional<Path> tokenizer(String name) {
+    Path folder = root.resolve(name);
     return Files.isRegularFile(folder.resolve("vocab.json"))
         ? Optional.of(folder)
         : Optional.empty();
@@ -76,7 +88,48 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public Session openTextEncoder(Engine engine, int clipSkip) {
-    return engine.open(textEncoder("text_encoder", clipSkip - 1, true, false), true);
+    if (!has(FIRST)) {
+      return openedProjected(engine, clipSkip);
+    }
+    boolean two = has(SECOND);
+    int skipped = two ? clipSkip : clipSkip - 1;
+    checkLayers(FIRST, skipped, clipSkip);
+    return engine.open(textEncoder(FIRST, skipped, !two, false), true);
+  }
+
+  @Override
+  public Optional<Session> openSecondTextEncoder(Engine engine, int clipSkip) {
+    return has(FIRST) && has(SECOND)
+        ? Optional.of(openedProjected(engine, clipSkip))
+        : Optional.empty();
+  }
+
+  /** The second of two, or the one of a refiner. */
+  private Session openedProjected(Engine engine, int clipSkip) {
+    checkLayers(SECOND, clipSkip, clipSkip);
+    return engine.open(textEncoder(SECOND, clipSkip, false, true), true);
+  }
+
+  private boolean has(String encoder) {
+    return Files.isRegularFile(root.resolve(encoder).resolve(CONFIG));
+  }
+
+  /** One layer at least must be left. */
+  private void checkLayers(String encoder, int skipped, int clipSkip) {
+    Path file = root.resolve(encoder).resolve(CONFIG);
+    int layers = ClipConfigJson.text(file, 0, true, false).config().layers();
+    if (skipped >= layers) {
+      throw new GenerationException(
+          Failure.CLIP_SKIP_UNSUITABLE,
+          "clip skip " + clipSkip + " of " + layers + " layers in " + file,
+          Integer.toString(clipSkip),
+          Integer.toString(Math.max(1, layers - 1 - skipped + clipSkip)));
+    }
+  }
+
+  @Override
+  public boolean zeroesEmptyNegative() {
+    return ModelJson.zeroesEmptyNegative(root);
   }
 
   @Override
