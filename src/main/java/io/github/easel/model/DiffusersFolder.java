@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderConfig;
 import io.github.easel.network.AutoencoderDecoder;
@@ -22,9 +23,11 @@ import java.util.Optional;
 public final class DiffusersFolder implements ModelPackage {
 
   private static final String CONFIG = "config.json";
+  private static final String FIRST = "text_encoder";
+  private static final String SECOND = "text_encoder_2";
   private static final String UNET = "unet";
   private static final String VAE = "vae";
-  private static final List<String> NETWORKS = List.of("text_encoder", UNET, VAE);
+  private static final List<String> NETWORKS = List.of(FIRST, SECOND, UNET, VAE);
 
   private final Path root;
 
@@ -40,12 +43,20 @@ public final class DiffusersFolder implements ModelPackage {
    */
   static DiffusersFolder at(Path root) {
     DiffusersFolder folder = new DiffusersFolder(root);
-    for (String network : NETWORKS) {
+    for (String network : folder.networks()) {
       folder.require(root.resolve(network).resolve(CONFIG));
       NetworkWeights.require(root.resolve(network), folder.name());
     }
     folder.require(folder.schedule());
     return folder;
+  }
+
+  /** Those that it needs: one text encoder or two, of which a refiner has the second alone. */
+  private List<String> networks() {
+    return NETWORKS.stream()
+        .filter(one -> !one.equals(FIRST) || has(FIRST) || !has(SECOND))
+        .filter(one -> !one.equals(SECOND) || has(SECOND))
+        .toList();
   }
 
   private void require(Path file) {
@@ -77,7 +88,16 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public Optional<Path> tokenizer() {
-    Path folder = root.resolve("tokenizer");
+    return tokenizer("tokenizer").or(this::secondTokenizer);
+  }
+
+  @Override
+  public Optional<Path> secondTokenizer() {
+    return tokenizer("tokenizer_2");
+  }
+
+  private Optional<Path> tokenizer(String name) {
+    Path folder = root.resolve(name);
     return Files.isRegularFile(folder.resolve("vocab.json"))
         ? Optional.of(folder)
         : Optional.empty();
@@ -108,9 +128,7 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public void check() {
-    textWeights("text_encoder", 0, true, false).check();
-    unetWeights().check();
-    decoderWeights().check();
+    networks().forEach(one -> weights(one).check());
   }
 
   @Override
@@ -120,19 +138,61 @@ public final class DiffusersFolder implements ModelPackage {
             ModelFacts.Kind.DIFFUSERS_FOLDER,
             ModelFamily.words(unetConfig()),
             "as its files say",
-            List.of(
-                textWeights("text_encoder", 0, true, false).facts("text_encoder"),
-                unetWeights().facts(UNET),
-                decoderWeights().facts(VAE))));
+            networks().stream().map(one -> weights(one).facts(one)).toList()));
+  }
+
+  private WeightedNetwork weights(String network) {
+    return switch (network) {
+      case UNET -> unetWeights();
+      case VAE -> decoderWeights();
+      default -> textWeights(network, 0, true, network.equals(SECOND));
+    };
   }
 
   @Override
   public Session openTextEncoder(Engine engine, int clipSkip) {
-    int layers = settings().textLayers().orElse(Integer.MAX_VALUE);
-    if (clipSkip > layers) {
-      throw ModelPackage.clipSkipUnsuitable(clipSkip, layers);
+    if (!has(FIRST)) {
+      return openedProjected(engine, clipSkip);
     }
-    return engine.open(textEncoder("text_encoder", clipSkip - 1, true, false), true);
+    boolean two = has(SECOND);
+    int skipped = two ? clipSkip : clipSkip - 1;
+    checkLayers(FIRST, skipped, clipSkip);
+    return engine.open(textEncoder(FIRST, skipped, !two, false), true);
+  }
+
+  @Override
+  public Optional<Session> openSecondTextEncoder(Engine engine, int clipSkip) {
+    return has(FIRST) && has(SECOND)
+        ? Optional.of(openedProjected(engine, clipSkip))
+        : Optional.empty();
+  }
+
+  /** The second of two, or the one of a refiner. */
+  private Session openedProjected(Engine engine, int clipSkip) {
+    checkLayers(SECOND, clipSkip, clipSkip);
+    return engine.open(textEncoder(SECOND, clipSkip, false, true), true);
+  }
+
+  private boolean has(String encoder) {
+    return Files.isRegularFile(root.resolve(encoder).resolve(CONFIG));
+  }
+
+  /** One layer at least must be left. */
+  private void checkLayers(String encoder, int skipped, int clipSkip) {
+    Path file = root.resolve(encoder).resolve(CONFIG);
+    int layers = ClipConfigJson.text(file, 0, true, false).config().layers();
+    if (skipped >= layers) {
+      throw new GenerationException(
+          Failure.CLIP_SKIP_UNSUITABLE,
+          "clip skip " + clipSkip + " of " + layers + " layers in " + file,
+          Integer.toString(clipSkip),
+          Integer.toString(Math.max(1, layers - 1 - skipped + clipSkip)));
+    }
+  }
+
+  @Override
+  public boolean zeroesEmptyNegative() {
+    return ModelJson.zeroesEmptyNegative(root);
   }
 
   @Override

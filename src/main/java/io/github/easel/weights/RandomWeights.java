@@ -46,7 +46,10 @@ public final class RandomWeights {
         (name, shape) ->
             planned.add(
                 new SafetensorsWriter.Planned(
-                    name, type, shape, out -> values(name, shape, type, random, out, cancellation))));
+                    name,
+                    type,
+                    shape,
+                    out -> values(name, shape, type, random, out, cancellation))));
     SafetensorsWriter.write(planned, Map.of(), file);
   }
 
