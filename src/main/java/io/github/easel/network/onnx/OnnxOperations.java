@@ -170,6 +170,16 @@ final class OnnxOperations implements Operations<OnnxValue> {
   }
 
   @Override
+  public OnnxValue prepend(Parameter token, OnnxValue tokens) {
+    String batch = graph.node("Shape", tokens.name()).with("start", 0).with("end", 1).make();
+    String axes = graph.wholeNumbers(1, token.shape().axis(0));
+    String shape = graph.node("Concat", batch, axes).with("axis", 0).make();
+    String first = graph.node("Expand", weights.name(token), shape).make();
+    String made = graph.node("Concat", first, tokens.name()).with("axis", 1).make();
+    return new OnnxValue(made, TOKENS);
+  }
+
+  @Override
   public OnnxValue tokenAt(OnnxValue states, int index) {
     String place = graph.wholeNumber(index);
     return new OnnxValue(graph.node("Gather", states.name(), place).with("axis", 1).make(), 2);
@@ -214,6 +224,11 @@ final class OnnxOperations implements Operations<OnnxValue> {
   @Override
   public OnnxValue scale(OnnxValue x, double factor) {
     return like(graph.node("Mul", x.name(), graph.floats((float) factor)).make(), x);
+  }
+
+  @Override
+  public OnnxValue shift(OnnxValue x, double addend) {
+    return like(graph.node("Add", x.name(), graph.floats((float) addend)).make(), x);
   }
 
   @Override
