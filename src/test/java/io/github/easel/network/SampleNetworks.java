@@ -12,14 +12,18 @@ public final class SampleNetworks {
   public static final int VOCABULARY = 60;
   public static final int TOKENS = 7;
 
+  /** The end of a text. */
+  public static final int END = 2;
+
   private SampleNetworks() {}
 
   /** All of them, by what is special about each. */
   public static Map<String, Network> all() {
     Map<String, Network> all = new LinkedHashMap<>();
-    all.put("text of Stable Diffusion 1", text(Activation.QUICK_GELU, 0, true, false));
-    all.put("text without its last layer", text(Activation.GELU, 1, true, false));
-    all.put("text of XL, projected", text(Activation.GELU, 1, false, true));
+    all.put("text of Stable Diffusion 1", text(Activation.QUICK_GELU, 0, true));
+    all.put("text without its last layer", text(Activation.GELU, 1, true));
+    all.put("text of XL, projected", projected(END));
+    all.put("text projected by the greatest id", projected(-1));
     all.put("picture by CLIP", clipImage());
     all.put("UNet of Stable Diffusion 1", new UNet(unet(4, 0, Micro.NONE)));
     all.put("UNet with five numbers", new UNet(unet(4, 0, new Micro(5, 8, 12))));
@@ -43,11 +47,14 @@ public final class SampleNetworks {
     return new ClipConfig(8, 16, 2, 2, activation, 1e-5, 12);
   }
 
-  private static Network text(
-      Activation activation, int skipped, boolean normalized, boolean projected) {
-    int endOfText = projected ? -1 : 2;
+  private static Network text(Activation activation, int skipped, boolean normalized) {
     return new ClipTextEncoder(
-        tower(activation), VOCABULARY, TOKENS, endOfText, skipped, normalized, projected);
+        tower(activation), VOCABULARY, TOKENS, -1, skipped, normalized, false);
+  }
+
+  private static Network projected(int endOfText) {
+    return new ClipTextEncoder(
+        tower(Activation.GELU), VOCABULARY, TOKENS, endOfText, 1, false, true);
   }
 
   public static ClipImageEncoder clipImage() {
@@ -57,14 +64,14 @@ public final class SampleNetworks {
   /** Two levels, the second with text. */
   public static UNetConfig unet(int channels, int guidance, Micro micro) {
     List<Level> levels = List.of(new Level(8, 1, 0, 0, 1), new Level(16, 1, 1, 1, 2));
-    return new UNetConfig(channels, 4, levels, 1, 10, 4, 1e-5, true, 0, guidance, micro);
+    return new UNetConfig(channels, 4, levels, 1, 8, 4, 1e-5, true, 0, guidance, micro);
   }
 
   /** Three levels, two blocks each, text at the first two; no text in the middle. */
   private static UNetConfig other() {
     List<Level> levels =
         List.of(new Level(8, 2, 1, 1, 2), new Level(8, 2, 2, 1, 2), new Level(12, 2, 0, 0, 1));
-    return new UNetConfig(4, 4, levels, 0, 10, 4, 1e-6, false, 1, 0, Micro.NONE);
+    return new UNetConfig(4, 4, levels, 0, 8, 4, 1e-6, false, 1, 0, Micro.NONE);
   }
 
   private static AutoencoderConfig autoencoder(boolean usual) {

@@ -4,6 +4,7 @@ import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import io.github.easel.weights.Safetensors;
 import io.github.easel.weights.SafetensorsWriter;
+import io.github.easel.weights.TensorValues;
 import io.github.easel.weights.WeightMap;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Random;
 public record SampleRun(Network network, WeightMap weights, Map<String, FloatTensor> inputs) {
 
   private static final int SIDE = 8;
+  private static final int PADDED = 4;
 
   /** Makes them of a seed, in a folder. */
   public static SampleRun of(Network network, long seed, Path folder) throws IOException {
@@ -35,6 +37,44 @@ public record SampleRun(Network network, WeightMap weights, Map<String, FloatTen
       inputs.put(input.name(), input(input, random));
     }
     return new SampleRun(network, new WeightMap(file, Safetensors.open(file).tensors()), inputs);
+  }
+
+  /** With other inputs. */
+  public SampleRun with(Map<String, FloatTensor> others) {
+    return new SampleRun(network, weights, others);
+  }
+
+  /**
+   * A step away: weights and inputs of floats plus a multiple of a direction, by their names.
+   *
+   * @param folder for the weights
+   */
+  public SampleRun moved(Map<String, FloatTensor> direction, double step, Path folder)
+      throws IOException {
+    Map<String, FloatTensor> tensors = new LinkedHashMap<>();
+    for (Parameter parameter : Parameters.of(network)) {
+      FloatTensor values =
+          TensorValues.read(weights.require(parameter.name(), parameter.storedShape()));
+      tensors.put(parameter.name(), moved(parameter.name(), values, direction, step));
+    }
+    Path file = folder.resolve("moved.safetensors");
+    SafetensorsWriter.write(tensors, file);
+    Map<String, FloatTensor> others = new LinkedHashMap<>();
+    inputs.forEach((name, values) -> others.put(name, moved(name, values, direction, step)));
+    return new SampleRun(network, new WeightMap(file, Safetensors.open(file).tensors()), others);
+  }
+
+  private static FloatTensor moved(
+      String name, FloatTensor values, Map<String, FloatTensor> directions, double step) {
+    FloatTensor direction = directions.get(name);
+    if (direction == null) {
+      return values;
+    }
+    FloatTensor moved = values.copy();
+    for (int i = 0; i < moved.size(); i++) {
+      moved.set(i, (float) (moved.get(i) + step * direction.get(i)));
+    }
+    return moved;
   }
 
   /** Such that values stay about as large as they are, layer by layer. */
@@ -57,13 +97,18 @@ public record SampleRun(Network network, WeightMap weights, Map<String, FloatTen
       values.set(
           i,
           switch (input.name()) {
-            case "input_ids" -> random.nextInt(SampleNetworks.VOCABULARY);
+            case "input_ids" -> id(i % SampleNetworks.TOKENS, random);
             case "timestep" -> 500.25f;
             case "time_ids" -> random.nextInt(1024);
             default -> (float) random.nextGaussian();
           });
     }
     return values;
+  }
+
+  /** Padded with the end of the text, which is in each text more than once. */
+  private static int id(int place, Random random) {
+    return place < PADDED ? random.nextInt(SampleNetworks.VOCABULARY) : SampleNetworks.END;
   }
 
   private static long length(Input.Axis axis) {

@@ -4,6 +4,7 @@ import io.github.easel.network.Activation;
 import io.github.easel.network.Operations;
 import io.github.easel.network.Padding;
 import io.github.easel.network.Parameter;
+import io.github.easel.network.Sinusoids;
 import io.github.easel.network.onnx.GraphBuilder.Node;
 import io.github.easel.tensor.Shape;
 import java.util.Arrays;
@@ -188,23 +189,14 @@ final class OnnxOperations implements Operations<OnnxValue> {
   @Override
   public OnnxValue sinusoids(OnnxValue numbers, int width, boolean cosineFirst, double shift) {
     String upright = graph.node("Unsqueeze", numbers.name(), graph.wholeNumbers(BEHIND)).make();
-    String angles = graph.node("Mul", upright, graph.floats(frequencies(width / 2, shift))).make();
+    String angles =
+        graph.node("Mul", upright, graph.floats(Sinusoids.frequencies(width / 2, shift))).make();
     String sine = graph.node("Sin", angles).make();
     String cosine = graph.node("Cos", angles).make();
     String first = cosineFirst ? cosine : sine;
     String second = cosineFirst ? sine : cosine;
     String made = graph.node("Concat", first, second).with("axis", BEHIND).make();
     return new OnnxValue(made, numbers.rank() + 1);
-  }
-
-  /** 10000 to the power of -i / (count - shift), rounded where 32-bit floats round. */
-  private static float[] frequencies(int count, double shift) {
-    float[] frequencies = new float[count];
-    float slope = (float) -Math.log(10_000);
-    for (int i = 0; i < count; i++) {
-      frequencies[i] = (float) Math.exp(slope * i / (float) (count - shift));
-    }
-    return frequencies;
   }
 
   @Override
