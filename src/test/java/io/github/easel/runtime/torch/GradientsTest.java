@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Gradients by PyTorch against central differences of what ONNX Runtime computes: an engine that
  * knows no gradients.
  */
+@NeedsPyTorch
 class GradientsTest {
 
   /** Along one parameter. */
@@ -46,7 +47,7 @@ class GradientsTest {
   /** Past the edges of rectifiers, where a slope jumps. */
   private static final double SMALLEST_STEP = 3e-5;
 
-  private static final double TOLERANCE = 0.05;
+  private static final double TOLERANCE = 0.03;
 
   /** Numbers that a picture is conditioned on; nobody learns them. */
   private static final Set<String> FIXED = Set.of("timestep", "time_ids", "input_ids");
@@ -182,7 +183,6 @@ class GradientsTest {
     }
     String names = gradients.size() < 4 ? gradients.keySet().toString() : "all";
     assertThat(squares).as("gradients of %s", names).isFinite().isPositive();
-    System.err.println("DEBUG " + names + " " + Math.abs(slope - sum) / Math.sqrt(squares));
     assertThat(slope)
         .as("slope along %s", names)
         .isCloseTo(sum, within(TOLERANCE * Math.sqrt(squares)));

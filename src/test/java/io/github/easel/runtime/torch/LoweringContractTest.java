@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both lowerings of every network make the same of the same inputs. */
+@NeedsPyTorch
 class LoweringContractTest {
 
   private static final double TOLERANCE = 1e-5;

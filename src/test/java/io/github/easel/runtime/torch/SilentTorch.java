@@ -5,10 +5,11 @@ import io.github.easel.network.Network;
 import io.github.easel.network.SampleNetworks;
 import io.github.easel.network.SampleRun;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,25 +24,27 @@ final class SilentTorch {
 
   static final String ASKED = "asked for ";
 
-  private static final List<URI> WANTED = new CopyOnWriteArrayList<>();
+  private static final List<String> WANTED = new CopyOnWriteArrayList<>();
 
   private SilentTorch() {}
 
-  /** Refuses by an address where nobody listens. */
-  private static final class Refusing extends ProxySelector {
+  /** Refuses every address, before anything leaves the machine. */
+  private static final class Refusing extends URLStreamHandler {
 
     @Override
-    public List<Proxy> select(URI uri) {
-      WANTED.add(uri);
-      return List.of(new Proxy(Proxy.Type.HTTP, new java.net.InetSocketAddress("127.0.0.1", 1)));
+    protected URLConnection openConnection(URL address) throws IOException {
+      WANTED.add(address.toString());
+      throw new ConnectException("nothing may be asked for");
     }
 
     @Override
-    public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+    protected URLConnection openConnection(URL address, Proxy proxy) throws IOException {
+      return openConnection(address);
+    }
   }
 
   public static void main(String[] arguments) throws IOException {
-    ProxySelector.setDefault(new Refusing());
+    URL.setURLStreamHandlerFactory(protocol -> protocol.startsWith("http") ? new Refusing() : null);
     if (arguments.length > 0) {
       ai.djl.engine.Engine.getEngine("PyTorch");
     } else {
@@ -55,6 +58,6 @@ final class SilentTorch {
       Files.delete(folder);
     }
     System.out.println("offline " + System.getProperty("ai.djl.offline"));
-    WANTED.forEach(uri -> System.out.println(ASKED + uri));
+    WANTED.forEach(address -> System.out.println(ASKED + address));
   }
 }

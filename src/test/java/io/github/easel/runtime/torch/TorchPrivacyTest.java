@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * PyTorch is loaded in silence: seen from a process of its own, where nothing was loaded before.
  */
+@NeedsPyTorch
 class TorchPrivacyTest {
 
   @Test
