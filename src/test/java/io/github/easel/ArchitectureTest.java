@@ -51,9 +51,10 @@ class ArchitectureTest {
           Map.entry("tensor", List.of()),
           Map.entry("random", List.of("tensor")),
           Map.entry("prompt", List.of("generation", "file", "com.fasterxml.jackson..")),
-          Map.entry("tokenizer", List.of("generation", "prompt", "com.fasterxml.jackson..")),
+          Map.entry(
+              "tokenizer", List.of("generation", "prompt", "file", "com.fasterxml.jackson..")),
           Map.entry("scheduler", List.of("tensor", "random")),
-          Map.entry("runtime", List.of("tensor", "generation")),
+          Map.entry("runtime", List.of("tensor", "generation", "file")),
           Map.entry(
               "runtime.onnx",
               List.of(
@@ -76,6 +77,9 @@ class ArchitectureTest {
                   "weights",
                   "network",
                   "network.onnx",
+                  "tensor",
+                  "tokenizer",
+                  "file",
                   "runtime",
                   "settings",
                   "scheduler",

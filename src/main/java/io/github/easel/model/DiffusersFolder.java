@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class DiffusersFolder implements ModelPackage {
 
   private static final String CONFIG = "config.json";
-  private static final List<String> NAMES = 
+  private static final List<String> NAMES =
       List.of(
           "diffusion_pytorch_model.safetensors",
           "model.safetensors",
@@ -136,7 +136,7 @@ public final class DiffusersFolder implements ModelPackage {
     TensorFile file = weights(folder);
     OnnxLowering.Lowered lowered =
         OnnxLowering.lower(network, new WeightMap(file.file(), file.tensors()));
-    return new NetworkGraph(lowered.model(), lowered.folder(), file.file());
+    return new NetworkGraph(lowered.model(), lowered.folder(), file.file(), lowered.weights());
   }
 
   private static TensorFile weights(Path folder) {

@@ -117,7 +117,7 @@ public record ModelFolder(
 
   @Override
   public Session openImageDecoder(Engine engine) {
-    return engine.openImageDecoder(vaeDecoder);
+    return engine.open(vaeDecoder, true);
   }
 
   @Override

@@ -10,7 +10,18 @@ public interface Engine {
    *
    * @throws io.github.easel.generation.GenerationException if it cannot be used
    */
-  Session open(Path file);
+  default Session open(Path file) {
+    return open(file, false);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param briefly whether each picture needs it once only, so that it may be closed in between
+   *     where memory is short
+   * @throws io.github.easel.generation.GenerationException if it cannot be used
+   */
+  Session open(Path file, boolean briefly);
 
   /**
    * Opens a CLIP text encoder without its last layers: its final layer norm is applied to the
@@ -32,20 +43,22 @@ public interface Engine {
   Session openImageEncoder(Path file);
 
   /**
-   * Opens an autoencoder's second half.
-   *
-   * @throws io.github.easel.generation.GenerationException if it cannot be used
-   */
-  Session openImageDecoder(Path file);
-
-  /**
    * Opens a graph that was made in memory.
    *
-   * @param briefly whether each picture needs it once only, so that it may be closed in between
-   *     where memory is short
+   * @param briefly as of {@link #open(Path, boolean)}
    * @throws io.github.easel.generation.GenerationException if it cannot be used
    */
   Session open(NetworkGraph graph, boolean briefly);
+
+  /**
+   * Writes a graph as this engine has optimized it for this device, with its weights in a file
+   * beside it: it opens faster from then on, with {@link #open(Path)}.
+   *
+   * @param file to be written; nothing that is half written is taken away
+   * @throws io.github.easel.generation.GenerationException if the graph cannot be used or the file
+   *     not be written
+   */
+  void prepare(NetworkGraph graph, Path file);
 
   /** {@code CPU} or {@code CUDA}. */
   String device();

@@ -1,6 +1,7 @@
 package io.github.easel.runtime;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A graph made in memory, whose weights stay in files.
@@ -8,6 +9,12 @@ import java.nio.file.Path;
  * @param model in ONNX's format
  * @param folder where the files are that it refers to by their names
  * @param file of its model, where something is amiss
+ * @param weights the files that it refers to
  */
 @SuppressWarnings("ArrayRecordComponent") // handed to the engine as it is, never compared
-public record NetworkGraph(byte[] model, Path folder, Path file) {}
+public record NetworkGraph(byte[] model, Path folder, Path file, List<Path> weights) {
+
+  public NetworkGraph {
+    weights = List.copyOf(weights);
+  }
+}

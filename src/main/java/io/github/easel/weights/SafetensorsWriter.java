@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -40,31 +41,40 @@ public final class SafetensorsWriter {
    * @throws IOException if the file cannot be written
    */
   public static void write(Map<String, FloatTensor> tensors, Path file) throws IOException {
-    byte[] header = header(tensors);
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    tensors.forEach((name, tensor) -> shapes.put(name, tensor.shape()));
     AtomicFile.write(
         file,
         out -> {
-          byte[] length = new byte[Long.BYTES];
-          littleEndian(length).putLong(header.length);
-          out.write(length);
-          out.write(header);
+          writeHeader(shapes, DataType.F32, out);
           for (FloatTensor tensor : tensors.values()) {
             writeValues(tensor.buffer(), out);
           }
         });
   }
 
-  private static byte[] header(Map<String, FloatTensor> tensors) throws IOException {
+  /** Writes all that comes before the values of tensors of one type, which follow in this order. */
+  static void writeHeader(Map<String, Shape> shapes, DataType type, OutputStream out)
+      throws IOException {
+    byte[] header = header(shapes, type);
+    byte[] length = new byte[Long.BYTES];
+    littleEndian(length).putLong(header.length);
+    out.write(length);
+    out.write(header);
+  }
+
+  private static byte[] header(Map<String, Shape> shapes, DataType type) throws IOException {
     ObjectNode header = JSON.createObjectNode();
     long offset = 0;
-    for (Map.Entry<String, FloatTensor> named : tensors.entrySet()) {
-      Shape shape = named.getValue().shape();
-      long end = offset + (long) Float.BYTES * shape.elements();
-      ObjectNode entry = header.putObject(named.getKey()).put("dtype", "F32");
+    for (Map.Entry<String, Shape> named : shapes.entrySet()) {
+      ObjectNode entry = header.putObject(named.getKey()).put("dtype", type.name());
       ArrayNode axes = entry.putArray("shape");
-      for (long axis : shape.toArray()) {
+      long end = type.bytes();
+      for (long axis : named.getValue().toArray()) {
         axes.add(axis);
+        end = Math.multiplyExact(end, axis);
       }
+      end = Math.addExact(offset, end);
       entry.putArray("data_offsets").add(offset).add(end);
       offset = end;
     }

@@ -163,8 +163,7 @@ class ExportLayoutsTest {
             .retype("latent_sample", type)
             .output("sample", type == DataType.FLOAT ? "sample" : "images", type)
             .write(folder);
-    try (ImageDecoder decoder =
-        new ImageDecoder(ENGINE.openImageDecoder(file), OptionalInt.empty())) {
+    try (ImageDecoder decoder = new ImageDecoder(ENGINE.open(file), OptionalInt.empty())) {
       assertThat(decoder.factor()).isEqualTo(2);
       PixelImage image = decoder.decode(GOLDEN.floats("vae.decode_in"), new Cancellation());
       assertThat(farthest(image, GOLDEN.floats("vae.decode_out"))).isLessThanOrEqualTo(1);
@@ -289,8 +288,7 @@ class ExportLayoutsTest {
     Path file = edit("vae_decoder").write(folder);
     byte[] bytes = java.nio.file.Files.readAllBytes(file);
     java.nio.file.Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-    assertThatThrownBy(
-            () -> new ImageDecoder(ENGINE.openImageDecoder(file), OptionalInt.empty()).close())
+    assertThatThrownBy(() -> new ImageDecoder(ENGINE.open(file), OptionalInt.empty()).close())
         .isInstanceOfSatisfying(
             GenerationException.class,
             e -> assertThat(e.failure()).isEqualTo(Failure.MODEL_FILE_UNUSABLE));

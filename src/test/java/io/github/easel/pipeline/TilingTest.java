@@ -108,8 +108,7 @@ class TilingTest {
   private static PixelImage whole(FloatTensor latents, Cancellation never) {
     Shape shape = latents.shape();
     try (Session session =
-        OnnxEngine.on(DeviceChoice.CPU)
-            .openImageDecoder(STARTER.resolve("vae_decoder/model.onnx"))) {
+        OnnxEngine.on(DeviceChoice.CPU).open(STARTER.resolve("vae_decoder/model.onnx"))) {
       Port input = session.inputs().values().iterator().next();
       String output = session.outputs().keySet().iterator().next();
       Shape pixels = Shape.of(1, 3, 8 * shape.axis(2), 8 * shape.axis(3));

@@ -5,6 +5,7 @@ import io.github.easel.network.Network;
 import io.github.easel.weights.WeightMap;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes an ONNX graph of a network and its weights. */
@@ -17,9 +18,10 @@ public final class OnnxLowering {
    *
    * @param model an ONNX model without weights
    * @param folder where the files are that it refers to by their names
+   * @param weights those files
    */
   @SuppressWarnings("ArrayRecordComponent") // handed to an engine as it is, never compared
-  public record Lowered(byte[] model, Path folder) {}
+  public record Lowered(byte[] model, Path folder, List<Path> weights) {}
 
   /**
    * Lowers a network.
@@ -40,6 +42,6 @@ public final class OnnxLowering {
         .outputs(new OnnxOperations(graph, references), inputs)
         .forEach((name, value) -> graph.output(name, value.name()));
     Path folder = references.folder().orElseThrow();
-    return new Lowered(graph.model(), folder);
+    return new Lowered(graph.model(), folder, references.files());
   }
 }

@@ -9,8 +9,11 @@ import io.github.easel.weights.StoredTensor;
 import io.github.easel.weights.WeightMap;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Refers to weights where they lie: initializers with "external data" at a place in the file that
@@ -22,6 +25,7 @@ final class WeightReferences {
   private final GraphBuilder graph;
   private final WeightMap weights;
   private final Map<String, String> names = new HashMap<>();
+  private final Set<Path> files = new LinkedHashSet<>();
   private Optional<Path> folder = Optional.empty();
 
   WeightReferences(GraphBuilder graph, WeightMap weights) {
@@ -32,6 +36,11 @@ final class WeightReferences {
   /** The folder of the files referred to; nothing if there are none. */
   Optional<Path> folder() {
     return folder;
+  }
+
+  /** The files referred to. */
+  List<Path> files() {
+    return List.copyOf(files);
   }
 
   /** The value that a parameter is. */
@@ -76,6 +85,7 @@ final class WeightReferences {
       throw new IllegalArgumentException(parent + " and " + folder.get());
     }
     folder = Optional.of(parent);
+    files.add(file);
     TensorProto.Builder tensor =
         TensorProto.newBuilder()
             .setDataType(type(stored.type()))

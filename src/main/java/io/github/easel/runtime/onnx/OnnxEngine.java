@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,12 @@ import java.util.function.Supplier;
 
 /** ONNX Runtime on the CPU or on a CUDA device. */
 public final class OnnxEngine implements Engine {
+
+  private static final String EXTERNAL_FILE =
+      "session.optimized_model_external_initializers_file_name";
+  private static final String EXTERNAL_FROM =
+      "session.optimized_model_external_initializers_min_size_in_bytes";
+  private static final int LEAST_EXTERNAL = 1024;
 
   private final OrtEnvironment environment;
   private final EngineOptions wish;
@@ -147,13 +154,12 @@ public final class OnnxEngine implements Engine {
   }
 
   @Override
-  public Session open(Path file) {
-    return open(file, options -> environment.createSession(file.toString(), options));
+  public Session open(Path file, boolean briefly) {
+    return briefly ? brief(() -> opened(file)) : opened(file);
   }
 
-  @Override
-  public Session openImageDecoder(Path file) {
-    return brief(() -> open(file));
+  private Session opened(Path file) {
+    return open(file, options -> environment.createSession(file.toString(), options));
   }
 
   /** Unless memory is plenty, a network that each picture needs once is open only then. */
@@ -164,7 +170,7 @@ public final class OnnxEngine implements Engine {
   @Override
   public Session openTextEncoder(Path file, int clipSkip) {
     if (clipSkip == 1) {
-      return brief(() -> open(file));
+      return open(file, true);
     }
     byte[] graph = LayerSkip.graph(file, clipSkip);
     return brief(() -> openChanged(file, graph));
@@ -177,12 +183,13 @@ public final class OnnxEngine implements Engine {
     }
     return PosteriorTap.graph(file)
         .map(graph -> brief(() -> openChanged(file, graph)))
-        .orElseGet(() -> brief(() -> open(file)));
+        .orElseGet(() -> open(file, true));
   }
 
   /** Opens a changed graph in the folder of its file, where its weights are. */
   private Session openChanged(Path file, byte[] graph) {
-    return open(new NetworkGraph(graph, file.toAbsolutePath().resolveSibling(""), file));
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    return open(new NetworkGraph(graph, folder, file, List.of()));
   }
 
   @Override
@@ -191,13 +198,26 @@ public final class OnnxEngine implements Engine {
   }
 
   private Session open(NetworkGraph graph) {
-    return open(
-        graph.file(),
-        options -> {
-          String folder = graph.folder().toString();
-          options.addConfigEntry("session.model_external_initializers_file_folder_path", folder);
-          return environment.createSession(graph.model(), options);
-        });
+    return open(graph.file(), options -> session(graph, options));
+  }
+
+  private OrtSession session(NetworkGraph graph, SessionOptions options) throws OrtException {
+    String folder = graph.folder().toString();
+    options.addConfigEntry("session.model_external_initializers_file_folder_path", folder);
+    return environment.createSession(graph.model(), options);
+  }
+
+  @Override
+  public void prepare(NetworkGraph graph, Path file) {
+    open(
+            graph.file(),
+            options -> {
+              options.setOptimizedModelFilePath(file.toString());
+              options.addConfigEntry(EXTERNAL_FILE, file.getFileName() + ".weights");
+              options.addConfigEntry(EXTERNAL_FROM, Integer.toString(LEAST_EXTERNAL));
+              return session(graph, options);
+            })
+        .close();
   }
 
   /** Makes a session of options that are the same for all networks. */

@@ -1,0 +1,152 @@
+package io.github.easel.runtime;
+
+import io.github.easel.generation.GenerationException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An engine that makes large graphs ready once and opens what it made from then on. Half-precision
+ * weights become floats and convolutions get their fastest order once, not at every start.
+ */
+public final class PreparingEngine implements Engine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PreparingEngine.class);
+
+  /** Smaller networks open fast enough as they are. */
+  private static final long LEAST_BYTES = 128L << 20;
+
+  private static final int DIGITS = 24;
+
+  private final Engine engine;
+  private final PreparedNetworks prepared;
+  private final Runnable preparing;
+
+  /**
+   * An engine over another.
+   *
+   * @param preparing told each time when something is about to be made ready, which takes a while
+   */
+  public PreparingEngine(Engine engine, PreparedNetworks prepared, Runnable preparing) {
+    this.engine = engine;
+    this.prepared = prepared;
+    this.preparing = preparing;
+  }
+
+  @Override
+  public Session open(NetworkGraph graph, boolean briefly) {
+    // what is made ready holds for one kind of processor and not for a graphics card
+    if (!engine.device().equals("CPU") || bytes(graph) < LEAST_BYTES) {
+      return engine.open(graph, briefly);
+    }
+    String key = key(graph);
+    Optional<Path> known = prepared.find(key);
+    if (known.isPresent()) {
+      try {
+        return engine.open(known.get(), briefly);
+      } catch (GenerationException e) {
+        LOG.warn("{} cannot be used and is made again", known.get(), e);
+        prepared.remove(key);
+      }
+    }
+    preparing.run();
+    try {
+      Path made = prepared.make(key, graph.file(), file -> engine.prepare(graph, file));
+      return engine.open(made, briefly);
+    } catch (GenerationException e) {
+      // without room for it the model still draws, if later
+      LOG.warn("{} cannot be made ready", graph.file(), e);
+      return engine.open(graph, briefly);
+    }
+  }
+
+  private static long bytes(NetworkGraph graph) {
+    long sum = 0;
+    for (Path file : graph.weights()) {
+      sum += size(file);
+    }
+    return sum;
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw GenerationException.unreadable(file, e);
+    }
+  }
+
+  /** Other weights, another graph, engine or processor make another key. */
+  private String key(NetworkGraph graph) {
+    MessageDigest digest = sha256();
+    digest.update(graph.model());
+    add(digest, engine.description() + " " + Processor.kind());
+    for (Path file : graph.weights()) {
+      try {
+        add(digest, file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+      } catch (IOException e) {
+        throw GenerationException.unreadable(file, e);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+  }
+
+  private static void add(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public void prepare(NetworkGraph graph, Path file) {
+    engine.prepare(graph, file);
+  }
+
+  @Override
+  public Session open(Path file, boolean briefly) {
+    return engine.open(file, briefly);
+  }
+
+  @Override
+  public Session openTextEncoder(Path file, int clipSkip) {
+    return engine.openTextEncoder(file, clipSkip);
+  }
+
+  @Override
+  public Session openImageEncoder(Path file) {
+    return engine.openImageEncoder(file);
+  }
+
+  @Override
+  public String device() {
+    return engine.device();
+  }
+
+  @Override
+  public String reason() {
+    return engine.reason();
+  }
+
+  @Override
+  public boolean fellBack() {
+    return engine.fellBack();
+  }
+
+  @Override
+  public String description() {
+    return engine.description();
+  }
+}
