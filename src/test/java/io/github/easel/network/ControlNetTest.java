@@ -3,7 +3,6 @@ package io.github.easel.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.easel.network.UNetConfig.Level;
 import io.github.easel.network.UNetConfig.Micro;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +11,8 @@ import org.junit.jupiter.api.Test;
 class ControlNetTest {
 
   private static final UNetConfig SMALL = SampleNetworks.unet(4, 0, Micro.NONE);
+  private static final UNetConfig PUBLISHED = StableDiffusion.v1().unet();
   private static final List<Integer> EMBEDDING = List.of(16, 32, 96, 256);
-
-  private static UNetConfig published() {
-    List<Level> levels =
-        List.of(
-            new Level(320, 2, 1, 1, 8),
-            new Level(640, 2, 1, 1, 8),
-            new Level(1280, 2, 1, 1, 8),
-            new Level(1280, 2, 0, 0, 8));
-    return new UNetConfig(4, 4, levels, 1, 768, 32, 1e-5, true, 0, 0, Micro.NONE);
-  }
 
   @Test
   void hasTheParametersOfDiffusers() {
@@ -44,16 +34,16 @@ class ControlNetTest {
 
   @Test
   void isAsLargeAsThePublishedOne() {
-    assertThat(ParameterLists.count(new ControlNet(published(), 3, EMBEDDING)))
+    assertThat(ParameterLists.count(new ControlNet(PUBLISHED, 3, EMBEDDING)))
         .isEqualTo(361_279_120);
   }
 
   @Test
   void theUNetItLeadsTakesWhatItMakes() {
-    Network unet = new UNet(published(), true);
+    Network unet = new UNet(PUBLISHED, true);
     List<String> taken = unet.inputs().stream().map(Input::name).toList();
     assertThat(taken).hasSize(3 + 12 + 1).contains("down_residual_11", "mid_residual");
-    assertThat(ParameterLists.shapes(unet)).isEqualTo(ParameterLists.shapes(new UNet(published())));
+    assertThat(ParameterLists.shapes(unet)).isEqualTo(ParameterLists.shapes(new UNet(PUBLISHED)));
     assertThat(ParameterLists.count(unet)).isEqualTo(859_520_964);
   }
 

@@ -22,7 +22,9 @@ public final class LoweredRun {
   /** All outputs. */
   public static Map<String, FloatTensor> outputs(SampleRun run) {
     OnnxLowering.Lowered lowered = OnnxLowering.lower(run.network(), run.weights());
-    NetworkGraph graph = new NetworkGraph(lowered.model(), lowered.folder(), run.weights().file());
+    NetworkGraph graph =
+        new NetworkGraph(
+            lowered.model(), lowered.folder(), run.weights().file(), lowered.weights());
     Map<String, Shape> shapes = new LinkedHashMap<>();
     run.inputs().forEach((name, value) -> shapes.put(name, value.shape()));
     try (Session session = ENGINE.open(graph, false)) {
