@@ -4,6 +4,7 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.network.SampleRun;
 import io.github.easel.runtime.BoundRun;
+import io.github.easel.runtime.EngineOptions;
 import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.runtime.Session;
 import io.github.easel.runtime.onnx.OnnxEngine;
@@ -15,7 +16,9 @@ import java.util.Map;
 /** Runs networks by their ONNX lowering. */
 public final class LoweredRun {
 
-  private static final OnnxEngine ENGINE = OnnxEngine.on(DeviceChoice.CPU);
+  /** One thread: more would only wait for each other over so little. */
+  private static final OnnxEngine ENGINE =
+      OnnxEngine.of(new EngineOptions(DeviceChoice.CPU, 1, EngineOptions.Memory.HIGH, true));
 
   private LoweredRun() {}
 
