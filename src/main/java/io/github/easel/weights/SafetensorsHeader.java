@@ -54,8 +54,7 @@ final class SafetensorsHeader {
   TensorFile parse(byte[] json) {
     // Left to itself the parser would take other encodings than UTF-8 as well.
     Reader text =
-        new InputStreamReader(
-            new ByteArrayInputStream(json), StandardCharsets.UTF_8.newDecoder());
+        new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8.newDecoder());
     try (JsonParser parser = JSON.createParser(text)) {
       require(parser.nextToken() == JsonToken.START_OBJECT, "something else");
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
