@@ -192,7 +192,7 @@ class LoraDeltaTest {
     };
     long[] axes = {0, 1, 1, 2, 2, 3, 4, 6};
     int made = 0;
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 500; i++) {
       parts.clear();
       int form = random.nextInt(3);
       for (String name : names) {
