@@ -84,7 +84,8 @@ final class FailureReports {
           MODEL_FILE_UNUSABLE,
           MODEL_UNSUPPORTED,
           TOKENIZER_MISSING,
-          NO_IMAGE_ENCODER ->
+          NO_IMAGE_ENCODER,
+          SOURCE_NEEDED ->
           plain(
               context.moment() == Moment.NO_MODEL
                   ? FailureAction.LOOK_AGAIN

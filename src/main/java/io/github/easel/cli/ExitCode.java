@@ -30,6 +30,7 @@ final class ExitCode {
           SAMPLER_UNSUITABLE,
           CLIP_SKIP_UNSUITABLE,
           NO_IMAGE_ENCODER,
+          SOURCE_NEEDED,
           STYLE_NOT_FOUND,
           VALUE_REFUSED,
           TOO_MANY_PICTURES ->

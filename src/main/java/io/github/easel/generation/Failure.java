@@ -33,6 +33,8 @@ public enum Failure {
   CLIP_SKIP_UNSUITABLE,
   /** The model has no image encoder, and so cannot begin with a picture. Details: the model. */
   NO_IMAGE_ENCODER,
+  /** The model changes pictures and was given none. Details: the model. */
+  SOURCE_NEEDED,
   /** The sampler cannot draw with the model. Details: the sampler, those that can. */
   SAMPLER_UNSUITABLE,
   /** No style has that name. Details: the name, names like it. */

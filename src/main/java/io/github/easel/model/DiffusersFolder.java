@@ -15,16 +15,20 @@ import io.github.easel.weights.CheckpointNames;
 import io.github.easel.weights.TensorFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A model as diffusers saves it: a folder for each network, with its numbers and its weights. */
 public final class DiffusersFolder implements ModelPackage {
 
   private static final String CONFIG = "config.json";
+  private static final String FIRST = "text_encoder";
+  private static final String SECOND = "text_encoder_2";
   private static final String UNET = "unet";
   private static final String VAE = "vae";
-  private static final List<String> NETWORKS = List.of("text_encoder", UNET, VAE);
 
   private final Path root;
 
@@ -40,7 +44,8 @@ public final class DiffusersFolder implements ModelPackage {
    */
   static DiffusersFolder at(Path root) {
     DiffusersFolder folder = new DiffusersFolder(root);
-    for (String network : NETWORKS) {
+    // Stable Diffusion XL's refiner has the second text encoder only
+    for (String network : List.of(folder.has(SECOND) ? SECOND : FIRST, UNET, VAE)) {
       folder.require(root.resolve(network).resolve(CONFIG));
       NetworkWeights.require(root.resolve(network), folder.name());
     }
@@ -62,7 +67,8 @@ public final class DiffusersFolder implements ModelPackage {
   /** Whether a folder is such a model and no other, though it may lack even its UNet. */
   static boolean resembles(Path root) {
     return !ModelFolder.isModel(root)
-        && NETWORKS.stream().anyMatch(one -> NetworkWeights.find(root.resolve(one)).isPresent());
+        && Stream.of(FIRST, UNET, VAE)
+            .anyMatch(one -> NetworkWeights.find(root.resolve(one)).isPresent());
   }
 
   @Override
@@ -77,7 +83,16 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public Optional<Path> tokenizer() {
-    Path folder = root.resolve("tokenizer");
+    return tokenizer("tokenizer").or(this::secondTokenizer);
+  }
+
+  @Override
+  public Optional<Path> secondTokenizer() {
+    return tokenizer("tokenizer_2");
+  }
+
+  private Optional<Path> tokenizer(String name) {
+    Path folder = root.resolve(name);
     return Files.isRegularFile(folder.resolve("vocab.json"))
         ? Optional.of(folder)
         : Optional.empty();
@@ -108,9 +123,7 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public void check() {
-    textWeights("text_encoder", 0, true, false).check();
-    unetWeights().check();
-    decoderWeights().check();
+    parts().values().forEach(WeightedNetwork::check);
   }
 
   @Override
@@ -120,19 +133,65 @@ public final class DiffusersFolder implements ModelPackage {
             ModelFacts.Kind.DIFFUSERS_FOLDER,
             ModelFamily.words(unetConfig()),
             "as its files say",
-            List.of(
-                textWeights("text_encoder", 0, true, false).facts("text_encoder"),
-                unetWeights().facts(UNET),
-                decoderWeights().facts(VAE))));
+            parts().entrySet().stream()
+                .map(part -> part.getValue().facts(part.getKey()))
+                .toList()));
+  }
+
+  /** What drawing needs, in the order in which it runs. */
+  private Map<String, WeightedNetwork> parts() {
+    Map<String, WeightedNetwork> parts = new LinkedHashMap<>();
+    if (has(FIRST)) {
+      parts.put(FIRST, textWeights(FIRST, 0, true, false));
+    }
+    if (has(SECOND)) {
+      parts.put(SECOND, textWeights(SECOND, 1, false, true));
+    }
+    parts.put(UNET, unetWeights());
+    parts.put(VAE, decoderWeights());
+    return parts;
   }
 
   @Override
   public Session openTextEncoder(Engine engine, int clipSkip) {
-    int layers = settings().textLayers().orElse(Integer.MAX_VALUE);
-    if (clipSkip > layers) {
-      throw ModelPackage.clipSkipUnsuitable(clipSkip, layers);
+    if (!has(FIRST)) {
+      return openedProjected(engine, clipSkip);
     }
-    return engine.open(textEncoder("text_encoder", clipSkip - 1, true, false), true);
+    boolean two = has(SECOND);
+    int skipped = two ? clipSkip : clipSkip - 1;
+    checkLayers(FIRST, skipped, clipSkip);
+    return engine.open(textEncoder(FIRST, skipped, !two, false), true);
+  }
+
+  @Override
+  public Optional<Session> openSecondTextEncoder(Engine engine, int clipSkip) {
+    return has(FIRST) && has(SECOND)
+        ? Optional.of(openedProjected(engine, clipSkip))
+        : Optional.empty();
+  }
+
+  /** The second of two, or the one of a refiner. */
+  private Session openedProjected(Engine engine, int clipSkip) {
+    checkLayers(SECOND, clipSkip, clipSkip);
+    return engine.open(textEncoder(SECOND, clipSkip, false, true), true);
+  }
+
+  private boolean has(String encoder) {
+    return Files.isRegularFile(root.resolve(encoder).resolve(CONFIG));
+  }
+
+  /** One layer at least must be left. */
+  private void checkLayers(String encoder, int skipped, int clipSkip) {
+    Path file = root.resolve(encoder).resolve(CONFIG);
+    int layers = ClipConfigJson.text(file, 0, true, false).config().layers();
+    if (skipped >= layers) {
+      throw ModelPackage.clipSkipUnsuitable(clipSkip, Math.max(1, layers - 1 - skipped + clipSkip));
+    }
+  }
+
+  @Override
+  public boolean zeroesEmptyNegative() {
+    return ModelJson.zeroesEmptyNegative(root);
   }
 
   @Override

@@ -46,13 +46,6 @@ public record ModelFolder(
       throw new GenerationException(
           Failure.MODEL_NOT_FOUND, "no model folder " + root, root.toString());
     }
-    if (Files.isRegularFile(root.resolve("text_encoder_2").resolve(GRAPH))) {
-      throw new GenerationException(
-          Failure.MODEL_UNSUPPORTED,
-          root + " has two text encoders",
-          root.toString(),
-          "a model with two text encoders (Stable Diffusion XL)");
-    }
     return new ModelFolder(
         root,
         required(root, "text_encoder", GRAPH),
@@ -111,7 +104,40 @@ public record ModelFolder(
 
   @Override
   public Session openTextEncoder(Engine engine, int clipSkip) {
-    return engine.openTextEncoder(textEncoder, clipSkip);
+    return secondTextEncoder().isPresent()
+        ? openedWhole(engine, textEncoder)
+        : engine.openTextEncoder(textEncoder, clipSkip);
+  }
+
+  @Override
+  public Optional<Session> openSecondTextEncoder(Engine engine, int clipSkip) {
+    return secondTextEncoder().map(file -> openedWhole(engine, file));
+  }
+
+  private Optional<Path> secondTextEncoder() {
+    return optional(root.resolve("text_encoder_2").resolve(GRAPH));
+  }
+
+  /** Of two encoders the states of the layer before the last are wanted, not normalized. */
+  private static Session openedWhole(Engine engine, Path file) {
+    Session session = engine.openTextEncoder(file, 1);
+    if (!session.outputs().containsKey("hidden_states.0")) {
+      String found = String.join(", ", session.outputs().keySet());
+      session.close();
+      throw GenerationException.unusable(
+          file, "outputs hidden_states.0, hidden_states.1 and so on", found);
+    }
+    return session;
+  }
+
+  @Override
+  public Optional<Path> secondTokenizer() {
+    return optional(root.resolve("tokenizer_2").resolve("vocab.json")).map(ModelFolder::parent);
+  }
+
+  @Override
+  public boolean zeroesEmptyNegative() {
+    return ModelJson.zeroesEmptyNegative(root);
   }
 
   @Override

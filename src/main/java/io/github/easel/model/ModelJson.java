@@ -41,6 +41,17 @@ final class ModelJson {
     }
   }
 
+  /**
+   * Whether a folder's model is given zeros for an empty negative prompt: diffusers does so unless
+   * {@code model_index.json} says otherwise, with models of two text encoders only.
+   */
+  static boolean zeroesEmptyNegative(Path root) {
+    return Files.isDirectory(root.resolve("text_encoder_2"))
+        && readIfPresent(root.resolve("model_index.json"))
+            .path("force_zeros_for_empty_prompt")
+            .asBoolean(true);
+  }
+
   /** Likewise, or a missing node where there is no such file. */
   static JsonNode readIfPresent(Path file) {
     return Files.isRegularFile(file) ? read(file) : MissingNode.getInstance();

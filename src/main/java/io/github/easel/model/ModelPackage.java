@@ -29,6 +29,14 @@ public interface ModelPackage {
     return OptionalInt.empty();
   }
 
+  /**
+   * The folder of a second text encoder's own tokenizer; nothing if it has none, and then it shares
+   * the first one's vocabulary.
+   */
+  default Optional<Path> secondTokenizer() {
+    return Optional.empty();
+  }
+
   /** What its files say about how to use it. */
   ModelSettings settings();
 
@@ -52,12 +60,34 @@ public interface ModelPackage {
   }
 
   /**
-   * Opens the text encoder.
+   * Opens the text encoder, of two the first. It gives the states that the UNet attends to ({@code
+   * last_hidden_state}), or those of all its layers ({@code hidden_states.0} and so on) and leaves
+   * the choice to whoever opened it.
    *
    * @param clipSkip layers that are left out, plus one; 1 for those that the model was trained with
    * @throws GenerationException {@code MODEL_...}, or CLIP_SKIP_UNSUITABLE if it has too few layers
    */
   Session openTextEncoder(Engine engine, int clipSkip);
+
+  /**
+   * Opens the second text encoder of a model that has two, as Stable Diffusion XL. It gives a
+   * vector for the whole text as well ({@code text_embeds}).
+   *
+   * @param clipSkip likewise
+   * @return nothing if there is one only
+   * @throws GenerationException {@code MODEL_...}, or CLIP_SKIP_UNSUITABLE if it has too few layers
+   */
+  default Optional<Session> openSecondTextEncoder(Engine engine, int clipSkip) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether zeros stand for a negative prompt without text, in the place of the embeddings of an
+   * empty text: so Stable Diffusion XL was trained ({@code force_zeros_for_empty_prompt}).
+   */
+  default boolean zeroesEmptyNegative() {
+    return false;
+  }
 
   /**
    * Opens the UNet.

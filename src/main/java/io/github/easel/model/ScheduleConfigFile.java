@@ -1,6 +1,7 @@
 package io.github.easel.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.scheduler.BetaConfig;
 import io.github.easel.scheduler.BetaSchedule;
@@ -32,7 +33,7 @@ public final class ScheduleConfigFile {
    * @throws GenerationException if it cannot be read or says something unknown
    */
   public static ScheduleConfig read(Path file) {
-    JsonNode json = ModelJson.read(file);
+    JsonNode json = completed(ModelJson.read(file));
     try {
       ScheduleConfig config = parse(json);
       TimestepConfig timesteps = config.timesteps();
@@ -47,6 +48,25 @@ public final class ScheduleConfigFile {
       throw GenerationException.unusable(
           file, "a noise schedule that Easel knows", String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /**
+   * Files of samplers that do not know DDIM's and PNDM's settings are silent about them; then those
+   * hold that Stable Diffusion has had from its beginning.
+   */
+  private static JsonNode completed(JsonNode json) {
+    String name = json.path("_class_name").asText();
+    if (name.isEmpty()) {
+      return json;
+    }
+    ObjectNode completed = json.deepCopy();
+    if (!json.has("set_alpha_to_one") && !name.equals("DDIMScheduler")) {
+      completed.put("set_alpha_to_one", false);
+    }
+    if (!json.has("skip_prk_steps") && !name.equals("PNDMScheduler")) {
+      completed.put("skip_prk_steps", true);
+    }
+    return completed;
   }
 
   private static int offset(TimestepConfig timesteps) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param latents [1, 4, height, width], noised as the first call wants them
  * @param first the sampler's first call
  * @param hold keeps what is not painted anew
- * @param beside what an inpainting model sees beside the latents
+ * @param beside what an inpainting model, or one that changes pictures, sees beside the latents
  * @param retouch the source's way to the latents and back, if there is a source
  * @param notices what the user should know of it
  */

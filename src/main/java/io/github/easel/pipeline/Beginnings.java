@@ -1,6 +1,8 @@
 package io.github.easel.pipeline;
 
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Mask;
@@ -49,6 +51,10 @@ final class Beginnings {
       Cancellation cancellation) {
     int first = sampler.firstCall(request.sampling().steps() - request.drawnSteps());
     if (request.source().isEmpty()) {
+      if (model.denoiser().edits()) {
+        String name = model.source().name();
+        throw new GenerationException(Failure.SOURCE_NEEDED, name + " changes pictures", name);
+      }
       noise.fill(latents);
       scale(latents, sampler.initialNoiseSigma(), 0);
       Optional<FloatTensor> beside =
@@ -123,6 +129,7 @@ final class Beginnings {
     private final SeededNoise noise;
     private final Cancellation cancellation;
     private final boolean inpaints = model.denoiser().inpaints();
+    private final boolean edits = model.denoiser().edits();
     private final Optional<LatentMask> mask;
     private boolean seeded = true;
 
@@ -143,8 +150,8 @@ final class Beginnings {
     Beginning begin(int first, FloatTensor latents) {
       NoiseSource before = noise.beforehand();
       boolean pure = pure();
-      Optional<FloatTensor> clean =
-          pure && inpaints ? Optional.empty() : Optional.of(clean(before));
+      boolean unused = pure && (inpaints || (edits && mask.isEmpty()));
+      Optional<FloatTensor> clean = unused ? Optional.empty() : Optional.of(clean(before));
       noise.fill(latents);
       FloatTensor fresh = latents.copy();
       scale(latents, source.manner().noise(), 0);
@@ -153,7 +160,7 @@ final class Beginnings {
       } else {
         sampler.addNoise(first, underMask(clean.orElseThrow(), fresh), latents, latents);
       }
-      Optional<FloatTensor> beside = inpaints ? Optional.of(seen(before)) : Optional.empty();
+      Optional<FloatTensor> beside = beside(before);
       StepHold hold = StepHold.NONE;
       if (!inpaints && mask.isPresent()) {
         if (seeded) {
@@ -184,11 +191,27 @@ final class Beginnings {
 
     /**
      * At full strength nothing of what is painted over may shine through, unless it was filled to
-     * give the colours.
+     * give the colours. A model that changes pictures is shown the source at every step and needs
+     * none of it in the noise.
      */
     private boolean pure() {
       return source.strength() == 1
-          && source.repaint().map(repaint -> repaint.content() != UnderMask.FILL).orElse(false);
+          && source.repaint().map(repaint -> repaint.content() != UnderMask.FILL).orElse(edits);
+    }
+
+    private Optional<FloatTensor> beside(NoiseSource before) {
+      if (edits) {
+        return Optional.of(shown());
+      }
+      return inpaints ? Optional.of(seen(before)) : Optional.empty();
+    }
+
+    /** The source as a model that changes pictures sees it: neither drawn nor scaled. */
+    private FloatTensor shown() {
+      Posterior posterior =
+          model.sources().posterior(retouch.start(), Optional.empty(), cancellation);
+      seeded &= posterior.seeded();
+      return posterior.mean().copy();
     }
 
     private FloatTensor underMask(FloatTensor clean, FloatTensor fresh) {

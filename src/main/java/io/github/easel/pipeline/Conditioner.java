@@ -11,53 +11,47 @@ import io.github.easel.prompt.PromptScript.Phase;
 import io.github.easel.prompt.Wording;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
-import io.github.easel.tokenizer.PromptChunker;
-import io.github.easel.tokenizer.PromptChunks;
-import io.github.easel.tokenizer.TokenChunk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * Encodes the prompts of one picture. Every wording is encoded once, however often it returns;
  * chunks are encoded one by one and stand one behind the other. Wordings of fewer chunks than the
  * longest are filled up with empty ones, for negative and positive prompt alike, so that all are of
- * one length (A1111's "pad prompt/negative prompt to be same length").
+ * one length (A1111's "pad prompt/negative prompt to be same length"). Of several towers, each
+ * reads a wording with its own tokens and weighs its own embeddings; a token's embeddings stand
+ * side by side, and the last tower has the vector for the whole text.
  */
 final class Conditioner {
 
-  private static final Wording EMPTY = Wording.of("");
-
-  private final PromptChunker chunker;
-  private final TextEncoder encoder;
-  private final Emphasis emphasis;
+  private final List<TowerReading> towers;
   private final OptionalInt mostChunks;
-  private final Cancellation cancellation;
+  private final boolean zeroesEmptyNegative;
   private final List<Notice> notices = new ArrayList<>();
-  private final Map<Wording, PromptChunks> chunks = new HashMap<>();
-  private final Map<TokenChunk, FloatTensor> encoded = new HashMap<>();
-  private final Map<Wording, FloatTensor> states = new HashMap<>();
+  private final Map<Wording, TextCondition> conditions = new HashMap<>();
 
   /**
    * An encoder for one picture.
    *
    * @param mostChunks how many chunks the denoiser attends to, where it cannot take any number
+   * @param zeroesEmptyNegative whether the model wants zeros for a negative prompt without text
    */
   Conditioner(
-      PromptChunker chunker,
-      TextEncoder encoder,
+      List<TextTower> towers,
       Emphasis emphasis,
       OptionalInt mostChunks,
+      boolean zeroesEmptyNegative,
       Cancellation cancellation) {
-    this.chunker = chunker;
-    this.encoder = encoder;
-    this.emphasis = emphasis;
+    this.towers =
+        towers.stream().map(tower -> new TowerReading(tower, emphasis, cancellation)).toList();
     this.mostChunks = mostChunks;
-    this.cancellation = cancellation;
+    this.zeroesEmptyNegative = zeroesEmptyNegative;
   }
 
   /**
@@ -72,7 +66,7 @@ final class Conditioner {
     List<Part> against = negative.map(PromptScript::parts).orElse(List.of());
     int count = mostChunks.orElse(1);
     for (Wording wording : wordings(Stream.concat(against.stream(), parts.stream()))) {
-      count = Math.max(count, chunked(wording).chunks().size());
+      count = Math.max(count, chunks(wording));
     }
     count = Math.min(count, mostChunks.orElse(count));
     tellCut(Notice.Kind.NEGATIVE_PROMPT_TRUNCATED, against);
@@ -83,11 +77,22 @@ final class Conditioner {
     }
     List<Strand> strands = new ArrayList<>();
     for (Part part : parts) {
-      strands.add(strand(part, count));
+      strands.add(strand(part, count, UnaryOperator.identity()));
     }
-    Optional<Strand> away =
-        against.isEmpty() ? Optional.empty() : Optional.of(strand(against.get(0), count));
-    return new Conditioning(away, strands, steps);
+    return new Conditioning(
+        against.isEmpty() ? Optional.empty() : Optional.of(away(against.get(0), count)),
+        strands,
+        steps);
+  }
+
+  private Strand away(Part part, int count) {
+    boolean zeroes = zeroesEmptyNegative && wordings(Stream.of(part)).stream().allMatch(this::mute);
+    return strand(part, count, zeroes ? TextCondition::zeros : UnaryOperator.identity());
+  }
+
+  private boolean mute(Wording wording) {
+    return wording.segments().size() == 1
+        && wording.segments().get(0).stream().allMatch(run -> run.text().isBlank());
   }
 
   /** What was left out of the prompts that were encoded so far. */
@@ -110,58 +115,52 @@ final class Conditioner {
     return parts.flatMap(part -> part.phases().stream()).map(Phase::wording).distinct().toList();
   }
 
-  private PromptChunks chunked(Wording wording) {
-    return chunks.computeIfAbsent(wording, chunker::chunks);
+  /** How many chunks the tower with the most tokens needs. */
+  private int chunks(Wording wording) {
+    return towers.stream().mapToInt(tower -> tower.chunks(wording).chunks().size()).max().orElse(1);
   }
 
   private void tellCut(Notice.Kind kind, List<Part> parts) {
     if (mostChunks.isPresent()) {
       wordings(parts.stream()).stream()
-          .map(wording -> chunked(wording).textFrom(mostChunks.getAsInt()))
+          .flatMap(wording -> towers.stream().map(tower -> tower.chunks(wording)))
+          .map(chunks -> chunks.textFrom(mostChunks.getAsInt()))
           .filter(cut -> !cut.isEmpty())
           .findFirst()
           .ifPresent(cut -> notices.add(new Notice(kind, cut)));
     }
   }
 
-  private Strand strand(Part part, int count) {
+  private Strand strand(Part part, int count, UnaryOperator<TextCondition> change) {
     List<Stretch> stretches = new ArrayList<>();
     for (Phase phase : part.phases()) {
-      stretches.add(new Stretch(phase.lastStep(), states(phase.wording(), count)));
+      stretches.add(new Stretch(phase.lastStep(), change.apply(condition(phase.wording(), count))));
     }
     return new Strand(part.weight(), stretches);
   }
 
-  private FloatTensor states(Wording wording, int count) {
-    FloatTensor known = states.get(wording);
-    if (known != null) {
-      return known;
-    }
-    List<TokenChunk> own = chunked(wording).chunks();
-    FloatTensor first = encoded(own.get(0));
-    FloatTensor all = first;
-    if (count > 1) {
-      long tokens = first.shape().axis(1);
-      all = FloatTensor.zeros(Shape.of(1, count * tokens, first.shape().axis(2)));
-      TokenChunk empty = chunked(EMPTY).chunks().get(0);
-      for (int i = 0; i < count; i++) {
-        FloatTensor chunk = encoded(i < own.size() ? own.get(i) : empty);
-        all.copy(i * chunk.size(), chunk, 0, chunk.size());
-      }
-    }
-    states.put(wording, all);
-    return all;
-  }
-
-  private FloatTensor encoded(TokenChunk chunk) {
-    FloatTensor known = encoded.get(chunk);
+  private TextCondition condition(Wording wording, int count) {
+    TextCondition known = conditions.get(wording);
     if (known == null) {
-      known = encoder.encode(chunk.ids(), cancellation);
-      if (chunk.weighted()) {
-        Weighting.apply(emphasis, known, chunk.weights());
+      known = towers.get(0).read(wording, count);
+      for (TowerReading tower : towers.subList(1, towers.size())) {
+        TextCondition next = tower.read(wording, count);
+        known = new TextCondition(sideBySide(known.states(), next.states()), next.pooled());
       }
-      encoded.put(chunk, known);
+      conditions.put(wording, known);
     }
     return known;
+  }
+
+  private static FloatTensor sideBySide(FloatTensor left, FloatTensor right) {
+    int tokens = (int) left.shape().axis(1);
+    int first = left.size() / tokens;
+    int second = right.size() / tokens;
+    FloatTensor both = FloatTensor.zeros(Shape.of(1, tokens, (long) first + second));
+    for (int i = 0; i < tokens; i++) {
+      both.copy(i * (first + second), left, i * first, first);
+      both.copy(i * (first + second) + first, right, i * second, second);
+    }
+    return both;
   }
 }

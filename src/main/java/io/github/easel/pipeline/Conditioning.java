@@ -4,6 +4,7 @@ import io.github.easel.tensor.FloatTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What the denoiser attends to while a picture is made, step by step.
@@ -11,14 +12,27 @@ import java.util.Optional;
  * @param negative what guidance leads away from; nothing without guidance
  * @param parts what it leads to, at least one
  * @param steps steps of the picture, that the stretches count
+ * @param pictureScale how much a model that changes pictures keeps to the one that it is shown;
+ *     then, with guidance, there is a first sample that sees neither text nor picture
  */
-record Conditioning(Optional<Strand> negative, List<Strand> parts, int steps) {
+record Conditioning(
+    Optional<Strand> negative, List<Strand> parts, int steps, OptionalDouble pictureScale) {
 
   Conditioning {
     parts = List.copyOf(parts);
     if (parts.isEmpty() || steps < 1) {
       throw new IllegalArgumentException(parts.size() + " parts, " + steps + " steps");
     }
+  }
+
+  /** Of a model that is guided by text alone. */
+  Conditioning(Optional<Strand> negative, List<Strand> parts, int steps) {
+    this(negative, parts, steps, OptionalDouble.empty());
+  }
+
+  /** Likewise, of a model that changes pictures. */
+  Conditioning keepingToPicture(double scale) {
+    return new Conditioning(negative, parts, steps, OptionalDouble.of(scale));
   }
 
   /**
@@ -37,17 +51,17 @@ record Conditioning(Optional<Strand> negative, List<Strand> parts, int steps) {
     }
 
     /** One text from the first step to the last. */
-    static Strand of(FloatTensor states) {
-      return new Strand(1, List.of(new Stretch(Integer.MAX_VALUE, states)));
+    static Strand of(TextCondition text) {
+      return new Strand(1, List.of(new Stretch(Integer.MAX_VALUE, text)));
     }
 
-    private FloatTensor at(int step) {
+    private TextCondition at(int step) {
       for (Stretch stretch : stretches) {
         if (step <= stretch.lastStep()) {
-          return stretch.states();
+          return stretch.text();
         }
       }
-      return stretches.get(stretches.size() - 1).states();
+      return stretches.get(stretches.size() - 1).text();
     }
   }
 
@@ -55,26 +69,43 @@ record Conditioning(Optional<Strand> negative, List<Strand> parts, int steps) {
    * Steps with one text.
    *
    * @param lastStep the last one, from 1
-   * @param states [1, tokens, width], of as many tokens in all stretches of all strands
+   * @param text of as many tokens in all stretches of all strands
    */
-  record Stretch(int lastStep, FloatTensor states) {}
+  record Stretch(int lastStep, TextCondition text) {}
 
   /** One text and, if there is guidance, one negative text for all steps. */
-  static Conditioning of(Optional<FloatTensor> negative, FloatTensor positive) {
+  static Conditioning of(Optional<TextCondition> negative, TextCondition positive) {
     return new Conditioning(negative.map(Strand::of), List.of(Strand.of(positive)), 1);
   }
 
   /** How many predictions a call needs. */
   int batch() {
-    return parts.size() + (negative.isPresent() ? 1 : 0);
+    return against() + parts.size();
+  }
+
+  /** How many of them, the first ones, have the negative text. */
+  int against() {
+    return negative.isEmpty() ? 0 : pictureScale.isEmpty() ? 1 : 2;
   }
 
   /** The texts of a step, from 1: the negative one if there is one, then those of the parts. */
-  List<FloatTensor> at(int step) {
-    List<FloatTensor> states = new ArrayList<>(batch());
-    negative.ifPresent(strand -> states.add(strand.at(step)));
-    parts.forEach(part -> states.add(part.at(step)));
-    return states;
+  List<TextCondition> at(int step) {
+    List<TextCondition> texts = new ArrayList<>(batch());
+    for (int i = 0; i < against(); i++) {
+      negative.ifPresent(strand -> texts.add(strand.at(step)));
+    }
+    parts.forEach(part -> texts.add(part.at(step)));
+    return texts;
+  }
+
+  /** What each sample sees beside its latents, where the model sees anything there. */
+  List<FloatTensor> beside(Optional<FloatTensor> seen) {
+    List<FloatTensor> each = new ArrayList<>();
+    for (int i = 0; seen.isPresent() && i < batch(); i++) {
+      boolean blind = i + 1 < against();
+      each.add(blind ? FloatTensor.zeros(seen.get().shape()) : seen.get());
+    }
+    return each;
   }
 
   /**

@@ -8,11 +8,8 @@ import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +28,14 @@ final class Denoiser implements AutoCloseable {
 
   private static final int SMALL_SIDE = 8;
 
+  /** Of a model that changes pictures: the noisy latents, and the picture's. */
+  private static final int EDITING_CHANNELS = 2 * CHANNELS;
+
   /** Of an inpainting model: the noisy latents, a mask, and the masked picture's latents. */
   private static final int INPAINTING_CHANNELS = 2 * CHANNELS + 1;
 
-  private final Path file;
   private final Session session;
-  private final Port sample;
-  private final Port timestep;
-  private final Port states;
-  private final Port prediction;
-  private final int chunk;
-  private final int width;
+  private final DenoiserPorts ports;
   private final int channels;
   private final LastRun<Size> runs;
   private @Nullable DenoiserBatch batch;
@@ -57,26 +51,13 @@ final class Denoiser implements AutoCloseable {
   /**
    * Takes an opened network over.
    *
-   * @param chunk embeddings that the text encoder makes at once, 77 in CLIP
-   * @param width width of one text embedding, which the UNet must agree with
+   * @param text what the text encoders give, which the UNet must agree with
    */
-  Denoiser(Session session, int chunk, int width) {
+  Denoiser(Session session, TextShape text) {
     this.session = session;
-    this.file = session.file();
-    this.chunk = chunk;
-    this.width = width;
     runs = new LastRun<>(this::bind);
     try {
-      Ports inputs = new Ports(file, "input", session.inputs());
-      sample = inputs.requireFloats("sample");
-      timestep = inputs.require("timestep");
-      states = inputs.requireFloats("encoder_hidden_states");
-      refuseOtherFamilies(inputs);
-      prediction =
-          new Ports(file, "output", session.outputs())
-              .requireFloats("out_sample", "noise_pred", "latent");
-      checkWidth();
-      checkTokens();
+      ports = DenoiserPorts.of(session, text);
       channels = checkedChannels();
     } catch (RuntimeException | Error e) {
       session.close();
@@ -84,47 +65,20 @@ final class Denoiser implements AutoCloseable {
     }
   }
 
-  private void refuseOtherFamilies(Ports inputs) {
-    if (inputs.find("text_embeds", "time_ids").isPresent()) {
-      throw unsupported("Stable Diffusion XL");
-    }
-    if (inputs.find("timestep_cond").isPresent()) {
-      throw unsupported("a latent consistency model with guidance embedding");
-    }
-    inputs.allow(Set.of(sample.name(), timestep.name(), states.name()));
-  }
-
-  private void checkWidth() {
-    long wanted = states.axis(2);
-    if (wanted != Port.FREE && wanted != width) {
-      throw GenerationException.unusable(
-          file,
-          "text embeddings of width " + width + " as the text encoder gives",
-          "width " + wanted);
-    }
-  }
-
-  private void checkTokens() {
-    long fixed = states.axis(1);
-    if (fixed != Port.FREE && (fixed < chunk || fixed % chunk != 0)) {
-      throw GenerationException.unusable(
-          file, chunk + " text embeddings as the text encoder gives", Long.toString(fixed));
-    }
-  }
-
   /** How many chunks of text it attends to at most, where the graph fixes that. */
   OptionalInt mostChunks() {
-    long fixed = states.axis(1);
-    return fixed == Port.FREE ? OptionalInt.empty() : OptionalInt.of((int) (fixed / chunk));
+    return ports.mostChunks();
   }
 
   private int checkedChannels() {
-    long known = sample.axis(1);
-    long found = known == Port.FREE ? triedChannels() : known;
-    if (found != CHANNELS && found != INPAINTING_CHANNELS) {
-      throw unsupported("a model of " + found + " latent channels");
+    long known = ports.sample().axis(1);
+    int found = known == Port.FREE ? triedChannels() : (int) known;
+    if (!Set.of(CHANNELS, EDITING_CHANNELS, INPAINTING_CHANNELS).contains(found)) {
+      String what = "a model of " + found + " latent channels";
+      throw new GenerationException(
+          Failure.MODEL_UNSUPPORTED, ports.file() + " is " + what, ports.file().toString(), what);
     }
-    return (int) found;
+    return found;
   }
 
   /** Whether it was trained to paint parts anew, and wants to see a mask and what is kept. */
@@ -132,23 +86,35 @@ final class Denoiser implements AutoCloseable {
     return channels == INPAINTING_CHANNELS;
   }
 
-  /** Some exports leave even the number of channels open: then one small run tells. */
-  private long triedChannels() {
-    try {
-      return tried(CHANNELS);
-    } catch (GenerationException e) {
-      if (e.failure() != Failure.MODEL_FILE_UNUSABLE) {
-        throw e;
-      }
-      return tried(INPAINTING_CHANNELS);
-    }
+  /** Whether it was trained to change pictures as it is told, and wants to see one. */
+  boolean edits() {
+    return channels == EDITING_CHANNELS;
   }
 
-  private long tried(long channels) {
-    Shape small = Shape.of(atOnce(1), channels, SMALL_SIDE, SMALL_SIDE);
-    int tokens = mostChunks().orElse(1) * chunk;
-    session.measure(inputShapes(new Size(small, tokens)), prediction.name());
-    return channels;
+  /** Whether it follows the guidance scale by itself, so that nothing leads away from anything. */
+  boolean guidesItself() {
+    return ports.guidance().isPresent();
+  }
+
+  /** Some exports leave even the number of channels open: then a small run tells. */
+  private int triedChannels() {
+    for (int tried : new int[] {CHANNELS, INPAINTING_CHANNELS}) {
+      try {
+        return tried(tried);
+      } catch (GenerationException e) {
+        if (e.failure() != Failure.MODEL_FILE_UNUSABLE) {
+          throw e;
+        }
+      }
+    }
+    return tried(EDITING_CHANNELS);
+  }
+
+  private int tried(int tried) {
+    Shape small = Shape.of(atOnce(1), tried, SMALL_SIDE, SMALL_SIDE);
+    int tokens = mostChunks().orElse(1) * ports.text().tokens();
+    session.measure(ports.inputShapes(small, tokens), ports.prediction().name());
+    return tried;
   }
 
   /**
@@ -156,58 +122,45 @@ final class Denoiser implements AutoCloseable {
    * that memory would grow with the words of a prompt.
    */
   private long atOnce(long wanted) {
-    long fixed = sample.axis(0) == Port.FREE ? states.axis(0) : sample.axis(0);
+    long fixed = ports.fixedBatch();
     return fixed == Port.FREE ? Math.min(wanted, MOST_AT_ONCE) : fixed;
   }
 
   private BoundRun bind(Size size) {
     return session.bind(
-        inputShapes(size), Map.of(prediction.name(), withChannels(size.samples(), CHANNELS)));
+        ports.inputShapes(size.samples(), size.tokens()),
+        Map.of(ports.prediction().name(), withChannels(size.samples(), CHANNELS)));
   }
 
   private static Shape withChannels(Shape samples, long channels) {
     return Shape.of(samples.axis(0), channels, samples.axis(2), samples.axis(3));
   }
 
-  private Map<String, Shape> inputShapes(Size size) {
-    long samples = size.samples().axis(0);
-    long times = timestep.axis(0) == Port.FREE ? 1 : timestep.axis(0);
-    Map<String, Shape> shapes = new HashMap<>();
-    shapes.put(sample.name(), size.samples());
-    shapes.put(timestep.name(), timestep.rank() == 0 ? Shape.of() : Shape.of(times));
-    shapes.put(states.name(), Shape.of(samples, size.tokens(), width));
-    return shapes;
-  }
-
-  private GenerationException unsupported(String found) {
-    return new GenerationException(
-        Failure.MODEL_UNSUPPORTED, file + " is " + found, file.toString(), found);
-  }
-
   /**
-   * Makes ready for samples of a shape with these text embeddings.
+   * Makes ready for samples of a shape with these texts.
    *
    * @param samples [batch, 4, height, width]
-   * @param beside what an inpainting model sees beside each sample: [1, 5, height, width], a mask
-   *     (1 where it paints) and the latents of the masked picture; nothing for other models
-   * @param textEmbeddings one [1, tokens, width] for each of the batch, all of as many tokens
+   * @param told of which {@code beside} has one for each of the batch: for an inpainting model [1,
+   *     5, height, width], a mask (1 where it paints) and the latents of the masked picture; for
+   *     one that changes pictures [1, 4, height, width], the picture's latents; none for others
+   * @param texts one for each of the batch, all of as many tokens
    */
-  void prepare(Shape samples, Optional<FloatTensor> beside, List<FloatTensor> textEmbeddings) {
-    if (beside.isPresent() != inpaints()) {
-      throw new IllegalArgumentException(beside + " beside samples of " + channels + " channels");
+  void prepare(Shape samples, Circumstances told, List<TextCondition> texts) {
+    if (told.beside().size() != (channels == CHANNELS ? 0 : texts.size())) {
+      throw new IllegalArgumentException(
+          told.beside().size() + " things beside samples of " + channels + " channels");
     }
-    int tokens = (int) textEmbeddings.get(0).shape().axis(1);
+    int tokens = (int) texts.get(0).states().shape().axis(1);
     Shape group = withChannels(samples.withFirst(atOnce(samples.axis(0))), channels);
     BoundRun ready = runs.of(new Size(group, tokens));
-    DenoiserBatch.Names names =
-        new DenoiserBatch.Names(sample.name(), timestep.name(), states.name(), prediction.name());
-    batch = new DenoiserBatch(ready, names, (int) samples.axis(0), beside);
-    attend(textEmbeddings);
+    batch = new DenoiserBatch(ready, ports, (int) samples.axis(0));
+    batch.tell(told);
+    attend(texts);
   }
 
-  /** Exchanges the text embeddings for others of the same shape. */
-  void attend(List<FloatTensor> textEmbeddings) {
-    ready().attend(textEmbeddings);
+  /** Exchanges the texts for others of the same shape. */
+  void attend(List<TextCondition> texts) {
+    ready().attend(texts);
   }
 
   /** Nanoseconds spent in the network's own runs since {@link #prepare} made new buffers. */
@@ -220,11 +173,6 @@ final class Denoiser implements AutoCloseable {
       throw new IllegalStateException("prepare() comes first");
     }
     return batch;
-  }
-
-  /** Makes ready for samples that nothing is seen beside. */
-  void prepare(Shape samples, List<FloatTensor> textEmbeddings) {
-    prepare(samples, Optional.empty(), textEmbeddings);
   }
 
   /** What the network sees, [batch, channels, height, width]. */

@@ -2,8 +2,10 @@ package io.github.easel.pipeline;
 
 import io.github.easel.generation.Cancellation;
 import io.github.easel.runtime.BoundRun;
+import io.github.easel.runtime.Port;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,44 +15,50 @@ import java.util.Optional;
  */
 final class DenoiserBatch {
 
-  /**
-   * Names of the graph's ports.
-   *
-   * @param sample input of noisy latents
-   * @param timestep input of the time
-   * @param states input of text embeddings
-   * @param prediction output
-   */
-  record Names(String sample, String timestep, String states, String prediction) {}
-
   private final BoundRun run;
-  private final Names names;
+  private final DenoiserPorts ports;
   private final int count;
   private final int group;
   private final FloatTensor input;
   private final FloatTensor states;
+  private final Optional<FloatTensor> pooled;
   private final FloatTensor prediction;
+  private final List<Share> shares = new ArrayList<>();
+
+  /**
+   * An input of which a group sees a part at a time.
+   *
+   * @param all for all samples
+   * @param own the network's, for a group
+   */
+  private record Share(FloatTensor all, FloatTensor own) {}
 
   /**
    * A batch over buffers for a group.
    *
-   * @param run for {@code group} samples at once
+   * @param run for some samples at once
    * @param count samples in all
-   * @param beside what the network sees beside each sample, [1, channels, height, width]
    */
-  DenoiserBatch(BoundRun run, Names names, int count, Optional<FloatTensor> beside) {
+  DenoiserBatch(BoundRun run, DenoiserPorts ports, int count) {
     this.run = run;
-    this.names = names;
+    this.ports = ports;
     this.count = count;
-    FloatTensor ownInput = run.input(names.sample());
-    FloatTensor ownStates = run.input(names.states());
-    FloatTensor ownPrediction = run.output(names.prediction());
-    group = (int) ownInput.shape().axis(0);
-    boolean whole = group == count;
-    input = whole ? ownInput : all(ownInput);
-    states = whole ? ownStates : all(ownStates);
-    prediction = whole ? ownPrediction : all(ownPrediction);
-    beside.ifPresent(more -> put(more, input.size() / count - more.size()));
+    group = (int) run.input(ports.sample().name()).shape().axis(0);
+    input = shared(ports.sample());
+    states = shared(ports.states());
+    pooled = ports.pooled().map(this::shared);
+    FloatTensor own = run.output(ports.prediction().name());
+    prediction = group == count ? own : all(own);
+  }
+
+  private FloatTensor shared(Port port) {
+    FloatTensor own = run.input(port.name());
+    if (group == count) {
+      return own;
+    }
+    FloatTensor all = all(own);
+    shares.add(new Share(all, own));
+    return all;
   }
 
   private FloatTensor all(FloatTensor ofGroup) {
@@ -58,11 +66,40 @@ final class DenoiserBatch {
     return FloatTensor.zeros(shape);
   }
 
-  /** What the samples attend to from now on: one [1, tokens, width] for each. */
-  void attend(List<FloatTensor> textEmbeddings) {
-    int each = states.size() / count;
+  /** Tells the samples what holds for all steps. */
+  void tell(Circumstances told) {
+    for (int i = 0; i < told.beside().size(); i++) {
+      FloatTensor more = told.beside().get(i);
+      put(more, i, input.size() / count - more.size(), input);
+    }
+    ports.numbers().map(this::shared).ifPresent(numbers -> tellNumbers(told, numbers));
+    ports.guidance().map(this::shared).ifPresent(target -> tellGuidance(told, target));
+  }
+
+  private void tellNumbers(Circumstances told, FloatTensor target) {
+    int each = target.size() / count;
     for (int i = 0; i < count; i++) {
-      states.copy(i * each, textEmbeddings.get(i), 0, each);
+      float[] numbers = MicroConditions.of(each, told.size(), i < told.against());
+      put(FloatTensor.of(Shape.of(each), numbers), i, 0, target);
+    }
+  }
+
+  private void tellGuidance(Circumstances told, FloatTensor target) {
+    int each = target.size() / count;
+    float[] embedding = GuidanceEmbedding.of(told.guidanceScale(), each);
+    for (int i = 0; i < count; i++) {
+      put(FloatTensor.of(Shape.of(each), embedding), i, 0, target);
+    }
+  }
+
+  /** What the samples attend to from now on: one text for each. */
+  void attend(List<TextCondition> texts) {
+    for (int i = 0; i < count; i++) {
+      TextCondition text = texts.get(i);
+      put(text.states(), i, 0, states);
+      if (pooled.isPresent()) {
+        put(text.pooled().orElseThrow(), i, 0, pooled.get());
+      }
     }
   }
 
@@ -73,30 +110,32 @@ final class DenoiserBatch {
 
   /** Shows a sample, [1, 4, height, width], in every place; to be called before a prediction. */
   void show(FloatTensor sample) {
-    put(sample, 0);
+    for (int i = 0; i < count; i++) {
+      put(sample, i, 0, input);
+    }
   }
 
-  private void put(FloatTensor values, int start) {
-    int each = input.size() / count;
-    for (int i = 0; i < count; i++) {
-      input.copy(i * each + start, values, 0, values.size());
-    }
+  private void put(FloatTensor values, int place, int start, FloatTensor target) {
+    int each = target.size() / count;
+    target.copy(place * each + start, values, 0, values.size());
   }
 
   /** Predicts for all samples: [count, 4, height, width], the same tensor each time. */
   FloatTensor predict(double time, Cancellation cancellation) {
-    run.fill(names.timestep(), time);
+    run.fill(ports.timestep().name(), time);
     if (group == count) {
       run.execute(cancellation);
       return prediction;
     }
+    FloatTensor own = run.output(ports.prediction().name());
     for (int first = 0; first < count; first += group) {
       int some = Math.min(group, count - first);
-      give(input, first, some, run.input(names.sample()));
-      give(states, first, some, run.input(names.states()));
+      for (Share share : shares) {
+        give(share, first, some);
+      }
       run.execute(cancellation);
       int each = prediction.size() / count;
-      prediction.copy(first * each, run.output(names.prediction()), 0, some * each);
+      prediction.copy(first * each, own, 0, some * each);
     }
     return prediction;
   }
@@ -107,8 +146,8 @@ final class DenoiserBatch {
   }
 
   /** A group that is not full has what it had before in its other places; nobody reads them. */
-  private void give(FloatTensor all, int first, int some, FloatTensor target) {
-    int each = all.size() / count;
-    target.copy(0, all, first * each, some * each);
+  private void give(Share share, int first, int some) {
+    int each = share.all().size() / count;
+    share.own().copy(0, share.all(), first * each, some * each);
   }
 }

@@ -37,6 +37,9 @@ public final class DiffusionPipeline implements AutoCloseable {
 
   private static final double NANOS = 1e9;
 
+  /** How much models that change pictures keep to them: diffusers' and A1111's usual. */
+  private static final double PICTURE_SCALE = 1.5;
+
   private final LoadedModel model;
   private final String program;
   private final Beginnings beginnings;
@@ -79,7 +82,11 @@ public final class DiffusionPipeline implements AutoCloseable {
     FloatTensor latents = begun.latents();
     SamplingLoop loop =
         new SamplingLoop(
-            model.denoiser(), request.sampling().guidanceScale(), listener, cancellation);
+            model.denoiser(),
+            request.size(),
+            request.sampling().guidanceScale(),
+            listener,
+            cancellation);
     loop.hold(begun.hold());
     loop.beside(begun.beside());
     loop.watch(new StepLooks(model, conditioning, listener, cancellation, first));
@@ -132,15 +139,15 @@ public final class DiffusionPipeline implements AutoCloseable {
     int steps = request.sampling().steps();
     PromptScript positive = PromptParser.parse(prompt.positive(), reading, steps);
     Optional<PromptScript> negative =
-        request.sampling().guided()
+        request.sampling().guided() && !model.denoiser().guidesItself()
             ? Optional.of(PromptParser.parseNegative(prompt.negative(), reading, steps))
             : Optional.empty();
     Conditioner conditioner =
         new Conditioner(
-            model.chunker(),
-            model.textEncoder(reading.clipSkip()),
+            model.towers(reading.clipSkip()),
             reading.emphasis(),
             model.denoiser().mostChunks(),
+            model.source().zeroesEmptyNegative(),
             cancellation);
     Conditioning conditioning = conditioner.encode(negative, positive, steps);
     notices.addAll(conditioner.notices());
@@ -149,7 +156,7 @@ public final class DiffusionPipeline implements AutoCloseable {
           positive.extras().stream().map(ExtraNetwork::toString).collect(Collectors.joining(", "));
       notices.add(new Notice(Notice.Kind.EXTRA_NETWORKS_LEFT_OUT, extras));
     }
-    return conditioning;
+    return model.denoiser().edits() ? conditioning.keepingToPicture(PICTURE_SCALE) : conditioning;
   }
 
   /**

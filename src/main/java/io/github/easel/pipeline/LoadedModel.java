@@ -12,6 +12,7 @@ import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tokenizer.ClipTokenizer;
 import io.github.easel.tokenizer.PromptChunker;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
@@ -22,12 +23,13 @@ public final class LoadedModel implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoadedModel.class);
 
+  private static final String SECOND_PADDING = "!";
+
   private final ModelPackage source;
   private final ModelSettings settings;
   private final ScheduleConfig schedule;
   private final String engineDescription;
   private final String fingerprint;
-  private final PromptChunker chunker;
   private final TextEncoders textEncoders;
   private final Denoiser denoiser;
   private final ImageDecoder decoder;
@@ -49,15 +51,20 @@ public final class LoadedModel implements AutoCloseable {
     schedule = source.scheduleConfig();
     engineDescription = engine.description();
     fingerprint = source.fingerprint();
-    Path tokenizerFolder = source.tokenizerOr(otherTokenizer);
-    ClipTokenizer tokenizer = tokenizer(source, tokenizerFolder);
-    checkVocabulary(tokenizerFolder, tokenizer.vocabularySize());
-    chunker = new PromptChunker(tokenizer);
-    int tokens = tokenizer.maxLength();
-    TextEncoders openedText = new TextEncoders(engine, source, tokens);
+    Path folder = source.tokenizerOr(otherTokenizer);
+    ClipTokenizer first = tokenizer(source, folder);
+    checkVocabulary(folder, first);
+    int tokens = first.maxLength();
+    TextEncoders openedText =
+        new TextEncoders(
+            engine,
+            source,
+            new PromptChunker(first),
+            () -> secondChunker(folder, otherTokenizer, tokens),
+            tokens);
     Denoiser openedUnet = null;
     try {
-      openedUnet = new Denoiser(source.openUnet(engine), tokens, openedText.width());
+      openedUnet = new Denoiser(source.openUnet(engine), openedText.shape());
       decoder = new ImageDecoder(source.openImageDecoder(engine), settings.vaeFactor());
     } catch (RuntimeException | Error e) {
       openedText.close();
@@ -81,7 +88,8 @@ public final class LoadedModel implements AutoCloseable {
   }
 
   /** A larger vocabulary has ids that the text encoder would read past its table. */
-  private void checkVocabulary(Path tokenizerFolder, int found) {
+  private void checkVocabulary(Path tokenizerFolder, ClipTokenizer tokenizer) {
+    int found = tokenizer.vocabularySize();
     int known = settings.vocabulary().orElse(Integer.MAX_VALUE);
     if (found > known) {
       throw GenerationException.unusable(
@@ -89,6 +97,24 @@ public final class LoadedModel implements AutoCloseable {
           "at most " + known + " tokens, as the text encoder knows",
           found + " tokens");
     }
+  }
+
+  /**
+   * For a second text encoder: its own tokenizer, or the first one's vocabulary with the padding
+   * that the second ones of Stable Diffusion XL have.
+   */
+  private PromptChunker secondChunker(Path first, Optional<Path> other, int tokens) {
+    Optional<Path> own = other.isPresent() ? Optional.empty() : source.secondTokenizer();
+    ClipTokenizer tokenizer =
+        own.map(ClipTokenizer::open).orElseGet(() -> ClipTokenizer.open(first, SECOND_PADDING));
+    checkVocabulary(own.orElse(first), tokenizer);
+    if (tokenizer.maxLength() != tokens) {
+      throw GenerationException.unusable(
+          own.orElse(first),
+          tokens + " tokens at a time, as in " + first,
+          Integer.toString(tokenizer.maxLength()));
+    }
+    return new PromptChunker(tokenizer);
   }
 
   ModelPackage source() {
@@ -111,12 +137,8 @@ public final class LoadedModel implements AutoCloseable {
     return fingerprint;
   }
 
-  PromptChunker chunker() {
-    return chunker;
-  }
-
-  /** The text encoder for a clip skip; see {@link TextEncoders#skipping}. */
-  TextEncoder textEncoder(int clipSkip) {
+  /** The text encoders for a clip skip; see {@link TextEncoders#skipping}. */
+  List<TextTower> towers(int clipSkip) {
     return textEncoders.skipping(clipSkip);
   }
 

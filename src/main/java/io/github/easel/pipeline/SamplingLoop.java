@@ -3,6 +3,7 @@ package io.github.easel.pipeline;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Progress;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Stage;
@@ -20,6 +21,7 @@ final class SamplingLoop {
   private static final double NANOS = 1e9;
 
   private final Denoiser denoiser;
+  private final ImageSize size;
   private final double guidanceScale;
   private final ProgressListener listener;
   private final Cancellation cancellation;
@@ -28,12 +30,19 @@ final class SamplingLoop {
   private Optional<FloatTensor> beside = Optional.empty();
   private long denoiserNanos;
 
+  /**
+   * A loop for one picture.
+   *
+   * @param size of the picture in pixels
+   */
   SamplingLoop(
       Denoiser denoiser,
+      ImageSize size,
       double guidanceScale,
       ProgressListener listener,
       Cancellation cancellation) {
     this.denoiser = denoiser;
+    this.size = size;
     this.guidanceScale = guidanceScale;
     this.listener = listener;
     this.cancellation = cancellation;
@@ -49,7 +58,7 @@ final class SamplingLoop {
     hold = other;
   }
 
-  /** Shows the network more from now on, as of {@link Denoiser#prepare}. */
+  /** Shows the network more from now on, what one of {@link Denoiser#prepare} is. */
   void beside(Optional<FloatTensor> other) {
     beside = other;
   }
@@ -73,8 +82,10 @@ final class SamplingLoop {
     Shape batchShape = latents.shape().withFirst(conditioning.batch());
     int calls = sampler.calls();
     int drawn = calls - first;
-    List<FloatTensor> attended = conditioning.at(conditioning.step(first, calls));
-    denoiser.prepare(batchShape, beside, attended);
+    List<TextCondition> attended = conditioning.at(conditioning.step(first, calls));
+    Circumstances told =
+        new Circumstances(size, guidanceScale, conditioning.against(), conditioning.beside(beside));
+    denoiser.prepare(batchShape, told, attended);
     Guidance guidance = new Guidance(conditioning, guidanceScale);
     FloatTensor input = FloatTensor.zeros(latents.shape());
     FloatTensor guided = FloatTensor.zeros(latents.shape());
@@ -82,7 +93,7 @@ final class SamplingLoop {
     long start = System.nanoTime();
     listener.on(new Progress(Stage.SAMPLING, 0, drawn, 0));
     for (int call = first; call < calls; call++) {
-      List<FloatTensor> wanted = conditioning.at(conditioning.step(call, calls));
+      List<TextCondition> wanted = conditioning.at(conditioning.step(call, calls));
       if (!wanted.equals(attended)) {
         denoiser.attend(wanted);
         attended = wanted;

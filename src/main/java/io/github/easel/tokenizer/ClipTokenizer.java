@@ -64,6 +64,17 @@ public final class ClipTokenizer {
     return new ClipTokenizer(vocabulary, config.withPadding(id));
   }
 
+  /**
+   * Likewise, but what fills up to the length is another token than the folder says: the second
+   * text encoder of Stable Diffusion XL shares the vocabulary of the first, and files that hold
+   * both bring it once.
+   */
+  public static ClipTokenizer open(Path folder, String padding) {
+    ClipTokenizer usual = open(folder);
+    return new ClipTokenizer(
+        usual.vocabulary, usual.config.padded(folder, padding, usual.vocabulary));
+  }
+
   /** How many ids the text encoder takes at a time, begin and end included: 77 for CLIP. */
   public int maxLength() {
     return config.length();

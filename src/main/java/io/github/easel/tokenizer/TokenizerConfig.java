@@ -61,6 +61,24 @@ record TokenizerConfig(
     return new Reader(folder, sources, vocabulary).read();
   }
 
+  /**
+   * The same with another padding, which is then a special token.
+   *
+   * @throws GenerationException if the vocabulary does not have it
+   */
+  TokenizerConfig padded(Path folder, String text, BpeVocabulary vocabulary) {
+    int id =
+        vocabulary
+            .id(text)
+            .orElseThrow(
+                () ->
+                    GenerationException.unusable(
+                        folder.resolve(VOCABULARY_FILE), "a token " + text, "none"));
+    Map<String, Integer> all = new HashMap<>(special);
+    all.put(text, id);
+    return new TokenizerConfig(begin, end, id, unknown, length, all);
+  }
+
   private record Source(Path file, JsonNode object) {}
 
   /**

@@ -6,6 +6,7 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.ImageSize;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
@@ -19,15 +20,18 @@ class CancelWithinARunTest {
   private static final int TOKENS = 77;
   private static final int WIDTH = 32;
   private static final int LARGE = 160;
+  private static final Circumstances NOTHING =
+      new Circumstances(new ImageSize(LARGE, LARGE), 1, 0, List.of());
   private static final int ATTEMPTS = 50;
 
   @Test
   void endsARunThatIsUnderWay() throws InterruptedException {
     Path file = Golden.micro().folder().resolve("unet").resolve("model.onnx");
-    FloatTensor embeddings = FloatTensor.zeros(Shape.of(1, TOKENS, WIDTH));
+    List<TextCondition> texts =
+        List.of(TextCondition.of(FloatTensor.zeros(Shape.of(1, TOKENS, WIDTH))));
     try (Denoiser denoiser =
-        new Denoiser(OnnxEngine.on(DeviceChoice.CPU).open(file), TOKENS, WIDTH)) {
-      denoiser.prepare(Shape.of(1, Denoiser.CHANNELS, LARGE, LARGE), List.of(embeddings));
+        new Denoiser(OnnxEngine.on(DeviceChoice.CPU).open(file), new TextShape(TOKENS, WIDTH))) {
+      denoiser.prepare(Shape.of(1, Denoiser.CHANNELS, LARGE, LARGE), NOTHING, texts);
       boolean broken = false;
       for (int attempt = 0; attempt < ATTEMPTS && !broken; attempt++) {
         broken = breaksOff(denoiser);
@@ -35,7 +39,7 @@ class CancelWithinARunTest {
       assertThat(broken).as("a run was broken off in its middle").isTrue();
 
       Shape small = Shape.of(1, Denoiser.CHANNELS, 8, 8);
-      denoiser.prepare(small, List.of(embeddings));
+      denoiser.prepare(small, NOTHING, texts);
       assertThat(denoiser.predict(1, new Cancellation()).shape()).isEqualTo(small);
     }
   }

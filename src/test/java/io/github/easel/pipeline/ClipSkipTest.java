@@ -15,9 +15,13 @@ import io.github.easel.runtime.Session;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
+import io.github.easel.tokenizer.ClipTokenizer;
+import io.github.easel.tokenizer.PromptChunker;
+import io.github.easel.tokenizer.TinyVocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,16 +91,17 @@ class ClipSkipTest {
     FloatTensor hidden = valueOf(edit.expose(value).write(folder), value, ids, 192);
     FloatTensor expected = normalized(hidden, edit);
 
-    try (TextEncoder encoder = new TextEncoder(ENGINE.openTextEncoder(file, clipSkip), TOKENS)) {
-      FloatTensor states = encoder.encode(ids, new Cancellation());
+    try (TextEncoder encoder = new TextEncoder(ENGINE.openTextEncoder(file, clipSkip), TOKENS, 1)) {
+      FloatTensor states = encoder.encode(ids, new Cancellation()).states();
       assertThat(Golden.greatestDifference(states, expected)).isLessThan(1e-5);
     }
   }
 
   @Test
-  void refusesToLeaveOutMoreLayersThanThereAre() {
+  void refusesToLeaveOutMoreLayersThanThereAre() throws IOException {
+    PromptChunker chunker = new PromptChunker(ClipTokenizer.open(TinyVocabulary.write(folder)));
     try (TextEncoders encoders =
-        new TextEncoders(ENGINE, ModelFolder.at(GOLDEN.folder()), TOKENS)) {
+        new TextEncoders(ENGINE, ModelFolder.at(GOLDEN.folder()), chunker, () -> chunker, TOKENS)) {
       int[] ids = GOLDEN.ints("text0.te1.input_ids");
       assertThatThrownBy(() -> encoders.skipping(3))
           .isInstanceOfSatisfying(
@@ -105,14 +110,18 @@ class ClipSkipTest {
                 assertThat(e.failure()).isEqualTo(Failure.CLIP_SKIP_UNSUITABLE);
                 assertThat(e.details()).containsExactly("3", "2");
               });
-      FloatTensor whole = encoders.skipping(1).encode(ids, new Cancellation());
+      FloatTensor whole = encoded(encoders.skipping(1), ids);
       assertThat(Golden.greatestDifference(whole, GOLDEN.floats("text0.te1.last_hidden_state")))
           .isLessThan(1e-5);
-      FloatTensor less = encoders.skipping(2).encode(ids, new Cancellation());
+      FloatTensor less = encoded(encoders.skipping(2), ids);
       assertThat(Golden.greatestDifference(less, whole)).isGreaterThan(0.1);
-      assertThat(encoders.skipping(1).encode(ids, new Cancellation()).toArray())
-          .isEqualTo(whole.toArray());
+      assertThat(encoded(encoders.skipping(1), ids).toArray()).isEqualTo(whole.toArray());
     }
+  }
+
+  private static FloatTensor encoded(List<TextTower> towers, int[] ids) {
+    assertThat(towers).hasSize(1);
+    return towers.get(0).encoder().encode(ids, new Cancellation()).states();
   }
 
   @ParameterizedTest
@@ -141,16 +150,17 @@ class ClipSkipTest {
   private static double errorToReference(Golden golden, Path model, int text) throws IOException {
     GraphEdit graph = new GraphEdit(encoder(model));
     FloatTensor expected = penultimate(golden, graph, text);
-    try (TextEncoder encoder = new TextEncoder(ENGINE.openTextEncoder(encoder(model), 2), TOKENS)) {
+    try (TextEncoder encoder =
+        new TextEncoder(ENGINE.openTextEncoder(encoder(model), 2), TOKENS, 1)) {
       int[] ids = golden.ints("text%d.te1.input_ids".formatted(text));
-      return Golden.greatestDifference(encoder.encode(ids, new Cancellation()), expected);
+      return Golden.greatestDifference(encoder.encode(ids, new Cancellation()).states(), expected);
     }
   }
 
   private static double greatestError(Path file, FloatTensor expected) {
-    try (TextEncoder encoder = new TextEncoder(ENGINE.openTextEncoder(file, 2), TOKENS)) {
+    try (TextEncoder encoder = new TextEncoder(ENGINE.openTextEncoder(file, 2), TOKENS, 1)) {
       int[] ids = GOLDEN.ints("text0.te1.input_ids");
-      return Golden.greatestDifference(encoder.encode(ids, new Cancellation()), expected);
+      return Golden.greatestDifference(encoder.encode(ids, new Cancellation()).states(), expected);
     }
   }
 

@@ -41,7 +41,8 @@ class ConditionerTest {
   private final TextEncoder encoder =
       new TextEncoder(
           ENGINE.open(Golden.micro().folder().resolve("text_encoder").resolve("model.onnx")),
-          TOKENS);
+          TOKENS,
+          1);
 
   ConditionerTest(@TempDir Path folder) throws IOException {
     tokenizer = ClipTokenizer.open(TinyVocabulary.write(folder));
@@ -56,16 +57,16 @@ class ConditionerTest {
   void aPlainPromptIsWhatTheEncoderMakesOfIt() {
     Conditioning plain = conditioner().encode(Optional.of(script("")), script("the cat"), 5);
 
-    assertThat(plain.at(1).get(0).toArray()).isEqualTo(encoded("").toArray());
-    assertThat(plain.at(5).get(1).toArray()).isEqualTo(encoded("the cat").toArray());
+    assertThat(plain.at(1).get(0).states().toArray()).isEqualTo(encoded("").toArray());
+    assertThat(plain.at(5).get(1).states().toArray()).isEqualTo(encoded("the cat").toArray());
   }
 
   @Test
   void chunksStandOneBehindTheOther() {
     Conditioner conditioner = conditioner();
     Conditioning both = conditioner.encode(Optional.of(script("dog")), script(LONG), 5);
-    FloatTensor negative = both.at(1).get(0);
-    FloatTensor positive = both.at(1).get(1);
+    FloatTensor negative = both.at(1).get(0).states();
+    FloatTensor positive = both.at(1).get(1).states();
 
     assertThat(positive.shape().toArray()).containsExactly(1, 2 * TOKENS, WIDTH);
     assertThat(negative.shape()).isEqualTo(positive.shape());
@@ -105,7 +106,7 @@ class ConditionerTest {
                 List.of(new WeightedText("dog ", 1), new WeightedText("ab", 2))));
     Phase phase = new Phase(1, wording);
     PromptScript script = new PromptScript(List.of(new Part(1, List.of(phase))), List.of());
-    FloatTensor states = conditioner().encode(Optional.empty(), script, 1).at(1).get(0);
+    FloatTensor states = conditioner().encode(Optional.empty(), script, 1).at(1).get(0).states();
 
     FloatTensor second = encoded("dog ab");
     double mean = mean(second);
@@ -136,7 +137,7 @@ class ConditionerTest {
     Conditioner conditioner = conditioner(OptionalInt.of(1), new Cancellation());
     Conditioning cut = conditioner.encode(Optional.of(script(LONG)), script(LONG), 5);
 
-    assertThat(cut.at(1).get(1).toArray())
+    assertThat(cut.at(1).get(1).states().toArray())
         .isEqualTo(encoded("the cat ".repeat(37) + "the").toArray());
     assertThat(conditioner.notices())
         .containsExactly(
@@ -152,7 +153,7 @@ class ConditionerTest {
   void aDenoiserOfTwoChunksGetsTwo() {
     Conditioner conditioner = conditioner(OptionalInt.of(2), new Cancellation());
     Conditioning filled = conditioner.encode(Optional.empty(), script("the cat"), 5);
-    assertThat(filled.at(1).get(0).shape().axis(1)).isEqualTo(2 * TOKENS);
+    assertThat(filled.at(1).get(0).states().shape().axis(1)).isEqualTo(2 * TOKENS);
   }
 
   @Test
@@ -171,13 +172,17 @@ class ConditionerTest {
 
   private Conditioner conditioner(OptionalInt mostChunks, Cancellation cancellation) {
     return new Conditioner(
-        new PromptChunker(tokenizer), encoder, Emphasis.ORIGINAL, mostChunks, cancellation);
+        List.of(new TextTower(new PromptChunker(tokenizer), encoder)),
+        Emphasis.ORIGINAL,
+        mostChunks,
+        false,
+        cancellation);
   }
 
   private FloatTensor encoded(String text) {
     PromptChunker chunker = new PromptChunker(tokenizer);
-    return encoder.encode(
-        chunker.chunks(Wording.of(text)).chunks().get(0).ids(), new Cancellation());
+    int[] ids = chunker.chunks(Wording.of(text)).chunks().get(0).ids();
+    return encoder.encode(ids, new Cancellation()).states();
   }
 
   private static PromptScript script(String text) {

@@ -15,9 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConditioningTest {
 
-  private static final FloatTensor A = FloatTensor.of(Shape.of(1, 1, 1), 1);
-  private static final FloatTensor B = FloatTensor.of(Shape.of(1, 1, 1), 2);
-  private static final FloatTensor NEGATIVE = FloatTensor.of(Shape.of(1, 1, 1), 3);
+  private static final TextCondition A = text(1);
+  private static final TextCondition B = text(2);
+  private static final TextCondition NEGATIVE = text(3);
+
+  private static TextCondition text(float value) {
+    return TextCondition.of(FloatTensor.of(Shape.of(1, 1, 1), value));
+  }
 
   @Test
   void everyStepHasTheTextOfItsStretch() {

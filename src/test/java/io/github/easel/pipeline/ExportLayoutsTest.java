@@ -8,6 +8,7 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.random.NoiseSource;
 import io.github.easel.runtime.Engine;
@@ -34,6 +35,8 @@ class ExportLayoutsTest {
   /** Pixels to a latent cell of the small model. */
   private static final int FACTOR = 2;
 
+  private static final Circumstances NOTHING =
+      new Circumstances(new ImageSize(8, 8), 1, 0, List.of());
   private static final int WIDTH = 32;
   private static final double HALF_PRECISION = 2e-3;
 
@@ -62,9 +65,9 @@ class ExportLayoutsTest {
   }
 
   private double textError(Path file) {
-    try (TextEncoder encoder = new TextEncoder(ENGINE.open(file), TOKENS)) {
+    try (TextEncoder encoder = new TextEncoder(ENGINE.open(file), TOKENS, 1)) {
       int[] ids = GOLDEN.ints("text0.te1.input_ids");
-      FloatTensor states = encoder.encode(ids, new Cancellation());
+      FloatTensor states = encoder.encode(ids, new Cancellation()).states();
       return Golden.greatestDifference(states, GOLDEN.floats("text0.te1.last_hidden_state"));
     }
   }
@@ -96,9 +99,9 @@ class ExportLayoutsTest {
   }
 
   private double unetError(Path file, String expected, double timestep) {
-    try (Denoiser denoiser = new Denoiser(ENGINE.open(file), TOKENS, WIDTH)) {
+    try (Denoiser denoiser = new Denoiser(ENGINE.open(file), new TextShape(TOKENS, WIDTH))) {
       FloatTensor sample = GOLDEN.floats("unet.sample");
-      denoiser.prepare(sample.shape(), halves(GOLDEN.floats("unet.context")));
+      denoiser.prepare(sample.shape(), NOTHING, halves(GOLDEN.floats("unet.context")));
       denoiser.input().set(sample);
       FloatTensor prediction = denoiser.predict(timestep, new Cancellation());
       return Golden.greatestDifference(prediction, GOLDEN.floats(expected));
@@ -116,12 +119,13 @@ class ExportLayoutsTest {
             .fix("encoder_hidden_states", 1, TOKENS)
             .write(folder);
     FloatTensor sample = GOLDEN.floats("unet.sample");
-    List<FloatTensor> two = halves(GOLDEN.floats("unet.context"));
+    List<TextCondition> two = halves(GOLDEN.floats("unet.context"));
     FloatTensor both = GOLDEN.floats("unet.out_t500");
     int each = sample.size() / 2;
-    try (Denoiser denoiser = new Denoiser(ENGINE.open(file), TOKENS, WIDTH)) {
+    try (Denoiser denoiser = new Denoiser(ENGINE.open(file), new TextShape(TOKENS, WIDTH))) {
       assertThat(denoiser.mostChunks()).hasValue(1);
-      denoiser.prepare(sample.shape().withFirst(3), List.of(two.get(0), two.get(0), two.get(0)));
+      denoiser.prepare(
+          sample.shape().withFirst(3), NOTHING, List.of(two.get(0), two.get(0), two.get(0)));
       denoiser.input().copy(0, sample, 0, sample.size());
       denoiser.input().copy(sample.size(), sample, each, each);
       denoiser.attend(List.of(two.get(0), two.get(1), two.get(1)));
@@ -137,22 +141,22 @@ class ExportLayoutsTest {
   @Test
   void unetOfTwoChunksAndNoOther() throws IOException {
     Path two = edit("unet").fix("encoder_hidden_states", 1, 2 * TOKENS).write(folder);
-    try (Denoiser denoiser = new Denoiser(ENGINE.open(two), TOKENS, WIDTH)) {
+    try (Denoiser denoiser = new Denoiser(ENGINE.open(two), new TextShape(TOKENS, WIDTH))) {
       assertThat(denoiser.mostChunks()).hasValue(2);
     }
     Path odd = edit("unet").fix("encoder_hidden_states", 1, 100).write(folder);
-    assertThatThrownBy(() -> new Denoiser(ENGINE.open(odd), TOKENS, WIDTH).close())
+    assertThatThrownBy(() -> new Denoiser(ENGINE.open(odd), new TextShape(TOKENS, WIDTH)).close())
         .isInstanceOfSatisfying(
             GenerationException.class,
             e -> assertThat(e.details().toString()).contains("77 text").contains("100"));
   }
 
-  private static List<FloatTensor> halves(FloatTensor both) {
+  private static List<TextCondition> halves(FloatTensor both) {
     FloatTensor first = FloatTensor.zeros(both.shape().withFirst(1));
     FloatTensor second = FloatTensor.zeros(both.shape().withFirst(1));
     first.copy(0, both, 0, first.size());
     second.copy(0, both, first.size(), second.size());
-    return List.of(first, second);
+    return List.of(TextCondition.of(first), TextCondition.of(second));
   }
 
   @ParameterizedTest
@@ -264,7 +268,7 @@ class ExportLayoutsTest {
   @Test
   void refusesAGraphThatIsNoUnet() throws IOException {
     Path file = edit("text_encoder").write(folder);
-    assertThatThrownBy(() -> new Denoiser(ENGINE.open(file), TOKENS, WIDTH).close())
+    assertThatThrownBy(() -> new Denoiser(ENGINE.open(file), new TextShape(TOKENS, WIDTH)).close())
         .isInstanceOfSatisfying(
             GenerationException.class,
             e -> {
@@ -277,7 +281,8 @@ class ExportLayoutsTest {
   @Test
   void refusesAUnetOfAnotherWidth() throws IOException {
     Path file = edit("unet").write(folder);
-    assertThatThrownBy(() -> new Denoiser(ENGINE.open(file), TOKENS, 2 * WIDTH).close())
+    assertThatThrownBy(
+            () -> new Denoiser(ENGINE.open(file), new TextShape(TOKENS, 2 * WIDTH)).close())
         .isInstanceOfSatisfying(
             GenerationException.class,
             e -> assertThat(e.details().toString()).contains("width 64").contains("width 32"));

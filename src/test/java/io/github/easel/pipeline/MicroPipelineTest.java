@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.SamplerKind;
@@ -36,8 +37,9 @@ class MicroPipelineTest {
   void drawsAsDiffusersDoesHoweverSparing(Memory memory) {
     Engine engine = OnnxEngine.of(new EngineOptions(DeviceChoice.CPU, 1, memory, true));
     Cancellation never = new Cancellation();
-    try (TextEncoder text = new TextEncoder(engine.open(graph("text_encoder")), TOKENS);
-        Denoiser denoiser = new Denoiser(engine.open(graph("unet")), TOKENS, text.width());
+    try (TextEncoder text = new TextEncoder(engine.open(graph("text_encoder")), TOKENS, 1);
+        Denoiser denoiser =
+            new Denoiser(engine.open(graph("unet")), new TextShape(TOKENS, text.width()));
         ImageDecoder decoder =
             new ImageDecoder(engine.open(graph("vae_decoder")), OptionalInt.empty())) {
       FloatTensor latents = FloatTensor.zeros(Shape.of(1, 4, 16, 16));
@@ -50,7 +52,8 @@ class MicroPipelineTest {
               new Sampling(SamplerKind.DDIM, 5, GUIDANCE),
               ScheduleConfigFile.read(
                   GOLDEN.folder().resolve("scheduler").resolve("scheduler_config.json")));
-      SamplingLoop loop = new SamplingLoop(denoiser, GUIDANCE, ProgressListener.NONE, never);
+      SamplingLoop loop =
+          new SamplingLoop(denoiser, new ImageSize(32, 32), GUIDANCE, ProgressListener.NONE, never);
       loop.run(
           sampler,
           0,
@@ -80,7 +83,7 @@ class MicroPipelineTest {
     return org.assertj.core.data.Offset.offset(distance);
   }
 
-  private static FloatTensor states(TextEncoder text, int which) {
+  private static TextCondition states(TextEncoder text, int which) {
     int[] ids = GOLDEN.ints("text%d.te1.input_ids".formatted(which));
     return text.encode(ids, new Cancellation());
   }

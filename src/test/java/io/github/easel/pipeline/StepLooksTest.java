@@ -278,7 +278,11 @@ class StepLooksTest {
     ear.wish = new PreviewWish(PreviewWish.Kind.FAST, 1);
     ear.curious = true;
     new StepLooks(
-            loaded(), Conditioning.of(Optional.empty(), tensor), ear, new Cancellation(), STEPS - 2)
+            loaded(),
+            Conditioning.of(Optional.empty(), TextCondition.of(tensor)),
+            ear,
+            new Cancellation(),
+            STEPS - 2)
         .see(sampler, STEPS - 2, tensor, tensor, tensor);
     assertThat(ear.previews).extracting(Preview::step).containsExactly(1);
     assertThat(ear.details.get(0).step()).isEqualTo(1);
@@ -294,7 +298,7 @@ class StepLooksTest {
     StepLooks looks =
         new StepLooks(
             loaded(),
-            Conditioning.of(Optional.empty(), tensor),
+            Conditioning.of(Optional.empty(), TextCondition.of(tensor)),
             ProgressListener.NONE,
             new Cancellation(),
             0);
