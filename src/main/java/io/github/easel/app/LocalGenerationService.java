@@ -123,7 +123,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     }
     release();
     ModelPackage source = catalogue.open(folder);
-    LoadedModel model = new LoadedModel(source, engine(), Optional.of(tokenizers.find(source)));
+    LoadedModel model = new LoadedModel(source, engine(), tokenizers.instead(source));
     DiffusionPipeline opened = new DiffusionPipeline(model, Version.program());
     pipeline = opened;
     openFolder = folder;

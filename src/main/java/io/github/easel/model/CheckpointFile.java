@@ -17,7 +17,6 @@ import io.github.easel.weights.CheckpointNames;
 import io.github.easel.weights.TensorFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -72,23 +71,33 @@ public final class CheckpointFile implements ModelPackage {
 
   @Override
   public Optional<Path> tokenizer() {
-    return networks
-        .configs()
-        .map(folder -> folder.resolve("tokenizer"))
-        .filter(folder -> Files.isRegularFile(folder.resolve("vocab.json")));
+    return tokenizer("tokenizer").or(this::secondTokenizer);
   }
 
   /** OpenCLIP fills up with zeros, where OpenAI's encoders have the end token again. */
   @Override
   public OptionalInt padding() {
-    boolean openClip = ModelFamily.of(networks.unetConfig()) == ModelFamily.TWO;
+    ModelFamily family = ModelFamily.of(networks.unetConfig());
+    boolean openClip = family == ModelFamily.TWO || !networks.hasFirst();
     return openClip ? OptionalInt.of(0) : OptionalInt.empty();
+  }
+
+  @Override
+  public Optional<Path> secondTokenizer() {
+    return tokenizer("tokenizer_2");
+  }
+
+  private Optional<Path> tokenizer(String name) {
+    return networks
+        .configs()
+        .map(folder -> folder.resolve(name))
+        .filter(folder -> Files.isRegularFile(folder.resolve("vocab.json")));
   }
 
   @Override
   public ModelSettings settings() {
     UNetConfig unet = networks.unetConfig();
-    ClipTextEncoder text = networks.textConfig(0);
+    ClipTextEncoder text = networks.textConfig();
     ModelFamily family = ModelFamily.of(unet);
     int factor = 1 << (networks.vaeConfig().channels().size() - 1);
     int side = side(family);
@@ -106,7 +115,8 @@ public final class CheckpointFile implements ModelPackage {
         OptionalInt.of(factor),
         1 << (unet.levels().size() - 1),
         OptionalInt.of(text.vocabulary()),
-        OptionalInt.of(text.config().layers()),
+        // of two text encoders the UNet never sees the last layers
+        OptionalInt.of(text.config().layers() - (networks.hasSecond() ? 1 : 0)),
         advice.inRange(said -> said.size(usual)),
         advice.inRange(ModelAdvice::sampling));
   }
@@ -159,7 +169,7 @@ public final class CheckpointFile implements ModelPackage {
 
   @Override
   public void check() {
-    networks().forEach(WeightedNetwork::check);
+    networks.parts().values().forEach(WeightedNetwork::check);
   }
 
   @Override
@@ -169,23 +179,50 @@ public final class CheckpointFile implements ModelPackage {
             ModelFacts.Kind.SINGLE_FILE,
             ModelFamily.words(networks.unetConfig()),
             prediction().reason(),
-            List.of(
-                networks.textEncoder(0).facts("text_encoder"),
-                networks.unet().facts("unet"),
-                networks.imageDecoder().facts("vae"))));
-  }
-
-  private List<WeightedNetwork> networks() {
-    return List.of(networks.textEncoder(0), networks.unet(), networks.imageDecoder());
+            networks.parts().entrySet().stream()
+                .map(part -> part.getValue().facts(part.getKey()))
+                .toList()));
   }
 
   @Override
   public Session openTextEncoder(Engine engine, int clipSkip) {
-    int layers = networks.textConfig(0).config().layers();
-    if (clipSkip > layers) {
-      throw ModelPackage.clipSkipUnsuitable(clipSkip, layers);
+    if (!networks.hasFirst()) {
+      return openProjected(engine, clipSkip);
     }
-    return engine.open(networks.textEncoder(clipSkip - 1).graph(), true);
+    int skipped = networks.hasSecond() ? clipSkip : clipSkip - 1;
+    checkLayers(networks.textConfig().config().layers(), skipped, clipSkip);
+    return engine.open(networks.textEncoder(skipped).graph(), true);
+  }
+
+  @Override
+  public Optional<Session> openSecondTextEncoder(Engine engine, int clipSkip) {
+    return networks.hasFirst() && networks.hasSecond()
+        ? Optional.of(openProjected(engine, clipSkip))
+        : Optional.empty();
+  }
+
+  /** The second of two, or the one of a refiner, which give the states before the last layer. */
+  private Session openProjected(Engine engine, int clipSkip) {
+    checkLayers(networks.secondLayers(), clipSkip, clipSkip);
+    return engine.open(networks.secondTextEncoder(clipSkip).graph(), true);
+  }
+
+  /** One layer at least must be left. */
+  private static void checkLayers(int layers, int skipped, int clipSkip) {
+    if (skipped >= layers) {
+      throw ModelPackage.clipSkipUnsuitable(clipSkip, Math.max(1, layers - 1 - skipped + clipSkip));
+    }
+  }
+
+  @Override
+  public boolean zeroesEmptyNegative() {
+    return networks.hasFirst()
+        && networks.hasSecond()
+        && networks
+            .configs()
+            .map(folder -> ModelJson.readIfPresent(folder.resolve("model_index.json")))
+            .map(json -> json.path("force_zeros_for_empty_prompt").asBoolean(true))
+            .orElse(true);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.easel.model;
 
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderConfig;
 import io.github.easel.network.AutoencoderDecoder;
@@ -12,6 +11,7 @@ import io.github.easel.weights.Components;
 import io.github.easel.weights.StoredTensor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,25 +32,31 @@ record CheckpointNetworks(
 
   private static final String UNET = "unet";
   private static final String TEXT_ENCODER = "text_encoder";
+  private static final String SECOND_TEXT_ENCODER = "text_encoder_2";
   private static final String VAE = "vae";
 
   /**
    * Refuses a file that lacks a network.
    *
-   * @throws GenerationException {@code MODEL_FILE_UNUSABLE}, {@code MODEL_UNSUPPORTED}
+   * @throws GenerationException {@code MODEL_FILE_UNUSABLE}
    */
   void requireAll() {
-    if (!components().textEncoder2().isEmpty()) {
-      String what = "a model with OpenCLIP's second text encoder (Stable Diffusion XL)";
-      throw new GenerationException(
-          Failure.MODEL_UNSUPPORTED, file() + " is " + what, file().toString(), what);
-    }
-    if (components().textEncoder().isEmpty()) {
+    if (!hasFirst() && !hasSecond()) {
       throw contents.lacks("no text encoder");
     }
     if (vae.keySet().stream().noneMatch(name -> name.startsWith("decoder."))) {
       throw contents.lacks("no autoencoder");
     }
+  }
+
+  /** Whether there is OpenAI's text encoder, or OpenCLIP's of version 2. */
+  boolean hasFirst() {
+    return !components().textEncoder().isEmpty();
+  }
+
+  /** Whether there is OpenCLIP's with its projection, as in Stable Diffusion XL. */
+  boolean hasSecond() {
+    return !components().textEncoder2().isEmpty();
   }
 
   /** Whether pictures can become latents; some files have half an autoencoder. */
@@ -72,8 +78,15 @@ record CheckpointNetworks(
 
   UNetConfig unetConfig() {
     return config(UNET)
-        .map(file -> UNetConfigJson.read(file, false))
+        .map(file -> UNetConfigJson.read(file, isAesthetic()))
         .orElseGet(() -> UNetShapes.read(new TensorShapes(file(), components().unet())));
+  }
+
+  private boolean isAesthetic() {
+    return configs
+        .map(folder -> ModelJson.readIfPresent(folder.resolve("model_index.json")))
+        .map(json -> json.path("requires_aesthetics_score").asBoolean(false))
+        .orElse(false);
   }
 
   AutoencoderConfig vaeConfig() {
@@ -82,26 +95,53 @@ record CheckpointNetworks(
         .orElseGet(() -> AutoencoderShapes.read(new TensorShapes(vaeFile, vae)));
   }
 
-  /**
-   * The text encoder, whose states are normalized at the end.
-   *
-   * @param skipped layers left out at the end
-   */
-  ClipTextEncoder textConfig(int skipped) {
+  /** The numbers of the text encoder, of two the first. */
+  ClipTextEncoder textConfig() {
+    return hasFirst() ? first(0, true) : second(0);
+  }
+
+  /** How many layers the one with the projection has. */
+  int secondLayers() {
+    return second(0).config().layers();
+  }
+
+  private ClipTextEncoder first(int skipped, boolean normalized) {
     return config(TEXT_ENCODER)
-        .map(file -> ClipConfigJson.text(file, skipped, true, false))
+        .map(file -> ClipConfigJson.text(file, skipped, normalized, false))
         .orElseGet(
             () ->
                 ClipShapes.read(
-                    new TensorShapes(file(), components().textEncoder()), skipped, true, false));
+                    new TensorShapes(file(), components().textEncoder()),
+                    skipped,
+                    normalized,
+                    false));
+  }
+
+  private ClipTextEncoder second(int skipped) {
+    return config(SECOND_TEXT_ENCODER)
+        .map(file -> ClipConfigJson.text(file, skipped, false, true))
+        .orElseGet(
+            () ->
+                ClipShapes.read(
+                    new TensorShapes(file(), components().textEncoder2()), skipped, false, true));
   }
 
   WeightedNetwork unet() {
     return new WeightedNetwork(new UNet(unetConfig()), file(), components().unet());
   }
 
+  /**
+   * The text encoder, of two the first. Beside a second one its states are not normalized.
+   *
+   * @param skipped layers left out at the end
+   */
   WeightedNetwork textEncoder(int skipped) {
-    return new WeightedNetwork(textConfig(skipped), file(), components().textEncoder());
+    return new WeightedNetwork(first(skipped, !hasSecond()), file(), components().textEncoder());
+  }
+
+  /** OpenCLIP's text encoder with its projection; likewise. */
+  WeightedNetwork secondTextEncoder(int skipped) {
+    return new WeightedNetwork(second(skipped), file(), components().textEncoder2());
   }
 
   WeightedNetwork imageDecoder() {
@@ -110,6 +150,20 @@ record CheckpointNetworks(
 
   WeightedNetwork imageEncoder() {
     return new WeightedNetwork(new AutoencoderEncoder(vaeConfig()), vaeFile, vae);
+  }
+
+  /** What drawing needs, in the order in which it runs. */
+  Map<String, WeightedNetwork> parts() {
+    Map<String, WeightedNetwork> parts = new LinkedHashMap<>();
+    if (hasFirst()) {
+      parts.put(TEXT_ENCODER, textEncoder(0));
+    }
+    if (hasSecond()) {
+      parts.put(SECOND_TEXT_ENCODER, secondTextEncoder(1));
+    }
+    parts.put(UNET, unet());
+    parts.put(VAE, imageDecoder());
+    return parts;
   }
 
   private Components components() {

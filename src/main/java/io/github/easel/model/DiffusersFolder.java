@@ -1,6 +1,5 @@
 package io.github.easel.model;
 
-import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderConfig;
 import io.github.easel.network.AutoencoderDecoder;
@@ -16,8 +15,11 @@ import io.github.easel.weights.CheckpointNames;
 import io.github.easel.weights.TensorFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A model as diffusers saves it: a folder for each network, with its numbers and its weights. */
 public final class DiffusersFolder implements ModelPackage {
@@ -73,7 +75,8 @@ public final class DiffusersFolder implements ModelPackage {
   /** Whether a folder is such a model and no other, though it may lack even its UNet. */
   static boolean resembles(Path root) {
     return !ModelFolder.isModel(root)
-        && NETWORKS.stream().anyMatch(one -> NetworkWeights.find(root.resolve(one)).isPresent());
+        && Stream.of(FIRST, UNET, VAE)
+            .anyMatch(one -> NetworkWeights.find(root.resolve(one)).isPresent());
   }
 
   @Override
@@ -128,7 +131,7 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public void check() {
-    networks().forEach(one -> weights(one).check());
+    parts().values().forEach(WeightedNetwork::check);
   }
 
   @Override
@@ -138,15 +141,23 @@ public final class DiffusersFolder implements ModelPackage {
             ModelFacts.Kind.DIFFUSERS_FOLDER,
             ModelFamily.words(unetConfig()),
             "as its files say",
-            networks().stream().map(one -> weights(one).facts(one)).toList()));
+            parts().entrySet().stream()
+                .map(part -> part.getValue().facts(part.getKey()))
+                .toList()));
   }
 
-  private WeightedNetwork weights(String network) {
-    return switch (network) {
-      case UNET -> unetWeights();
-      case VAE -> decoderWeights();
-      default -> textWeights(network, 0, true, network.equals(SECOND));
-    };
+  /** What drawing needs, in the order in which it runs. */
+  private Map<String, WeightedNetwork> parts() {
+    Map<String, WeightedNetwork> parts = new LinkedHashMap<>();
+    if (has(FIRST)) {
+      parts.put(FIRST, textWeights(FIRST, 0, true, false));
+    }
+    if (has(SECOND)) {
+      parts.put(SECOND, textWeights(SECOND, 1, false, true));
+    }
+    parts.put(UNET, unetWeights());
+    parts.put(VAE, decoderWeights());
+    return parts;
   }
 
   @Override
@@ -182,11 +193,7 @@ public final class DiffusersFolder implements ModelPackage {
     Path file = root.resolve(encoder).resolve(CONFIG);
     int layers = ClipConfigJson.text(file, 0, true, false).config().layers();
     if (skipped >= layers) {
-      throw new GenerationException(
-          Failure.CLIP_SKIP_UNSUITABLE,
-          "clip skip " + clipSkip + " of " + layers + " layers in " + file,
-          Integer.toString(clipSkip),
-          Integer.toString(Math.max(1, layers - 1 - skipped + clipSkip)));
+      throw ModelPackage.clipSkipUnsuitable(clipSkip, Math.max(1, layers - 1 - skipped + clipSkip));
     }
   }
 

@@ -46,6 +46,18 @@ public final class TokenizerFinder {
     return chosen.or(model::tokenizer).orElseGet(() -> elsewhere(model));
   }
 
+  /**
+   * What takes the place of a model's own tokenizer: nothing, unless somebody chose one or the
+   * model has none.
+   *
+   * @throws GenerationException {@code TOKENIZER_MISSING} if it has none and there is none
+   */
+  public Optional<Path> instead(ModelPackage model) {
+    return chosen.isPresent() || model.tokenizer().isPresent()
+        ? chosen
+        : Optional.of(elsewhere(model));
+  }
+
   private Path elsewhere(ModelPackage model) {
     int tokens = model.settings().vocabulary().orElse(CLIP);
     return Stream.concat(

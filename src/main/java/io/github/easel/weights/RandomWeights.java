@@ -96,10 +96,10 @@ public final class RandomWeights {
   /** The nearest half-precision float towards zero; what is too small for one is zero. */
   private static short half(float value) {
     int bits = Float.floatToRawIntBits(value);
-    int exponent = (bits >>> 23 & 0xFF) - HALF_BIAS;
+    int exponent = ((bits >>> 23) & 0xFF) - HALF_BIAS;
     if (exponent <= 0) {
       return 0;
     }
-    return (short) (bits >>> 16 & 0x8000 | exponent << 10 | bits >>> 13 & 0x3FF);
+    return (short) (((bits >>> 16) & 0x8000) | (exponent << 10) | ((bits >>> 13) & 0x3FF));
   }
 }

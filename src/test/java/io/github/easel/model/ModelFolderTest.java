@@ -58,9 +58,10 @@ class ModelFolderTest {
   }
 
   @Test
-  void refusesTwoTextEncodersByName() throws IOException {
+  void findsASecondTokenizer() throws IOException {
     write("text_encoder_2/model.onnx", "graph");
-    failsWith(Failure.MODEL_UNSUPPORTED, "Stable Diffusion XL", () -> ModelFolder.at(root));
+    write("tokenizer_2/vocab.json", "{}");
+    assertThat(ModelFolder.at(root).secondTokenizer()).contains(root.resolve("tokenizer_2"));
   }
 
   @Test

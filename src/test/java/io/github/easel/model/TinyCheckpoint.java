@@ -34,31 +34,39 @@ public final class TinyCheckpoint {
 
   private TinyCheckpoint() {}
 
-  /** Writes the folder. */
+  /** Writes the folder of a model with one text encoder. */
   public static Path folder(Path root) throws IOException {
+    return write(root, Optional.empty(), 128, Micro.NONE);
+  }
+
+  /** Writes the folder of a model with two, as Stable Diffusion XL. */
+  public static Path folderOfTwo(Path root) throws IOException {
+    return write(root, Optional.of(text(64, 64)), 192, new Micro(6, 8, 64));
+  }
+
+  private static ClipTextEncoder text(int width, int projection) {
+    ClipConfig config = new ClipConfig(width, 256, 2, 2, Activation.GELU, 1e-5, projection);
+    return new ClipTextEncoder(config, 600, 77, -1, 0, projection == 0, projection > 0);
+  }
+
+  private static Path write(Path root, Optional<ClipTextEncoder> second, int context, Micro micro)
+      throws IOException {
     StableDiffusion family =
         new StableDiffusion(
-            new ClipTextEncoder(
-                new ClipConfig(128, 256, 2, 2, Activation.GELU, 1e-5, 0),
-                600,
-                77,
-                -1,
-                0,
-                true,
-                false),
-            Optional.empty(),
+            text(128, 0),
+            second,
             new UNetConfig(
                 4,
                 4,
                 List.of(new Level(32, BLOCKS, 1, 1, 8), new Level(64, BLOCKS, 0, 0, 8)),
                 1,
-                128,
+                context,
                 32,
                 1e-5,
                 true,
                 0,
                 0,
-                Micro.NONE),
+                micro),
             new AutoencoderConfig(3, 4, List.of(32, 64), BLOCKS, 32, true, true, true));
     RandomModel.write(family, 64, DataType.F32, 7, root, new Cancellation());
     return root;
@@ -67,8 +75,13 @@ public final class TinyCheckpoint {
   /** The tensors of a folder under the names of single files. */
   public static Map<String, FloatTensor> tensors(Path folder) {
     Map<String, FloatTensor> all = new LinkedHashMap<>();
-    weights(folder, "text_encoder/model")
-        .forEach((name, tensor) -> all.put("cond_stage_model.transformer." + name, tensor));
+    boolean two = Files.isDirectory(folder.resolve("text_encoder_2"));
+    String first = two ? "conditioner.embedders.0.transformer." : "cond_stage_model.transformer.";
+    weights(folder, "text_encoder/model").forEach((name, tensor) -> all.put(first + name, tensor));
+    if (two) {
+      openClip(weights(folder, "text_encoder_2/model"))
+          .forEach((name, tensor) -> all.put("conditioner.embedders.1.model." + name, tensor));
+    }
     weights(folder, "unet/diffusion_pytorch_model")
         .forEach(
             (name, tensor) ->
@@ -120,8 +133,55 @@ public final class TinyCheckpoint {
     return name.replace("conv_in.", "input_blocks.0.0.")
         .replace("time_embedding.linear_1.", "time_embed.0.")
         .replace("time_embedding.linear_2.", "time_embed.2.")
+        .replace("add_embedding.linear_1.", "label_emb.0.0.")
+        .replace("add_embedding.linear_2.", "label_emb.0.2.")
         .replace("conv_norm_out.", "out.0.")
         .replace("conv_out.", "out.2.");
+  }
+
+  /** OpenCLIP's names; query, key and value are one matrix, and the projection is turned. */
+  private static Map<String, FloatTensor> openClip(Map<String, FloatTensor> tensors) {
+    Map<String, FloatTensor> named = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, tensor) -> {
+          if (name.contains(".q_proj.")) {
+            String key = name.replace(".q_proj.", ".k_proj.");
+            String value = name.replace(".q_proj.", ".v_proj.");
+            FloatTensor all =
+                FloatTensor.zeros(tensor.shape().withFirst(3 * tensor.shape().axis(0)));
+            all.copy(0, tensor, 0, tensor.size());
+            all.copy(tensor.size(), tensors.get(key), 0, tensor.size());
+            all.copy(2 * tensor.size(), tensors.get(value), 0, tensor.size());
+            named.put(openClip(name.replace("self_attn.q_proj.", "attn.in_proj_")), all);
+          } else if (name.equals("text_projection.weight")) {
+            named.put("text_projection", turned(tensor));
+          } else if (!name.matches(".*\\.[kv]_proj\\..*")) {
+            named.put(openClip(name), tensor);
+          }
+        });
+    return named;
+  }
+
+  private static String openClip(String name) {
+    return name.replace("text_model.embeddings.position_embedding.weight", "positional_embedding")
+        .replace("text_model.embeddings.", "")
+        .replace("text_model.final_layer_norm", "ln_final")
+        .replace("text_model.encoder.layers.", "transformer.resblocks.")
+        .replace("layer_norm1", "ln_1")
+        .replace("layer_norm2", "ln_2")
+        .replace("mlp.fc1", "mlp.c_fc")
+        .replace("mlp.fc2", "mlp.c_proj")
+        .replace("self_attn.out_proj", "attn.out_proj");
+  }
+
+  private static FloatTensor turned(FloatTensor matrix) {
+    int rows = (int) matrix.shape().axis(0);
+    int columns = (int) matrix.shape().axis(1);
+    FloatTensor turned = FloatTensor.zeros(Shape.of(columns, rows));
+    for (int i = 0; i < matrix.size(); i++) {
+      turned.set(i % columns * rows + i / columns, matrix.get(i));
+    }
+    return turned;
   }
 
   /** What follows a block's number, of a residual block or of a transformer. */

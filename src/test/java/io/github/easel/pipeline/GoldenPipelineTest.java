@@ -63,6 +63,7 @@ class GoldenPipelineTest {
             "models/tiny-sd1-4level",
             "models/tiny-sd2",
             "models/tiny-inpaint",
+            "models/tiny-sdxl",
             "single/tiny-sd1-4level.safetensors",
             "single/tiny-sd1-4level.ckpt",
             "single/tiny-sd1-4level-fp16.safetensors",

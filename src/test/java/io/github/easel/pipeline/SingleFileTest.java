@@ -17,7 +17,9 @@ import io.github.easel.model.ModelPackages;
 import io.github.easel.model.TinyCheckpoint;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,22 @@ class SingleFileTest {
     assertThat(draw(file, folder.resolve("tokenizer"), source).rgb())
         .isEqualTo(draw(folder, folder.resolve("tokenizer"), source).rgb())
         .isNotEqualTo(fromFile.rgb());
+  }
+
+  @Test
+  void drawsTheSameWithTwoTextEncoders() throws IOException {
+    Path folder = TinyCheckpoint.folderOfTwo(shelf.resolve("folder"));
+    Path file = TinyCheckpoint.file(folder, shelf.resolve("dream.safetensors"));
+    Path configs = Files.createDirectories(shelf.resolve("dream"));
+    for (String network : List.of("unet", "text_encoder", "text_encoder_2", "vae")) {
+      Files.createDirectories(configs.resolve(network));
+      Files.copy(
+          folder.resolve(network).resolve("config.json"),
+          configs.resolve(network).resolve("config.json"));
+    }
+    Path tokenizer = folder.resolve("tokenizer");
+    assertThat(draw(file, tokenizer, Optional.empty()).rgb())
+        .isEqualTo(draw(folder, tokenizer, Optional.empty()).rgb());
   }
 
   private static PixelImage draw(Path model, Path tokenizer, Optional<Source> source) {
