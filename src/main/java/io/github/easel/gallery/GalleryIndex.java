@@ -286,7 +286,7 @@ public final class GalleryIndex implements AutoCloseable {
     return database.ask(question, new Cancellation());
   }
 
-  private void change(IndexDatabase.Change change) {
+  private void change(IndexConnection.Change change) {
     database.change(change);
   }
 

@@ -24,6 +24,11 @@ final class IndexConnection implements AutoCloseable {
   private static final int CACHE_KIB = 8_192;
   private static final int STATEMENTS = 64;
 
+  /** What is changed with a connection. */
+  interface Change {
+    void on(IndexConnection connection) throws SQLException;
+  }
+
   /** Work on one row of an answer. */
   interface RowReader {
     void on(ResultSet row) throws SQLException;
@@ -90,18 +95,21 @@ final class IndexConnection implements AutoCloseable {
     }
   }
 
-  /** Makes all that follows one change, which other connections see whole or not at all. */
-  void begin() throws SQLException {
-    connection.setAutoCommit(false);
-  }
-
-  void commit() throws SQLException {
-    connection.commit();
-    connection.setAutoCommit(true);
+  /** Makes all of the work one change, which other connections see whole or not at all. */
+  void change(Change work) throws SQLException {
+    try {
+      connection.setAutoCommit(false);
+      work.on(this);
+      connection.commit();
+      connection.setAutoCommit(true);
+    } catch (SQLException | RuntimeException | Error e) {
+      rollback();
+      throw e;
+    }
   }
 
   /** Ends the change as if it had not begun; after a failure, so another one tells nothing. */
-  void rollback() {
+  private void rollback() {
     try {
       connection.rollback();
       connection.setAutoCommit(true);
@@ -143,5 +151,14 @@ final class IndexConnection implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
+  }
+
+  /** Closes what is not needed any more, whatever it says. */
+  void closeQuietly() {
+    try {
+      close();
+    } catch (SQLException e) {
+      LOG.debug("a connection does not close, and ends with the program", e);
+    }
   }
 }

@@ -27,11 +27,6 @@ final class IndexDatabase implements AutoCloseable {
     T on(IndexConnection connection) throws SQLException;
   }
 
-  /** What is changed with a connection. */
-  interface Change {
-    void on(IndexConnection connection) throws SQLException;
-  }
-
   private final Path file;
   private final ReentrantLock changing = new ReentrantLock();
   private final Deque<Rested> resting = new ConcurrentLinkedDeque<>();
@@ -83,22 +78,14 @@ final class IndexDatabase implements AutoCloseable {
   }
 
   /** Makes a change, whole or not at all. */
-  void change(Change change) {
+  void change(IndexConnection.Change change) {
     IndexOpening.Opened asked = opened;
     changing.lock();
     try {
       open();
       asked = opened;
-      IndexConnection connection = asked.connection();
-      try {
-        connection.begin();
-        change.on(connection);
-        connection.commit();
-        version.changed();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      }
+      asked.connection().change(change);
+      version.changed();
     } catch (SQLException e) {
       renewIfDamaged(e, asked);
       throw IndexFailures.unwritable(file, e);
@@ -146,7 +133,7 @@ final class IndexDatabase implements AutoCloseable {
       if (rested.changing() == opened.connection()) {
         return rested.connection();
       }
-      IndexOpening.closeQuietly(rested.connection()); // of a file that was set aside meanwhile
+      rested.connection().closeQuietly(); // of a file that was set aside meanwhile
     }
     return IndexConnection.to(file);
   }
@@ -181,13 +168,13 @@ final class IndexDatabase implements AutoCloseable {
 
   private void closeAll() {
     version.close();
-    IndexOpening.closeQuietly(opened.connection());
+    opened.connection().closeQuietly();
     closeResting();
   }
 
   private void closeResting() {
     for (Rested one = resting.poll(); one != null; one = resting.poll()) {
-      IndexOpening.closeQuietly(one.connection());
+      one.connection().closeQuietly();
     }
   }
 
