@@ -49,29 +49,15 @@ public final class LocalPictureTrash implements PictureTrash {
     return move(discarded, file);
   }
 
-  // One at a time, so that two files of one name get two.
-  private static synchronized Path move(Path from, Path to) {
+  private static Path move(Path from, Path to) {
     if (!Files.exists(from)) {
       throw GenerationException.unreadable(from, FileReason.GONE.words(), null);
     }
     AtomicFile.createFolderOf(to);
-    Path free = free(to);
     try {
-      return Files.move(from, free);
+      return FreeName.move(from, to);
     } catch (IOException e) {
-      throw GenerationException.unwritable(free, FileReason.of(e), e);
+      throw GenerationException.unwritable(to, FileReason.of(e), e);
     }
-  }
-
-  private static Path free(Path wanted) {
-    String name = wanted.getFileName().toString();
-    int point = name.lastIndexOf('.');
-    String stem = point < 1 ? name : name.substring(0, point);
-    String ending = point < 1 ? "" : name.substring(point);
-    Path free = wanted;
-    for (int i = 2; Files.exists(free); i++) {
-      free = wanted.resolveSibling(stem + "-" + i + ending);
-    }
-    return free;
   }
 }
