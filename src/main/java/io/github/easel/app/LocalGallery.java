@@ -47,6 +47,7 @@ public final class LocalGallery implements GalleryService {
     void close() {
       upkeep.close();
       folder.close();
+      upkeep.awaitEnd();
     }
   }
 

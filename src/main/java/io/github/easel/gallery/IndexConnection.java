@@ -38,6 +38,7 @@ final class IndexConnection implements AutoCloseable {
 
   private final Connection connection;
   private final boolean inMemory;
+  private volatile boolean ended;
   private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
 
   private IndexConnection(Connection connection, boolean inMemory) {
@@ -54,7 +55,13 @@ final class IndexConnection implements AutoCloseable {
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setCacheSize(-CACHE_KIB);
-    return new IndexConnection(config.createConnection("jdbc:sqlite:" + database), false);
+    return new IndexConnection(config.createConnection("jdbc:sqlite:" + name(database)), false);
+  }
+
+  /** The driver takes what stands behind a question mark for options, unless it is a URI. */
+  private static String name(Path database) {
+    String path = database.toAbsolutePath().toString();
+    return path.contains("?") ? database.toUri().toString() : path;
   }
 
   /** To a new database that is gone with the connection. */
@@ -118,6 +125,12 @@ final class IndexConnection implements AutoCloseable {
     }
   }
 
+  /** Ends all that is done with it, now and from now on: that fails as if it were interrupted. */
+  void end() {
+    ended = true;
+    interrupt();
+  }
+
   /** Ends a question that another thread waits for; it fails then. */
   void interrupt() {
     try {
@@ -128,6 +141,9 @@ final class IndexConnection implements AutoCloseable {
   }
 
   private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
+    if (ended) {
+      throw new SQLException("the index is being closed", null, IndexFailures.INTERRUPTED);
+    }
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);

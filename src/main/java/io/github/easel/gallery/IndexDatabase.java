@@ -36,6 +36,7 @@ final class IndexDatabase implements AutoCloseable {
 
   private volatile boolean closed;
   private volatile IndexOpening.Opened opened;
+  private volatile int renewals;
 
   private final IndexVersion version = new IndexVersion();
 
@@ -46,6 +47,10 @@ final class IndexDatabase implements AutoCloseable {
 
   boolean isNew() {
     return opened.isNew();
+  }
+
+  int renewals() {
+    return renewals;
   }
 
   Optional<GenerationException> obstacle() {
@@ -159,6 +164,8 @@ final class IndexDatabase implements AutoCloseable {
         LOG.warn("{} is damaged and begun anew", file, e);
         closeAll();
         opened = IndexOpening.open(file, true);
+        version.close(); // somebody may have asked the old file meanwhile
+        renewals++;
         version.changed();
       }
     } finally {
@@ -178,14 +185,19 @@ final class IndexDatabase implements AutoCloseable {
     }
   }
 
+  /** A change that is under way is taken back: the files and the journal have it. */
   @Override
-  public void close() {
-    changing.lock();
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (!changing.tryLock()) {
+      opened.connection().end();
+      changing.lock();
+    }
     try {
-      if (!closed) {
-        closed = true;
-        closeAll();
-      }
+      closeAll();
     } finally {
       changing.unlock();
     }

@@ -9,7 +9,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -38,7 +37,9 @@ record PictureHeader(int width, int height) {
   static Optional<PictureHeader> of(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       ByteBuffer head = read(channel, 0, BEGINNING);
-      return switch (FileKind.of(Arrays.copyOf(head.array(), head.limit()))) {
+      byte[] beginning = new byte[head.limit()];
+      head.get(0, beginning);
+      return switch (FileKind.of(beginning)) {
         case PNG -> Optional.of(png(head));
         case JPEG -> Optional.of(jpeg(channel));
         case WEBP -> Optional.of(webp(head.order(ByteOrder.LITTLE_ENDIAN)));

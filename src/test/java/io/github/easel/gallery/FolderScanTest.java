@@ -61,7 +61,7 @@ class FolderScanTest {
     List<Path> made = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       Path file = picture("2026-11-23/120000-" + (i * 7 % 4) + "-a.png", i);
-      Files.setLastModifiedTime(file, FileTime.fromMillis(1_795_435_200_000L + 40 * i));
+      Files.setLastModifiedTime(file, FileTime.fromMillis(1_795_435_200_000L + 40L * i));
       made.add(0, file);
     }
     assertThat(scan.one(made.get(2))).isTrue();
