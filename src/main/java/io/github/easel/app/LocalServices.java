@@ -52,7 +52,7 @@ public final class LocalServices implements Services {
             picturesFolder::get, Clock.system(ZoneId.systemDefault()), copies::finished);
     library = new LocalPictureLibrary();
     modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
-    trash = new LocalPictureTrash(picturesFolder::get);
+    trash = new LocalPictureTrash(picturesFolder::get, this::moved);
     queue = new LocalQueueStore(places.queue(), sources);
     canvas = new LocalCanvasService(places.canvas());
     styles = new LocalStyleService(places.styles());
@@ -131,6 +131,16 @@ public final class LocalServices implements Services {
       gallery = known;
     }
     return known;
+  }
+
+  private void moved(Path from, Path to) {
+    LocalGallery known;
+    synchronized (this) {
+      known = gallery;
+    }
+    if (known != null) {
+      known.moved(from, to);
+    }
   }
 
   @Override
