@@ -63,8 +63,9 @@ final class LookReading {
   }
 
   /**
-   * Looks at the picture and keeps its look; where there is none, it is passed over from now on. One whose file is there but cannot be understood is
-   * kept as one that cannot be looked at, so that nobody tries again until the file is another.
+   * Looks at the picture and keeps its look; where there is none, it is passed over from now on.
+   * One whose file is there but cannot be understood is kept as one that cannot be looked at, so
+   * that nobody tries again until the file is another.
    *
    * @param towers the fingerprint of the towers
    * @throws GenerationException if the towers or the index cannot be used

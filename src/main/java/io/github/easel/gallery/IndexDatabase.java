@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ final class IndexDatabase implements AutoCloseable {
 
   private volatile boolean closed;
   private volatile IndexOpening.Opened opened;
-  private volatile int renewals;
+  private final AtomicInteger renewals = new AtomicInteger();
 
   private final IndexVersion version = new IndexVersion();
 
@@ -50,7 +51,7 @@ final class IndexDatabase implements AutoCloseable {
   }
 
   int renewals() {
-    return renewals;
+    return renewals.get();
   }
 
   Optional<GenerationException> obstacle() {
@@ -165,7 +166,7 @@ final class IndexDatabase implements AutoCloseable {
         closeAll();
         opened = IndexOpening.open(file, true);
         version.close(); // somebody may have asked the old file meanwhile
-        renewals++;
+        renewals.incrementAndGet();
         version.changed();
       }
     } finally {

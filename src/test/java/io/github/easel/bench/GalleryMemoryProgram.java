@@ -130,14 +130,22 @@ final class GalleryMemoryProgram {
 
   private void use() throws IOException {
     say("begun");
+    long begin = System.nanoTime();
     GalleryService gallery = services.gallery();
     gallery.start();
     Found all = gallery.find(GalleryQuery.ALL, NEVER);
     List<Long> screen = IntStream.range(0, Math.min(SCREEN, all.size())).mapToObj(all::id).toList();
+    List<Long> millis = new ArrayList<>();
     for (GalleryItem item : gallery.items(screen)) {
       gallery.thumbnail(item.entry().file());
+      millis.add((System.nanoTime() - begin) / 1_000_000);
     }
-    say("opened with " + screen.size() + " of " + all.size());
+    say(
+        millis.isEmpty()
+            ? "opened with nothing"
+            : "opened with a first thumbnail of %d pictures after %d ms, the %dth after %d ms"
+                .formatted(
+                    all.size(), millis.get(0), millis.size(), millis.get(millis.size() - 1)));
     for (int round = 0; round < 3; round++) {
       for (int rank = 0; rank < 4_000; rank = rank * 2 + 1) {
         String word = pictures.word(rank);
