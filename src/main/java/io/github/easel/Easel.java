@@ -28,9 +28,6 @@ import org.slf4j.LoggerFactory;
 /** The program's entry point. It extends nothing, so that it starts from a plain class path. */
 public final class Easel {
 
-  /** Where logback.xml finds the log's file; to be set before the first logger is made. */
-  private static final String LOG_PROPERTY = "easel.log";
-
   /** Where sqlite-jdbc unpacks its native library; to be set before the first database. */
   private static final String SQLITE_PROPERTY = "org.sqlite.tmpdir";
 
@@ -47,9 +44,7 @@ public final class Easel {
 
   public static void main(String[] args) {
     Places places = Places.ofThisProcess();
-    if (System.getProperty(LOG_PROPERTY) == null) {
-      System.setProperty(LOG_PROPERTY, places.data().resolve("easel.log").toString());
-    }
+    LogPlace.set(places.data().resolve("easel.log"));
     unpackSqliteIn(places.nativeLibraries());
     Easel easel = new Easel(places);
     // the command line takes a tenth of a second to load, which the window need not wait for
