@@ -55,7 +55,16 @@ final class IndexConnection implements AutoCloseable {
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setCacheSize(-CACHE_KIB);
-    return new IndexConnection(config.createConnection("jdbc:sqlite:" + name(database)), false);
+    return new IndexConnection(connect(config, name(database)), false);
+  }
+
+  private static Connection connect(SQLiteConfig config, String name) throws SQLException {
+    try {
+      return config.createConnection("jdbc:sqlite:" + name);
+    } catch (LinkageError e) {
+      // The driver unpacks it, for which there may be no room.
+      throw new SQLException("SQLite's own library cannot be unpacked or loaded", e);
+    }
   }
 
   /** The driver takes what stands behind a question mark for options, unless it is a URI. */
@@ -66,7 +75,7 @@ final class IndexConnection implements AutoCloseable {
 
   /** To a new database that is gone with the connection. */
   static IndexConnection inMemory() throws SQLException {
-    return new IndexConnection(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"), true);
+    return new IndexConnection(connect(new SQLiteConfig(), ":memory:"), true);
   }
 
   /** Whether all of it is in the memory. */

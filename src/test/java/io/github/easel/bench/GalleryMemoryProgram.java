@@ -18,6 +18,7 @@ import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Embedding;
 import io.github.easel.image.PngWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -131,6 +132,7 @@ final class GalleryMemoryProgram {
   private void use() throws IOException {
     say("begun");
     long begin = System.nanoTime();
+    long used = processor();
     GalleryService gallery = services.gallery();
     gallery.start();
     Found all = gallery.find(GalleryQuery.ALL, NEVER);
@@ -143,9 +145,13 @@ final class GalleryMemoryProgram {
     say(
         millis.isEmpty()
             ? "opened with nothing"
-            : "opened with a first thumbnail of %d pictures after %d ms, the %dth after %d ms"
+            : "first thumbnail of %d pictures after %d ms, the %dth after %d ms (%d of a processor)"
                 .formatted(
-                    all.size(), millis.get(0), millis.size(), millis.get(millis.size() - 1)));
+                    all.size(),
+                    millis.get(0),
+                    millis.size(),
+                    millis.get(millis.size() - 1),
+                    (processor() - used) / 1_000_000));
     for (int round = 0; round < 3; round++) {
       for (int rank = 0; rank < 4_000; rank = rank * 2 + 1) {
         String word = pictures.word(rank);
@@ -167,6 +173,10 @@ final class GalleryMemoryProgram {
     say("looked for duplicates");
     System.gc();
     say("at rest");
+  }
+
+  private static long processor() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static void say(String step) throws IOException {
