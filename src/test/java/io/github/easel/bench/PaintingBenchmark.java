@@ -1,17 +1,16 @@
 package io.github.easel.bench;
 
-import io.github.easel.app.CanvasService;
 import io.github.easel.canvas.Area;
 import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.History;
 import io.github.easel.canvas.Layer;
-import io.github.easel.canvas.Project;
 import io.github.easel.canvas.Raster;
 import io.github.easel.generation.Draft;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Settings;
 import io.github.easel.task.Threads;
 import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.KeptCanvas;
 import io.github.easel.ui.Windows;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.canvas.CanvasView;
@@ -21,13 +20,9 @@ import io.github.easel.ui.studio.StudioViewModel;
 import io.github.easel.ui.studio.StudioWindow;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -131,39 +126,10 @@ class PaintingBenchmark {
         new Area(1000, 1000, 1024, 1024));
   }
 
-  /** Remembers nothing: what the disk costs is measured elsewhere. */
-  private static CanvasService found(Canvas canvas) {
-    return new CanvasService() {
-      @Override
-      public Found open() {
-        return new Found(Optional.of(History.of(canvas)), Optional.empty());
-      }
-
-      @Override
-      public CompletionStage<Void> keep(History history) {
-        return CompletableFuture.completedFuture(null);
-      }
-
-      @Override
-      public void save(Project project, Path file) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public Project read(Path file) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public void close() {
-        // nothing is open
-      }
-    };
-  }
-
   private void open() {
     FakeServices services = new FakeServices(FakeServices.STARTER);
-    services.canvas = found(canvas());
+    services.canvas =
+        new KeptCanvas(History.of(canvas())); // what the disk costs is measured elsewhere
     onWindow(
         () -> {
           studio =

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -88,16 +89,12 @@ public final class ProjectViewModel {
       awaited = project;
       return;
     }
-    workers
-        .files()
-        .execute(
-            () ->
-                attempt(
-                    () -> {
-                      Project read = from.read(project);
-                      Optional<Draft> draft = DraftJson.read(read.draft());
-                      workers.window().execute(() -> opened(new Opening(project, read, draft)));
-                    }));
+    withFiles(
+        () -> {
+          Project read = from.read(project);
+          Optional<Draft> draft = DraftJson.read(read.draft());
+          return () -> opened(new Opening(project, read, draft));
+        });
   }
 
   private void opened(Opening ready) {
@@ -170,15 +167,11 @@ public final class ProjectViewModel {
     int mine = turn;
     History history = sheet.history().get();
     String draft = DraftJson.write(compose.snapshot());
-    workers
-        .files()
-        .execute(
-            () ->
-                attempt(
-                    () -> {
-                      into.save(new Project(history, draft), project);
-                      workers.window().execute(() -> saved(project, history.present(), mine));
-                    }));
+    withFiles(
+        () -> {
+          into.save(new Project(history, draft), project);
+          return () -> saved(project, history.present(), mine);
+        });
   }
 
   private void saved(Path project, Canvas canvas, int mine) {
@@ -192,15 +185,11 @@ public final class ProjectViewModel {
   /** Writes the mask to a picture file. */
   void saveMask(Path picture) {
     Canvas canvas = sheet.settled();
-    workers
-        .files()
-        .execute(
-            () ->
-                attempt(
-                    () -> {
-                      MaskFiles.save(canvas, picture);
-                      workers.window().execute(() -> tell(picture));
-                    }));
+    withFiles(
+        () -> {
+          MaskFiles.save(canvas, picture);
+          return () -> tell(picture);
+        });
   }
 
   private void tell(Path what) {
@@ -208,13 +197,25 @@ public final class ProjectViewModel {
     written.set(what);
   }
 
-  private void attempt(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException | OutOfMemoryError e) {
-      GenerationException reason = GenerationException.of(e);
-      workers.window().execute(() -> onFailure.accept(reason));
-    }
+  /**
+   * Reads or writes files on a worker.
+   *
+   * @param work gives what is done in the window then; where it fails, the window is told why
+   */
+  private void withFiles(Supplier<Runnable> work) {
+    workers
+        .files()
+        .execute(
+            () -> {
+              Runnable after;
+              try {
+                after = work.get();
+              } catch (RuntimeException | OutOfMemoryError e) {
+                GenerationException reason = GenerationException.of(e);
+                after = () -> onFailure.accept(reason);
+              }
+              workers.window().execute(after);
+            });
   }
 
   /** The canvas is no project's any more. */
