@@ -10,6 +10,7 @@ import io.github.easel.generation.Source;
 import io.github.easel.image.ColourTransfer;
 import io.github.easel.image.PngWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class StyleImageTest {
     return PixelImage.of(64, 64, rgb);
   }
 
-  /** Pictures lie nearest to words with a neon in them, then to those of oil. */
+  /** Pictures lie nearest to a sunset, which is no style, then to words of neon, then of oil. */
   private static final class Likes implements MeaningService {
 
     @Override
@@ -51,7 +52,9 @@ class StyleImageTest {
     @Override
     public Optional<Embedding> of(String words) {
       float far =
-          words.contains("neon") ? 0 : words.contains("oil") ? 1 : words.contains("sunset") ? 2 : 9;
+          List.of("sunset", "neon", "oil", "cartoon").stream()
+              .takeWhile(near -> !words.contains(near))
+              .count();
       return Optional.of(Embedding.of(new float[] {1, far}));
     }
   }
@@ -71,13 +74,13 @@ class StyleImageTest {
     assertThat(styled("--output", "b.png")).isZero();
 
     GenerationRequest request = cli.services.requests.get(0);
-    assertThat(request.prompt().positive()).isEqualTo("an apple, neon at sunset");
+    assertThat(request.prompt().positive()).isEqualTo("an apple, neon, cartoon");
     Source source = request.source().orElseThrow();
     PixelImage coloured = ColourTransfer.of(content, style, 1);
     assertThat(source.image()).isEqualTo(coloured);
     assertThat(source.image()).isNotEqualTo(content);
     assertThat(source.name()).isEqualTo("apple.png in the colours of night.png");
-    assertThat(cli.err()).contains("Neon glow, Sunset");
+    assertThat(cli.err()).contains("Neon glow, Cartoon");
     assertThat(cli.services.kept).containsKey(coloured.sha256());
 
     assertThat(cli.run("generate", "--from", "b.png", "--output", "c.png")).isZero();
@@ -97,14 +100,14 @@ class StyleImageTest {
     cli.services.meanings = new Likes();
     assertThat(styled("--style", "neon GLOW")).isZero();
     assertThat(cli.services.requests.get(0).prompt().positive())
-        .isEqualTo("an apple, neon at sunset");
+        .isEqualTo("an apple, neon, cartoon");
   }
 
   @Test
   void showsTheWordsBeforeItDraws() {
     cli.services.meanings = new Likes();
     assertThat(styled("--dry-run")).isZero();
-    assertThat(cli.out()).contains("an apple, neon at sunset");
+    assertThat(cli.out()).contains("an apple, neon, cartoon");
     assertThat(cli.services.requests).isEmpty();
   }
 

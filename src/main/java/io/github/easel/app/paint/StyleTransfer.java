@@ -48,7 +48,7 @@ public final class StyleTransfer {
 
   /**
    * The one or two styles that describe a picture best, of those that were written for a model's
-   * family; none if no model has towers.
+   * family and say how a picture is made: a forest is no style. None if no model has towers.
    *
    * @param most how many at most
    * @param model the name of the model that will draw, or its folder
@@ -57,7 +57,7 @@ public final class StyleTransfer {
     Family family =
         Family.suiting(
             model.substring(1 + Math.max(model.lastIndexOf('/'), model.lastIndexOf('\\'))));
-    List<Style> suitable = styles.stream().filter(style -> style.family() == family).toList();
+    List<Style> suitable = styles.stream().filter(style -> style.isManner(family)).toList();
     return nearest(picture, suitable).stream().limit(most).toList();
   }
 

@@ -59,7 +59,7 @@ class StylePictureViewModelTest {
     return PixelImage.of(64, 64, rgb);
   }
 
-  /** Pictures lie nearest to words with a neon in them, then to those of oil. */
+  /** Pictures lie nearest to a sunset, which is no style, then to words of neon, then of oil. */
   private static final class Likes implements MeaningService {
 
     @Override
@@ -70,7 +70,9 @@ class StylePictureViewModelTest {
     @Override
     public Optional<Embedding> of(String words) {
       float far =
-          words.contains("neon") ? 0 : words.contains("oil") ? 1 : words.contains("sunset") ? 2 : 9;
+          List.of("sunset", "neon", "oil", "cartoon").stream()
+              .takeWhile(near -> !words.contains(near))
+              .count();
       return Optional.of(Embedding.of(new float[] {1, far}));
     }
   }
@@ -94,16 +96,16 @@ class StylePictureViewModelTest {
     assertThat(style.seen().get().tones()).hasSize(5);
     assertThat(style.words().get()).isEqualTo(Words.FOUND);
     assertThat(style.wish().get().name()).isEqualTo("night.png");
-    assertThat(style.wish().get().styles()).containsExactly("Neon glow", "Sunset");
+    assertThat(style.wish().get().styles()).containsExactly("Neon glow", "Cartoon");
     assertThat(compose.words().styles()).as("those of one's own").isEmpty();
   }
 
   @Test
   void coloursWhatIsBegunWithAndAddsTheStyles() {
     begin();
-    compose.words().toggle("Sunset");
+    compose.words().toggle("Cartoon");
     Draft draft = styled();
-    assertThat(draft.words().styles()).containsExactly("Sunset", "Neon glow");
+    assertThat(draft.words().styles()).containsExactly("Cartoon", "Neon glow");
 
     Source source = services.planner().plan(draft).pictures().get(0).source().orElseThrow();
     assertThat(source.image()).isEqualTo(ColourTransfer.of(CONTENT, NIGHT, 1));
