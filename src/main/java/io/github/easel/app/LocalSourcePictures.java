@@ -54,7 +54,9 @@ final class LocalSourcePictures implements SourcePictures {
     this.folder = folder;
   }
 
-  /** Tells of a picture that was just written, so that it can be a source without writing it again. */
+  /**
+   * Tells of a picture that was just written, so that it can be a source without writing it again.
+   */
   void finished(PixelImage image, Path file) {
     finished.put(image.sha256(), file);
   }

@@ -29,8 +29,7 @@ public final class BuiltInStyles {
    * @param georgianName its name in Georgian
    * @param manner whether it says how a picture is made, and not what surrounds the thing
    */
-  public record BuiltIn(
-      StylePreset preset, String georgianName, Family family, boolean manner) {}
+  public record BuiltIn(StylePreset preset, String georgianName, Family family, boolean manner) {}
 
   private BuiltInStyles() {}
 

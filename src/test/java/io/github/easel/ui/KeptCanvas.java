@@ -1,6 +1,7 @@
 package io.github.easel.ui;
 
 import io.github.easel.app.CanvasService;
+import io.github.easel.canvas.Belonging;
 import io.github.easel.canvas.History;
 import io.github.easel.canvas.Project;
 import java.nio.file.Path;
@@ -13,12 +14,17 @@ public record KeptCanvas(History history) implements CanvasService {
 
   @Override
   public Found open() {
-    return new Found(Optional.of(history), Optional.empty());
+    return new Found(Optional.of(history), Optional.empty(), Optional.empty(), false);
   }
 
   @Override
   public CompletionStage<Void> keep(History now) {
     return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void belongsTo(Optional<Belonging> project) {
+    // nothing is kept
   }
 
   @Override

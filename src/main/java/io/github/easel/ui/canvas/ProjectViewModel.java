@@ -2,6 +2,7 @@ package io.github.easel.ui.canvas;
 
 import io.github.easel.app.CanvasService;
 import io.github.easel.app.DraftJson;
+import io.github.easel.canvas.Belonging;
 import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.History;
 import io.github.easel.canvas.Layer;
@@ -120,10 +121,29 @@ public final class ProjectViewModel {
     asked.set(null);
     sheet.adopt(ready.read().history());
     turn++;
-    file.set(ready.file());
-    safe = sheet.settled().layers();
+    belongs(ready.file(), sheet.settled());
     ready.draft().ifPresent(compose::edit);
     onOpened.run();
+  }
+
+  /** The canvas of the last start belongs to that project. */
+  void broughtBack(Belonging last) {
+    file.set(last.file());
+    safe = last.held().map(Canvas::layers).orElse(List.of());
+  }
+
+  /** The canvas belongs to that file, which holds it. */
+  private void belongs(Path project, Canvas canvas) {
+    file.set(project);
+    safe = canvas.layers();
+    remember(Optional.of(new Belonging(project, Optional.of(canvas))));
+  }
+
+  private void remember(Optional<Belonging> project) {
+    CanvasService into = service;
+    if (into != null) {
+      into.belongsTo(project);
+    }
   }
 
   /** A project that was read and waits, since the canvas is not saved; null for none. */
@@ -176,8 +196,7 @@ public final class ProjectViewModel {
 
   private void saved(Path project, Canvas canvas, int mine) {
     if (mine == turn) { // else another canvas or another file came meanwhile
-      file.set(project);
-      safe = canvas.layers();
+      belongs(project, canvas);
     }
     tell(project);
   }
@@ -224,6 +243,7 @@ public final class ProjectViewModel {
     safe = List.of();
     asked.set(null);
     file.set(null);
+    remember(Optional.empty());
   }
 
   /** The project's file; null before it was saved. */
