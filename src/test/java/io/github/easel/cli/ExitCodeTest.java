@@ -111,7 +111,7 @@ class ExitCodeTest {
       value = {
         "--steps 0 | Steps 0: choose a whole number from 1 to 1000.",
         "--steps 1001 | Steps 1001: choose",
-        "--steps many | 'many' is not an int",
+        "--steps many | 'many' is no whole number",
         "--guidance -1 | Guidance -1.0: choose a number from 0 to 100.",
         "--guidance NaN | Guidance NaN: choose",
         "--size 250x256 | Size 250x256: width and height must be multiples of 8",

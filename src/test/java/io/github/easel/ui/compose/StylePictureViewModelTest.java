@@ -96,7 +96,7 @@ class StylePictureViewModelTest {
     assertThat(style.seen().get().tones()).hasSize(5);
     assertThat(style.words().get()).isEqualTo(Words.FOUND);
     assertThat(style.wish().get().name()).isEqualTo("night.png");
-    assertThat(style.wish().get().styles()).containsExactly("Neon glow", "Cartoon");
+    assertThat(style.wish().get().styles()).containsExactly("Neon glow");
     assertThat(compose.words().styles()).as("those of one's own").isEmpty();
   }
 
