@@ -118,7 +118,7 @@ class ExitCodeTest {
         "--size big | Size “big”: write it as WIDTHxHEIGHT",
         "--seed -1 | Seed -1: choose a whole number from 0",
         "--seed 9223372036854775807 | seeds of all pictures included",
-        "--seed x | 'x' is not a long",
+        "--seed x | 'x' is no whole number",
         "--count 0 | Count 0: choose a whole number from 1 to 10000.",
         "--sampler magic | no sampler is called 'magic'; the nearest are: DDIM",
         "--device tpu | no device is called 'tpu'; choose one of: auto, cpu, cuda.",
