@@ -191,6 +191,7 @@ public final class LocalServices implements Services {
   @Override
   public void clearLeftovers() {
     Leftovers.clear(places, Instant.now());
+    SourceSpace.USUAL.clear(places, Instant.now());
   }
 
   @Override

@@ -2,11 +2,12 @@ package io.github.easel.app;
 
 import io.github.easel.generation.Embedding;
 import io.github.easel.generation.PixelImage;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Meanings for tests of styles: pictures lie nearest to words with a neon in them, then to those of
- * oil, then of sunsets.
+ * Meanings for tests of styles: pictures lie nearest to a sunset, which is no style, then to words
+ * of neon, then of oil.
  */
 public final class StyleMeanings implements MeaningService {
 
@@ -27,7 +28,9 @@ public final class StyleMeanings implements MeaningService {
   @Override
   public Optional<Embedding> of(String words) {
     float far =
-        words.contains("neon") ? 0 : words.contains("oil") ? 1 : words.contains("sunset") ? 2 : 9;
+        List.of("sunset", "neon", "oil", "cartoon").stream()
+            .takeWhile(near -> !words.contains(near))
+            .count();
     return Optional.of(Embedding.of(new float[] {1, far}));
   }
 }

@@ -69,16 +69,16 @@ class StylePictureViewModelTest {
     assertThat(style.seen().get().tones()).hasSize(5);
     assertThat(style.words().get()).isEqualTo(Words.FOUND);
     assertThat(style.wish().get().name()).isEqualTo("night.png");
-    assertThat(style.wish().get().styles()).containsExactly("Neon glow", "Sunset");
+    assertThat(style.wish().get().styles()).containsExactly("Neon glow");
     assertThat(compose.words().styles()).as("those of one's own").isEmpty();
   }
 
   @Test
   void coloursWhatIsBegunWithAndAddsTheStyles() {
     begin();
-    compose.words().toggle("Sunset");
+    compose.words().toggle("Cartoon");
     Draft draft = styled();
-    assertThat(draft.words().styles()).containsExactly("Sunset", "Neon glow");
+    assertThat(draft.words().styles()).containsExactly("Cartoon", "Neon glow");
 
     Source source = services.planner().plan(draft).pictures().get(0).source().orElseThrow();
     assertThat(source.image()).isEqualTo(ColourTransfer.of(CONTENT, NIGHT, 1));
