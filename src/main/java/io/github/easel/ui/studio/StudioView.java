@@ -30,7 +30,6 @@ import io.github.easel.ui.viewer.ViewerCommands;
 import io.github.easel.ui.viewer.ViewerView;
 import io.github.easel.ui.viewer.ViewerViewModel;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -215,23 +214,11 @@ final class StudioView extends StackPane {
   }
 
   private void enter(Set<Page> pages) {
-    Map.of(
-            Page.CANVAS,
-            Command.CANVAS,
-            Page.GALLERY,
-            Command.GALLERY,
-            Page.LEARN,
-            Command.LEARN,
-            Page.SETTINGS,
-            Command.SETTINGS,
-            Page.KEYS,
-            Command.KEYS)
-        .forEach(
-            (page, command) -> {
-              if (pages.contains(page)) {
-                studio.commands().on(command, () -> studio.layout().toggle(page));
-              }
-            });
+    for (Page page : pages) {
+      page.command()
+          .ifPresent(
+              command -> studio.commands().on(command, () -> studio.layout().toggle(page)));
+    }
     studio.commands().on(Command.DRAWER, studio.layout().drawer()::toggle);
   }
 
