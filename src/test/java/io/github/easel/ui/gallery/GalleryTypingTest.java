@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +79,8 @@ class GalleryTypingTest extends GalleryRig {
     long nearer = add(2);
     collection.mark(List.of(near), marks -> marks.withStars(5));
     open();
-    gallery.showNearest(List.of(new Nearness(nearer, 0.9), new Nearness(near, 0.8)), "like");
+    gallery.showNearest(
+        List.of(new Nearness(nearer, 0.9), new Nearness(near, 0.8)), "like", Optional.empty());
     work();
     assertThat(ids()).containsExactly(nearer, near);
     new FilterEdit(gallery.question().filter()).stars(4);

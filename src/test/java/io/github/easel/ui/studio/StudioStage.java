@@ -1,5 +1,6 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.app.Services;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.settings.Session;
@@ -100,8 +101,13 @@ final class StudioStage implements AutoCloseable {
   }
 
   void open() {
-    Platform.runLater(() -> studio.open(() -> services));
+    begin(services);
     await(() -> studio.action().phase().get() == Phase.READY && !studio.action().loading().get());
+  }
+
+  /** Begins to open these services in the place of the fake ones. */
+  void begin(Services opened) {
+    Platform.runLater(() -> studio.open(() -> opened));
   }
 
   /** Draws what is typed, and waits until the picture is shown and kept. */
