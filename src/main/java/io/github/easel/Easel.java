@@ -45,7 +45,6 @@ public final class Easel {
   public static void main(String[] args) {
     Places places = Places.ofThisProcess();
     LogPlace.set(places.data().resolve("easel.log"));
-    unpackSqliteIn(places.nativeLibraries());
     Easel easel = new Easel(places);
     // the command line takes a tenth of a second to load, which the window need not wait for
     boolean window = args.length == 0 || (args.length == 1 && isProject(args[0]));
@@ -62,7 +61,7 @@ public final class Easel {
         Files.createDirectories(folder);
         System.setProperty(SQLITE_PROPERTY, folder.toString());
       } catch (IOException e) {
-        // the system's folder of temporary files, then; there is no log yet
+        LoggerFactory.getLogger(Easel.class).warn("SQLite goes into the temporary files", e);
       }
     }
   }
@@ -70,7 +69,7 @@ public final class Easel {
   private CommandLineProgram program() {
     return new CommandLineProgram(
         new Surroundings(
-            options -> LocalServices.open(places.asChosen(), options),
+            options -> open(places.asChosen(), options),
             () -> openWindow(Optional.empty()),
             this::takeScreenshots,
             streams,
@@ -113,7 +112,12 @@ public final class Easel {
 
   /** The window's engine is as somebody chose in it; the command line has options for that. */
   private Services open(Settings chosen) {
-    return LocalServices.open(places.with(chosen.folders()), ServiceOptions.of(chosen.engine()));
+    return open(places.with(chosen.folders()), ServiceOptions.of(chosen.engine()));
+  }
+
+  private static Services open(Places places, ServiceOptions options) {
+    unpackSqliteIn(places.nativeLibraries());
+    return LocalServices.open(places, options);
   }
 
   private int insteadOfTheWindow(String key, String reason) {

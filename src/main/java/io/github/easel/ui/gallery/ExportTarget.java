@@ -10,7 +10,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Asks in the system's own dialogs where an export goes. */
+/** Asks in the system's own dialogs where an export goes, and what to import. */
 final class ExportTarget {
 
   private final Messages messages;
@@ -23,9 +23,7 @@ final class ExportTarget {
   Optional<Path> ask(Form form, Window owner) {
     String name = messages.now("export.name");
     if (form == Form.COPY || form == Form.HTML) {
-      DirectoryChooser chooser = new DirectoryChooser();
-      chooser.setTitle(messages.now("export.to." + form));
-      Optional<Path> folder = Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+      Optional<Path> folder = folder("export.to." + form, owner);
       return form == Form.COPY ? folder : folder.map(one -> free(one.resolve(name)));
     }
     String ending = form == Form.ZIP ? ".zip" : ".png";
@@ -38,6 +36,13 @@ final class ExportTarget {
     return Optional.ofNullable(chooser.showSaveDialog(owner))
         .map(File::toPath)
         .map(file -> complete(file, ending));
+  }
+
+  /** A folder; nothing if it is given up. */
+  Optional<Path> folder(String title, Window owner) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(messages.now(title));
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 
   /** Some dialogs leave the ending to the program; no file that was not asked about is replaced. */

@@ -53,7 +53,8 @@ class DropViewModelTest {
       """
       a castle on a hill
       Negative prompt: fog
-      Steps: 25, Sampler: Euler a, CFG scale: 6.5, Seed: 77, Size: 512x768, Wonder: 3""";
+      Steps: 25, Sampler: Euler a, CFG scale: 6.5, Seed: 77, Size: 512x768, Wonder: 3\
+      """;
 
   private final Path folder;
   private final Services services;
@@ -149,9 +150,9 @@ class DropViewModelTest {
 
   @Test
   void tellsVariantsOfWordsFromSettings() {
-    assertThat(DropViewModel.looksLikeSettings("{red|blue} bricks")).isFalse();
-    assertThat(DropViewModel.looksLikeSettings("{ \"steps\": 12 }")).isTrue();
-    assertThat(DropViewModel.looksLikeSettings(INFOTEXT)).isTrue();
+    assertThat(Dropped.looksLikeSettings("{red|blue} bricks")).isFalse();
+    assertThat(Dropped.looksLikeSettings("{ \"steps\": 12 }")).isTrue();
+    assertThat(Dropped.looksLikeSettings(INFOTEXT)).isTrue();
   }
 
   @Test
@@ -371,8 +372,8 @@ class DropViewModelTest {
 
   @Test
   void tellsSettingsFromWordsAtAGlance() {
-    assertThat(DropViewModel.looksLikeSettings(INFOTEXT)).isTrue();
-    assertThat(DropViewModel.looksLikeSettings(" {\"prompt\": \"x\"}")).isTrue();
-    assertThat(DropViewModel.looksLikeSettings("a fox on a hill")).isFalse();
+    assertThat(Dropped.looksLikeSettings(INFOTEXT)).isTrue();
+    assertThat(Dropped.looksLikeSettings(" {\"prompt\": \"x\"}")).isTrue();
+    assertThat(Dropped.looksLikeSettings("a fox on a hill")).isFalse();
   }
 }
