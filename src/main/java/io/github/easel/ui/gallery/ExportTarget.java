@@ -1,9 +1,9 @@
 package io.github.easel.ui.gallery;
 
+import io.github.easel.app.FreeName;
 import io.github.easel.app.gallery.ExportPlan.Form;
 import io.github.easel.ui.text.Messages;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
@@ -24,7 +24,7 @@ final class ExportTarget {
     String name = messages.now("export.name");
     if (form == Form.COPY || form == Form.HTML) {
       Optional<Path> folder = folder("export.to." + form, owner);
-      return form == Form.COPY ? folder : folder.map(one -> free(one.resolve(name)));
+      return form == Form.COPY ? folder : folder.map(one -> FreeName.of(one.resolve(name)));
     }
     String ending = form == Form.ZIP ? ".zip" : ".png";
     FileChooser chooser = new FileChooser();
@@ -50,19 +50,6 @@ final class ExportTarget {
     String name = String.valueOf(file.getFileName());
     return name.regionMatches(true, name.length() - ending.length(), ending, 0, ending.length())
         ? file
-        : free(file.resolveSibling(name + ending));
-  }
-
-  /** That path, or one with a number where it is taken. */
-  static Path free(Path wanted) {
-    String name = String.valueOf(wanted.getFileName());
-    int point = name.lastIndexOf('.');
-    String stem = point < 1 ? name : name.substring(0, point);
-    String ending = point < 1 ? "" : name.substring(point);
-    Path free = wanted;
-    for (int i = 2; Files.exists(free); i++) {
-      free = wanted.resolveSibling(stem + "-" + i + ending);
-    }
-    return free;
+        : FreeName.of(file.resolveSibling(name + ending));
   }
 }

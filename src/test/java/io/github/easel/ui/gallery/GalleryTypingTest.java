@@ -2,6 +2,7 @@ package io.github.easel.ui.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.app.FreeName;
 import io.github.easel.app.gallery.ExportPlan.Form;
 import io.github.easel.gallery.GalleryFilter;
 import io.github.easel.gallery.GalleryQuery;
@@ -153,6 +154,6 @@ class GalleryTypingTest extends GalleryRig {
         .isEqualTo(folder.resolve("all-2.zip"));
     assertThat(ExportTarget.complete(folder.resolve("a"), ".zip"))
         .isEqualTo(folder.resolve("a.zip"));
-    assertThat(ExportTarget.free(folder.resolve("page"))).isEqualTo(folder.resolve("page"));
+    assertThat(FreeName.of(folder.resolve("page"))).isEqualTo(folder.resolve("page"));
   }
 }
