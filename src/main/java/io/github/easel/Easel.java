@@ -28,9 +28,6 @@ import org.slf4j.LoggerFactory;
 /** The program's entry point. It extends nothing, so that it starts from a plain class path. */
 public final class Easel {
 
-  /** Where logback.xml finds the log's file; to be set before the first logger is made. */
-  private static final String LOG_PROPERTY = "easel.log";
-
   /** Where sqlite-jdbc unpacks its native library; to be set before the first database. */
   private static final String SQLITE_PROPERTY = "org.sqlite.tmpdir";
 
@@ -47,10 +44,7 @@ public final class Easel {
 
   public static void main(String[] args) {
     Places places = Places.ofThisProcess();
-    if (System.getProperty(LOG_PROPERTY) == null) {
-      System.setProperty(LOG_PROPERTY, places.data().resolve("easel.log").toString());
-    }
-    unpackSqliteIn(places.nativeLibraries());
+    LogPlace.set(places.data().resolve("easel.log"));
     Easel easel = new Easel(places);
     // the command line takes a tenth of a second to load, which the window need not wait for
     boolean window = args.length == 0 || (args.length == 1 && isProject(args[0]));
@@ -67,7 +61,7 @@ public final class Easel {
         Files.createDirectories(folder);
         System.setProperty(SQLITE_PROPERTY, folder.toString());
       } catch (IOException e) {
-        // the system's folder of temporary files, then; there is no log yet
+        LoggerFactory.getLogger(Easel.class).warn("SQLite goes into the temporary files", e);
       }
     }
   }
@@ -75,7 +69,7 @@ public final class Easel {
   private CommandLineProgram program() {
     return new CommandLineProgram(
         new Surroundings(
-            options -> LocalServices.open(places.asChosen(), options),
+            options -> open(places.asChosen(), options),
             () -> openWindow(Optional.empty()),
             this::takeScreenshots,
             streams,
@@ -118,7 +112,12 @@ public final class Easel {
 
   /** The window's engine is as somebody chose in it; the command line has options for that. */
   private Services open(Settings chosen) {
-    return LocalServices.open(places.with(chosen.folders()), ServiceOptions.of(chosen.engine()));
+    return open(places.with(chosen.folders()), ServiceOptions.of(chosen.engine()));
+  }
+
+  private static Services open(Places places, ServiceOptions options) {
+    unpackSqliteIn(places.nativeLibraries());
+    return LocalServices.open(places, options);
   }
 
   private int insteadOfTheWindow(String key, String reason) {

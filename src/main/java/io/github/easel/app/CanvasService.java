@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.canvas.Belonging;
 import io.github.easel.canvas.History;
 import io.github.easel.canvas.Project;
 import io.github.easel.generation.GenerationException;
@@ -10,7 +11,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Keeps the canvas so that it comes back however the program ends, and opens and saves projects.
- * Only {@link #keep} may be called on the window's thread; the rest takes its time.
+ * Only {@link #keep} and {@link #belongsTo} may be called on the window's thread; the rest takes
+ * its time.
  */
 public interface CanvasService extends AutoCloseable {
 
@@ -25,6 +27,11 @@ public interface CanvasService extends AutoCloseable {
         @Override
         public CompletionStage<Void> keep(History history) {
           return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void belongsTo(Optional<Belonging> project) {
+          // there are no projects
         }
 
         @Override
@@ -49,11 +56,18 @@ public interface CanvasService extends AutoCloseable {
    * @param history the canvas with its steps; nothing at the first start
    * @param damage what was lost, if not all of it could be read: {@code CANVAS_DAMAGED} or {@code
    *     CANVAS_LOST}, whose sentences say so
+   * @param project which project it belongs to, if to any
+   * @param beside whether another program has the canvas, so that this is one beside it
    */
-  record Found(Optional<History> history, Optional<GenerationException> damage) {
+  record Found(
+      Optional<History> history,
+      Optional<GenerationException> damage,
+      Optional<Belonging> project,
+      boolean beside) {
 
     /** Nothing was left. */
-    public static final Found NOTHING = new Found(Optional.empty(), Optional.empty());
+    public static final Found NOTHING =
+        new Found(Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   /**
@@ -72,6 +86,14 @@ public interface CanvasService extends AutoCloseable {
    *     GenerationException}, {@code FILE_UNWRITABLE}, and what was kept before is untouched then
    */
   CompletionStage<Void> keep(History history);
+
+  /**
+   * Remembers soon, behind what waits to be kept, to which project the canvas belongs, so that the
+   * next start knows it.
+   *
+   * @param project with the state that the file holds; nothing if it belongs to none
+   */
+  void belongsTo(Optional<Belonging> project);
 
   /**
    * Writes a project file, which appears only once all of it is written.

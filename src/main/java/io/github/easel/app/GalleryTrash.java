@@ -85,7 +85,7 @@ final class GalleryTrash {
       try {
         Path now = move.of(entry.file());
         from.add(entry.file());
-        to.add(moved(entry, now, !discarded));
+        to.add(entry.movedTo(now, !discarded));
       } catch (GenerationException e) {
         LOG.warn("{} stays where it is: {}", entry.file(), e.getMessage());
         if (e.failure() == Failure.FILE_UNREADABLE) {
@@ -104,21 +104,6 @@ final class GalleryTrash {
       throw refused;
     }
     return to.stream().flatMap(entry -> folder.index().at(entry.file()).stream()).toList();
-  }
-
-  private static PictureEntry moved(PictureEntry entry, Path now, boolean discarded) {
-    return new PictureEntry(
-        now,
-        entry.identity(),
-        entry.made(),
-        entry.modified(),
-        entry.bytes(),
-        discarded,
-        entry.facts());
-  }
-
-  boolean hasSystemTrash() {
-    return system.isThere();
   }
 
   /**

@@ -27,7 +27,7 @@ final class GalleryUpkeep implements FolderWatch.Ear, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GalleryUpkeep.class);
   private static final Duration PAUSE = Duration.ofMillis(1_500);
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_MILLIS = 1_500;
 
   /** So often watching is begun again where it ends at once. */
   private static final int MOST_VAIN = 3;
@@ -43,7 +43,9 @@ final class GalleryUpkeep implements FolderWatch.Ear, AutoCloseable {
 
   // of the worker
   private long version;
-  private boolean begun;
+
+  /** How often the index had been begun anew when all was read the last time. */
+  private int begun;
 
   GalleryUpkeep(GalleryFolder folder, GalleryNews news) {
     this.folder = folder;
@@ -97,7 +99,7 @@ final class GalleryUpkeep implements FolderWatch.Ear, AutoCloseable {
 
   private void scan() {
     scanWaits.set(false);
-    begun = folder.index().isNew();
+    begun = folder.index().renewals();
     tell(folder.scan().whole(false, end, this::count));
   }
 
@@ -137,7 +139,7 @@ final class GalleryUpkeep implements FolderWatch.Ear, AutoCloseable {
       watch = new FolderWatch(folder.root(), this);
       listen();
     }
-    if (folder.index().isNew() && !begun) {
+    if (folder.index().renewals() != begun) {
       folder.replayMarks(); // it was damaged and began anew
       missed();
     }
@@ -174,14 +176,18 @@ final class GalleryUpkeep implements FolderWatch.Ear, AutoCloseable {
     }
   }
 
-  /** Ends all of it and waits for what is under way. */
+  /** Lets all of it end. Whoever closes the index next ends what is being written to it. */
   @Override
   public void close() {
     end.cancel();
     watch.close();
     worker.shutdown();
+  }
+
+  /** Waits for the end of what was under way when it was closed, but not for a drive that hangs. */
+  void awaitEnd() {
     try {
-      if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!worker.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
         LOG.warn("The reading of {} does not end", folder.root());
       }
       watch.close(); // one may have begun just now

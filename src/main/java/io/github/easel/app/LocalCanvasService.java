@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.canvas.Belonging;
 import io.github.easel.canvas.CanvasStore;
 import io.github.easel.canvas.History;
 import io.github.easel.canvas.Project;
@@ -57,7 +58,7 @@ public final class LocalCanvasService implements CanvasService {
       store = open;
       worker = Threads.worker("easel-canvas");
     }
-    return new Found(open.history(), open.damage());
+    return new Found(open.history(), open.damage(), open.belonging(), open.beside());
   }
 
   @Override
@@ -72,6 +73,14 @@ public final class LocalCanvasService implements CanvasService {
     }
     waiting = history;
     return written;
+  }
+
+  @Override
+  public synchronized void belongsTo(Optional<Belonging> project) {
+    CanvasStore open = store;
+    if (worker != null && open != null) {
+      worker.execute(() -> open.belongsTo(project));
+    }
   }
 
   /** Whether nothing newer waits. */

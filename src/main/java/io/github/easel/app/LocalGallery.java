@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.file.FileReason;
+import io.github.easel.gallery.FolderScan.Report;
 import io.github.easel.gallery.Found;
 import io.github.easel.gallery.GalleryItem;
 import io.github.easel.gallery.GalleryQuery;
@@ -22,7 +23,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The collection in the folder where pictures are kept. Files and the journal of marks are the
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * collection is the one of that folder from the next question on.
  */
 public final class LocalGallery implements GalleryService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LocalGallery.class);
 
   private final Supplier<Path> root;
   private final Path place;
@@ -47,6 +53,7 @@ public final class LocalGallery implements GalleryService {
     void close() {
       upkeep.close();
       folder.close();
+      upkeep.awaitEnd();
     }
   }
 
@@ -179,6 +186,28 @@ public final class LocalGallery implements GalleryService {
     if (changed) {
       news.changed();
       open().folder().looks().lookOn();
+    }
+  }
+
+  /** A picture was moved by somebody else in this program. */
+  void moved(Path from, Path to) {
+    try {
+      Report report =
+          ask(
+              now -> {
+                Path folder = now.folder().root();
+                List<Path> here =
+                    Stream.of(from, to)
+                        .map(LocalGallery::whole)
+                        .filter(file -> file.startsWith(folder))
+                        .toList();
+                return now.folder().scan().some(here, new Cancellation());
+              });
+      if (report.changed()) {
+        news.changed();
+      }
+    } catch (GenerationException e) {
+      LOG.warn("The collection hears later that {} is {} now: {}", from, to, e.getMessage());
     }
   }
 

@@ -6,9 +6,7 @@ import io.github.easel.gallery.GalleryItem;
 import io.github.easel.gallery.ThumbnailStore;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.PixelImage;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -92,23 +90,17 @@ final class LocalGalleryLooks implements GalleryLooks {
   private void lookAt(
       LookReading reading, Cancellation cancellation, GalleryService.Counting progress) {
     String towers = meanings.towers().orElse("");
-    int all = index.countLookless(towers);
+    int all = reading.left(towers);
     int done = 0;
-    Set<String> passedOver = new HashSet<>();
-    List<GalleryItem> batch = index.lookless(towers, BATCH);
+    List<GalleryItem> batch = reading.next(towers, BATCH);
     while (!batch.isEmpty()) {
       for (GalleryItem item : batch) {
         cancellation.check();
         progress.on(Math.min(done, all), all);
-        if (!reading.look(item, towers)) {
-          passedOver.add(item.entry().identity());
-        }
+        reading.look(item, towers);
         done++;
       }
-      batch =
-          index.lookless(towers, BATCH + passedOver.size()).stream()
-              .filter(item -> !passedOver.contains(item.entry().identity()))
-              .toList();
+      batch = reading.next(towers, BATCH);
     }
     if (done > 0) {
       progress.on(all, all);

@@ -6,6 +6,7 @@ import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -15,19 +16,22 @@ import java.util.function.Supplier;
 public final class LocalPictureTrash implements PictureTrash {
 
   private final Supplier<Path> root;
+  private final BiConsumer<Path, Path> onMoved;
 
   /**
    * @param root the collection's folder
    */
   public LocalPictureTrash(Path root) {
-    this(() -> root);
+    this(() -> root, (from, to) -> {});
   }
 
   /**
    * @param root likewise, asked at every picture
+   * @param onMoved is told of every picture that was moved: where it was, and where it is
    */
-  LocalPictureTrash(Supplier<Path> root) {
+  LocalPictureTrash(Supplier<Path> root, BiConsumer<Path, Path> onMoved) {
     this.root = root;
+    this.onMoved = onMoved;
   }
 
   @Override
@@ -49,29 +53,18 @@ public final class LocalPictureTrash implements PictureTrash {
     return move(discarded, file);
   }
 
-  // One at a time, so that two files of one name get two.
-  private static synchronized Path move(Path from, Path to) {
+  private Path move(Path from, Path to) {
     if (!Files.exists(from)) {
       throw GenerationException.unreadable(from, FileReason.GONE.words(), null);
     }
     AtomicFile.createFolderOf(to);
-    Path free = free(to);
+    Path now;
     try {
-      return Files.move(from, free);
+      now = FreeName.move(from, to);
     } catch (IOException e) {
-      throw GenerationException.unwritable(free, FileReason.of(e), e);
+      throw GenerationException.unwritable(to, FileReason.of(e), e);
     }
-  }
-
-  private static Path free(Path wanted) {
-    String name = wanted.getFileName().toString();
-    int point = name.lastIndexOf('.');
-    String stem = point < 1 ? name : name.substring(0, point);
-    String ending = point < 1 ? "" : name.substring(point);
-    Path free = wanted;
-    for (int i = 2; Files.exists(free); i++) {
-      free = wanted.resolveSibling(stem + "-" + i + ending);
-    }
-    return free;
+    onMoved.accept(from, now);
+    return now;
   }
 }

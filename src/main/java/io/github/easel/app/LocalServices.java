@@ -54,7 +54,7 @@ public final class LocalServices implements Services {
             picturesFolder::get, Clock.system(ZoneId.systemDefault()), copies::finished);
     library = new LocalPictureLibrary();
     modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
-    trash = new LocalPictureTrash(picturesFolder::get);
+    trash = new LocalPictureTrash(picturesFolder::get, this::moved);
     queue = new LocalQueueStore(places.queue(), sources);
     canvas = new LocalCanvasService(places.canvas());
     styles = new LocalStyleService(places.styles());
@@ -135,6 +135,16 @@ public final class LocalServices implements Services {
     return known;
   }
 
+  private void moved(Path from, Path to) {
+    LocalGallery known;
+    synchronized (this) {
+      known = gallery;
+    }
+    if (known != null) {
+      known.moved(from, to);
+    }
+  }
+
   @Override
   public ModelImport modelImport() {
     return modelImport;
@@ -198,6 +208,7 @@ public final class LocalServices implements Services {
   @Override
   public void clearLeftovers() {
     Leftovers.clear(places, Instant.now());
+    SourceSpace.USUAL.clear(places, Instant.now());
   }
 
   @Override

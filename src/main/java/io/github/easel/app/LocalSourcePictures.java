@@ -54,7 +54,9 @@ final class LocalSourcePictures implements SourcePictures {
     this.folder = folder;
   }
 
-  /** Tells of a picture that was just written, so that it can be a source without a second copy. */
+  /**
+   * Tells of a picture that was just written, so that it can be a source without writing it again.
+   */
   void finished(PixelImage image, Path file) {
     finished.put(image.sha256(), file);
   }
@@ -70,7 +72,7 @@ final class LocalSourcePictures implements SourcePictures {
     Path copy = copy(sha256);
     if (find(sha256).isEmpty()) {
       AtomicFile.createFolderOf(copy);
-      if (!linked(sha256, copy)) {
+      if (!copied(sha256, copy)) {
         PngWriter.write(image, Map.of(), copy);
       }
     }
@@ -78,24 +80,22 @@ final class LocalSourcePictures implements SourcePictures {
   }
 
   /**
-   * Gives a finished picture's file a second name, which stays when the first is moved or
-   * discarded; false where there is no such file any more, or the file system cannot.
+   * Copies a finished picture's file, which is quicker than to compress its pixels again; false
+   * where there is no such file any more, or it holds something else. A second name for the same
+   * file would need no space, but programs that write into files would change both.
    */
-  private boolean linked(String sha256, Path copy) {
+  private boolean copied(String sha256, Path copy) {
     Path file = finished.get(sha256);
-    if (file == null || Files.exists(copy)) {
-      return false; // a damaged copy is written anew
+    if (file == null) {
+      return false;
     }
     try {
-      Files.createLink(copy, file);
-      if (find(sha256).isPresent()) {
-        return true;
-      }
-      Files.delete(copy); // somebody has changed it
-    } catch (IOException | UnsupportedOperationException e) {
-      LOG.debug("{} is copied: {}", file, e.toString());
+      AtomicFile.write(copy, out -> Files.copy(file, out));
+    } catch (IOException e) {
+      LOG.debug("{} is written anew: {}", file, e.toString());
+      return false;
     }
-    return false;
+    return find(sha256).isPresent(); // somebody may have changed it
   }
 
   @Override

@@ -41,7 +41,7 @@ final class LocalStyleService implements StyleService {
       for (StylePreset preset : StylesCsv.read(own)) {
         String name = folded(preset.name());
         String georgian = georgianNames.getOrDefault(name, preset.name());
-        styles.putIfAbsent(name, style(preset, georgian, Family.OWN));
+        styles.putIfAbsent(name, style(preset, georgian, Family.OWN, false));
       }
     }
     builtIn().forEach(style -> styles.putIfAbsent(folded(style.name()), style));
@@ -56,7 +56,8 @@ final class LocalStyleService implements StyleService {
                 style(
                     builtIn.preset(),
                     builtIn.georgianName(),
-                    Family.valueOf(builtIn.family().name())))
+                    Family.valueOf(builtIn.family().name()),
+                    builtIn.manner()))
         .toList();
   }
 
@@ -100,7 +101,9 @@ final class LocalStyleService implements StyleService {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static Style style(StylePreset preset, String georgianName, Family family) {
-    return new Style(preset.name(), georgianName, family, preset.prompt(), preset.negative());
+  private static Style style(
+      StylePreset preset, String georgianName, Family family, boolean manner) {
+    return new Style(
+        preset.name(), georgianName, family, preset.prompt(), preset.negative(), manner);
   }
 }

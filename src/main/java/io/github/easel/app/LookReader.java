@@ -9,8 +9,6 @@ import io.github.easel.task.Threads;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
@@ -35,7 +33,6 @@ final class LookReader implements AutoCloseable {
 
   private static final int PICTURES_BETWEEN_NEWS = 8;
 
-  private final GalleryIndex index;
   private final LookReading reading;
   private final MeaningService meanings;
   private final BooleanSupplier drawing;
@@ -47,7 +44,6 @@ final class LookReader implements AutoCloseable {
 
   // of the worker's thread alone
   private final Deque<GalleryItem> batch = new ArrayDeque<>();
-  private final Set<String> passedOver = new HashSet<>();
   private String towers = "";
   private int done;
   private int all;
@@ -66,8 +62,7 @@ final class LookReader implements AutoCloseable {
       MeaningService meanings,
       BooleanSupplier drawing,
       GalleryService.Counting progress) {
-    this(
-        index, new LookReading(index, thumbnails, meanings), meanings, drawing, progress, worker());
+    this(new LookReading(index, thumbnails, meanings), meanings, drawing, progress, worker());
   }
 
   private static ExecutorService worker() {
@@ -75,13 +70,11 @@ final class LookReader implements AutoCloseable {
   }
 
   private LookReader(
-      GalleryIndex index,
       LookReading reading,
       MeaningService meanings,
       BooleanSupplier drawing,
       GalleryService.Counting progress,
       ExecutorService worker) {
-    this.index = index;
     this.reading = reading;
     this.meanings = meanings;
     this.drawing = drawing;
@@ -145,23 +138,15 @@ final class LookReader implements AutoCloseable {
     if (all == 0) {
       towers = meanings.towers().orElse("");
     }
-    // those that are passed over come again and must not fill the batch
-    for (GalleryItem item : index.lookless(towers, BATCH + passedOver.size())) {
-      if (!passedOver.contains(item.entry().identity())) {
-        batch.add(item);
-      }
-    }
+    batch.addAll(reading.next(towers, BATCH));
     if (!batch.isEmpty()) {
-      all = done + Math.max(batch.size(), index.countLookless(towers) - passedOver.size());
+      all = done + Math.max(batch.size(), reading.left(towers));
     }
     return !batch.isEmpty();
   }
 
   private void lookAtNext() {
-    GalleryItem item = batch.remove();
-    if (!reading.look(item, towers)) {
-      passedOver.add(item.entry().identity());
-    }
+    reading.look(batch.remove(), towers);
     done++;
     if (done % PICTURES_BETWEEN_NEWS == 0) {
       progress.on(Math.min(done, all - 1), all);
@@ -182,7 +167,7 @@ final class LookReader implements AutoCloseable {
       if (awake) {
         now.execute(this::step);
       } else {
-        passedOver.clear();
+        reading.forgetPassedOver();
       }
     }
   }

@@ -11,7 +11,10 @@ import io.github.easel.generation.PixelImage;
 import io.github.easel.image.PictureReader;
 import io.github.easel.image.Resizing;
 import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,9 @@ final class LookReading {
   private final ThumbnailStore thumbnails;
   private final MeaningService meanings;
 
+  /** Of which there is no look, so that the index offers them again and again. */
+  private final Set<String> passedOver = new HashSet<>();
+
   LookReading(GalleryIndex index, ThumbnailStore thumbnails, MeaningService meanings) {
     this.index = index;
     this.thumbnails = thumbnails;
@@ -34,26 +40,51 @@ final class LookReading {
   }
 
   /**
-   * Looks at the picture and keeps its look. One whose file is there but cannot be understood is
-   * kept as one that cannot be looked at, so that nobody tries again until the file is another.
+   * The newest pictures to look at, without those that were passed over.
    *
    * @param towers the fingerprint of the towers
-   * @return whether there is a look now; a picture that is gone or that nothing here was ready for
-   *     has none
+   * @param most about so many at once
+   */
+  List<GalleryItem> next(String towers, int most) {
+    // those that are passed over come again and must not fill the batch
+    return index.lookless(towers, most + passedOver.size()).stream()
+        .filter(item -> !passedOver.contains(item.entry().identity()))
+        .toList();
+  }
+
+  /** How many there are to look at, without those that were passed over. */
+  int left(String towers) {
+    return index.countLookless(towers) - passedOver.size();
+  }
+
+  /** From now on they are tried again. */
+  void forgetPassedOver() {
+    passedOver.clear();
+  }
+
+  /**
+   * Looks at the picture and keeps its look; where there is none, it is passed over from now on.
+   * One whose file is there but cannot be understood is kept as one that cannot be looked at, so
+   * that nobody tries again until the file is another.
+   *
+   * @param towers the fingerprint of the towers
    * @throws GenerationException if the towers or the index cannot be used
    */
-  boolean look(GalleryItem item, String towers) {
+  void look(GalleryItem item, String towers) {
     try {
-      return lookAt(item, towers);
+      if (!lookAt(item, towers)) {
+        passedOver.add(item.entry().identity());
+      }
     } catch (GenerationException e) {
       throw e; // of what all pictures need
     } catch (RuntimeException e) {
       // One strange picture must not keep all the others from being looked at.
       LOG.warn("{} is passed over", item.entry().file(), e);
-      return false;
+      passedOver.add(item.entry().identity());
     }
   }
 
+  /** Returns whether there is a look now; of a picture that is gone there is none. */
   private boolean lookAt(GalleryItem item, String towers) {
     String identity = item.entry().identity();
     Optional<PixelImage> read = read(item);

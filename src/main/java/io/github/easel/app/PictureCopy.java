@@ -7,7 +7,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ final class PictureCopy {
       }
       Files.getFileAttributeView(temporary, BasicFileAttributeView.class)
           .setTimes(attributes.lastModifiedTime(), null, attributes.creationTime());
-      return moved(temporary, folder, name(file));
+      return FreeName.move(temporary, folder.resolve(name(file)));
     } finally {
       Files.deleteIfExists(temporary);
     }
@@ -68,22 +67,6 @@ final class PictureCopy {
     for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
       cancellation.check();
       out.write(piece, 0, read);
-    }
-  }
-
-  private static Path moved(Path temporary, Path folder, String name) throws IOException {
-    int point = name.lastIndexOf('.');
-    String stem = point < 1 ? name : name.substring(0, point);
-    String ending = point < 1 ? "" : name.substring(point);
-    for (int i = 1; ; i++) {
-      Path target = folder.resolve(i == 1 ? name : stem + "-" + i + ending);
-      try {
-        if (!Files.exists(target)) {
-          return Files.move(temporary, target);
-        }
-      } catch (FileAlreadyExistsException taken) {
-        // by another Easel, a moment ago
-      }
     }
   }
 

@@ -2,6 +2,8 @@ package io.github.easel.app;
 
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
+import io.github.easel.file.PartFile;
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -10,6 +12,7 @@ import io.github.easel.generation.Provenance;
 import io.github.easel.image.PictureFile;
 import io.github.easel.image.PictureFile.CopyKind;
 import io.github.easel.image.PictureReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,6 +23,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps pictures as {@code <root>/<yyyy-MM-dd>/<HHmmss>-<seed>-<first words of the prompt>.png}.
@@ -27,8 +32,12 @@ import java.util.function.Supplier;
  */
 public final class PngPictureStore implements PictureStore {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PngPictureStore.class);
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+
+  private static final String ENDING = ".png";
 
   private final Supplier<Path> root;
   private final Clock clock;
@@ -52,16 +61,40 @@ public final class PngPictureStore implements PictureStore {
     this.onKept = onKept;
   }
 
-  // One at a time, so that two pictures of one second and seed get two names.
   @Override
-  public synchronized Path keep(GenerationResult result) {
+  public Path keep(GenerationResult result) {
     GenerationRequest request = result.provenance().request();
     LocalDateTime now = LocalDateTime.now(clock);
     String name = PictureName.of(now, request.seed(), request.prompt().positive());
-    Path file = freeFile(root.get().resolve(DAY.format(now)), name);
-    write(result, file);
+    Path file = keep(result, file(root.get().resolve(DAY.format(now)), name));
     onKept.accept(result.image(), file);
     return file;
+  }
+
+  /** Two pictures of one second and seed get two names, also those of two programs. */
+  private Path keep(GenerationResult result, Path wanted) {
+    Path part = PartFile.beside(wanted);
+    try {
+      write(result, part);
+      return FreeName.move(part, wanted);
+    } catch (IOException e) {
+      throw GenerationException.unwritable(wanted, FileReason.of(e), e);
+    } catch (GenerationException e) {
+      // The temporary name says nothing to anybody.
+      throw e.failure() == Failure.FILE_UNWRITABLE && e.getCause() != null
+          ? GenerationException.unwritable(wanted, e.details().get(1), e.getCause())
+          : e;
+    } finally {
+      clear(part);
+    }
+  }
+
+  private static void clear(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      LOG.warn("{} stays for now: {}", part, e.toString());
+    }
   }
 
   @Override
@@ -100,20 +133,12 @@ public final class PngPictureStore implements PictureStore {
     return PictureReader.read(file);
   }
 
-  private static Path freeFile(Path folder, String name) {
-    Path file = file(folder, name, ".png");
-    for (int i = 2; Files.exists(file); i++) {
-      file = file(folder, name, "-" + i + ".png");
-    }
-    return file;
-  }
-
-  private static Path file(Path folder, String name, String ending) {
+  private static Path file(Path folder, String name) {
     try {
-      return folder.resolve(name + ending);
+      return folder.resolve(name + ENDING);
     } catch (InvalidPathException unmappable) {
       // Java refuses such letters where the system's locale is plain C.
-      return folder.resolve(PictureName.ascii(name) + ending);
+      return folder.resolve(PictureName.ascii(name) + ENDING);
     }
   }
 }

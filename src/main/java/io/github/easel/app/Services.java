@@ -96,7 +96,10 @@ public interface Services extends AutoCloseable {
     return MeaningService.NONE;
   }
 
-  /** Clears away what programs that were killed left half written; reads folders. */
+  /**
+   * Clears away what programs that were killed left half written, and old copies of pictures that
+   * others began with, once they need too much space; reads folders.
+   */
   default void clearLeftovers() {
     // services without files leave none
   }

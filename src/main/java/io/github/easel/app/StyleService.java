@@ -37,8 +37,22 @@ public interface StyleService {
    * @param family what it was written for
    * @param prompt words with {@code {prompt}} in the place of the prompt, or words that follow it
    * @param negative likewise for the negative prompt
+   * @param manner whether it says how a picture is made (watercolor), and not what surrounds the
+   *     thing in it (forest); of the user's own nobody knows
    */
-  record Style(String name, String georgianName, Family family, String prompt, String negative) {}
+  record Style(
+      String name,
+      String georgianName,
+      Family family,
+      String prompt,
+      String negative,
+      boolean manner) {
+
+    /** Whether it says how a picture is made, in words of that family. */
+    public boolean isManner(Family wanted) {
+      return manner && family == wanted;
+    }
+  }
 
   /**
    * All styles, the user's own first.

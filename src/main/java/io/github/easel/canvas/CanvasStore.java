@@ -35,14 +35,21 @@ public final class CanvasStore implements AutoCloseable {
   /** Not as long as a manifest lies aside, which nothing could be made of without its tiles. */
   private final boolean sweeps;
 
+  private final BelongingFile belonging;
+
+  /** Whether another program had the canvas. */
+  private final boolean beside;
+
   private Optional<History> history;
   private Optional<GenerationException> damage = Optional.empty();
 
-  private CanvasStore(Path folder, FolderLock lock) throws IOException {
+  private CanvasStore(Path folder, FolderLock lock, boolean beside) throws IOException {
     this.folder = folder;
+    this.beside = beside;
     this.lock = lock;
     this.tiles = new TileFolder(folder.resolve("tiles"));
     this.manifests = new Manifests(folder);
+    this.belonging = new BelongingFile(folder.resolve("project.json"), this::name);
     this.history = find();
     manifests.setDamagedAside(damage.isPresent() && history.isEmpty());
     // nobody else writes here as long as the lock is held
@@ -67,7 +74,7 @@ public final class CanvasStore implements AutoCloseable {
         AtomicFile.createFolder(own);
         Optional<FolderLock> lock = FolderLock.take(own);
         if (lock.isPresent()) {
-          return open(own, lock.get());
+          return open(own, lock.get(), i > 1);
         }
       }
       throw new IOException("too many programs have it open");
@@ -76,9 +83,9 @@ public final class CanvasStore implements AutoCloseable {
     }
   }
 
-  private static CanvasStore open(Path folder, FolderLock lock) throws IOException {
+  private static CanvasStore open(Path folder, FolderLock lock, boolean beside) throws IOException {
     try {
-      return new CanvasStore(folder, lock);
+      return new CanvasStore(folder, lock, beside);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -93,6 +100,36 @@ public final class CanvasStore implements AutoCloseable {
   /** What could not be read of it: {@link Failure#CANVAS_DAMAGED}, {@link Failure#CANVAS_LOST}. */
   public Optional<GenerationException> damage() {
     return damage;
+  }
+
+  /** Whether another program had the canvas, so that this is one beside it. */
+  public boolean beside() {
+    return beside;
+  }
+
+  /**
+   * The project that the canvas of an earlier start belongs to, if it still lies there; of one that
+   * was changed since it is not known what it holds.
+   */
+  public Optional<Belonging> belonging() {
+    try {
+      return history.flatMap(belonging::read);
+    } catch (UncheckedIOException e) {
+      LOG.warn("It is not known to which project {} belongs: {}", folder, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Remembers to which project the canvas belongs, if to any. What cannot be remembered costs a
+   * line in the log: it is only asked more often whether something is to be saved.
+   */
+  public void belongsTo(Optional<Belonging> project) {
+    try {
+      belonging.write(project);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("To which project {} belongs is not remembered: {}", folder, e.toString());
+    }
   }
 
   private Optional<History> find() throws IOException {

@@ -18,11 +18,6 @@ public record FrameContent(boolean painted, boolean clear, boolean masked) {
     return new FrameContent(look.painted, look.clear, look.masked);
   }
 
-  /** Whether there is a picture without holes and without a mask (Refine). */
-  public boolean whole() {
-    return painted && !clear && !masked;
-  }
-
   /** Tile after tile, as long as something is unknown. */
   private static final class Look {
 

@@ -9,9 +9,8 @@ import io.github.easel.generation.PixelImage;
  * @param picture of the frame's size; what was clear has the colour of the nearest pixel that was
  *     not, or is white if all was
  * @param mask where to paint anew: the canvas's mask, and all that shone through, as far as it did
- * @param beyond whether something shone through, so that the picture is extended (outpainting)
  */
-public record FrameCut(PixelImage picture, Mask mask, boolean beyond) {
+public record FrameCut(PixelImage picture, Mask mask) {
 
   /** Takes the frame out. Takes about 50 ms for 1024 x 1024 pixels. */
   public static FrameCut of(Canvas canvas) {
@@ -29,7 +28,6 @@ public record FrameCut(PixelImage picture, Mask mask, boolean beyond) {
     }
     return new FrameCut(
         Pictures.of(pixels, frame.width(), frame.height()),
-        Mask.of(frame.width(), frame.height(), mask),
-        beyond);
+        Mask.of(frame.width(), frame.height(), mask));
   }
 }

@@ -24,7 +24,6 @@ public final class Stroke {
   private final Map<Raster.At, Area> stale = new HashMap<>();
 
   private Raster now;
-  private Area dirty = Area.NONE;
   private boolean begun;
   private double x;
   private double y;
@@ -75,13 +74,7 @@ public final class Stroke {
     x = toX;
     y = toY;
     pressure = force;
-    dirty = dirty.or(changed);
     return changed;
-  }
-
-  /** All pixels that may have changed since the beginning. */
-  public Area dirty() {
-    return dirty;
   }
 
   /** The pixels with the stroke so far. */

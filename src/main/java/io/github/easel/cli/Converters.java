@@ -33,6 +33,7 @@ final class Converters {
   static void register(CommandLine commandLine, Texts texts, UserMessages messages) {
     commandLine.registerConverter(ImageSize.class, text -> size(text, messages));
     commandLine.registerConverter(Path.class, name -> path(name, texts));
+    registerNumbers(commandLine, texts);
     commandLine.registerConverter(
         SamplerChoice.class,
         name ->
@@ -76,6 +77,26 @@ final class Converters {
             "wrong.device",
             labels(DeviceChoice.values(), DeviceChoice::label),
             texts));
+  }
+
+  private static void registerNumbers(CommandLine commandLine, Texts texts) {
+    commandLine.registerConverter(int.class, number(Integer::valueOf, "wrong.whole", texts));
+    commandLine.registerConverter(Integer.class, number(Integer::valueOf, "wrong.whole", texts));
+    commandLine.registerConverter(long.class, number(Long::valueOf, "wrong.whole", texts));
+    commandLine.registerConverter(Long.class, number(Long::valueOf, "wrong.whole", texts));
+    commandLine.registerConverter(double.class, number(Double::valueOf, "wrong.number", texts));
+    commandLine.registerConverter(Double.class, number(Double::valueOf, "wrong.number", texts));
+  }
+
+  private static <T> ITypeConverter<T> number(
+      Function<String, T> reader, String wrong, Texts texts) {
+    return text -> {
+      try {
+        return reader.apply(text);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException(texts.of(wrong, text));
+      }
+    };
   }
 
   /** Finds what a name stands for, or says which names there are. */

@@ -1,10 +1,8 @@
 package io.github.easel.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.easel.app.gallery.SettingsText;
 import io.github.easel.gallery.GalleryItem;
-import io.github.easel.gallery.Marks;
-import io.github.easel.gallery.PictureFacts;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -62,27 +60,11 @@ final class GalleryPrinter {
   }
 
   private static ObjectNode describe(GalleryItem item) {
-    PictureFacts facts = item.entry().facts();
     ObjectNode event =
         JsonLines.event("picture")
             .put("file", item.entry().file().toString())
-            .put("identity", item.entry().identity())
-            .put("made", item.entry().made().toString())
-            .put("kind", facts.kind().name().toLowerCase(Locale.ROOT))
-            .put("program", facts.program())
-            .put("prompt", facts.prompt())
-            .put("negative_prompt", facts.negative())
-            .put("model", facts.model())
-            .put("sampler", facts.sampler())
-            .put("width", facts.width())
-            .put("height", facts.height());
-    facts.seed().ifPresent(seed -> event.put("seed", seed));
-    facts.steps().ifPresent(steps -> event.put("steps", steps));
-    facts.guidance().ifPresent(guidance -> event.put("guidance", guidance));
-    Marks marks = item.marks();
-    event.put("stars", marks.stars()).put("favourite", marks.favourite());
-    marks.label().ifPresent(label -> event.put("label", label.name().toLowerCase(Locale.ROOT)));
-    marks.boards().forEach(event.putArray("boards")::add);
+            .put("identity", item.entry().identity());
+    SettingsText.put(event, item);
     return event;
   }
 }

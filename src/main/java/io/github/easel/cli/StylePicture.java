@@ -37,7 +37,10 @@ final class StylePicture {
     List<Style> nearest =
         new StyleTransfer(services.meanings())
             .suited(
-                read(file), services.styles().list(), request.model(), StyleTransfer.USUAL_STYLES);
+                read(file),
+                services.styles().builtIn(),
+                request.model(),
+                StyleTransfer.USUAL_STYLES);
     if (nearest.isEmpty()) {
       reporter.notice(new Notice(Notice.Kind.STYLES_UNKNOWN, String.valueOf(file.getFileName())));
       return;

@@ -6,7 +6,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -107,6 +109,51 @@ public final class AtomicFile {
    */
   public static void replace(Path from, Path to) throws IOException {
     PatientMove.run(() -> move(from, to));
+  }
+
+  /**
+   * Moves a file to a name that nothing has yet. Two programs that want one name at the same moment
+   * get an answer each: one has it, the other one is refused.
+   *
+   * @throws FileAlreadyExistsException if something has the name
+   * @throws IOException if the file cannot be moved; it is where it was then
+   */
+  public static void moveToNew(Path from, Path to) throws IOException {
+    // Asked first: a link may be refused for other reasons than the name.
+    if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(to.toString());
+    }
+    if (Files.isSymbolicLink(from) || !isLinked(from, to)) {
+      reserveAndReplace(from, to);
+    }
+  }
+
+  /** Renaming replaces what is there on most systems; a second name is given or refused at once. */
+  private static boolean isLinked(Path from, Path to) throws IOException {
+    try {
+      Files.createLink(to, from);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false; // another drive, or one that knows no second names
+    }
+    try {
+      PatientMove.run(() -> Files.delete(from));
+    } catch (IOException e) {
+      Files.delete(to);
+      throw e;
+    }
+    return true;
+  }
+
+  private static void reserveAndReplace(Path from, Path to) throws IOException {
+    Files.createFile(to);
+    try {
+      PatientMove.run(() -> Files.move(from, to, StandardCopyOption.REPLACE_EXISTING));
+    } catch (IOException e) {
+      Files.deleteIfExists(to);
+      throw e;
+    }
   }
 
   private static void move(Path from, Path to) throws IOException {

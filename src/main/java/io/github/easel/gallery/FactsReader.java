@@ -1,21 +1,19 @@
 package io.github.easel.gallery;
 
 import io.github.easel.generation.GenerationException;
-import io.github.easel.image.PngReader;
-import io.github.easel.metadata.PictureTexts;
 import io.github.easel.metadata.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what the index keeps of a picture's file: its header and texts, never its pixels. Settings
- * that a program hid in the pixels are therefore not found here.
+ * Reads what the index keeps of a picture's file: its header, and its settings as {@link
+ * SettingsReader} reads them everywhere. Pixels are decoded only where a PNG file has no settings
+ * in its texts: the first rows, and all of them if these begin like a text that is hidden there.
  */
 public final class FactsReader {
 
@@ -56,7 +54,7 @@ public final class FactsReader {
 
   private static PictureFacts facts(Path file, PictureHeader header) {
     try {
-      return SettingsReader.of(texts(file, header.kind()))
+      return SettingsReader.read(file)
           .map(found -> FoundFacts.of(found, header.width(), header.height()))
           .orElseGet(() -> PictureFacts.unknown(header.width(), header.height()));
     } catch (GenerationException e) {
@@ -66,9 +64,5 @@ public final class FactsReader {
       LOG.warn("Nothing is known of {}", file, e);
     }
     return PictureFacts.unknown(header.width(), header.height());
-  }
-
-  private static Map<String, String> texts(Path file, PictureHeader.Kind kind) {
-    return kind == PictureHeader.Kind.PNG ? PngReader.texts(file) : PictureTexts.of(file);
   }
 }

@@ -74,12 +74,15 @@ final class FindQuery {
     hits.set(number);
   }
 
+  /**
+   * Of one second the one that was written last is the newest, in whatever order they were read.
+   */
   private static String order(GalleryQuery.Order order) {
     return switch (order) {
-      case NEWEST -> "made DESC, id DESC";
-      case OLDEST -> "made, id";
-      case BEST -> "stars DESC, made DESC, id DESC";
-      case NAME -> "name, made, id";
+      case NEWEST -> "made DESC, modified DESC, id DESC";
+      case OLDEST -> "made, modified, id";
+      case BEST -> "stars DESC, made DESC, modified DESC, id DESC";
+      case NAME -> "name, made, modified, id";
     };
   }
 

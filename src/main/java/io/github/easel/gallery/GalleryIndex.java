@@ -19,7 +19,7 @@ import java.util.Set;
  * <p>Every method throws {@link GenerationException} {@code FILE_UNREADABLE} or {@code
  * FILE_UNWRITABLE} of the database's file when it fails, and {@code CANCELLED} once it is closed.
  * One that turns out to be damaged while it is used fails once, is set aside and begun anew: {@link
- * #isNew} says so from then on.
+ * #renewals} says so.
  */
 public final class GalleryIndex implements AutoCloseable {
 
@@ -60,8 +60,13 @@ public final class GalleryIndex implements AutoCloseable {
   }
 
   /** Whether nothing was in it when it was opened, so that all files must be read. */
-  public boolean isNew() {
+  boolean isNew() {
     return database.isNew();
+  }
+
+  /** How often it was begun anew since it was opened, because it was found to be damaged. */
+  public int renewals() {
+    return database.renewals();
   }
 
   /**
@@ -286,7 +291,7 @@ public final class GalleryIndex implements AutoCloseable {
     return database.ask(question, new Cancellation());
   }
 
-  private void change(IndexDatabase.Change change) {
+  private void change(IndexConnection.Change change) {
     database.change(change);
   }
 

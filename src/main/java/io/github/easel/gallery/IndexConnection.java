@@ -24,6 +24,11 @@ final class IndexConnection implements AutoCloseable {
   private static final int CACHE_KIB = 8_192;
   private static final int STATEMENTS = 64;
 
+  /** What is changed with a connection. */
+  interface Change {
+    void on(IndexConnection connection) throws SQLException;
+  }
+
   /** Work on one row of an answer. */
   interface RowReader {
     void on(ResultSet row) throws SQLException;
@@ -33,6 +38,7 @@ final class IndexConnection implements AutoCloseable {
 
   private final Connection connection;
   private final boolean inMemory;
+  private volatile boolean ended;
   private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
 
   private IndexConnection(Connection connection, boolean inMemory) {
@@ -49,12 +55,27 @@ final class IndexConnection implements AutoCloseable {
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setCacheSize(-CACHE_KIB);
-    return new IndexConnection(config.createConnection("jdbc:sqlite:" + database), false);
+    return new IndexConnection(connect(config, name(database)), false);
+  }
+
+  private static Connection connect(SQLiteConfig config, String name) throws SQLException {
+    try {
+      return config.createConnection("jdbc:sqlite:" + name);
+    } catch (LinkageError e) {
+      // The driver unpacks it, for which there may be no room.
+      throw new SQLException("SQLite's own library cannot be unpacked or loaded", e);
+    }
+  }
+
+  /** The driver takes what stands behind a question mark for options, unless it is a URI. */
+  private static String name(Path database) {
+    String path = database.toAbsolutePath().toString();
+    return path.contains("?") ? database.toUri().toString() : path;
   }
 
   /** To a new database that is gone with the connection. */
   static IndexConnection inMemory() throws SQLException {
-    return new IndexConnection(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"), true);
+    return new IndexConnection(connect(new SQLiteConfig(), ":memory:"), true);
   }
 
   /** Whether all of it is in the memory. */
@@ -90,24 +111,33 @@ final class IndexConnection implements AutoCloseable {
     }
   }
 
-  /** Makes all that follows one change, which other connections see whole or not at all. */
-  void begin() throws SQLException {
-    connection.setAutoCommit(false);
-  }
-
-  void commit() throws SQLException {
-    connection.commit();
-    connection.setAutoCommit(true);
+  /** Makes all of the work one change, which other connections see whole or not at all. */
+  void change(Change work) throws SQLException {
+    try {
+      connection.setAutoCommit(false);
+      work.on(this);
+      connection.commit();
+      connection.setAutoCommit(true);
+    } catch (SQLException | RuntimeException | Error e) {
+      rollback();
+      throw e;
+    }
   }
 
   /** Ends the change as if it had not begun; after a failure, so another one tells nothing. */
-  void rollback() {
+  private void rollback() {
     try {
       connection.rollback();
       connection.setAutoCommit(true);
     } catch (SQLException e) {
       LOG.debug("a change cannot be taken back, it ends with its connection", e);
     }
+  }
+
+  /** Ends all that is done with it, now and from now on: that fails as if it were interrupted. */
+  void end() {
+    ended = true;
+    interrupt();
   }
 
   /** Ends a question that another thread waits for; it fails then. */
@@ -120,6 +150,9 @@ final class IndexConnection implements AutoCloseable {
   }
 
   private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
+    if (ended) {
+      throw new SQLException("the index is being closed", null, IndexFailures.INTERRUPTED);
+    }
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
@@ -143,5 +176,14 @@ final class IndexConnection implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
+  }
+
+  /** Closes what is not needed any more, whatever it says. */
+  void closeQuietly() {
+    try {
+      close();
+    } catch (SQLException e) {
+      LOG.debug("a connection does not close, and ends with the program", e);
+    }
   }
 }

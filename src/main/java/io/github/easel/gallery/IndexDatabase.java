@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +28,6 @@ final class IndexDatabase implements AutoCloseable {
     T on(IndexConnection connection) throws SQLException;
   }
 
-  /** What is changed with a connection. */
-  interface Change {
-    void on(IndexConnection connection) throws SQLException;
-  }
-
   private final Path file;
   private final ReentrantLock changing = new ReentrantLock();
   private final Deque<Rested> resting = new ConcurrentLinkedDeque<>();
@@ -41,6 +37,7 @@ final class IndexDatabase implements AutoCloseable {
 
   private volatile boolean closed;
   private volatile IndexOpening.Opened opened;
+  private final AtomicInteger renewals = new AtomicInteger();
 
   private final IndexVersion version = new IndexVersion();
 
@@ -51,6 +48,10 @@ final class IndexDatabase implements AutoCloseable {
 
   boolean isNew() {
     return opened.isNew();
+  }
+
+  int renewals() {
+    return renewals.get();
   }
 
   Optional<GenerationException> obstacle() {
@@ -83,22 +84,14 @@ final class IndexDatabase implements AutoCloseable {
   }
 
   /** Makes a change, whole or not at all. */
-  void change(Change change) {
+  void change(IndexConnection.Change change) {
     IndexOpening.Opened asked = opened;
     changing.lock();
     try {
       open();
       asked = opened;
-      IndexConnection connection = asked.connection();
-      try {
-        connection.begin();
-        change.on(connection);
-        connection.commit();
-        version.changed();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      }
+      asked.connection().change(change);
+      version.changed();
     } catch (SQLException e) {
       renewIfDamaged(e, asked);
       throw IndexFailures.unwritable(file, e);
@@ -146,7 +139,7 @@ final class IndexDatabase implements AutoCloseable {
       if (rested.changing() == opened.connection()) {
         return rested.connection();
       }
-      IndexOpening.closeQuietly(rested.connection()); // of a file that was set aside meanwhile
+      rested.connection().closeQuietly(); // of a file that was set aside meanwhile
     }
     return IndexConnection.to(file);
   }
@@ -172,6 +165,8 @@ final class IndexDatabase implements AutoCloseable {
         LOG.warn("{} is damaged and begun anew", file, e);
         closeAll();
         opened = IndexOpening.open(file, true);
+        version.close(); // somebody may have asked the old file meanwhile
+        renewals.incrementAndGet();
         version.changed();
       }
     } finally {
@@ -181,24 +176,29 @@ final class IndexDatabase implements AutoCloseable {
 
   private void closeAll() {
     version.close();
-    IndexOpening.closeQuietly(opened.connection());
+    opened.connection().closeQuietly();
     closeResting();
   }
 
   private void closeResting() {
     for (Rested one = resting.poll(); one != null; one = resting.poll()) {
-      IndexOpening.closeQuietly(one.connection());
+      one.connection().closeQuietly();
     }
   }
 
+  /** A change that is under way is taken back: the files and the journal have it. */
   @Override
-  public void close() {
-    changing.lock();
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (!changing.tryLock()) {
+      opened.connection().end();
+      changing.lock();
+    }
     try {
-      if (!closed) {
-        closed = true;
-        closeAll();
-      }
+      closeAll();
     } finally {
       changing.unlock();
     }

@@ -10,20 +10,29 @@ import org.sqlite.SQLiteErrorCode;
 /** What went wrong with the database, as a failure of its file. */
 final class IndexFailures {
 
+  /** SQLite's code for what was broken off. */
+  static final int INTERRUPTED = SQLiteErrorCode.SQLITE_INTERRUPT.code;
+
   private static final int PRIMARY = 0xff;
 
   private IndexFailures() {}
 
   /** The failure of a question. */
   static GenerationException unreadable(Path database, SQLException e) {
-    return is(e, SQLiteErrorCode.SQLITE_INTERRUPT)
-        ? new GenerationException(Failure.CANCELLED, "cancelled", e)
-        : GenerationException.unreadable(database, reason(e), e);
+    return isInterrupt(e) ? cancelled(e) : GenerationException.unreadable(database, reason(e), e);
   }
 
   /** The failure of a change. */
   static GenerationException unwritable(Path database, SQLException e) {
-    return GenerationException.unwritable(database, reason(e), e);
+    return isInterrupt(e) ? cancelled(e) : GenerationException.unwritable(database, reason(e), e);
+  }
+
+  private static boolean isInterrupt(SQLException e) {
+    return is(e, SQLiteErrorCode.SQLITE_INTERRUPT);
+  }
+
+  private static GenerationException cancelled(SQLException e) {
+    return new GenerationException(Failure.CANCELLED, "cancelled", e);
   }
 
   /** Whether the file is damaged, so that no further question can be trusted. */

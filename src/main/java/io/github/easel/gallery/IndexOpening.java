@@ -79,9 +79,7 @@ final class IndexOpening {
       long version = connection.number(0, "PRAGMA user_version");
       boolean empty = connection.number(0, "SELECT count(*) FROM sqlite_master") == 0;
       if (empty && version == 0) {
-        connection.begin();
-        IndexSchema.make(connection);
-        connection.commit();
+        connection.change(IndexSchema::make);
       } else if (version != IndexSchema.VERSION || (thorough && !isSound(connection))) {
         connection.close();
         return Optional.empty();
@@ -89,7 +87,7 @@ final class IndexOpening {
       return Optional.of(new Opened(connection, IndexSchema.isEmpty(connection), Optional.empty()));
     } catch (SQLException e) {
       if (connection != null) {
-        closeQuietly(connection);
+        connection.closeQuietly();
       }
       if (IndexFailures.isStranger(e)) {
         LOG.info("{} is no index: {}", file, e.toString());
@@ -114,15 +112,6 @@ final class IndexOpening {
     } catch (SQLException e) {
       obstacle.addSuppressed(e);
       throw obstacle;
-    }
-  }
-
-  /** Closes what is not needed any more, whatever it says. */
-  static void closeQuietly(IndexConnection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      LOG.debug("a connection does not close", e);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 final class IndexSchema {
 
   /** Kept in the database's {@code user_version}; one of another version is built anew. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /**
    * What each is for.
@@ -30,7 +30,8 @@ final class IndexSchema {
             guidance REAL, model INTEGER NOT NULL, sampler INTEGER NOT NULL,
             stars INTEGER NOT NULL, favourite INTEGER NOT NULL, label TEXT, towers INTEGER,
             source TEXT NOT NULL, program TEXT NOT NULL, prompt TEXT NOT NULL,
-            negative TEXT NOT NULL)""",
+            negative TEXT NOT NULL)\
+          """,
           // one text once: the names of models, samplers and towers
           "CREATE TABLE term(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE,"
               + " folded TEXT NOT NULL)",
@@ -50,9 +51,9 @@ final class IndexSchema {
 
   private static final List<String> INDEXES =
       List.of(
-          "CREATE INDEX by_made ON picture(discarded, made, " + FILTERED + ")",
-          "CREATE INDEX by_stars ON picture(discarded, stars, made)",
-          "CREATE INDEX by_name ON picture(discarded, name, made)",
+          "CREATE INDEX by_made ON picture(discarded, made, modified, " + FILTERED + ")",
+          "CREATE INDEX by_stars ON picture(discarded, stars, made, modified)",
+          "CREATE INDEX by_name ON picture(discarded, name, made, modified)",
           "CREATE INDEX by_identity ON picture(identity, discarded)",
           "CREATE INDEX by_source ON picture(source) WHERE source <> ''",
           "CREATE INDEX by_towers ON picture(discarded, towers, made)",

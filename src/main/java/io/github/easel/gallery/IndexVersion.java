@@ -41,7 +41,7 @@ final class IndexVersion {
 
   synchronized void close() {
     if (watch != null) {
-      IndexOpening.closeQuietly(watch);
+      watch.closeQuietly();
       watch = null;
     }
   }

@@ -20,25 +20,39 @@ final class LookChanges {
   static void since(
       IndexConnection connection, long number, String towers, GalleryIndex.LookSink sink)
       throws SQLException {
-    connection.each(
-        SELECT
-            + " FROM look AS l CROSS JOIN picture AS p ON p.identity = l.identity"
+    each(
+        connection,
+        " FROM look AS l CROSS JOIN picture AS p ON p.identity = l.identity"
             + " WHERE l.id > ?2 AND p.discarded = 0 ORDER BY l.id",
-        row -> sink.on(row.getLong(1), LookRows.read(row)),
-        TermRows.find(connection, towers),
-        number);
+        towers,
+        number,
+        sink);
   }
 
   static void of(
       IndexConnection connection, List<Long> ids, String towers, GalleryIndex.LookSink sink)
       throws SQLException {
-    connection.each(
-        SELECT
-            + " FROM json_each(?2) AS wanted CROSS JOIN picture AS p ON p.id = wanted.value"
+    each(
+        connection,
+        " FROM json_each(?2) AS wanted CROSS JOIN picture AS p ON p.id = wanted.value"
             + " CROSS JOIN look AS l ON l.identity = p.identity",
+        towers,
+        ids.toString(),
+        sink);
+  }
+
+  private static void each(
+      IndexConnection connection,
+      String from,
+      String towers,
+      Object second,
+      GalleryIndex.LookSink sink)
+      throws SQLException {
+    connection.each(
+        SELECT + from,
         row -> sink.on(row.getLong(1), LookRows.read(row)),
         TermRows.find(connection, towers),
-        ids.toString());
+        second);
   }
 
   /** How many pictures outside of the trash are to be looked at by these towers. */

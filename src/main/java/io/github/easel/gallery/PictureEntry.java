@@ -22,4 +22,10 @@ public record PictureEntry(
     long modified,
     long bytes,
     boolean discarded,
-    PictureFacts facts) {}
+    PictureFacts facts) {
+
+  /** The same picture in another place. */
+  public PictureEntry movedTo(Path now, boolean inTrash) {
+    return new PictureEntry(now, identity, made, modified, bytes, inTrash, facts);
+  }
+}

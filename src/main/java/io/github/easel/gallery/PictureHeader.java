@@ -1,5 +1,6 @@
 package io.github.easel.gallery;
 
+import io.github.easel.metadata.FileKind;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,21 +21,12 @@ import java.util.Optional;
  * WebP = "RIFF" size(4) "WEBP" ( "VP8X" | "VP8 " | "VP8L" ) size(4) ...
  * </pre>
  *
- * @param kind the file's format
  * @param width pixels, 0 if the file is cut short or damaged before it tells
  * @param height likewise
  */
-record PictureHeader(Kind kind, int width, int height) {
-
-  /** Formats that a collection holds. */
-  enum Kind {
-    PNG,
-    JPEG,
-    WEBP
-  }
+record PictureHeader(int width, int height) {
 
   private static final int BEGINNING = 32;
-  private static final long PNG = 0x89504E470D0A1A0AL;
   private static final int MOST_PIECES = 2_000;
 
   /**
@@ -45,16 +37,14 @@ record PictureHeader(Kind kind, int width, int height) {
   static Optional<PictureHeader> of(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       ByteBuffer head = read(channel, 0, BEGINNING);
-      if (head.limit() >= Long.BYTES && head.getLong(0) == PNG) {
-        return Optional.of(png(head));
-      }
-      if (head.limit() >= 3 && head.getShort(0) == (short) 0xFFD8 && head.get(2) == (byte) 0xFF) {
-        return Optional.of(jpeg(channel));
-      }
-      if (is(head, 0, "RIFF") && is(head, 8, "WEBP")) {
-        return Optional.of(webp(head.order(ByteOrder.LITTLE_ENDIAN)));
-      }
-      return Optional.empty();
+      byte[] beginning = new byte[head.limit()];
+      head.get(0, beginning);
+      return switch (FileKind.of(beginning)) {
+        case PNG -> Optional.of(png(head));
+        case JPEG -> Optional.of(jpeg(channel));
+        case WEBP -> Optional.of(webp(head.order(ByteOrder.LITTLE_ENDIAN)));
+        case OTHER -> Optional.empty();
+      };
     }
   }
 
@@ -83,8 +73,8 @@ record PictureHeader(Kind kind, int width, int height) {
 
   private static PictureHeader png(ByteBuffer head) {
     return is(head, 12, "IHDR") && head.limit() >= 24
-        ? sized(Kind.PNG, head.getInt(16), head.getInt(20))
-        : sized(Kind.PNG, 0, 0);
+        ? sized(head.getInt(16), head.getInt(20))
+        : sized(0, 0);
   }
 
   private static PictureHeader jpeg(SeekableByteChannel channel) throws IOException {
@@ -101,14 +91,14 @@ record PictureHeader(Kind kind, int width, int height) {
           continue;
         }
         if (isFrame(marker)) {
-          return sized(Kind.JPEG, piece.getShort(7) & 0xFFFF, piece.getShort(5) & 0xFFFF);
+          return sized(piece.getShort(7) & 0xFFFF, piece.getShort(5) & 0xFFFF);
         }
         at += 2 + (piece.getShort(2) & 0xFFFF);
       }
     } catch (EOFException cutShort) {
       // what there is begins like a picture all the same
     }
-    return sized(Kind.JPEG, 0, 0);
+    return sized(0, 0);
   }
 
   /** SOF0 to SOF15 without DHT, JPG and DAC, which lie among them. */
@@ -118,23 +108,22 @@ record PictureHeader(Kind kind, int width, int height) {
 
   private static PictureHeader webp(ByteBuffer head) {
     if (head.limit() < 30) {
-      return sized(Kind.WEBP, 0, 0);
+      return sized(0, 0);
     }
     if (is(head, 12, "VP8X")) {
-      return sized(
-          Kind.WEBP, 1 + (head.getInt(24) & 0xFFFFFF), 1 + (head.getInt(26) >>> 8 & 0xFFFFFF));
+      return sized(1 + (head.getInt(24) & 0xFFFFFF), 1 + (head.getInt(26) >>> 8 & 0xFFFFFF));
     }
     if (is(head, 12, "VP8L")) {
       int bits = head.getInt(21);
-      return sized(Kind.WEBP, 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF));
+      return sized(1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF));
     }
     return is(head, 12, "VP8 ")
-        ? sized(Kind.WEBP, head.getShort(26) & 0x3FFF, head.getShort(28) & 0x3FFF)
-        : sized(Kind.WEBP, 0, 0);
+        ? sized(head.getShort(26) & 0x3FFF, head.getShort(28) & 0x3FFF)
+        : sized(0, 0);
   }
 
-  private static PictureHeader sized(Kind kind, int width, int height) {
+  private static PictureHeader sized(int width, int height) {
     boolean sound = width > 0 && height > 0;
-    return new PictureHeader(kind, sound ? width : 0, sound ? height : 0);
+    return new PictureHeader(sound ? width : 0, sound ? height : 0);
   }
 }

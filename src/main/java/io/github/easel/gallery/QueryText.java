@@ -34,13 +34,24 @@ public final class QueryText {
   private boolean favourite;
   private boolean mask;
   private boolean discarded;
-  private Order order = Order.NEWEST;
+  private Order order;
 
-  private QueryText() {}
+  private QueryText(Order order) {
+    this.order = order;
+  }
 
-  /** What was typed, as a query. */
+  /** What was typed, as a query; newest first unless an order was typed. */
   public static GalleryQuery parse(String typed) {
-    QueryText text = new QueryText();
+    return parse(typed, Order.NEWEST);
+  }
+
+  /**
+   * Likewise, where another order was chosen than typed.
+   *
+   * @param otherwise how pictures come unless an order was typed
+   */
+  public static GalleryQuery parse(String typed, Order otherwise) {
+    QueryText text = new QueryText(otherwise);
     for (TypedWord word : TypedWord.all(typed)) {
       boolean isFilter =
           !word.minus() && QueryKey.find(word.key()).map(key -> text.take(key, word)).orElse(false);

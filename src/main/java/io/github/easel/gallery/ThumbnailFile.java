@@ -15,11 +15,6 @@ final class ThumbnailFile {
   private static final Logger LOG = LoggerFactory.getLogger(ThumbnailFile.class);
 
   private static final int VERSION = 1;
-  private static final int CORRUPT = 11;
-  private static final int NO_DATABASE = 26;
-
-  /** SQLite has kinds of failures in the lowest bits, and what is special about one above. */
-  private static final int KIND = 0xFF;
 
   private ThumbnailFile() {}
 
@@ -38,7 +33,7 @@ final class ThumbnailFile {
     try {
       return prepared(file);
     } catch (SQLException e) {
-      if (!isDamage(e)) {
+      if (!IndexFailures.isDamage(e)) {
         throw e;
       }
       LOG.warn("{} is damaged and is begun anew", file, e);
@@ -52,17 +47,16 @@ final class ThumbnailFile {
     try {
       // What a power cut takes is made again; waiting for the disk would slow down the scrolling.
       connection.execute("PRAGMA synchronous = OFF");
-      prepare(connection);
+      connection.change(ThumbnailFile::prepare); // before another process does the same
       return connection;
     } catch (SQLException e) {
-      connection.close();
+      connection.closeQuietly();
       throw e;
     }
   }
 
   /** The uses stand apart from the pictures, so that all of them are read in a moment. */
   private static void prepare(IndexConnection connection) throws SQLException {
-    connection.begin(); // before another process does the same
     if (connection.number(0, "PRAGMA user_version") != VERSION) {
       connection.execute("DROP TABLE IF EXISTS used");
       connection.execute("DROP TABLE IF EXISTS thumbnail");
@@ -72,28 +66,21 @@ final class ThumbnailFile {
       connection.execute("CREATE TABLE thumbnail(id INTEGER PRIMARY KEY, jpeg BLOB NOT NULL)");
       connection.execute("PRAGMA user_version = " + VERSION);
     }
-    connection.commit();
   }
 
   private static IndexConnection inMemory() {
     try {
       IndexConnection connection = IndexConnection.inMemory();
-      prepare(connection);
+      connection.change(ThumbnailFile::prepare);
       return connection;
     } catch (SQLException e) {
       throw new IllegalStateException("SQLite has databases in the memory", e);
     }
   }
 
-  /** Whether the file is at fault, and not that somebody else has it or that the disk is full. */
-  static boolean isDamage(SQLException e) {
-    int kind = e.getErrorCode() & KIND;
-    return kind == CORRUPT || kind == NO_DATABASE;
-  }
-
   /** A connection to a new file in the place of a damaged one. */
   static IndexConnection anew(IndexConnection damaged, Path file) {
-    close(damaged);
+    damaged.closeQuietly();
     try {
       setAside(file);
     } catch (IOException e) {
@@ -111,13 +98,5 @@ final class ThumbnailFile {
         file,
         file.resolveSibling(file.getFileName() + ".unreadable"),
         StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  static void close(IndexConnection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      LOG.debug("a connection ends by itself with the program", e);
-    }
   }
 }

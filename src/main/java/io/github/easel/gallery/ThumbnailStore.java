@@ -146,7 +146,7 @@ public final class ThumbnailStore implements AutoCloseable {
     byte[] jpeg = Thumbnail.encode(small, Thumbnail.QUALITY);
     attempt(
         () -> {
-          change(() -> insert(identity, jpeg));
+          connection.change(to -> insert(to, identity, jpeg));
           puts++;
           if (puts % PUTS_BETWEEN == 0) {
             makeRoom();
@@ -154,14 +154,14 @@ public final class ThumbnailStore implements AutoCloseable {
         });
   }
 
-  private void insert(String identity, byte[] jpeg) throws SQLException {
-    connection.update(
+  private void insert(IndexConnection to, String identity, byte[] jpeg) throws SQLException {
+    to.update(
         "INSERT INTO used(identity, day, bytes) VALUES (?, ?, ?) ON CONFLICT(identity)"
             + " DO UPDATE SET day = excluded.day, bytes = excluded.bytes",
         identity,
         today.getAsLong(),
         jpeg.length);
-    connection.update(
+    to.update(
         "INSERT OR REPLACE INTO thumbnail(id, jpeg)"
             + " VALUES ((SELECT id FROM used WHERE identity = ?), ?)",
         identity,
@@ -186,11 +186,11 @@ public final class ThumbnailStore implements AutoCloseable {
             left[0] -= row.getLong(2);
           }
         });
-    change(
-        () -> {
+    connection.change(
+        from -> {
           for (long id : oldest) {
-            connection.update("DELETE FROM thumbnail WHERE id = ?", id);
-            connection.update("DELETE FROM used WHERE id = ?", id);
+            from.update("DELETE FROM thumbnail WHERE id = ?", id);
+            from.update("DELETE FROM used WHERE id = ?", id);
           }
         });
     LOG.info("{} thumbnails made room for others", oldest.size());
@@ -207,10 +207,10 @@ public final class ThumbnailStore implements AutoCloseable {
   }
 
   private void writeUses() throws SQLException {
-    change(
-        () -> {
+    connection.change(
+        to -> {
           for (long id : used) {
-            connection.update("UPDATE used SET day = ? WHERE id = ?", today.getAsLong(), id);
+            to.update("UPDATE used SET day = ? WHERE id = ?", today.getAsLong(), id);
           }
         });
     used.clear();
@@ -219,17 +219,6 @@ public final class ThumbnailStore implements AutoCloseable {
   /** Work on the database. */
   private interface Access {
     void run() throws SQLException;
-  }
-
-  private void change(Access access) throws SQLException {
-    connection.begin();
-    try {
-      access.run();
-      connection.commit();
-    } catch (SQLException | RuntimeException | Error e) {
-      connection.rollback();
-      throw e;
-    }
   }
 
   /** What goes wrong with a cache is no reason to fail. */
@@ -241,7 +230,7 @@ public final class ThumbnailStore implements AutoCloseable {
       access.run();
     } catch (SQLException e) {
       LOG.warn("{} could not be used: {}", file, e.getMessage());
-      if (ThumbnailFile.isDamage(e)) {
+      if (IndexFailures.isDamage(e)) {
         used.clear();
         connection = ThumbnailFile.anew(connection, file);
       }
@@ -254,6 +243,6 @@ public final class ThumbnailStore implements AutoCloseable {
       attempt(this::writeUses);
     }
     closed = true;
-    ThumbnailFile.close(connection);
+    connection.closeQuietly();
   }
 }

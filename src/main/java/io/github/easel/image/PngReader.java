@@ -4,6 +4,7 @@ import io.github.easel.file.FileReason;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
@@ -58,7 +60,8 @@ public final class PngReader {
 
   /**
    * A text in the lowest bits of the pixels, as NovelAI leaves it; nothing if there is none, or in
-   * pictures of more than 16 million pixels, which no program hides texts in.
+   * pictures of more than 16 million pixels, which no program hides texts in. Of a picture without
+   * one only the corner is read in which the text would begin.
    *
    * @throws GenerationException {@link Failure#FILE_UNREADABLE}; {@link Failure#OUT_OF_MEMORY} if
    *     the pixels are too many for the heap
@@ -68,9 +71,17 @@ public final class PngReader {
         file,
         false,
         reader ->
-            (long) reader.getWidth(0) * reader.getHeight(0) > MOST_HIDING
-                ? Optional.empty()
-                : StealthText.of(reader.read(0)));
+            (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_HIDING
+                    && StealthText.beginsIn(corner(reader))
+                ? StealthText.of(reader.read(0))
+                : Optional.empty());
+  }
+
+  private static BufferedImage corner(ImageReader reader) throws IOException {
+    Rectangle corner = StealthText.beginning(reader.getWidth(0), reader.getHeight(0));
+    ImageReadParam wish = reader.getDefaultReadParam();
+    wish.setSourceRegion(corner);
+    return reader.read(0, wish);
   }
 
   private static <T> T read(Path file, boolean withTexts, Question<T> question) {

@@ -1,5 +1,6 @@
 package io.github.easel.image;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.util.zip.GZIPInputStream;
  */
 final class StealthText {
 
+  private static final String IN_ALPHA = "stealth_png";
+  private static final String IN_COLOURS = "stealth_rgb";
   private static final int SIGNATURE = 15;
   private static final int LONGEST = 1 << 20;
 
@@ -36,22 +39,42 @@ final class StealthText {
     this.inAlpha = inAlpha;
   }
 
+  /** The part of a picture of that size that its signature lies in, if it has one. */
+  static Rectangle beginning(int width, int height) {
+    int columns = (8 * SIGNATURE + height - 1) / height;
+    return new Rectangle(Math.min(width, columns), Math.min(height, 8 * SIGNATURE));
+  }
+
+  /**
+   * Whether a text seems to begin there.
+   *
+   * @param corner the part of the picture that {@link #beginning} names
+   */
+  static boolean beginsIn(BufferedImage corner) {
+    if ((long) corner.getWidth() * corner.getHeight() < 8L * SIGNATURE) {
+      return false;
+    }
+    return (corner.getColorModel().hasAlpha()
+            && new StealthText(corner, true).signature().startsWith(IN_ALPHA))
+        || new StealthText(corner, false).signature().startsWith(IN_COLOURS);
+  }
+
   /** The text, or nothing if there is none or it is damaged or longer than 1 MiB. */
   static Optional<String> of(BufferedImage image) {
     if (image.getColorModel().hasAlpha()) {
-      Optional<String> text = new StealthText(image, true).read("stealth_png");
+      Optional<String> text = new StealthText(image, true).read(IN_ALPHA);
       if (text.isPresent()) {
         return text;
       }
     }
-    return new StealthText(image, false).read("stealth_rgb");
+    return new StealthText(image, false).read(IN_COLOURS);
   }
 
   private Optional<String> read(String beginning) {
     if (left() < 8L * (SIGNATURE + Integer.BYTES)) {
       return Optional.empty();
     }
-    String signature = new String(bytes(SIGNATURE), StandardCharsets.ISO_8859_1);
+    String signature = signature();
     boolean compressed = signature.equals(beginning + "comp");
     if (!compressed && !signature.equals(beginning + "info")) {
       return Optional.empty();
@@ -72,6 +95,10 @@ final class StealthText {
     } catch (IOException damaged) {
       return Optional.empty();
     }
+  }
+
+  private String signature() {
+    return new String(bytes(SIGNATURE), StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] inflated(byte[] payload) throws IOException {

@@ -4,18 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What a file holds, told by its first bytes and not by its name. */
-enum FileKind {
+public enum FileKind {
+  /** Begins with PNG's signature. */
   PNG,
+  /** Begins with JPEG's start of image and a further marker. */
   JPEG,
+  /** A RIFF container of WebP. */
   WEBP,
+  /** None of these, or too short to tell. */
   OTHER;
 
   /** Bytes that are enough to tell. */
-  static final int BEGINNING = 12;
+  public static final int BEGINNING = 12;
 
   private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
-  static FileKind of(byte[] beginning) {
+  /**
+   * What begins so.
+   *
+   * @param beginning the first {@value #BEGINNING} bytes or more, fewer of a shorter file
+   */
+  public static FileKind of(byte[] beginning) {
     if (has(beginning, 0, PNG_SIGNATURE)) {
       return PNG;
     }

@@ -27,8 +27,9 @@ public final class BuiltInStyles {
    *
    * @param preset with its English name
    * @param georgianName its name in Georgian
+   * @param manner whether it says how a picture is made, and not what surrounds the thing
    */
-  public record BuiltIn(StylePreset preset, String georgianName, Family family) {}
+  public record BuiltIn(StylePreset preset, String georgianName, Family family, boolean manner) {}
 
   private BuiltInStyles() {}
 
@@ -47,7 +48,8 @@ public final class BuiltInStyles {
     return new BuiltIn(
         new StylePreset(cell(row, "name"), cell(row, "prompt"), cell(row, "negative_prompt")),
         cell(row, "name_ka"),
-        Family.valueOf(cell(row, "family").toUpperCase(Locale.ROOT)));
+        Family.valueOf(cell(row, "family").toUpperCase(Locale.ROOT)),
+        cell(row, "says").equals("manner"));
   }
 
   private static String cell(Map<String, String> row, String column) {

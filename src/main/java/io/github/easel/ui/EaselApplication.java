@@ -127,8 +127,9 @@ public final class EaselApplication {
       closed.join();
     } finally {
       boolean drawn = end(drawing);
+      end(exports); // what they asked of the services is over then
       Optional.ofNullable(opened.get()).ifPresent(services -> close(services, drawn));
-      Stream.of(aside, planning, painting, tiles, gallery, exports, notices)
+      Stream.of(aside, planning, painting, tiles, gallery, notices)
           .forEach(ExecutorService::shutdownNow);
       if (!reading.isCompletedExceptionally()) {
         reading.join().session().flush();

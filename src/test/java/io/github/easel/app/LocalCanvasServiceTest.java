@@ -72,7 +72,9 @@ class LocalCanvasServiceTest {
     CompletionStage<Void> last = slow.keep(history(8));
     slow.close();
     try (CanvasService other = new LocalCanvasService(folder)) {
-      assertThat(other.open()).isEqualTo(Found.NOTHING);
+      Found found = other.open();
+      assertThat(found.history()).isEmpty();
+      assertThat(found.beside()).isTrue();
       goOn.countDown();
       last.toCompletableFuture().join();
     }

@@ -17,9 +17,12 @@ import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -151,6 +154,43 @@ class LocalGalleryTest {
     assertThat(marks(moved)).isEqualTo(expected.off("foxes").on("red"));
     assertThat(marks(other.entry().file()).stars()).isEqualTo(1);
     assertThat(gallery.boards()).containsOnlyKeys("red");
+  }
+
+  @Test
+  void anIndexThatIsDamagedAgainAndAgainIsMadeAnewFromFilesAndJournal() throws Exception {
+    GalleryItem item = kept("a.png", 1);
+    gallery.mark(List.of(item.id()), LocalGalleryTest::noted);
+    gallery.start();
+    for (int seed = 2; seed < 5; seed++) {
+      damageIndex();
+      Path file = picture(seed + ".png", seed);
+      Path marked = item.entry().file();
+      assertThat(ear.hearsUntil(() -> isThereAgain(file, marked)))
+          .as("damage before picture %d", seed)
+          .isTrue();
+    }
+    try (Stream<Path> index = Files.list(data)) {
+      assertThat(index.map(Path::toString).filter(name -> name.contains("unreadable"))).hasSize(3);
+    }
+  }
+
+  private boolean isThereAgain(Path file, Path marked) {
+    try {
+      return files().containsAll(List.of(file, marked)) && marks(marked).equals(noted(Marks.NONE));
+    } catch (GenerationException | NoSuchElementException e) {
+      return false; // the question that finds the damage fails, and what it asks about comes back
+    }
+  }
+
+  /** Nonsense over the whole of the database and of what is not in it yet. */
+  private void damageIndex() throws IOException {
+    try (Stream<Path> index = Files.list(data)) {
+      for (Path part : index.filter(name -> name.toString().matches(".*(\\.db|-wal)")).toList()) {
+        byte[] nonsense = new byte[(int) Files.size(part)];
+        Arrays.fill(nonsense, (byte) 0x5a);
+        Files.write(part, nonsense, StandardOpenOption.WRITE);
+      }
+    }
   }
 
   @Test

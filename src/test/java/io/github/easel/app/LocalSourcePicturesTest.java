@@ -51,7 +51,7 @@ class LocalSourcePicturesTest {
   }
 
   @Test
-  void givesAFinishedPictureASecondNameInsteadOfWritingItAgain() throws IOException {
+  void copiesTheFileOfAFinishedPictureInsteadOfWritingItAgain() throws IOException {
     Path file = folder.resolve("finished.png");
     PngWriter.write(image, Map.of("parameters", "a cat"), file);
     LocalSourcePictures own = new LocalSourcePictures(copies);
@@ -59,6 +59,8 @@ class LocalSourcePicturesTest {
     Path copy = own.keep(image);
     assertThat(Files.mismatch(copy, file)).as("its settings are in it").isEqualTo(-1);
     assertThat(own.read(copy)).isEqualTo(image);
+    Files.write(file, new byte[] {1, 2, 3}); // into the same file, as some programs do
+    assertThat(own.find(image.sha256())).as("overwritten, it is still a source").contains(image);
     Files.delete(file);
     assertThat(own.find(image.sha256())).as("discarded, it is still a source").contains(image);
   }

@@ -98,7 +98,7 @@ final class LookFolder implements AutoCloseable {
   void look(MeaningService meanings) {
     LookReading reading = new LookReading(index, thumbnails, meanings);
     String towers = meanings.towers().orElse("");
-    index.lookless(towers, Integer.MAX_VALUE).forEach(item -> reading.look(item, towers));
+    reading.next(towers, Integer.MAX_VALUE).forEach(item -> reading.look(item, towers));
   }
 
   @Override

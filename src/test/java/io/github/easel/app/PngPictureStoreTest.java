@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,18 @@ class PngPictureStoreTest {
   }
 
   @Test
+  void namesAreNeverTakenTwiceByTwoProgramsAtOnce() {
+    PngPictureStore other = new PngPictureStore(root, CLOCK);
+    List<Path> files =
+        IntStream.range(0, 40)
+            .parallel()
+            .mapToObj(i -> (i % 2 == 0 ? store : other).keep(result("a")))
+            .toList();
+    assertThat(files).doesNotHaveDuplicates().allSatisfy(file -> store.read(file));
+    assertThat(files.get(0).getParent()).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
   void anEmptyPromptHasNoWords() {
     assertThat(store.keep(result("  "))).hasFileName("020509-42.png");
   }
@@ -146,6 +159,7 @@ class PngPictureStoreTest {
             GenerationException.class,
             e -> {
               assertThat(e.failure()).isEqualTo(Failure.FILE_UNWRITABLE);
+              assertThat(e.details().get(0)).endsWith("020509-42-a.png");
               assertThat(e.details()).hasSize(2).allSatisfy(text -> assertThat(text).isNotBlank());
             });
   }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,61 @@ class AtomicFileTest {
 
     assertThat(file).hasContent("new");
     assertThat(names()).containsExactly("a");
+  }
+
+  @Test
+  void movesToANameThatNothingHas() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), "whole");
+    Path taken = Files.writeString(folder.resolve("b"), "another");
+
+    assertThatThrownBy(() -> AtomicFile.moveToNew(file, taken))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(taken).hasContent("another");
+    assertThat(file).hasContent("whole");
+
+    AtomicFile.moveToNew(file, folder.resolve("c"));
+    assertThat(folder.resolve("c")).hasContent("whole");
+    assertThatThrownBy(() -> AtomicFile.moveToNew(file, folder.resolve("d")))
+        .isInstanceOf(IOException.class);
+    assertThat(names()).containsExactlyInAnyOrder("b", "c");
+  }
+
+  @Test
+  void onlyOneOfManyGetsTheName() {
+    Path wanted = folder.resolve("wanted");
+    List<Integer> moved =
+        IntStream.range(0, 64)
+            .parallel()
+            .filter(
+                i -> {
+                  try {
+                    AtomicFile.moveToNew(
+                        Files.writeString(folder.resolve("" + i), "by " + i), wanted);
+                    return true;
+                  } catch (FileAlreadyExistsException taken) {
+                    return false;
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                })
+            .boxed()
+            .toList();
+    assertThat(moved).hasSize(1);
+    assertThat(wanted).hasContent("by " + moved.get(0));
+  }
+
+  @Test
+  void movesALinkAndNotWhatItLeadsTo() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), "whole");
+    Path link = folder.resolve("link");
+    try {
+      Files.createSymbolicLink(link, file);
+    } catch (IOException | UnsupportedOperationException e) {
+      Assumptions.abort("no symbolic links here: " + e);
+    }
+    AtomicFile.moveToNew(link, folder.resolve("moved"));
+    assertThat(folder.resolve("moved")).isSymbolicLink().hasContent("whole");
+    assertThat(names()).containsExactlyInAnyOrder("a", "moved");
   }
 
   @Test

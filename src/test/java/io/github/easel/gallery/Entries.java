@@ -5,136 +5,114 @@ import java.time.LocalDateTime;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
-/** Entries for tests: ordinary ones, of which some things are said. */
-record Entries(
-    String name,
-    String identity,
-    LocalDateTime made,
-    boolean discarded,
-    PictureKind kind,
-    String prompt,
-    String model,
-    String sampler,
-    int width,
-    int height,
-    OptionalLong seed,
-    String source) {
+/** Entries for tests: ordinary ones, of which some things are said. It never changes. */
+final class Entries {
 
   static final Path FOLDER = Path.of("pictures").toAbsolutePath();
   static final LocalDateTime NOON = LocalDateTime.of(2026, 5, 4, 12, 0);
 
+  private String name;
+  private String identity;
+  private LocalDateTime made = NOON;
+  private long modified = 1_700_000_000_000L;
+  private boolean discarded;
+  private PictureKind kind = PictureKind.TEXT;
+  private String prompt = "";
+  private String model = "";
+  private String sampler = "";
+  private int width = 512;
+  private int height = 512;
+  private OptionalLong seed = OptionalLong.empty();
+  private String source = "";
+
+  private Entries(String name) {
+    this.name = name;
+    identity = "id-" + name;
+  }
+
   static Entries named(String name) {
-    return new Entries(
-        name,
-        "id-" + name,
-        NOON,
-        false,
-        PictureKind.TEXT,
-        "",
-        "",
-        "",
-        512,
-        512,
-        OptionalLong.empty(),
-        "");
+    return new Entries(name);
+  }
+
+  private Entries but(Consumer<Entries> change) {
+    Entries other = new Entries(name);
+    other.identity = identity;
+    other.made = made;
+    other.modified = modified;
+    other.discarded = discarded;
+    other.kind = kind;
+    other.prompt = prompt;
+    other.model = model;
+    other.sampler = sampler;
+    other.width = width;
+    other.height = height;
+    other.seed = seed;
+    other.source = source;
+    change.accept(other);
+    return other;
+  }
+
+  String identity() {
+    return identity;
   }
 
   /** Likewise with another name and the identity that goes with it. */
   Entries withName(String other) {
-    return new Entries(
-        other,
-        "id-" + other,
-        made,
-        discarded,
-        kind,
-        prompt,
-        model,
-        sampler,
-        width,
-        height,
-        seed,
-        source);
+    return but(
+        entry -> {
+          entry.name = other;
+          entry.identity = "id-" + other;
+        });
   }
 
   Entries withIdentity(String other) {
-    return new Entries(
-        name, other, made, discarded, kind, prompt, model, sampler, width, height, seed, source);
+    return but(entry -> entry.identity = other);
   }
 
   Entries withMade(LocalDateTime other) {
-    return new Entries(
-        name, identity, other, discarded, kind, prompt, model, sampler, width, height, seed,
-        source);
+    return but(entry -> entry.made = other);
+  }
+
+  Entries withModified(long other) {
+    return but(entry -> entry.modified = other);
   }
 
   Entries withDiscarded(boolean other) {
-    return new Entries(
-        name, identity, made, other, kind, prompt, model, sampler, width, height, seed, source);
+    return but(entry -> entry.discarded = other);
   }
 
   Entries withKind(PictureKind other) {
-    return new Entries(
-        name, identity, made, discarded, other, prompt, model, sampler, width, height, seed,
-        source);
+    return but(entry -> entry.kind = other);
   }
 
   Entries withPrompt(String other) {
-    return new Entries(
-        name, identity, made, discarded, kind, other, model, sampler, width, height, seed, source);
+    return but(entry -> entry.prompt = other);
   }
 
   Entries withModel(String other, String otherSampler) {
-    return new Entries(
-        name,
-        identity,
-        made,
-        discarded,
-        kind,
-        prompt,
-        other,
-        otherSampler,
-        width,
-        height,
-        seed,
-        source);
+    return but(
+        entry -> {
+          entry.model = other;
+          entry.sampler = otherSampler;
+        });
   }
 
   Entries withSize(int otherWidth, int otherHeight) {
-    return new Entries(
-        name,
-        identity,
-        made,
-        discarded,
-        kind,
-        prompt,
-        model,
-        sampler,
-        otherWidth,
-        otherHeight,
-        seed,
-        source);
+    return but(
+        entry -> {
+          entry.width = otherWidth;
+          entry.height = otherHeight;
+        });
   }
 
   Entries withSeed(long other) {
-    return new Entries(
-        name,
-        identity,
-        made,
-        discarded,
-        kind,
-        prompt,
-        model,
-        sampler,
-        width,
-        height,
-        OptionalLong.of(other),
-        source);
+    return but(entry -> entry.seed = OptionalLong.of(other));
   }
 
   Entries withSource(String other) {
-    return new Entries(
-        name, identity, made, discarded, kind, prompt, model, sampler, width, height, seed, other);
+    return but(entry -> entry.source = other);
   }
 
   PictureEntry entry() {
@@ -142,7 +120,7 @@ record Entries(
         FOLDER.resolve(name),
         identity,
         made,
-        1_700_000_000_000L,
+        modified,
         12_345,
         discarded,
         new PictureFacts(

@@ -10,7 +10,11 @@ import io.github.easel.generation.SourceRecord;
 import io.github.easel.generation.UnderMask;
 import io.github.easel.image.PictureFile;
 import io.github.easel.image.PictureFile.CopyKind;
+import io.github.easel.image.PngWriter;
+import io.github.easel.metadata.SettingsReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -122,6 +126,33 @@ class FactsReaderTest {
     assertThat(strange.seed()).isEmpty();
     assertThat(strange.steps()).isEmpty();
     assertThat(strange.guidance()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatIsHiddenInThePixels() throws IOException {
+    String hidden = "a castle\nSteps: 20, Sampler: Euler a, Seed: 5, Size: 100x70";
+    Path file = folder.resolve("a.png");
+    PngWriter.write(hiding(hidden), Map.of("Software", "another program"), file);
+    PictureFacts facts = read(file).facts();
+    assertThat(facts.prompt()).isEqualTo("a castle");
+    assertThat(facts.seed()).hasValue(5);
+    assertThat(facts.prompt())
+        .isEqualTo(SettingsReader.read(file).orElseThrow().prompt().positive());
+  }
+
+  /** Bits of a signature, of the text's length in bits, and of the text, down the columns. */
+  private static PixelImage hiding(String text) {
+    byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer all = ByteBuffer.allocate(19 + payload.length);
+    all.put("stealth_rgbinfo".getBytes(StandardCharsets.US_ASCII));
+    all.putInt(8 * payload.length).put(payload);
+    byte[] rgb = new byte[3 * 100 * 70];
+    for (int bit = 0; bit < 8 * all.capacity(); bit++) {
+      int x = bit / 3 / 70;
+      int y = bit / 3 % 70;
+      rgb[3 * (100 * y + x) + bit % 3] = (byte) (all.get(bit / 8) >> (7 - bit % 8) & 1);
+    }
+    return PixelImage.of(100, 70, rgb);
   }
 
   @ParameterizedTest

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +54,29 @@ class FolderScanTest {
 
   private Set<Path> known() {
     return index.known().keySet();
+  }
+
+  @Test
+  void picturesOfOneSecondComeInTheOrderOfTheirMakingHoweverTheyWereFound() throws IOException {
+    List<Path> made = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      Path file = picture("2026-11-23/120000-" + (i * 7 % 4) + "-a.png", i);
+      Files.setLastModifiedTime(file, FileTime.fromMillis(1_795_435_200_000L + 40L * i));
+      made.add(0, file);
+    }
+    assertThat(scan.one(made.get(2))).isTrue();
+    assertThat(scan.one(made.get(0))).isTrue();
+    whole();
+    assertThat(newestFirst()).isEqualTo(made);
+    scan.whole(true, new Cancellation(), (done, all) -> {});
+    assertThat(newestFirst()).isEqualTo(made);
+  }
+
+  private List<Path> newestFirst() {
+    Found found = index.find(GalleryQuery.ALL, new Cancellation());
+    return index.items(IntStream.range(0, found.size()).mapToObj(found::id).toList()).stream()
+        .map(item -> item.entry().file())
+        .toList();
   }
 
   @Test

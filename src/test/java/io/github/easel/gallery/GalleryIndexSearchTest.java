@@ -97,7 +97,8 @@ class GalleryIndexSearchTest {
                         .withMade(Entries.NOON.plusDays(day))
                         .withKind(kind)
                         .withDiscarded(discarded)
-                        .withSeed(seed));
+                        .withSeed(seed)
+                        .withModified(100 - seed));
     return Combinators.combine(entry, marks()).as(Drawn::new).list().ofMaxSize(30);
   }
 

@@ -17,7 +17,8 @@ record NaiveSearch(List<String> wanted, List<String> unwanted, GalleryQuery quer
 
   List<String> find(List<GalleryItem> all) {
     Comparator<GalleryItem> made = Comparator.comparing(item -> item.entry().made());
-    Comparator<GalleryItem> oldest = made.thenComparing(GalleryItem::id);
+    Comparator<GalleryItem> oldest =
+        made.thenComparing(item -> item.entry().modified()).thenComparing(GalleryItem::id);
     Comparator<GalleryItem> order =
         switch (query.order()) {
           case NEWEST -> oldest.reversed();

@@ -17,6 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryTextTest {
 
   @Test
+  void anOrderThatIsTypedCountsBeforeTheOneThatIsChosen() {
+    assertThat(QueryText.parse("fox", Order.BEST).order()).isEqualTo(Order.BEST);
+    assertThat(QueryText.parse("fox sort:", Order.BEST).order()).isEqualTo(Order.BEST);
+    assertThat(QueryText.parse("fox sort:newest", Order.BEST).order()).isEqualTo(Order.NEWEST);
+    assertThat(QueryText.parse("sort:name რიგი:ძველი", Order.BEST).order()).isEqualTo(Order.OLDEST);
+  }
+
+  @Test
   void readsFiltersAmongTheWords() {
     GalleryQuery query =
         QueryText.parse(

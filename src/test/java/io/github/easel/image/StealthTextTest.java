@@ -2,14 +2,20 @@ package io.github.easel.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StealthTextTest {
 
@@ -48,10 +54,36 @@ class StealthTextTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"300,220", "1400,47", "7000,9", "30000,2", "64000,1", "1,64000", "530,120"})
+  void isFoundByTheCornerThatItBeginsIn(int width, int height, @TempDir Path folder)
+      throws IOException {
+    for (boolean alpha : new boolean[] {true, false}) {
+      String signature = alpha ? "stealth_pngcomp" : "stealth_rgbinfo";
+      byte[] payload = alpha ? zipped(TEXT) : utf8(TEXT);
+      Path file = folder.resolve(alpha + ".png");
+      ImageIO.write(hiding(signature, payload, alpha, width, height), "png", file.toFile());
+      assertThat(PngReader.hiddenText(file)).contains(TEXT);
+
+      BufferedImage other = hiding("another text...", payload, alpha, width, height);
+      Rectangle corner = StealthText.beginning(width, height);
+      assertThat(StealthText.beginsIn(other.getSubimage(0, 0, corner.width, corner.height)))
+          .isFalse();
+    }
+    Path none = folder.resolve("none.png");
+    ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_ARGB), "png", none.toFile());
+    assertThat(PngReader.hiddenText(none)).isEmpty();
+  }
+
   private static BufferedImage hiding(String signature, byte[] payload, boolean alpha) {
+    return hiding(signature, payload, alpha, 300, 220);
+  }
+
+  private static BufferedImage hiding(
+      String signature, byte[] payload, boolean alpha, int width, int height) {
     BufferedImage image =
         new BufferedImage(
-            300, 220, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+            width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(utf8(signature));
     all.writeBytes(ByteBuffer.allocate(4).putInt(8 * payload.length).array());

@@ -37,7 +37,7 @@ final class OutgoingNames {
 
   private static String name(GalleryItem item) {
     Path name = item.entry().file().getFileName();
-    return name == null ? "picture" : name.toString();
+    return name == null ? "picture" : PortableName.of(name.toString());
   }
 
   private String free(String wanted) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How a picture was made, for people and for programs. */
-final class SettingsText {
+public final class SettingsText {
 
   private SettingsText() {}
 
@@ -41,8 +41,12 @@ final class SettingsText {
     }
   }
 
-  /** Adds all that is known. */
-  static void put(ObjectNode json, GalleryItem item) {
+  /**
+   * Adds all that is known: made, kind, program, prompt, negative_prompt, model, sampler, width,
+   * height; seed, steps and guidance if they are known; stars, favourite, label if it has one, and
+   * boards.
+   */
+  public static void put(ObjectNode json, GalleryItem item) {
     PictureFacts facts = item.entry().facts();
     json.put("made", item.entry().made().toString())
         .put("kind", facts.kind().name().toLowerCase(Locale.ROOT))

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  */
 public final class StyleTransfer {
 
-  /** More of them drown the picture's own words. */
-  public static final int USUAL_STYLES = 2;
+  /** A second one is mostly a wrong guess, and two manners work against each other. */
+  public static final int USUAL_STYLES = 1;
 
   private final MeaningService meanings;
 
@@ -47,8 +47,8 @@ public final class StyleTransfer {
   }
 
   /**
-   * The one or two styles that describe a picture best, of those that were written for a model's
-   * family; none if no model has towers.
+   * The few styles that describe a picture best, of those that were written for a model's family
+   * and say how a picture is made: a forest is no style. None if no model has towers.
    *
    * @param most how many at most
    * @param model the name of the model that will draw, or its folder
@@ -57,7 +57,7 @@ public final class StyleTransfer {
     Family family =
         Family.suiting(
             model.substring(1 + Math.max(model.lastIndexOf('/'), model.lastIndexOf('\\'))));
-    List<Style> suitable = styles.stream().filter(style -> style.family() == family).toList();
+    List<Style> suitable = styles.stream().filter(style -> style.isManner(family)).toList();
     return nearest(picture, suitable).stream().limit(most).toList();
   }
 

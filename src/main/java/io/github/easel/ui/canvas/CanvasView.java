@@ -48,8 +48,7 @@ public final class CanvasView extends BorderPane {
     pane.setFocusTraversable(true);
     pane.accessibleTextProperty().bind(messages.text("canvas"));
     CanvasInput.install(pane, model, overlay);
-    StackPane middle =
-        new StackPane(ground(), pane, welcome(messages), new SavedNote(model.project(), messages));
+    StackPane middle = new StackPane(ground(), pane, welcome(messages), notes(messages));
     StagingBar staging = staging(keys, messages);
     middle
         .getChildren()
@@ -68,6 +67,15 @@ public final class CanvasView extends BorderPane {
     setLeft(tools);
     setCenter(middle);
     setRight(Visibility.when(panel(messages), panel));
+  }
+
+  private VBox notes(Messages messages) {
+    VBox notes =
+        new VBox(
+            new BesideNote(model.keeper(), messages), new SavedNote(model.project(), messages));
+    notes.getStyleClass().add("canvas-notes");
+    notes.setPickOnBounds(false); // one can paint right beside them
+    return notes;
   }
 
   /** Nothing of it is drawn over its neighbours. */

@@ -38,7 +38,6 @@ public final class CanvasViewModel {
 
   private final Workers workers;
   private final Messages messages;
-  private final Consumer<GenerationException> onFailure;
   private final Sheet sheet;
   private final ToolsViewModel tools = new ToolsViewModel();
   private final Viewport viewport = new Viewport();
@@ -65,7 +64,6 @@ public final class CanvasViewModel {
       Consumer<GenerationException> onFailure) {
     this.workers = workers;
     this.messages = messages;
-    this.onFailure = onFailure;
     sheet = new Sheet(blank(FIRST_FRAME), workers, onFailure);
     pointer = new PointerViewModel(sheet, tools);
     layers = new LayersViewModel(sheet);
@@ -75,7 +73,7 @@ public final class CanvasViewModel {
     project = new ProjectViewModel(sheet, compose, workers, onFailure);
     viewport.show(FIRST_FRAME);
     compose.model().addListener((property, old, now) -> suit(now));
-    keeper = new CanvasKeeper(sheet, this::tell);
+    keeper = new CanvasKeeper(sheet, workers, onFailure);
   }
 
   /** As long as nobody did anything the frame is as large as the model's own pictures. */
@@ -122,36 +120,23 @@ public final class CanvasViewModel {
     sources = services.sources();
     staging.bringBack(services.sources());
     CanvasService opened = services.canvas();
-    workers.files().execute(() -> bringBack(opened));
-  }
-
-  private void bringBack(CanvasService opened) {
-    try {
-      CanvasService.Found found = opened.open();
-      workers.window().execute(() -> broughtBack(opened, found));
-    } catch (RuntimeException e) {
-      tell(e);
-      workers.window().execute(() -> project.serve(opened)); // projects need no place of our own
-    }
-  }
-
-  private void broughtBack(CanvasService opened, CanvasService.Found found) {
-    found.damage().ifPresent(onFailure);
-    sheet.then(() -> takeUp(opened, found));
+    keeper.open(
+        opened,
+        found -> takeUp(opened, found),
+        () -> project.serve(opened)); // projects need no place of our own
   }
 
   private void takeUp(CanvasService opened, CanvasService.Found found) {
+    boolean untouched = bare();
     // what was painted before it came is laid over it, so that nothing is lost
-    found.history().ifPresent(kept -> sheet.adopt(bare() ? kept : kept.push(sheet.settled())));
+    found.history().ifPresent(kept -> sheet.adopt(untouched ? kept : kept.push(sheet.settled())));
+    if (untouched) {
+      found.project().ifPresent(project::broughtBack);
+    }
     mask.broughtBack();
     keeper.into(opened);
     viewport.show(whole());
     project.serve(opened);
-  }
-
-  private void tell(Throwable thrown) {
-    GenerationException reason = GenerationException.of(thrown);
-    workers.window().execute(() -> onFailure.accept(reason));
   }
 
   /** All that there is to see. */
@@ -312,6 +297,11 @@ public final class CanvasViewModel {
 
   MaskViewModel mask() {
     return mask;
+  }
+
+  /** Where it is kept. */
+  CanvasKeeper keeper() {
+    return keeper;
   }
 
   /** The canvas in a file of one's own. */

@@ -5,11 +5,13 @@ import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** Asks whether a project takes the place of a canvas that is not saved. */
 final class OpeningBar extends HBox {
@@ -26,6 +28,7 @@ final class OpeningBar extends HBox {
     setId("replace");
     setAlignment(Pos.CENTER);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setMargin(this, new Insets(12));
     getChildren().addAll(question(), button("open", true, "accent"), button("keep", false, "flat"));
     Visibility.when(this, project.asked().isNotNull());
   }

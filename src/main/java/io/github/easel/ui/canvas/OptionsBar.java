@@ -2,6 +2,7 @@ package io.github.easel.ui.canvas;
 
 import atlantafx.base.controls.Popover;
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.control.Popovers;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.keys.Command;
 import io.github.easel.ui.keys.KeyMap;
@@ -131,10 +132,8 @@ final class OptionsBar extends HBox {
   private Node more() {
     VBox dials = new VBox(hardness("more-hardness"), opacity("more-opacity"));
     dials.getStyleClass().add("brush-more");
-    Popover popover = new Popover(dials);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
-    popover.setDetachable(false);
-    popover.setHeaderAlwaysVisible(false);
+    Popover popover = Popovers.plain(Popover.ArrowLocation.TOP_CENTER);
+    popover.setContentNode(dials);
     Button button = Hints.iconOnly(new Button(), Material2MZ.TUNE, messages.text("brush.more"));
     button.setId("brush-more");
     button.setOnAction(event -> popover.show(button));

@@ -2,6 +2,7 @@ package io.github.easel.ui.canvas;
 
 import io.github.easel.app.CanvasService;
 import io.github.easel.app.DraftJson;
+import io.github.easel.canvas.Belonging;
 import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.History;
 import io.github.easel.canvas.Layer;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -88,16 +90,12 @@ public final class ProjectViewModel {
       awaited = project;
       return;
     }
-    workers
-        .files()
-        .execute(
-            () ->
-                attempt(
-                    () -> {
-                      Project read = from.read(project);
-                      Optional<Draft> draft = DraftJson.read(read.draft());
-                      workers.window().execute(() -> opened(new Opening(project, read, draft)));
-                    }));
+    withFiles(
+        () -> {
+          Project read = from.read(project);
+          Optional<Draft> draft = DraftJson.read(read.draft());
+          return () -> opened(new Opening(project, read, draft));
+        });
   }
 
   private void opened(Opening ready) {
@@ -123,10 +121,29 @@ public final class ProjectViewModel {
     asked.set(null);
     sheet.adopt(ready.read().history());
     turn++;
-    file.set(ready.file());
-    safe = sheet.settled().layers();
+    belongs(ready.file(), sheet.settled());
     ready.draft().ifPresent(compose::edit);
     onOpened.run();
+  }
+
+  /** The canvas of the last start belongs to that project. */
+  void broughtBack(Belonging last) {
+    file.set(last.file());
+    safe = last.held().map(Canvas::layers).orElse(List.of());
+  }
+
+  /** The canvas belongs to that file, which holds it. */
+  private void belongs(Path project, Canvas canvas) {
+    file.set(project);
+    safe = canvas.layers();
+    remember(Optional.of(new Belonging(project, Optional.of(canvas))));
+  }
+
+  private void remember(Optional<Belonging> project) {
+    CanvasService into = service;
+    if (into != null) {
+      into.belongsTo(project);
+    }
   }
 
   /** A project that was read and waits, since the canvas is not saved; null for none. */
@@ -170,21 +187,16 @@ public final class ProjectViewModel {
     int mine = turn;
     History history = sheet.history().get();
     String draft = DraftJson.write(compose.snapshot());
-    workers
-        .files()
-        .execute(
-            () ->
-                attempt(
-                    () -> {
-                      into.save(new Project(history, draft), project);
-                      workers.window().execute(() -> saved(project, history.present(), mine));
-                    }));
+    withFiles(
+        () -> {
+          into.save(new Project(history, draft), project);
+          return () -> saved(project, history.present(), mine);
+        });
   }
 
   private void saved(Path project, Canvas canvas, int mine) {
     if (mine == turn) { // else another canvas or another file came meanwhile
-      file.set(project);
-      safe = canvas.layers();
+      belongs(project, canvas);
     }
     tell(project);
   }
@@ -192,15 +204,11 @@ public final class ProjectViewModel {
   /** Writes the mask to a picture file. */
   void saveMask(Path picture) {
     Canvas canvas = sheet.settled();
-    workers
-        .files()
-        .execute(
-            () ->
-                attempt(
-                    () -> {
-                      MaskFiles.save(canvas, picture);
-                      workers.window().execute(() -> tell(picture));
-                    }));
+    withFiles(
+        () -> {
+          MaskFiles.save(canvas, picture);
+          return () -> tell(picture);
+        });
   }
 
   private void tell(Path what) {
@@ -208,13 +216,25 @@ public final class ProjectViewModel {
     written.set(what);
   }
 
-  private void attempt(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException | OutOfMemoryError e) {
-      GenerationException reason = GenerationException.of(e);
-      workers.window().execute(() -> onFailure.accept(reason));
-    }
+  /**
+   * Reads or writes files on a worker.
+   *
+   * @param work gives what is done in the window then; where it fails, the window is told why
+   */
+  private void withFiles(Supplier<Runnable> work) {
+    workers
+        .files()
+        .execute(
+            () -> {
+              Runnable after;
+              try {
+                after = work.get();
+              } catch (RuntimeException | OutOfMemoryError e) {
+                GenerationException reason = GenerationException.of(e);
+                after = () -> onFailure.accept(reason);
+              }
+              workers.window().execute(after);
+            });
   }
 
   /** The canvas is no project's any more. */
@@ -223,6 +243,7 @@ public final class ProjectViewModel {
     safe = List.of();
     asked.set(null);
     file.set(null);
+    remember(Optional.empty());
   }
 
   /** The project's file; null before it was saved. */

@@ -7,10 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /** Says for a while what was written to a file. */
@@ -25,8 +22,6 @@ final class SavedNote extends Label {
     getStyleClass().addAll("toast", "saved-note");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setMouseTransparent(true);
-    StackPane.setAlignment(this, Pos.TOP_CENTER);
-    StackPane.setMargin(this, new Insets(12));
     textProperty()
         .bind(
             Bindings.createStringBinding(

@@ -172,7 +172,7 @@ public final class StylePictureViewModel {
             .allMatch(
                 name ->
                     known.stream()
-                        .anyMatch(style -> style.name().equals(name) && style.family() == family));
+                        .anyMatch(style -> style.name().equals(name) && style.isManner(family)));
   }
 
   /** What is chosen. */

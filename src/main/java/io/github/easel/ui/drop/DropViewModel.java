@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -38,9 +37,6 @@ import org.slf4j.LoggerFactory;
 public final class DropViewModel {
 
   private static final Logger LOG = LoggerFactory.getLogger(DropViewModel.class);
-
-  /** Other than variants of words, which begin with a brace too. */
-  private static final Pattern JSON = Pattern.compile("\\{\\s*\"");
 
   /** Where something was dropped. */
   public enum Place {
@@ -268,6 +264,22 @@ public final class DropViewModel {
     }
   }
 
+  /** Offers the picture in that file, and guesses at words for it at once. */
+  public void suggest(Path file) {
+    Services from = services;
+    if (from != null && copyToken == null) {
+      asText = Optional.empty();
+      Finding finding = new Finding(from, receiver.now(), newSeeds.getAsLong());
+      ask(
+          workers.aside(),
+          () -> finding.file(file),
+          found -> {
+            offer.set(found);
+            suggest();
+          });
+    }
+  }
+
   /** The words that are guessed at. */
   public Suggestions suggestions() {
     return suggestions;
@@ -379,11 +391,5 @@ public final class DropViewModel {
   /** Whether something is being looked at. */
   public ReadOnlyBooleanProperty busy() {
     return busy.getReadOnlyProperty();
-  }
-
-  /** Whether a text looks like settings, as far as that shows without reading all of it. */
-  public static boolean looksLikeSettings(String text) {
-    String plain = text.strip();
-    return JSON.matcher(plain).lookingAt() || plain.contains("Steps: ");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
@@ -22,6 +23,9 @@ import javafx.scene.input.Clipboard;
 public record Dropped(List<Path> files, Optional<Image> image, Optional<String> text) {
 
   private static final int WHITE = 255;
+
+  /** Other than variants of words, which begin with a brace too. */
+  private static final Pattern JSON = Pattern.compile("\\{\\s*\"");
 
   /** Enough for what cameras make; its bytes take a quarter of a gigabyte. */
   private static final long MOST_PIXELS = 64_000_000;
@@ -93,5 +97,11 @@ public record Dropped(List<Path> files, Optional<Image> image, Optional<String> 
       }
     }
     return PixelImage.of(width, height, rgb);
+  }
+
+  /** Whether a text looks like settings, as far as that shows without reading all of it. */
+  public static boolean looksLikeSettings(String text) {
+    String plain = text.strip();
+    return JSON.matcher(plain).lookingAt() || plain.contains("Steps: ");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.easel.ui.gallery;
 
 import atlantafx.base.controls.Popover;
+import io.github.easel.ui.control.Popovers;
 import io.github.easel.ui.text.Messages;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -24,10 +25,8 @@ final class BoardName {
     name.setLabelFor(field);
     VBox box = new VBox(4, name, field);
     box.getStyleClass().add("board-asking");
-    Popover popover = new Popover(box);
-    popover.setArrowLocation(Popover.ArrowLocation.RIGHT_TOP);
-    popover.setDetachable(false);
-    popover.setHeaderAlwaysVisible(false);
+    Popover popover = Popovers.plain(Popover.ArrowLocation.RIGHT_TOP);
+    popover.setContentNode(box);
     field.setOnAction(
         event -> {
           popover.hide();

@@ -1,10 +1,15 @@
 package io.github.easel.ui.gallery;
 
+import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.gallery.GalleryCollection.Board;
+import io.github.easel.ui.gallery.GalleryCollection.Counts;
 import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.text.Messages;
+import java.text.NumberFormat;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -56,20 +61,17 @@ final class BoardsView extends ScrollPane {
     setFocusTraversable(false);
     rows.getChildren()
         .addAll(
-            row("all", Material2MZ.PHOTO_LIBRARY, messages.text("scope.ALL"), GalleryScope.ALL),
-            row(
+            part("all", Material2MZ.PHOTO_LIBRARY, GalleryScope.ALL, Counts::all),
+            part(
                 "favourites",
                 Material2AL.FAVORITE_BORDER,
-                messages.text("scope.FAVOURITES"),
-                GalleryScope.FAVOURITES),
+                GalleryScope.FAVOURITES,
+                Counts::favourites),
             boards,
             makeRow(),
-            row(
-                "trash",
-                Material2AL.DELETE_OUTLINE,
-                messages.text("scope.TRASH"),
-                GalleryScope.TRASH));
+            part("trash", Material2AL.DELETE_OUTLINE, GalleryScope.TRASH, Counts::discarded));
     setContent(rows);
+    collection.countOn();
     collection.boards().addListener((InvalidationListener) changed -> build());
     build();
   }
@@ -98,6 +100,54 @@ final class BoardsView extends ScrollPane {
     return button;
   }
 
+  /** A part that is always there, with its count where those of boards stand. */
+  private Node part(String id, Ikon icon, GalleryScope scope, ToIntFunction<Counts> size) {
+    ObservableValue<String> name = messages.text("scope." + scope.kind());
+    ToggleButton button = row(id, icon, name, scope);
+    ObservableValue<String> number =
+        Bindings.createStringBinding(
+            () -> {
+              Counts now = collection.counts().get();
+              return now == null ? "" : number(size.applyAsInt(now));
+            },
+            messages.dependencies(collection.counts()));
+    button
+        .accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> {
+                  Counts now = collection.counts().get();
+                  return now == null
+                      ? name.getValue()
+                      : messages.now("board.count", name.getValue(), size.applyAsInt(now));
+                },
+                messages.dependencies(collection.counts())));
+    Region beside = new Region();
+    beside.getStyleClass().add("board-beside");
+    HBox row = line(button, number, beside);
+    row.getChildren().get(1).setId("count-" + id);
+    return row;
+  }
+
+  /** The count stands at the right of the name, before whatever a board has beside it. */
+  private static HBox line(ToggleButton button, ObservableValue<String> number, Node beside) {
+    Label count = new Label();
+    count.textProperty().bind(number);
+    count.getStyleClass().add("quiet");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    count.setMouseTransparent(true);
+    HBox.setHgrow(button, Priority.ALWAYS);
+    button.setMinWidth(0);
+    HBox row = new HBox(4, button, count, beside);
+    row.getStyleClass().add("board-row-line");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private String number(int number) {
+    return NumberFormat.getIntegerInstance(messages.locale()).format(number);
+  }
+
   private Node boardRow(Board board) {
     ToggleButton button =
         row(
@@ -105,16 +155,13 @@ final class BoardsView extends ScrollPane {
             Material2AL.COLLECTIONS,
             messages.text("board.name", board.name()),
             GalleryScope.board(board.name()));
-    Label count = new Label(Integer.toString(board.pictures()));
-    count.getStyleClass().add("quiet");
-    count.setMouseTransparent(true);
     button
         .accessibleTextProperty()
         .bind(messages.text("board.count", board.name(), board.pictures()));
-    HBox.setHgrow(button, Priority.ALWAYS);
-    button.setMinWidth(0);
-    HBox row = new HBox(4, button, count, menu(board, button));
-    row.setAlignment(Pos.CENTER_LEFT);
+    ObservableValue<String> number =
+        Bindings.createStringBinding(() -> number(board.pictures()), messages.dependencies());
+    HBox row = line(button, number, menu(board, button));
+    Hints.explain(button, messages.text("board.name", board.name()));
     row.addEventHandler(DragEvent.DRAG_OVER, event -> over(event, button));
     row.addEventHandler(
         DragEvent.DRAG_EXITED, event -> button.pseudoClassStateChanged(OVER, false));

@@ -1,54 +1,47 @@
 package io.github.easel.ui.gallery;
 
-import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.gallery.ExportViewModel.Done;
 import io.github.easel.ui.gallery.ExportViewModel.Progress;
 import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.material2.Material2AL;
 
-/** How far an export is, and a sentence when it is done. */
-final class ExportBar extends HBox {
+/** How far an export is, a sentence when it is done, and the way to what was made. */
+final class ExportBar {
 
   private final ExportViewModel exports;
   private final Messages messages;
 
-  ExportBar(ExportViewModel exports, Messages messages) {
-    super(4);
+  private ExportBar(ExportViewModel exports, Messages messages) {
     this.exports = exports;
     this.messages = messages;
-    getStyleClass().add("export-bar");
-    setAlignment(Pos.CENTER_LEFT);
-    Label words = new Label();
-    words.setId("export-words");
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    words.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    words
-        .textProperty()
-        .bind(
+  }
+
+  static Node of(ExportViewModel exports, Messages messages) {
+    ExportBar bar = new ExportBar(exports, messages);
+    Button show = new Button();
+    show.setId("export-show");
+    show.getStyleClass().addAll("flat", "small");
+    show.setMinWidth(Region.USE_PREF_SIZE);
+    show.textProperty().bind(messages.text("export.show"));
+    show.setOnAction(event -> exports.reveal());
+    WorkBar line =
+        new WorkBar(
+            "export",
             Bindings.createStringBinding(
-                this::words, messages.dependencies(exports.progress(), exports.done())));
-    Hints.explain(words, exports.done().map(done -> done.made().toString()).orElse(""));
-    Button end = Hints.iconOnly(new Button(), Material2AL.CLOSE, messages.text("export.end"));
-    end.setId("export-end");
-    end.setOnAction(
-        event -> {
-          exports.cancel();
-          exports.forget();
-        });
-    getChildren().addAll(words, end);
-    Visibility.when(this, exports.progress().isNotNull().or(exports.done().isNotNull()));
+                bar::words, messages.dependencies(exports.progress(), exports.done())),
+            exports.done().map(done -> done.made().toString()).orElse(""),
+            () -> {
+              exports.cancel();
+              exports.forget();
+            },
+            messages,
+            Visibility.when(show, exports.done().isNotNull()));
+    return Visibility.when(line, exports.progress().isNotNull().or(exports.done().isNotNull()));
   }
 
   private String words() {
@@ -72,6 +65,6 @@ final class ExportBar extends HBox {
   }
 
   private String number(int number) {
-    return NumberFormat.getIntegerInstance(messages.locale()).format(number);
+    return WorkBar.number(number, messages);
   }
 }

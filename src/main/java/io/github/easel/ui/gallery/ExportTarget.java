@@ -1,16 +1,16 @@
 package io.github.easel.ui.gallery;
 
+import io.github.easel.app.FreeName;
 import io.github.easel.app.gallery.ExportPlan.Form;
 import io.github.easel.ui.text.Messages;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Asks in the system's own dialogs where an export goes. */
+/** Asks in the system's own dialogs where an export goes, and what to import. */
 final class ExportTarget {
 
   private final Messages messages;
@@ -23,10 +23,8 @@ final class ExportTarget {
   Optional<Path> ask(Form form, Window owner) {
     String name = messages.now("export.name");
     if (form == Form.COPY || form == Form.HTML) {
-      DirectoryChooser chooser = new DirectoryChooser();
-      chooser.setTitle(messages.now("export.to." + form));
-      Optional<Path> folder = Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
-      return form == Form.COPY ? folder : folder.map(one -> free(one.resolve(name)));
+      Optional<Path> folder = folder("export.to." + form, owner);
+      return form == Form.COPY ? folder : folder.map(one -> FreeName.of(one.resolve(name)));
     }
     String ending = form == Form.ZIP ? ".zip" : ".png";
     FileChooser chooser = new FileChooser();
@@ -40,24 +38,18 @@ final class ExportTarget {
         .map(file -> complete(file, ending));
   }
 
+  /** A folder; nothing if it is given up. */
+  Optional<Path> folder(String title, Window owner) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(messages.now(title));
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+  }
+
   /** Some dialogs leave the ending to the program; no file that was not asked about is replaced. */
   static Path complete(Path file, String ending) {
     String name = String.valueOf(file.getFileName());
     return name.regionMatches(true, name.length() - ending.length(), ending, 0, ending.length())
         ? file
-        : free(file.resolveSibling(name + ending));
-  }
-
-  /** That path, or one with a number where it is taken. */
-  static Path free(Path wanted) {
-    String name = String.valueOf(wanted.getFileName());
-    int point = name.lastIndexOf('.');
-    String stem = point < 1 ? name : name.substring(0, point);
-    String ending = point < 1 ? "" : name.substring(point);
-    Path free = wanted;
-    for (int i = 2; Files.exists(free); i++) {
-      free = wanted.resolveSibling(stem + "-" + i + ending);
-    }
-    return free;
+        : FreeName.of(file.resolveSibling(name + ending));
   }
 }

@@ -107,8 +107,26 @@ public final class ExportViewModel {
   }
 
   /** Ends the export that runs. */
-  void cancel() {
+  public void cancel() {
     running.cancel();
+  }
+
+  /** Shows what was made in the system's file manager. */
+  void reveal() {
+    Services from = services;
+    Done last = done.get();
+    if (from != null && last != null) {
+      workers
+          .files()
+          .execute(() -> from.desktop().reveal(last.made()).whenComplete(this::revealed));
+    }
+  }
+
+  private void revealed(Void nothing, @Nullable Throwable thrown) {
+    if (thrown != null) {
+      GenerationException reason = GenerationException.of(thrown);
+      later(() -> onFailure.accept(reason));
+    }
   }
 
   /** It need not be told any longer what came of it. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.image.ImageView;
@@ -25,12 +26,14 @@ final class FilterChips extends FlowPane {
 
   private static final double SMALL = 24;
 
+  private final GalleryViewModel gallery;
   private final GalleryQuestion question;
   private final Messages messages;
 
-  FilterChips(GalleryQuestion question, Messages messages) {
+  FilterChips(GalleryViewModel gallery, Messages messages) {
     super(4, 4);
-    this.question = question;
+    this.gallery = gallery;
+    question = gallery.question();
     this.messages = messages;
     setId("gallery-chips");
     getStyleClass().add("gallery-chips");
@@ -47,6 +50,9 @@ final class FilterChips extends FlowPane {
     if (alike != null) {
       Button chip = chip("alike", alike.title(), () -> question.alike().set(null));
       alike.picture().ifPresent(image -> addPicture(chip, image));
+      if (alike.isOfCopies()) {
+        getChildren().add(copies());
+      }
     }
     FilterEdit edit = new FilterEdit(question.filter());
     GalleryFilter filter = question.filter().get();
@@ -94,12 +100,25 @@ final class FilterChips extends FlowPane {
             seed -> chip("seed", messages.now("chip.seed", Long.toString(seed)), edit::anySeed));
   }
 
+  /** The oldest of a group is the one that the others are copies of. */
+  private Button copies() {
+    Button copies = new Button();
+    copies.setId("choose-copies");
+    copies.getStyleClass().addAll("flat", "small");
+    copies.textProperty().bind(messages.text("duplicates.choose"));
+    Hints.explain(copies, messages.text("duplicates.choose.hint"));
+    copies.setOnAction(event -> gallery.selection().allButFirst());
+    return copies;
+  }
+
   private static void addPicture(Button chip, javafx.scene.image.Image image) {
     ImageView small = new ImageView(image);
     small.setPreserveRatio(true);
     small.setFitWidth(SMALL);
     small.setFitHeight(SMALL);
-    chip.setGraphic(new HBox(4, small, chip.getGraphic()));
+    HBox both = new HBox(4, small, chip.getGraphic());
+    both.setAlignment(Pos.CENTER);
+    chip.setGraphic(both);
   }
 
   private String size(int side) {

@@ -26,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,12 +56,13 @@ final class FilterPanel extends VBox {
             checks(),
             new Field(messages.text("filter.labels"), labels()),
             new Field(messages.text("filter.kinds"), kinds()),
-            new Field(
-                messages.text("filter.model"),
-                choice("model", search.models(), GalleryFilter::model, edit::model)),
-            new Field(
-                messages.text("filter.sampler"),
-                choice("sampler", search.samplers(), GalleryFilter::sampler, edit::sampler)),
+            beside(
+                new Field(
+                    messages.text("filter.model"),
+                    choice("model", search.models(), GalleryFilter::model, edit::model)),
+                new Field(
+                    messages.text("filter.sampler"),
+                    choice("sampler", search.samplers(), GalleryFilter::sampler, edit::sampler))),
             new Field(messages.text("filter.dates"), dates()),
             new Field(messages.text("filter.size"), size()),
             clear());
@@ -95,6 +97,16 @@ final class FilterPanel extends VBox {
                 .setIconCode(lit ? Material2MZ.STAR : Material2MZ.STAR_OUTLINE);
           });
       row.getChildren().add(star);
+    }
+    return row;
+  }
+
+  /** Two in a line, each half as wide. */
+  private static Node beside(Region... fields) {
+    HBox row = new HBox(16, fields);
+    for (Region field : fields) {
+      field.setPrefWidth(0);
+      HBox.setHgrow(field, Priority.ALWAYS);
     }
     return row;
   }
@@ -206,7 +218,7 @@ final class FilterPanel extends VBox {
     BiConsumer<TextField, String> name =
         (field, key) -> {
           field.setId("filter-" + key);
-          field.setPrefColumnCount(5);
+          field.setPrefColumnCount(7); // “any” in Georgian
           field.promptTextProperty().bind(messages.text("filter.any"));
           field.accessibleTextProperty().bind(messages.text("filter." + key));
           field

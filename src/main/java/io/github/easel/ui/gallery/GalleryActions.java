@@ -6,6 +6,7 @@ import io.github.easel.gallery.ColourLabel;
 import io.github.easel.gallery.GalleryItem;
 import io.github.easel.gallery.Marks;
 import io.github.easel.generation.Cancellation;
+import io.github.easel.ui.viewer.Images;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PicturesViewModel;
 import io.github.easel.ui.viewer.TrashViewModel;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with the chosen pictures of the gallery. */
@@ -36,9 +38,12 @@ public final class GalleryActions {
     session = gallery.session();
   }
 
-  /** Whether several pictures are chosen, so that commands are about all of them. */
+  /**
+   * Whether several pictures are chosen, or others than the one that leads, so that commands are
+   * about what is chosen.
+   */
   public boolean isAboutMany() {
-    return gallery.selection().count().get() > 1;
+    return gallery.selection().count().get() > 1 || gallery.selection().isApart();
   }
 
   /** Whether one is chosen that the viewer does not show, because it is still read or cannot be. */
@@ -219,6 +224,13 @@ public final class GalleryActions {
 
   private Optional<Path> file(long id) {
     return gallery.inSight().known(id).flatMap(GalleryPicture::file);
+  }
+
+  /** The picture that leads as it is, if the viewer has read it. */
+  Optional<Image> leadingImage() {
+    return Optional.ofNullable(leading())
+        .flatMap(picture -> Optional.ofNullable(picture.pixels().get()))
+        .map(Images::of);
   }
 
   /** The picture that leads, if the viewer holds it. */

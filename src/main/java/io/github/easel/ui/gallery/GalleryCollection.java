@@ -2,7 +2,9 @@ package io.github.easel.ui.gallery;
 
 import io.github.easel.app.GalleryService;
 import io.github.easel.app.GalleryService.Activity;
+import io.github.easel.gallery.GalleryQuery;
 import io.github.easel.gallery.Marks;
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.Workers;
@@ -35,6 +37,15 @@ public final class GalleryCollection {
   /** A board and how many pictures lie on it. */
   public record Board(String name, int pictures) {}
 
+  /**
+   * How many pictures there are.
+   *
+   * @param all without those in the trash
+   * @param favourites of these
+   * @param discarded in the trash
+   */
+  record Counts(int all, int favourites, int discarded) {}
+
   /** So many of so many are done. */
   record Reading(Activity activity, int done, int all) {}
 
@@ -43,6 +54,10 @@ public final class GalleryCollection {
   private final Consumer<GenerationException> onFailure;
   private final LatestAnswer asking;
   private final ObservableList<Board> boards = FXCollections.observableArrayList();
+  private final LatestAnswer countingAll;
+  private final ImportViewModel imports;
+  private final ReadOnlyObjectWrapper<@Nullable Counts> counts = new ReadOnlyObjectWrapper<>();
+  private boolean counted;
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
   private final Map<Activity, Reading> activities = new EnumMap<>(Activity.class);
 
@@ -59,22 +74,53 @@ public final class GalleryCollection {
     this.onChange = onChange;
     this.onFailure = onFailure;
     asking = new LatestAnswer(workers);
+    countingAll = new LatestAnswer(workers);
+    imports = new ImportViewModel(workers, onFailure);
   }
 
   void open(GalleryService opened) {
     service = opened;
+    imports.open(opened);
     early.clear();
     activities.clear();
     reading.set(null);
+    counts.set(null);
     refresh();
   }
 
-  /** The boards may be others now. */
+  /** The boards may be others now, and how many pictures there are. */
   void refresh() {
     GalleryService from = service;
     if (from != null) {
       asking.ask(from::boards, this::take);
+      if (counted) {
+        countingAll.ask(() -> count(from), counts::set);
+      }
     }
+  }
+
+  private static Counts count(GalleryService from) {
+    return new Counts(
+        count(from, GalleryScope.ALL),
+        count(from, GalleryScope.FAVOURITES),
+        count(from, GalleryScope.TRASH));
+  }
+
+  private static int count(GalleryService from, GalleryScope scope) {
+    return from.find(scope.within(GalleryQuery.ALL), new Cancellation()).size();
+  }
+
+  /** From now on somebody wants to know how many pictures there are. */
+  void countOn() {
+    if (!counted) {
+      counted = true;
+      refresh();
+    }
+  }
+
+  /** How many there are; null while that is not known. */
+  ReadOnlyObjectProperty<@Nullable Counts> counts() {
+    return counts.getReadOnlyProperty();
   }
 
   private void take(Map<String, Integer> now) {
@@ -183,6 +229,11 @@ public final class GalleryCollection {
   /** Does something on the window's thread, soon. */
   void later(Runnable what) {
     workers.window().execute(what);
+  }
+
+  /** Takes folders of pictures in. */
+  public ImportViewModel imports() {
+    return imports;
   }
 
   /** The boards, by name. */

@@ -34,10 +34,14 @@ final class GalleryHead extends VBox {
   private final GalleryViewModel gallery;
   private final Messages messages;
 
+  /**
+   * @param onImport asks for a folder of pictures to take in
+   */
   GalleryHead(
       GalleryViewModel gallery,
       GalleryActions actions,
       GalleryView.Surroundings around,
+      Runnable onImport,
       KeyMap keys,
       Messages messages) {
     this.gallery = gallery;
@@ -57,7 +61,7 @@ final class GalleryHead extends VBox {
                             .format(gallery.size().get())
                         : "",
                 messages.dependencies(gallery.size(), gallery.listed())));
-    HBox aside = new HBox(0, count, more(), widen(around.wide(), keys));
+    HBox aside = new HBox(0, count, more(onImport), widen(around.wide(), keys));
     HBox.setMargin(count, new Insets(0, 8, 0, 8));
     aside.setAlignment(Pos.CENTER_LEFT);
     Disclosure parts =
@@ -106,7 +110,7 @@ final class GalleryHead extends VBox {
     }
   }
 
-  private Node more() {
+  private Node more(Runnable onImport) {
     MenuButton button = menuButton("gallery-more", Material2MZ.MORE_VERT, "gallery.more");
     addOrder(button);
     MenuItem duplicates = new MenuItem();
@@ -117,7 +121,14 @@ final class GalleryHead extends VBox {
     MenuItem all = new MenuItem();
     all.textProperty().bind(messages.text("gallery.select.all"));
     all.setOnAction(event -> gallery.selection().all());
-    button.getItems().addAll(new SeparatorMenuItem(), all, duplicates);
+    MenuItem imports = new MenuItem();
+    imports.setId("import-pictures");
+    imports.textProperty().bind(messages.text("gallery.import"));
+    imports.disableProperty().bind(gallery.collection().imports().progress().isNotNull());
+    imports.setOnAction(event -> onImport.run());
+    button
+        .getItems()
+        .addAll(new SeparatorMenuItem(), all, duplicates, new SeparatorMenuItem(), imports);
     return button;
   }
 

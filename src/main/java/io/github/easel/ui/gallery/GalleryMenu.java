@@ -9,6 +9,7 @@ import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
@@ -74,14 +75,6 @@ final class GalleryMenu {
               messages.now("menu.off", scope.board()),
               null,
               () -> actions.removeFrom(scope.board())));
-    }
-    if (lead != null && lead.id() > 0 && !actions.isAboutMany()) {
-      items.add(
-          item(
-              "menu-similar",
-              messages.now("menu.similar"),
-              Material2AL.IMAGE_SEARCH,
-              () -> gallery.search().similar(lead, messages.now("search.alike"))));
     }
     items.add(export());
     return items;
@@ -155,6 +148,7 @@ final class GalleryMenu {
     menu.setId("menu-colour");
     for (ColourLabel colour : ColourLabel.values()) {
       CheckMenuItem item = new CheckMenuItem(messages.now("colour." + colour));
+      item.setId("menu-colour-" + colour.name().toLowerCase(Locale.ROOT));
       item.setGraphic(ColourDots.of(colour, messages));
       boolean has = noted.label().filter(own -> own == colour).isPresent();
       item.setSelected(has);

@@ -50,11 +50,10 @@ public final class GalleryQuestion {
 
   /** What is typed, filters among the words, and what is chosen besides. */
   GalleryQuery query() {
-    GalleryQuery typed = QueryText.parse(words.get());
-    Order by = typed.order() == Order.NEWEST ? order.get() : typed.order();
+    GalleryQuery typed = QueryText.parse(words.get(), order.get());
     GalleryFilter both = FilterEdit.both(typed.filter(), filter.get());
     GalleryQuery within =
-        scope.get().within(new GalleryQuery(typed.words().strip(), both, by, false));
+        scope.get().within(new GalleryQuery(typed.words().strip(), both, typed.order(), false));
     return typed.discarded() ? within.amongDiscarded(true) : within;
   }
 

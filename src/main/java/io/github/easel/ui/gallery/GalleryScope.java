@@ -28,11 +28,12 @@ public record GalleryScope(Kind kind, String board) {
     return new GalleryScope(Kind.BOARD, name);
   }
 
-  /** The query, within this part. */
+  /** The query, within this part; a board that the query names counts before this one. */
   GalleryQuery within(GalleryQuery query) {
     GalleryFilter all = query.filter();
     boolean favourite = all.favourite() || kind == Kind.FAVOURITES;
-    Optional<String> on = kind == Kind.BOARD ? Optional.of(board) : all.board();
+    Optional<String> on =
+        all.board().or(() -> kind == Kind.BOARD ? Optional.of(board) : Optional.empty());
     return query
         .withFilter(
             new GalleryFilter(

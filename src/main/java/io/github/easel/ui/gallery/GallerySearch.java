@@ -129,8 +129,8 @@ public final class GallerySearch {
     Optional<Image> small = Optional.ofNullable(picture.thumbnail().get());
     Cancellation own = begin();
     look(
-        looks -> List.of(looks.like(picture.id(), GalleryAsking.NEAREST, own)),
-        groups -> question.alike().set(new Alike(groups, title, small)));
+        looks -> looks.like(picture.id(), GalleryAsking.NEAREST, own),
+        nearest -> question.alike().set(new Alike(nearest, title, small)));
   }
 
   /**
@@ -148,14 +148,11 @@ public final class GallerySearch {
               looks.like(pixels, GalleryAsking.NEAREST, own),
               Images.reduced(pixels, GalleryService.THUMBNAIL));
         },
-        like ->
-            question
-                .alike()
-                .set(new Alike(List.of(like.nearest()), title, Optional.of(like.small()))));
+        like -> question.alike().set(new Alike(like.nearest(), title, Optional.of(like.small()))));
   }
 
   /** Looks for pictures like the first that was dropped, if there is one. */
-  void similar(Dropped dropped, String title) {
+  public void similar(Dropped dropped, String title) {
     Services from = services;
     Optional<Supplier<PixelImage>> file =
         from == null
@@ -169,7 +166,7 @@ public final class GallerySearch {
     Cancellation own = begin();
     look(
         looks -> looks.duplicates(NEARLY, own),
-        groups -> question.alike().set(new Alike(groups, title, Optional.empty())));
+        groups -> question.alike().set(new Alike(groups, title, Optional.empty(), true)));
   }
 
   private Cancellation begin() {

@@ -23,12 +23,17 @@ public final class GallerySelection {
   private long anchor = NONE;
   private long lead = NONE;
 
+  /** Whether somebody went on from what is chosen without choosing. */
+  private boolean apart;
+
   /** How a click or an arrow takes pictures. */
   public enum Manner {
     /** This one alone. */
     ALONE,
     /** This one too, or no longer. */
     TOGGLE,
+    /** Only go there, and leave chosen what is. */
+    GO,
     /** All from the anchor to this one, and no others. */
     RANGE,
     /** All from the anchor to this one, and the others too. */
@@ -45,7 +50,10 @@ public final class GallerySelection {
     if (manner == Manner.ALONE || manner == Manner.RANGE) {
       chosen.clear();
     }
-    if (range) {
+    apart = manner == Manner.GO;
+    if (apart) {
+      apart = !chosen.get(place) && !chosen.isEmpty();
+    } else if (range) {
       chosen.set(Math.min(from, place), Math.max(from, place) + 1);
     } else if (manner == Manner.TOGGLE) {
       chosen.flip(place);
@@ -67,14 +75,24 @@ public final class GallerySelection {
     changed();
   }
 
+  /** Chooses in each section all but the first. */
+  void allButFirst() {
+    chosen.clear();
+    listing.sections().forEach(section -> chosen.set(section.from() + 1, section.to()));
+    lead = chosen.isEmpty() ? lead : listing.id(chosen.nextSetBit(0));
+    anchor = lead;
+    changed();
+  }
+
   /**
    * The viewer shows that picture. Where several are chosen they stay so, for they were chosen by
    * hand; else it is the one that is chosen.
    */
   void follow(long id) {
-    if (id == lead && (count.get() > 1 || has(listing.place(id)))) {
+    if (id == lead && (apart || count.get() > 1 || has(listing.place(id)))) {
       return;
     }
+    apart = false;
     lead = id;
     if (count.get() < 2) {
       anchor = id;
@@ -110,7 +128,7 @@ public final class GallerySelection {
         kept.set(to);
       }
     }
-    boolean one = count.get() < 2;
+    boolean one = count.get() < 2 && !apart;
     listing = now;
     chosen = kept;
     lead = became.applyAsLong(lead);
@@ -124,6 +142,11 @@ public final class GallerySelection {
   private void changed() {
     count.set(chosen.cardinality());
     changes.set(changes.get() + 1);
+  }
+
+  /** Whether the one that leads is not chosen, but others are. */
+  boolean isApart() {
+    return apart && count.get() > 0;
   }
 
   boolean has(int place) {

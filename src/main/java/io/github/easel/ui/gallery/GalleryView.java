@@ -13,6 +13,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The right column, or the whole middle: all pictures, and the ways to find one again. */
 public final class GalleryView extends VBox {
@@ -37,6 +39,7 @@ public final class GalleryView extends VBox {
   private final PictureMenu menu;
   private final ContextMenu several = new ContextMenu();
   private final ExportTarget exportTo;
+  private final StackPane middle = new StackPane();
   private int own;
 
   /**
@@ -72,18 +75,19 @@ public final class GalleryView extends VBox {
     grid.setOnContextMenuRequested(this::openMenu);
     several.getStyleClass().add("picture-menu");
     search = new SearchBar(gallery, this::enter, keys, messages);
-    StackPane middle = new StackPane(grid, empty(), nothing());
+    middle.getChildren().addAll(grid, empty(), nothing());
     VBox.setVgrow(middle, Priority.ALWAYS);
     getStyleClass().add("gallery");
     setMinWidth(0);
     getChildren()
         .addAll(
-            new GalleryHead(gallery, actions, around, keys, messages),
+            new GalleryHead(gallery, actions, around, this::importFolder, keys, messages),
             search,
-            new FilterChips(gallery.question(), messages),
+            new FilterChips(gallery, messages),
             new TrashBar(gallery, actions, messages),
             middle,
-            new ExportBar(gallery.exports(), messages),
+            ImportBar.of(gallery.collection().imports(), messages),
+            ExportBar.of(gallery.exports(), messages),
             new GalleryFoot(gallery, around.tileSize(), messages));
   }
 
@@ -116,7 +120,13 @@ public final class GalleryView extends VBox {
   private Node nothing() {
     Label words = new Label();
     words.setId("gallery-nothing");
-    words.textProperty().bind(messages.text("gallery.nothing"));
+    GalleryQuestion question = gallery.question();
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.now("gallery.nothing" + about(question.alike().get())),
+                messages.dependencies(question.alike())));
     words.setWrapText(true);
     words.getStyleClass().addAll("quiet", "gallery-empty");
     Button clear = new Button();
@@ -127,6 +137,14 @@ public final class GalleryView extends VBox {
     box.getStyleClass().add("gallery-nothing");
     box.setPickOnBounds(false);
     return Visibility.when(box, isEmpty().and(gallery.question().searching()));
+  }
+
+  /** The end of the key of what is said where nothing was found. */
+  private static String about(@Nullable Alike alike) {
+    if (alike == null || !alike.isEmpty()) {
+      return ""; // what else is asked for left none
+    }
+    return alike.copies() ? ".duplicates" : ".alike";
   }
 
   private void openMenu(ContextMenuEvent event) {
@@ -163,6 +181,12 @@ public final class GalleryView extends VBox {
     }
   }
 
+  private void importFolder() {
+    exportTo
+        .folder("import.from", getScene().getWindow())
+        .ifPresent(gallery.collection().imports()::begin);
+  }
+
   private void nameBoard() {
     BoardName.ask(grid, messages, actions::addToNew);
   }
@@ -173,6 +197,12 @@ public final class GalleryView extends VBox {
     menu.getItems().addAll(0, items);
     menu.getItems().add(items.size(), new SeparatorMenuItem());
     own = items.size() + 1;
+  }
+
+  /** Lets that lie over the bottom of the pictures. */
+  public void floats(Node node) {
+    StackPane.setMargin(node, new Insets(0, 0, 16, 0));
+    middle.getChildren().add(node);
   }
 
   /** Goes to the pictures. */

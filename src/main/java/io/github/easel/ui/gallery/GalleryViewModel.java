@@ -28,6 +28,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
+import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,7 +162,9 @@ public final class GalleryViewModel implements Shelf {
     size.set(now.size());
     selection.revise(now, this::numberNow);
     listing.set(now);
-    lead(session.shown().get());
+    if (wanted == 0 || !selection.isApart()) { // the one that leads is still being read
+      lead(session.shown().get());
+    }
   }
 
   private void follow(ListChangeListener.Change<? extends Picture> change) {
@@ -230,11 +233,14 @@ public final class GalleryViewModel implements Shelf {
 
   /** Shows the picture that was kept in that file before; if it is gone, nothing happens. */
   public void show(Path file) {
+    read(file, session.shown()::set);
+  }
+
+  /** Reads the picture that was kept in that file before; if it is gone, nothing happens. */
+  public void read(Path file, Consumer<Picture> receiver) {
     session
         .keptIn(file)
-        .ifPresentOrElse(
-            session.shown()::set,
-            () -> kept.read(file, () -> true, session.shown()::set, () -> {}));
+        .ifPresentOrElse(receiver, () -> kept.read(file, () -> true, receiver, () -> {}));
   }
 
   /** The picture itself; comes when it has been read, unless another is wanted by then. */
@@ -299,9 +305,9 @@ public final class GalleryViewModel implements Shelf {
     take(from < 0 ? 0 : from + places, GallerySelection.Manner.ALONE);
   }
 
-  /** Shows pictures in the order of their likeness until another search. */
-  public void showNearest(List<Nearness> nearest, String title) {
-    question.alike().set(new Alike(List.of(nearest), title, Optional.empty()));
+  /** Shows pictures in the order of their likeness to that small one until another search. */
+  public void showNearest(List<Nearness> nearest, String title, Optional<Image> like) {
+    question.alike().set(new Alike(nearest, title, like));
   }
 
   /** The picture has come into sight. */
@@ -356,7 +362,7 @@ public final class GalleryViewModel implements Shelf {
   }
 
   /** Takes pictures out of the collection. */
-  ExportViewModel exports() {
+  public ExportViewModel exports() {
     return exports;
   }
 

@@ -75,6 +75,16 @@ final class GridGeometry {
     return tops[section];
   }
 
+  /** Where a section's heading is to be seen: while one is within the section, at the top. */
+  double headingTop(int section, double offset) {
+    return Math.max(tops[section], Math.min(offset, tops[section + 1] - HEADING));
+  }
+
+  /** What has to be seen over a picture: the heading that may lie there, else a gap. */
+  double over(int place) {
+    return Math.max(GAP, heading(sectionOf(place)));
+  }
+
   /** The section that holds the place. */
   int sectionOf(int place) {
     int low = 0;

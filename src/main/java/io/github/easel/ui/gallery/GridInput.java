@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -62,9 +61,10 @@ final class GridInput {
   }
 
   private static boolean isOwn(KeyEvent event) {
+    boolean toggle = event.getCode() == KeyCode.SPACE && event.isShortcutDown();
     boolean arrow = ARROWS.contains(event.getCode()) && !event.isAltDown();
     boolean all = event.getCode() == KeyCode.A && event.isShortcutDown() && !event.isShiftDown();
-    return arrow || all || (event.getCode() == KeyCode.ENTER && plain(event));
+    return toggle || arrow || all || (event.getCode() == KeyCode.ENTER && plain(event));
   }
 
   private static boolean plain(KeyEvent event) {
@@ -121,9 +121,7 @@ final class GridInput {
       return;
     }
     Dragboard board = grid.startDragAndDrop(TransferMode.COPY);
-    ClipboardContent content = new ClipboardContent();
-    content.putFiles(files.stream().map(Path::toFile).toList());
-    board.setContent(content);
+    board.setContent(DragContent.of(files, actions.leadingImage()));
     GalleryPicture picture = tile.picture();
     Image image = picture == null ? null : picture.thumbnail().get();
     if (image != null) {
@@ -141,14 +139,23 @@ final class GridInput {
       gallery.selection().all();
     } else if (event.getCode() == KeyCode.ENTER) {
       onOpen.run();
+    } else if (event.getCode() == KeyCode.SPACE) {
+      gallery.take(lead, Manner.TOGGLE);
     } else if (gallery.size().get() > 0) {
       int to = lead < 0 ? 0 : target(event.getCode(), lead);
       int within = Math.max(0, Math.min(to, gallery.size().get() - 1));
       if (within != lead || !event.isShiftDown()) {
-        gallery.take(within, event.isShiftDown() ? Manner.RANGE : Manner.ALONE);
+        gallery.take(within, arrow(event));
       }
     }
     event.consume();
+  }
+
+  private static Manner arrow(KeyEvent event) {
+    if (event.isShiftDown()) {
+      return event.isShortcutDown() ? Manner.RANGE_TOO : Manner.RANGE;
+    }
+    return event.isShortcutDown() ? Manner.GO : Manner.ALONE;
   }
 
   private int target(KeyCode code, int lead) {

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.DoubleProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PictureGrid extends Region {
 
+  private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
   private static final double BAR = 12;
 
   /** The least length of what is drawn to scroll, for a mouse to take hold of. */
@@ -162,9 +164,9 @@ final class PictureGrid extends Region {
       return;
     }
     double top = geometry.spot(place).y();
-    boolean first = place == listing.sections().get(geometry.sectionOf(place)).from();
-    if (top < offset) {
-      scrollTo(top - (first ? GridGeometry.HEADING : GridGeometry.GAP));
+    double over = geometry.over(place);
+    if (top - over < offset) {
+      scrollTo(top - over);
     } else if (top + geometry.side() > offset + getHeight()) {
       scrollTo(top + geometry.side() + GridGeometry.GAP - getHeight());
     }
@@ -285,10 +287,10 @@ final class PictureGrid extends Region {
       while (section < sections.size() && geometry.top(section) < offset + getHeight()) {
         if (sections.get(section).heading() != Section.None.NONE) {
           Label heading = heading(used++);
-          heading.setText(
-              PictureWords.heading(sections.get(section).heading(), gallery.today(), messages));
-          heading.resizeRelocate(
-              LEFT, Math.rint(geometry.top(section) - offset), width, GridGeometry.HEADING);
+          heading.setText(PictureWords.heading(sections.get(section), gallery.today(), messages));
+          double top = geometry.headingTop(section, offset) - offset;
+          heading.resizeRelocate(0, Math.rint(top), width + LEFT, GridGeometry.HEADING);
+          heading.pseudoClassStateChanged(PINNED, top > geometry.top(section) - offset);
         }
         section++;
       }
@@ -302,6 +304,7 @@ final class PictureGrid extends Region {
     if (number == headings.size()) {
       Label heading = new Label();
       heading.setManaged(false);
+      heading.setViewOrder(-1); // pictures go under the one that stays
       heading.getStyleClass().add("gallery-day");
       headings.add(heading);
       content.getChildren().add(heading);

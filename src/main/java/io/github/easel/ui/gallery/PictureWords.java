@@ -76,12 +76,12 @@ final class PictureWords {
   }
 
   /** What stands over the pictures of a section. */
-  static String heading(Section.Heading heading, LocalDate today, Messages messages) {
-    if (heading instanceof Section.Day day) {
-      return day(day.date(), today, messages);
+  static String heading(Section section, LocalDate today, Messages messages) {
+    if (section.heading() instanceof Section.Day day) {
+      return messages.now("gallery.day", day(day.date(), today, messages), section.size());
     }
-    return heading instanceof Section.Group group
-        ? messages.now("gallery.group", group.number())
+    return section.heading() instanceof Section.Group group
+        ? messages.now("gallery.group", group.number(), section.size())
         : "";
   }
 

@@ -3,6 +3,7 @@ package io.github.easel.ui.gallery;
 import atlantafx.base.controls.Popover;
 import io.github.easel.gallery.GalleryFilter;
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.control.Popovers;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.drop.Dropped;
 import io.github.easel.ui.keys.Command;
@@ -75,16 +76,8 @@ final class SearchBar extends HBox {
     return Visibility.when(meaning, gallery.search().hasMeaning());
   }
 
-  private static Popover popover() {
-    Popover popover = new Popover();
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
-    popover.setDetachable(false);
-    popover.setHeaderAlwaysVisible(false);
-    return popover;
-  }
-
   private Button help() {
-    Popover popover = popover();
+    Popover popover = Popovers.plain(Popover.ArrowLocation.TOP_RIGHT);
     Button button =
         Hints.iconOnly(new Button(), Material2AL.HELP_OUTLINE, messages.text("help.title"));
     button.setId("gallery-help");
@@ -107,14 +100,13 @@ final class SearchBar extends HBox {
   }
 
   private Button filters() {
-    Popover popover = popover();
+    Popover popover = Popovers.plain(Popover.ArrowLocation.TOP_RIGHT);
     Button button =
         Hints.iconOnly(new Button(), Material2AL.FILTER_LIST, messages.text("search.filters"));
     button.setId("gallery-filter");
     button.setOnAction(
         event -> {
-          if (popover.getContentNode() == null
-              || !(popover.getContentNode() instanceof FilterPanel)) {
+          if (!(popover.getContentNode() instanceof FilterPanel)) {
             popover.setContentNode(new FilterPanel(gallery.question(), gallery.search(), messages));
           }
           popover.show(button);

@@ -38,7 +38,9 @@ final class TrashBar extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words(discarded.get()), messages.dependencies(asking, system, discarded)));
+                () -> words(discarded.get(), gallery),
+                messages.dependencies(
+                    asking, system, discarded, gallery.size(), gallery.selection().count())));
     Button restore = button("trash-restore", "trash.restore", actions::restore);
     restore.disableProperty().bind(gallery.selection().count().isEqualTo(0));
     Button empty = button("trash-empty", "trash.empty", () -> ask(gallery.collection()));
@@ -87,9 +89,10 @@ final class TrashBar extends VBox {
         });
   }
 
-  private String words(int pictures) {
+  private String words(int pictures, GalleryViewModel gallery) {
     if (!asking.get()) {
-      return messages.now("trash.words");
+      boolean none = gallery.size().get() > 0 && gallery.selection().count().get() == 0;
+      return messages.now(none ? "trash.words.none" : "trash.words");
     }
     return messages.now(system.get() ? "trash.ask.system" : "trash.ask.gone", pictures);
   }

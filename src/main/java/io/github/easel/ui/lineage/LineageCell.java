@@ -2,14 +2,20 @@ package io.github.easel.ui.lineage;
 
 import io.github.easel.gallery.PictureEntry;
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Messages;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -22,6 +28,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** A picture of the tree: indented under its source, with its words and how it came about. */
@@ -42,9 +49,13 @@ final class LineageCell extends ListCell<LineageRow> {
   private final Label words = new Label();
   private final Label about = new Label();
   private final Label here = new Label();
+  private final Button variations;
   private final HBox content;
 
-  LineageCell(LineageViewModel model, Messages messages) {
+  /**
+   * @param vary lines up variations of the picture in that file
+   */
+  LineageCell(LineageViewModel model, Consumer<Path> vary, KeyMap keys, Messages messages) {
     this.model = model;
     this.messages = messages;
     picture.setFitWidth(SIDE);
@@ -68,7 +79,22 @@ final class LineageCell extends ListCell<LineageRow> {
     texts.getStyleClass().add("lineage-texts");
     texts.setMinWidth(0);
     HBox.setHgrow(texts, Priority.ALWAYS);
-    content = new HBox(branch, frame, texts, here);
+    variations =
+        Hints.iconOnly(
+            new Button(),
+            Material2AL.FILTER_NONE,
+            messages.text("variations", keys.label(Command.VARIATIONS)));
+    variations.setFocusTraversable(false); // the list has the key
+    variations.managedProperty().bind(variations.visibleProperty());
+    variations.setOnAction(
+        event -> {
+          LineageRow row = getItem();
+          if (row != null) {
+            vary.accept(row.item().entry().file());
+          }
+        });
+    variations.setOnMouseClicked(Event::consume); // it is no click on the row
+    content = new HBox(branch, frame, texts, here, variations);
     content.getStyleClass().add("lineage-row");
     setPrefWidth(0); // as wide as the list
     setOnMouseClicked(
@@ -111,6 +137,7 @@ final class LineageCell extends ListCell<LineageRow> {
     ObservableValue<String> sentence = sentence(entry);
     about.textProperty().bind(sentence);
     here.setVisible(row.isAsked());
+    variations.setVisible(!entry.facts().prompt().isBlank());
     branch.setVisible(row.depth() > 0);
     content.setPadding(
         new Insets(0, 0, 0, INDENT * Math.max(0, Math.min(DEEPEST_INDENT, row.depth()) - 1)));

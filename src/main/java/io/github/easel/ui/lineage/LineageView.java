@@ -2,8 +2,13 @@ package io.github.easel.ui.lineage;
 
 import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
+import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.keys.KeyMap;
+import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.lineage.LineageViewModel.State;
 import io.github.easel.ui.text.Messages;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -25,19 +30,26 @@ public final class LineageView extends VBox {
   private static final double ROW = 88;
 
   private final LineageViewModel model;
+  private final Consumer<Path> vary;
+  private final KeyMap keys;
   private final ListView<LineageRow> list;
 
   /**
    * @param leave closes the page
+   * @param vary lines up variations of the picture in that file
    */
-  public LineageView(LineageViewModel model, Runnable leave, Messages messages) {
+  public LineageView(
+      LineageViewModel model, Runnable leave, Consumer<Path> vary, KeyMap keys, Messages messages) {
     this.model = model;
+    this.vary = vary;
+    this.keys = keys;
     getStyleClass().add("lineage");
     list = new ListView<>(model.rows());
     list.setId("lineage-list");
     list.getStyleClass().add("lineage-list");
     list.setFixedCellSize(ROW);
-    list.setCellFactory(view -> new LineageCell(model, messages));
+    list.setCellFactory(view -> new LineageCell(model, vary, keys, messages));
+    OwnKeys.claim(list, this::varies);
     list.accessibleTextProperty().bind(messages.text("title"));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.rows().addListener((ListChangeListener<LineageRow>) change -> bringAsked());
@@ -97,9 +109,20 @@ public final class LineageView extends VBox {
 
   private void onKey(KeyEvent event) {
     LineageRow row = list.getSelectionModel().getSelectedItem();
-    if (event.getCode() == KeyCode.ENTER && row != null) {
+    if (row == null) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER) {
       model.choose(row);
       event.consume();
+    } else if (varies(event)) {
+      vary.accept(row.item().entry().file());
+      event.consume();
     }
+  }
+
+  /** The key is about the row here, not about the picture that the viewer shows. */
+  private boolean varies(KeyEvent event) {
+    return keys.of(Command.VARIATIONS).get().match(event);
   }
 }

@@ -11,6 +11,7 @@ import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -209,9 +210,6 @@ final class SettingRows {
   private record FolderRow(SettingsViewModel model, FolderQuestion chooser, Messages messages) {
 
     Node pictures() {
-      ObjectProperty<String> chosen = model.pictures();
-      FolderControl control =
-          new FolderControl("pictures", chosen, model::picturesFolder, model, chooser, messages);
       ObservableValue<String> hint =
           Bindings.createStringBinding(
               () ->
@@ -221,21 +219,13 @@ final class SettingRows {
                           "folder.obstacle",
                           new UserMessages(messages.locale()).reason(model.obstacle().get())),
               messages.dependencies(model.obstacle()));
-      SettingRow row = new SettingRow(messages.text("item.pictures"), control, hint);
+      SettingRow row = row("pictures", model.pictures(), model::picturesFolder, hint);
       row.worry(model.obstacle().isNotEmpty());
       return row;
     }
 
     Node models() {
       ObjectProperty<String> chosen = model.models();
-      FolderControl control =
-          new FolderControl(
-              "models",
-              chosen,
-              () -> model.modelsFolder().orElse(Path.of("")),
-              model,
-              chooser,
-              messages);
       ObservableValue<String> hint =
           Bindings.createStringBinding(
               () ->
@@ -243,26 +233,30 @@ final class SettingRows {
                       ? messages.now("item.models.hint")
                       : models(model.modelsFound().get(), model.unusableFound().get()),
               messages.dependencies(chosen, model.modelsFound(), model.unusableFound()));
-      return new SettingRow(messages.text("item.models"), control, hint);
+      return row("models", chosen, () -> model.modelsFolder().orElse(Path.of("")), hint);
     }
 
     Node meaning() {
-      FolderControl control =
-          new FolderControl(
-              "meaning",
-              model.meaning(),
-              () -> model.meaningFolder().orElse(Path.of("")),
-              model,
-              chooser,
-              messages);
       ObservableValue<String> hint =
           Bindings.createStringBinding(
               () ->
                   messages.now(model.compares().get() ? "item.meaning.hint" : "folder.towers.none"),
               messages.dependencies(model.compares()));
-      SettingRow row = new SettingRow(messages.text("item.meaning"), control, hint);
+      SettingRow row =
+          row("meaning", model.meaning(), () -> model.meaningFolder().orElse(Path.of("")), hint);
       row.worry(model.compares().not());
       return row;
+    }
+
+    private SettingRow row(
+        String name,
+        ObjectProperty<String> chosen,
+        Supplier<Path> folder,
+        ObservableValue<String> hint) {
+      return new SettingRow(
+          messages.text("item." + name),
+          new FolderControl(name, chosen, folder, model, chooser, messages),
+          hint);
     }
 
     private String models(int found, int unusable) {

@@ -20,6 +20,7 @@ import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PictureActions;
 import io.github.easel.ui.viewer.PictureMenu;
 import io.github.easel.ui.viewer.PicturesViewModel;
+import io.github.easel.ui.viewer.UntoldToast;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -31,18 +32,16 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The gallery's two places: the right column, and the whole middle. */
 final class GalleryDesk {
 
   /** So long one does not type when one has stopped. */
   private static final Duration STOPPED = Duration.ofMillis(150);
-
-  private static final double OVER_THE_EDGE = 48;
 
   private final StudioViewModel studio;
   private final GalleryActions actions;
@@ -52,6 +51,7 @@ final class GalleryDesk {
   private final BooleanProperty isWide = new SimpleBooleanProperty();
 
   /**
+   * @param pictures what can be done with the picture that is seen
    * @param menu the menu of all pictures, to be the gallery's alone
    * @param aside when something else takes the column's place
    * @param other makes that
@@ -59,6 +59,7 @@ final class GalleryDesk {
    */
   GalleryDesk(
       StudioViewModel studio,
+      PictureActions pictures,
       PictureMenu menu,
       BooleanBinding aside,
       Supplier<InfoPanel> other,
@@ -74,12 +75,9 @@ final class GalleryDesk {
                 isWide, layout.part("boards", false), layout.tileSize(), menu, this::see),
             studio.keys(),
             Messages.of("gallery", studio.look().language()));
-    DiscardToast toast = new DiscardToast(studio.viewer().trash(), texts);
-    StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-    StackPane.setMargin(toast, new Insets(0, 0, OVER_THE_EDGE, 0));
     view.visibleProperty().bind(aside.not().or(layout.page().isEqualTo(Page.GALLERY)));
     column.getChildren().addAll(view, Visibility.late(aside, other));
-    wide.getChildren().add(toast);
+    view.floats(Visibility.when(toasts(pictures, texts), isWide)); // else the viewer has them
     isWide.addListener(
         (property, old, now) -> {
           if (now != (layout.page().get() == Page.GALLERY)) {
@@ -87,6 +85,17 @@ final class GalleryDesk {
           }
         });
     layout.page().addListener((property, old, now) -> turn(now == Page.GALLERY));
+  }
+
+  private VBox toasts(PictureActions pictures, Messages texts) {
+    VBox toasts =
+        new VBox(
+            8,
+            new UntoldToast(studio.viewer(), pictures, texts),
+            new DiscardToast(studio.viewer().trash(), texts));
+    toasts.setAlignment(Pos.BOTTOM_CENTER);
+    toasts.setPickOnBounds(false);
+    return toasts;
   }
 
   /** All pictures, without a window. */
@@ -122,7 +131,7 @@ final class GalleryDesk {
     }
     if (toWide) {
       column.getChildren().remove(view);
-      wide.getChildren().add(0, view);
+      wide.getChildren().add(view);
       view.enter();
     } else {
       wide.getChildren().remove(view);

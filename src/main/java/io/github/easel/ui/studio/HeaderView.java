@@ -6,7 +6,6 @@ import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.theme.Theme;
-import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -25,17 +24,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The line at the top: the program's name, its pages, its panels, and how it looks. */
 final class HeaderView extends HBox {
-
-  private static final Map<Page, Command> COMMANDS =
-      Map.of(
-          Page.CANVAS,
-          Command.CANVAS,
-          Page.LEARN,
-          Command.LEARN,
-          Page.SETTINGS,
-          Command.SETTINGS,
-          Page.KEYS,
-          Command.KEYS);
 
   private final LookViewModel look;
   private final LayoutViewModel layout;
@@ -122,8 +110,9 @@ final class HeaderView extends HBox {
 
   private ObservableValue<String> hint(Page page) {
     String key = "page." + page.label() + ".hint";
-    Command command = COMMANDS.get(page);
-    return command == null ? messages.text(key) : messages.text(key, keys.label(command));
+    return page.command()
+        .map(command -> messages.text(key, keys.label(command)))
+        .orElseGet(() -> messages.text(key));
   }
 
   private Node panels() {

@@ -36,7 +36,7 @@ final class Pastes {
       return Dropped.isIn(board); // no field can take it
     }
     return "prompt".equals(field.getId())
-        && DropViewModel.looksLikeSettings(String.valueOf(board.getString()));
+        && Dropped.looksLikeSettings(String.valueOf(board.getString()));
   }
 
   void paste() {

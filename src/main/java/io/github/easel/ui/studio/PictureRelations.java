@@ -13,10 +13,12 @@ import io.github.easel.ui.viewer.PicturesViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where the shown picture and the collection meet: pictures like it, and its lineage. */
 final class PictureRelations implements PictureActions.Relations {
 
+  private final StudioViewModel studio;
   private final PicturesViewModel pictures;
   private final GalleryViewModel gallery;
   private final LayoutViewModel layout;
@@ -28,6 +30,7 @@ final class PictureRelations implements PictureActions.Relations {
    * @param studio whose pictures, gallery, pages and failures are there already
    */
   PictureRelations(StudioViewModel studio, Workers workers) {
+    this.studio = studio;
     pictures = studio.pictures();
     gallery = studio.gallery();
     layout = studio.layout();
@@ -48,11 +51,15 @@ final class PictureRelations implements PictureActions.Relations {
 
   @Override
   public void moreLike(Picture picture) {
-    pictures.withPixels(picture, pixels -> likes.like(file(picture), pixels, this::showNearest));
+    pictures.withPixels(
+        picture, pixels -> likes.like(file(picture), pixels, found -> showNearest(found, picture)));
   }
 
-  private void showNearest(List<Nearness> found) {
-    gallery.showNearest(found, words.now(found.isEmpty() ? "like.none" : "like"));
+  private void showNearest(List<Nearness> found, Picture picture) {
+    gallery.showNearest(
+        found,
+        words.now(found.isEmpty() ? "like.none" : "like"),
+        Optional.ofNullable(picture.thumbnail().get()));
     boolean seen = layout.page().get() == Page.VIEWER && layout.right().open().get();
     if (!seen) {
       layout.page().set(Page.GALLERY);
@@ -70,8 +77,24 @@ final class PictureRelations implements PictureActions.Relations {
     layout.toggle(Page.LINEAGE);
   }
 
+  @Override
+  public void suggest(Picture picture) {
+    file(picture).ifPresent(studio.drop()::suggest);
+  }
+
   private static Optional<Path> file(Picture picture) {
     return Optional.ofNullable(picture.file().get());
+  }
+
+  /** Shows the picture of the tree that is kept in that file, and does something with it. */
+  void goTo(Path file, Consumer<Picture> then) {
+    gallery.read(
+        file,
+        picture -> {
+          layout.leavePage();
+          pictures.shown().set(picture);
+          then.accept(picture);
+        });
   }
 
   private void show(Path file) {

@@ -30,7 +30,6 @@ import io.github.easel.ui.viewer.ViewerCommands;
 import io.github.easel.ui.viewer.ViewerView;
 import io.github.easel.ui.viewer.ViewerViewModel;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -74,13 +73,14 @@ final class StudioView extends StackPane {
     GalleryDesk gallery =
         new GalleryDesk(
             studio,
+            actions,
             new PictureMenu(actions, studio.keys(), viewerTexts),
             aside,
             () -> new InfoPanel(studio.viewer(), actions, viewerTexts, "info-aside"),
             viewerTexts);
     pages.place(Page.GALLERY, gallery::wide);
     pages.place(Page.LEARN, this::learn);
-    pages.place(Page.LINEAGE, this::lineage);
+    pages.place(Page.LINEAGE, () -> lineage(actions));
     pages.place(Page.SETTINGS, this::settings);
     pages.place(Page.KEYS, this::keys);
     pages.follow(studio.layout().page());
@@ -186,10 +186,12 @@ final class StudioView extends StackPane {
         studio.layout()::leavePage);
   }
 
-  private Node lineage() {
+  private Node lineage(PictureActions actions) {
     return new LineageView(
         studio.relations.tree(),
         studio.layout()::leavePage,
+        file -> studio.relations.goTo(file, actions::vary),
+        studio.keys(),
         Messages.of("lineage", studio.look().language()));
   }
 
@@ -215,23 +217,10 @@ final class StudioView extends StackPane {
   }
 
   private void enter(Set<Page> pages) {
-    Map.of(
-            Page.CANVAS,
-            Command.CANVAS,
-            Page.GALLERY,
-            Command.GALLERY,
-            Page.LEARN,
-            Command.LEARN,
-            Page.SETTINGS,
-            Command.SETTINGS,
-            Page.KEYS,
-            Command.KEYS)
-        .forEach(
-            (page, command) -> {
-              if (pages.contains(page)) {
-                studio.commands().on(command, () -> studio.layout().toggle(page));
-              }
-            });
+    for (Page page : pages) {
+      page.command()
+          .ifPresent(command -> studio.commands().on(command, () -> studio.layout().toggle(page)));
+    }
     studio.commands().on(Command.DRAWER, studio.layout().drawer()::toggle);
   }
 

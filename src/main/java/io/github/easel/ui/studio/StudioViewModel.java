@@ -259,6 +259,8 @@ public final class StudioViewModel implements AutoCloseable {
     opening.cancel();
     drop.dismiss();
     remember();
+    gallery.exports().cancel();
+    gallery.collection().imports().cancel();
     line.close();
   }
 

@@ -96,6 +96,18 @@ public final class InfoPanel extends VBox {
     facts
         .getChildren()
         .setAll(PictureFacts.of(picture, messages).stream().map(InfoPanel::row).toList());
+    if (picture.isUntold() && actions.isRelated()) {
+      facts.getChildren().add(1, suggest(picture));
+    }
+  }
+
+  private Button suggest(Picture picture) {
+    Button suggest = new Button();
+    suggest.setId(getId() + "-suggest");
+    suggest.getStyleClass().add("small");
+    suggest.textProperty().bind(messages.text("menu.suggest"));
+    suggest.setOnAction(event -> actions.suggest(picture));
+    return suggest;
   }
 
   private static Region row(Fact fact) {

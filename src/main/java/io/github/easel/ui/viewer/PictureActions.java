@@ -37,6 +37,9 @@ public final class PictureActions {
 
     /** Shows where it comes from and what came of it. */
     void lineage(Picture picture);
+
+    /** Guesses at words for a picture that tells none, by those that look like it. */
+    void suggest(Picture picture);
   }
 
   private static final Relations NONE =
@@ -48,6 +51,11 @@ public final class PictureActions {
 
         @Override
         public void lineage(Picture picture) {
+          // there is no collection
+        }
+
+        @Override
+        public void suggest(Picture picture) {
           // there is no collection
         }
       };
@@ -124,18 +132,31 @@ public final class PictureActions {
 
   /** Puts how it was made on the system's clipboard, as most programs read it. */
   public void copySettings(Picture picture) {
-    viewer.settingsText(
+    onTold(
         picture,
-        text -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(text);
-          Clipboard.getSystemClipboard().setContent(content);
-        });
+        () ->
+            viewer.settingsText(
+                picture,
+                text -> {
+                  ClipboardContent content = new ClipboardContent();
+                  content.putString(text);
+                  Clipboard.getSystemClipboard().setContent(content);
+                }));
+  }
+
+  /** Does so, or says that the picture does not tell how it was made. */
+  private void onTold(Picture picture, Runnable action) {
+    if (picture.isUntold()) {
+      viewer.untold().tell(picture);
+    } else {
+      viewer.untold().forget();
+      action.run();
+    }
   }
 
   /** Takes over what decided the picture, or a part of that. */
   public void recall(Picture picture, Recall what) {
-    recall.accept(picture.provenance(), what);
+    onTold(picture, () -> recall.accept(picture.provenance(), what));
   }
 
   /** Begins new pictures with this one. */
@@ -145,7 +166,7 @@ public final class PictureActions {
 
   /** Lines up variations of it, from near to far. */
   public void vary(Picture picture) {
-    variations.accept(picture);
+    onTold(picture, () -> variations.accept(picture));
   }
 
   /** From now on the collection is asked so. */
@@ -161,6 +182,12 @@ public final class PictureActions {
   /** Shows pictures that look like it. */
   public void moreLike(Picture picture) {
     relations.moreLike(picture);
+  }
+
+  /** Guesses at words for a picture that tells none. */
+  public void suggest(Picture picture) {
+    viewer.untold().forget();
+    relations.suggest(picture);
   }
 
   /** Shows where it comes from and what came of it. */

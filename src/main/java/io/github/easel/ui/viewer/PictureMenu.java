@@ -58,9 +58,14 @@ public final class PictureMenu extends ContextMenu {
     getItems()
         .addAll(
             only(picture -> !picture.isUntold(), again),
+            only(
+                picture -> picture.isUntold() && actions.isRelated(),
+                item("suggest", Material2AL.EMOJI_OBJECTS, null, actions::suggest)),
             item("edit", Material2AL.BRUSH, Command.EDIT_ON_CANVAS, actions::edit),
             item("source", Material2AL.IMAGE, Command.USE_AS_SOURCE, actions::useAsSource),
-            item("variations", Material2AL.FILTER_NONE, Command.VARIATIONS, actions::vary),
+            only(
+                picture -> !picture.isUntold(),
+                item("variations", Material2AL.FILTER_NONE, Command.VARIATIONS, actions::vary)),
             only(
                 picture -> actions.isRelated(),
                 item("like", Material2AL.IMAGE_SEARCH, Command.MORE_LIKE, actions::moreLike)),

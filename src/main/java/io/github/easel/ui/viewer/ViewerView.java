@@ -64,7 +64,10 @@ public final class ViewerView extends BorderPane {
             Visibility.late(some.not().and(drawing), () -> firstPicture(messages)),
             top(new DrawingPill(viewer, messages)),
             info,
-            toasts(new DiscardToast(viewer.trash(), messages), new SavedToast(viewer, messages)));
+            toasts(
+                new UntoldToast(viewer, actions, messages),
+                new DiscardToast(viewer.trash(), messages),
+                new SavedToast(viewer, messages)));
     middle.getStyleClass().add("canvas-middle");
     StackPane.setAlignment(info, Pos.CENTER_RIGHT);
     keepClear(canvas, told);

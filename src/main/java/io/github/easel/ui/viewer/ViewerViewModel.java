@@ -36,6 +36,7 @@ public final class ViewerViewModel {
   private final Consumer<GenerationException> onFailure;
   private final TrashViewModel trash;
   private final CandidatesViewModel candidates;
+  private final UntoldNote untold = new UntoldNote();
   private final CopiesViewModel copies;
   private final CompareViewModel compare;
   private final ZoomModel zoom = new ZoomModel();
@@ -316,6 +317,11 @@ public final class ViewerViewModel {
 
   public CompareViewModel compare() {
     return compare;
+  }
+
+  /** Says of which picture it is not known how it was made. */
+  public UntoldNote untold() {
+    return untold;
   }
 
   public TrashViewModel trash() {

@@ -11,20 +11,15 @@ import io.github.easel.canvas.Limits;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
-import io.github.easel.settings.Session;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ComposeViewModel;
-import io.github.easel.ui.queue.QueueViewModel;
-import io.github.easel.ui.text.Language;
-import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,21 +54,9 @@ class BusyCanvasTest {
   }
 
   private void open(Draft.Start... staged) {
-    canvas = canvas(staged);
+    canvas = Canvases.canvas(compose, workers, failures::add, staged);
     canvas.open(services);
     work();
-  }
-
-  private CanvasViewModel canvas(Draft.Start... staged) {
-    CanvasViewModel made =
-        new CanvasViewModel(
-            compose,
-            new QueueViewModel(workers, failures::add),
-            workers,
-            Messages.of("canvas", new SimpleObjectProperty<>(Language.ENGLISH)),
-            failures::add);
-    made.take(Session.Desk.CLEAR.with(List.of(staged), new Session.Overlay("", 0)));
-    return made;
   }
 
   /** Does all that was handed to the workers. */
@@ -175,7 +158,7 @@ class BusyCanvasTest {
     canvas.draw(300, 300, 320, 300);
     services.canvas.close();
     services.canvas = new LocalCanvasService(folder.resolve("canvas"));
-    canvas = canvas();
+    canvas = Canvases.canvas(compose, workers, failures::add);
     canvas.open(services);
     rectangle();
     files.remove().run();
@@ -275,14 +258,7 @@ class BusyCanvasTest {
   @Test
   void aResultWaitsUntilTheCanvasHasIt() {
     PixelImage result = FakeServices.gradient(64, 64);
-    Draft.Start start =
-        new Draft.Start(
-            services.sources.keep(result).toString(),
-            "canvas",
-            "stretch",
-            Draft.Touch.USUAL,
-            Draft.Masked.NONE,
-            new Draft.Place("canvas", 64, 0, 64, 64));
+    Draft.Start start = Canvases.waiting(services, result);
     open(start);
     IntStream.range(canvas.canvas().get().layers().size(), Limits.MOST_LAYERS)
         .forEach(at -> canvas.addLayer());

@@ -2,34 +2,26 @@ package io.github.easel.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.easel.app.CanvasService;
 import io.github.easel.app.LocalCanvasService;
 import io.github.easel.canvas.Area;
 import io.github.easel.canvas.Canvas;
 import io.github.easel.canvas.Compositor;
 import io.github.easel.canvas.History;
 import io.github.easel.canvas.Layer;
-import io.github.easel.canvas.Project;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.settings.Session;
 import io.github.easel.ui.FakeServices;
+import io.github.easel.ui.KeptCanvas;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Verb;
-import io.github.easel.ui.queue.QueueViewModel;
-import io.github.easel.ui.text.Language;
-import io.github.easel.ui.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,16 +47,8 @@ class CanvasViewModelTest {
     canvas = canvas();
   }
 
-  private CanvasViewModel canvas(Draft.Start... staged) {
-    CanvasViewModel made =
-        new CanvasViewModel(
-            compose,
-            new QueueViewModel(AT_ONCE, failures::add),
-            AT_ONCE,
-            Messages.of("canvas", new SimpleObjectProperty<>(Language.ENGLISH)),
-            failures::add);
-    made.take(Session.Desk.CLEAR.with(List.of(staged), new Session.Overlay("", 0)));
-    return made;
+  private CanvasViewModel canvas() {
+    return Canvases.canvas(compose, AT_ONCE, failures::add);
   }
 
   private void stroke(double... places) {
@@ -290,7 +274,7 @@ class CanvasViewModelTest {
     Session.Desk desk = canvas.into(Session.Desk.CLEAR);
     assertThat(desk.overlay().rests()).isTrue();
     History kept = canvas.sheet().history().get();
-    services.canvas = new Kept(kept);
+    services.canvas = new KeptCanvas(kept);
     CanvasViewModel next = canvas();
     next.take(desk);
     assertThat(next.into(Session.Desk.CLEAR).overlay().rests()).as("before it came").isTrue();
@@ -301,46 +285,10 @@ class CanvasViewModelTest {
     assertThat(next.into(Session.Desk.CLEAR).overlay().rests()).isFalse();
   }
 
-  /** A canvas of the last start. */
-  private record Kept(History history) implements CanvasService {
-
-    @Override
-    public Found open() {
-      return new Found(Optional.of(history), Optional.empty());
-    }
-
-    @Override
-    public CompletionStage<Void> keep(History now) {
-      return CompletableFuture.completedFuture(null);
-    }
-
-    @Override
-    public void save(Project project, Path file) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Project read(Path file) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {
-      // nothing is open
-    }
-  }
-
   @Test
   void resultsThatWaitedComeBack() {
     PixelImage result = FakeServices.gradient(64, 64);
-    Draft.Start start =
-        new Draft.Start(
-            services.sources.keep(result).toString(),
-            "canvas",
-            "stretch",
-            Draft.Touch.USUAL,
-            Draft.Masked.NONE,
-            new Draft.Place("canvas", 64, 0, 64, 64));
+    Draft.Start start = Canvases.waiting(services, result);
     canvas.take(Session.Desk.CLEAR.with(List.of(start), new Session.Overlay("", 0)));
     assertThat(canvas.staging().snapshot()).containsExactly(start);
     canvas.open(services);

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.generation.PixelImage;
 import io.github.easel.settings.Session;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
-import io.github.easel.ui.text.Language;
-import io.github.easel.ui.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class StagingViewModelTest {
@@ -27,23 +23,10 @@ class StagingViewModelTest {
   private final FakeServices services = new FakeServices(FakeServices.STARTER);
   private final ComposeViewModel compose =
       new ComposeViewModel(Draft.EMPTY, List.of(), AT_ONCE, failures::add);
-  private final CanvasViewModel canvas =
-      new CanvasViewModel(
-          compose,
-          new QueueViewModel(AT_ONCE, failures::add),
-          AT_ONCE,
-          Messages.of("canvas", new SimpleObjectProperty<>(Language.ENGLISH)),
-          failures::add);
+  private final CanvasViewModel canvas = Canvases.canvas(compose, AT_ONCE, failures::add);
 
   private Draft.Start waiting(int shade) {
-    PixelImage result = FakeServices.gradient(64, shade);
-    return new Draft.Start(
-        services.sources.keep(result).toString(),
-        "canvas",
-        "stretch",
-        Draft.Touch.USUAL,
-        Draft.Masked.NONE,
-        new Draft.Place("canvas", 64, 0, 64, 64));
+    return Canvases.waiting(services, FakeServices.gradient(64, shade));
   }
 
   @Test

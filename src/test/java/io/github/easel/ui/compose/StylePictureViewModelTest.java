@@ -3,9 +3,9 @@ package io.github.easel.ui.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.app.MeaningService;
+import io.github.easel.app.StyleMeanings;
 import io.github.easel.app.paint.StyledDraft;
 import io.github.easel.generation.Draft;
-import io.github.easel.generation.Embedding;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StylePictureViewModelTest {
 
   private static final PixelImage CONTENT = FakeServices.gradient(64, 48);
-  private static final PixelImage NIGHT = speckled();
+  private static final PixelImage NIGHT = StyleMeanings.speckled(2);
 
   @TempDir Path folder;
   private final FakeServices services = new FakeServices(FakeServices.STARTER, FakeServices.LARGE);
@@ -39,7 +38,7 @@ class StylePictureViewModelTest {
 
   @BeforeEach
   void open() {
-    services.meanings = new Likes();
+    services.meanings = new StyleMeanings();
     compose = opened(Draft.EMPTY);
     PngWriter.write(NIGHT, Map.of(), folder.resolve("night.png"));
   }
@@ -49,30 +48,6 @@ class StylePictureViewModelTest {
     opened.open(services);
     opened.offer(services.list());
     return opened;
-  }
-
-  private static PixelImage speckled() {
-    byte[] rgb = new byte[3 * 64 * 64];
-    for (int i = 0; i < rgb.length; i++) {
-      rgb[i] = (byte) (i * 2 % 3 * 40 + i % 7 * 2);
-    }
-    return PixelImage.of(64, 64, rgb);
-  }
-
-  /** Pictures lie nearest to words with a neon in them, then to those of oil. */
-  private static final class Likes implements MeaningService {
-
-    @Override
-    public Optional<Embedding> of(PixelImage image) {
-      return Optional.of(Embedding.of(new float[] {1, 0}));
-    }
-
-    @Override
-    public Optional<Embedding> of(String words) {
-      float far =
-          words.contains("neon") ? 0 : words.contains("oil") ? 1 : words.contains("sunset") ? 2 : 9;
-      return Optional.of(Embedding.of(new float[] {1, far}));
-    }
   }
 
   private void begin() {
@@ -94,16 +69,16 @@ class StylePictureViewModelTest {
     assertThat(style.seen().get().tones()).hasSize(5);
     assertThat(style.words().get()).isEqualTo(Words.FOUND);
     assertThat(style.wish().get().name()).isEqualTo("night.png");
-    assertThat(style.wish().get().styles()).containsExactly("Neon glow", "Sunset");
+    assertThat(style.wish().get().styles()).containsExactly("Neon glow");
     assertThat(compose.words().styles()).as("those of one's own").isEmpty();
   }
 
   @Test
   void coloursWhatIsBegunWithAndAddsTheStyles() {
     begin();
-    compose.words().toggle("Sunset");
+    compose.words().toggle("Cartoon");
     Draft draft = styled();
-    assertThat(draft.words().styles()).containsExactly("Sunset", "Neon glow");
+    assertThat(draft.words().styles()).containsExactly("Cartoon", "Neon glow");
 
     Source source = services.planner().plan(draft).pictures().get(0).source().orElseThrow();
     assertThat(source.image()).isEqualTo(ColourTransfer.of(CONTENT, NIGHT, 1));

@@ -151,9 +151,9 @@ class DropViewModelTest {
 
   @Test
   void tellsVariantsOfWordsFromSettings() {
-    assertThat(DropViewModel.looksLikeSettings("{red|blue} bricks")).isFalse();
-    assertThat(DropViewModel.looksLikeSettings("{ \"steps\": 12 }")).isTrue();
-    assertThat(DropViewModel.looksLikeSettings(INFOTEXT)).isTrue();
+    assertThat(Dropped.looksLikeSettings("{red|blue} bricks")).isFalse();
+    assertThat(Dropped.looksLikeSettings("{ \"steps\": 12 }")).isTrue();
+    assertThat(Dropped.looksLikeSettings(INFOTEXT)).isTrue();
   }
 
   @Test
@@ -380,8 +380,8 @@ class DropViewModelTest {
 
   @Test
   void tellsSettingsFromWordsAtAGlance() {
-    assertThat(DropViewModel.looksLikeSettings(INFOTEXT)).isTrue();
-    assertThat(DropViewModel.looksLikeSettings(" {\"prompt\": \"x\"}")).isTrue();
-    assertThat(DropViewModel.looksLikeSettings("a fox on a hill")).isFalse();
+    assertThat(Dropped.looksLikeSettings(INFOTEXT)).isTrue();
+    assertThat(Dropped.looksLikeSettings(" {\"prompt\": \"x\"}")).isTrue();
+    assertThat(Dropped.looksLikeSettings("a fox on a hill")).isFalse();
   }
 }

@@ -209,7 +209,7 @@ class GalleryOrderTest extends GalleryRig {
     work();
     assertThat(ids()).containsExactly(1L, 2L, 3L, 4L);
     assertThat(gallery.listing().get().sections()).hasSize(2);
-    gallery.showNearest(List.of(new Nearness(4, 1)), "Near");
+    gallery.showNearest(List.of(new Nearness(4, 1)), "Near", Optional.empty());
     work();
     assertThat(ids()).containsExactly(4L);
     gallery.question().clear();

@@ -2,6 +2,7 @@ package io.github.easel.ui.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.easel.app.FreeName;
 import io.github.easel.app.gallery.ExportPlan.Form;
 import io.github.easel.gallery.GalleryFilter;
 import io.github.easel.gallery.GalleryQuery;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,20 @@ class GalleryTypingTest extends GalleryRig {
   }
 
   @Test
+  void anOrderAndABoardThatAreTypedCountBeforeThoseThatAreChosen() throws IOException {
+    add(1);
+    open();
+    gallery.question().order().set(Order.BEST);
+    gallery.question().go(GalleryScope.board("Foxes"));
+    gallery.question().words().set("fox");
+    assertThat(gallery.question().query().order()).isEqualTo(Order.BEST);
+    assertThat(gallery.question().query().filter().board()).contains("Foxes");
+    gallery.question().words().set("fox sort:newest board:Owls");
+    assertThat(gallery.question().query().order()).isEqualTo(Order.NEWEST);
+    assertThat(gallery.question().query().filter().board()).contains("Owls");
+  }
+
+  @Test
   void looksIntoTheTrashByWordsAndDiscardsNothingThere() throws IOException {
     add(1);
     long gone = add(2);
@@ -78,7 +94,8 @@ class GalleryTypingTest extends GalleryRig {
     long nearer = add(2);
     collection.mark(List.of(near), marks -> marks.withStars(5));
     open();
-    gallery.showNearest(List.of(new Nearness(nearer, 0.9), new Nearness(near, 0.8)), "like");
+    gallery.showNearest(
+        List.of(new Nearness(nearer, 0.9), new Nearness(near, 0.8)), "like", Optional.empty());
     work();
     assertThat(ids()).containsExactly(nearer, near);
     new FilterEdit(gallery.question().filter()).stars(4);
@@ -137,6 +154,6 @@ class GalleryTypingTest extends GalleryRig {
         .isEqualTo(folder.resolve("all-2.zip"));
     assertThat(ExportTarget.complete(folder.resolve("a"), ".zip"))
         .isEqualTo(folder.resolve("a.zip"));
-    assertThat(ExportTarget.free(folder.resolve("page"))).isEqualTo(folder.resolve("page"));
+    assertThat(FreeName.of(folder.resolve("page"))).isEqualTo(folder.resolve("page"));
   }
 }

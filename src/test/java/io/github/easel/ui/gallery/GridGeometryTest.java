@@ -79,4 +79,21 @@ class GridGeometryTest {
           .isGreaterThanOrEqualTo(sections.get(sections.size() - 1).from());
     }
   }
+
+  @Property
+  void theHeadingOfWhatIsSeenAtTheTopStaysThere(
+      @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 30) Integer> sizes,
+      @ForAll @IntRange(min = 1, max = 9) int columns,
+      @ForAll @IntRange(min = 0, max = 3000) int offset) {
+    List<Section> sections = sections(sizes);
+    GridGeometry geometry = new GridGeometry(sections, columns, 100);
+    int seen = Math.min(offset, (int) geometry.height() - 1);
+    int section = geometry.sectionAt(seen);
+    double top = geometry.headingTop(section, seen);
+    assertThat(top).isLessThanOrEqualTo(seen).isGreaterThan(seen - GridGeometry.HEADING);
+    if (section + 1 < sections.size()) {
+      assertThat(top + GridGeometry.HEADING).isLessThanOrEqualTo(geometry.top(section + 1));
+      assertThat(geometry.headingTop(section + 1, seen)).isEqualTo(geometry.top(section + 1));
+    }
+  }
 }

@@ -121,7 +121,7 @@ class GalleryJourneyTest {
   }
 
   /** The menu as the system asks for it; the tests' windows have no such system. */
-  private static void menu(Node tile) {
+  static void menu(Node tile) {
     WaitForAsyncUtils.waitForAsyncFx(
         20_000,
         () -> {

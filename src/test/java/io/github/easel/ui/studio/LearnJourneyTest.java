@@ -2,9 +2,6 @@ package io.github.easel.ui.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.easel.settings.Session;
-import io.github.easel.settings.Settings;
-import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.learn.Details;
 import io.github.easel.ui.learn.LearnViewModel;
 import javafx.scene.input.KeyCode;
@@ -14,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From the prompt to how it works and back. */
 @ExtendWith(ApplicationExtension.class)
@@ -26,16 +22,7 @@ class LearnJourneyTest {
 
   @BeforeEach
   void openWindow() {
-    Settings settings = Settings.DEFAULTS.withLanguage("en").withTheme("light");
-    window =
-        WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () ->
-                new StudioStage(
-                    new javafx.stage.Stage(),
-                    settings,
-                    Session.NEW,
-                    new FakeServices(FakeServices.STARTER)));
+    window = StudioStage.usual();
     window.open();
   }
 

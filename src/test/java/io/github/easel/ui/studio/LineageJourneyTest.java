@@ -9,12 +9,14 @@ import io.github.easel.ui.lineage.LineageViewModel.State;
 import io.github.easel.ui.viewer.Picture;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -25,6 +27,8 @@ class LineageJourneyTest {
   private static final String LONG =
       "a red fox in the snow under tall pines at dusk, soft light, painted with a broad brush on"
           + " rough paper, very calm";
+
+  private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
 
   private final FakeCollection collection = new FakeCollection();
 
@@ -78,6 +82,38 @@ class LineageJourneyTest {
       StudioStage.await(() -> window.studio.layout().page().get() == Page.VIEWER);
       assertThat(shown(window).file().get()).isEqualTo(own);
       assertThat(window.studio.failures().failure().get()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void makesVariationsOfARow(boolean byKey, FxRobot robot) {
+    try (StudioStage window = drawn(robot, 1440, 900, "light", "en")) {
+      tree(window);
+      robot.interact(() -> window.node("canvas").requestFocus());
+      robot.push(KeyCode.L);
+      StudioStage.await(() -> window.studio.relations.tree().state().get() == State.TREE);
+      ListView<?> list = (ListView<?>) window.node("lineage-list");
+      if (byKey) {
+        robot.interact(list::requestFocus);
+        robot.push(KeyCode.V);
+      } else {
+        robot.clickOn(
+            list.lookupAll(".list-cell").stream()
+                .filter(cell -> cell.getPseudoClassStates().contains(ASKED))
+                .map(cell -> cell.lookup(".button"))
+                .findFirst()
+                .orElseThrow());
+      }
+      StudioStage.await(() -> window.studio.line().running().get() != null);
+      assertThat(window.studio.layout().page().get()).isEqualTo(Page.VIEWER);
+      for (int i = 0; i < 3; i++) {
+        window.services.finish();
+      }
+      StudioStage.await(() -> window.services.requests.size() == 4);
+      assertThat(window.services.requests.get(3).prompt().positive()).isEqualTo(LONG);
+      assertThat(window.services.requests.get(3).source()).isPresent();
+      StudioStage.await(() -> window.studio.line().running().get() == null);
     }
   }
 

@@ -3,9 +3,6 @@ package io.github.easel.ui.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.generation.Notice;
-import io.github.easel.settings.Session;
-import io.github.easel.settings.Settings;
-import io.github.easel.ui.FakeServices;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -27,27 +24,13 @@ class StudioFocusTest {
 
   @BeforeEach
   void openWindow() {
-    Settings settings = Settings.DEFAULTS.withLanguage("en").withTheme("light");
-    FakeServices services = new FakeServices(FakeServices.STARTER);
-    window =
-        WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () -> new StudioStage(new javafx.stage.Stage(), settings, Session.NEW, services));
+    window = StudioStage.usual();
     window.open();
   }
 
   @AfterEach
   void close() {
     window.close();
-  }
-
-  private void drawOne(FxRobot robot) {
-    int before = window.studio.pictures().all().size();
-    robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-    window.services.finish();
-    StudioStage.await(() -> window.studio.pictures().all().size() > before);
-    StudioStage.await(() -> window.studio.line().running().get() == null);
-    StudioStage.await(() -> window.studio.pictures().shown().get().file().get() != null);
   }
 
   private static void copy(String text) {
@@ -100,7 +83,7 @@ class StudioFocusTest {
   @Test
   void goesFromTheWordsToThePictureByKeys(FxRobot robot) {
     robot.write("a fox");
-    drawOne(robot);
+    window.drawOne(robot);
     assertThat(window.node("prompt").isFocused()).as("the end of a run takes nothing").isTrue();
     robot.push(KeyCode.ESCAPE);
     assertThat(window.node("canvas").isFocused()).isTrue();
@@ -133,7 +116,7 @@ class StudioFocusTest {
     robot.clickOn("#panel-drawer");
     assertThat(window.node("queue").isVisible()).isTrue();
     robot.clickOn("#prompt").write("a fox");
-    drawOne(robot);
+    window.drawOne(robot);
     assertThat(window.node("save").isVisible()).isTrue();
     robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L).push(KeyCode.I);
     assertThat(window.scene.lookup("#info")).isNotNull();
@@ -144,7 +127,7 @@ class StudioFocusTest {
     window.services.notices =
         List.of(new Notice(Notice.Kind.EXTRA_NETWORKS_LEFT_OUT, "<lora:ink:0.8> ".repeat(40)));
     robot.write("a fox");
-    drawOne(robot);
+    window.drawOne(robot);
     Label told = (Label) window.node("picture-notices");
     double line = told.getFont().getSize();
     assertThat(told.isVisible()).isTrue();

@@ -1,5 +1,6 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.app.Services;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.settings.Session;
@@ -20,7 +21,9 @@ import java.util.concurrent.ExecutorService;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A studio in a window with fake services, and ways to look at it from a test's thread. */
@@ -69,6 +72,15 @@ final class StudioStage implements AutoCloseable {
                 new FakeServices(FakeServices.STARTER, FakeServices.LARGE)));
   }
 
+  /** A light window in English with the starter model, not open yet. Call it on a test's thread. */
+  static StudioStage usual() {
+    Settings settings = Settings.DEFAULTS.withLanguage("en").withTheme("light");
+    FakeServices services = new FakeServices(FakeServices.STARTER);
+    return WaitForAsyncUtils.waitForAsyncFx(
+        PATIENCE_SECONDS * 1000,
+        () -> new StudioStage(new Stage(), settings, Session.NEW, services));
+  }
+
   private static String sentence(GenerationException failure, Locale locale) {
     boolean georgian = locale.getLanguage().equals("ka");
     return switch (failure.failure()) {
@@ -89,8 +101,23 @@ final class StudioStage implements AutoCloseable {
   }
 
   void open() {
-    Platform.runLater(() -> studio.open(() -> services));
+    begin(services);
     await(() -> studio.action().phase().get() == Phase.READY && !studio.action().loading().get());
+  }
+
+  /** Begins to open these services in the place of the fake ones. */
+  void begin(Services opened) {
+    Platform.runLater(() -> studio.open(() -> opened));
+  }
+
+  /** Draws what is typed, and waits until the picture is shown and kept. */
+  void drawOne(FxRobot robot) {
+    int before = studio.pictures().all().size();
+    robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+    services.finish();
+    await(() -> studio.pictures().all().size() > before);
+    await(() -> studio.line().running().get() == null);
+    await(() -> studio.pictures().shown().get().file().get() != null);
   }
 
   static void await(Callable<Boolean> condition) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.app.ExportWish;
 import io.github.easel.app.Services;
+import io.github.easel.app.gallery.ExportPlan.Form;
 import io.github.easel.generation.Draft;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
@@ -18,6 +19,7 @@ import io.github.easel.generation.Stage;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Session.WindowSize;
 import io.github.easel.settings.Settings;
+import io.github.easel.ui.FakeGallery;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ComposeViewModel;
@@ -25,17 +27,21 @@ import io.github.easel.ui.compose.Obstacle;
 import io.github.easel.ui.compose.Phase;
 import io.github.easel.ui.compose.SamplingViewModel;
 import io.github.easel.ui.compose.SizeChoice;
+import io.github.easel.ui.gallery.Exporting;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.theme.Theme;
 import io.github.easel.ui.viewer.Picture;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -354,5 +360,25 @@ class StudioViewModelTest {
     compose.way().sampler().set(SamplerKind.DDIM);
     assertThat(compose.way().schedules()).doesNotContain(ScheduleKind.KARRAS);
     assertThat(compose.way().schedule().get()).isEqualTo(ScheduleKind.MODEL);
+  }
+
+  @Test
+  void closingEndsAnExport(@TempDir Path folder) {
+    services.gallery = FakeGallery.of(3, LocalDateTime.of(2026, 11, 23, 12, 0));
+    Executor now = Runnable::run;
+    StudioViewModel studio =
+        new StudioViewModel(
+            Settings.DEFAULTS,
+            Session.NEW,
+            new StudioViewModel.Memory(settings::add, saved::add),
+            new Workers(now, now, now, now, now, now, now, now, drawing::add));
+    studio.open(() -> services);
+    Path sheet = folder.resolve("sheet.png");
+    Exporting.all(studio.gallery(), Form.SHEET, sheet);
+    assertThat(Exporting.runs(studio.gallery())).isTrue();
+    studio.close();
+    work();
+    assertThat(Exporting.runs(studio.gallery())).isFalse();
+    assertThat(sheet).doesNotExist();
   }
 }

@@ -14,7 +14,6 @@ import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.generation.Stage;
 import io.github.easel.settings.Session;
-import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.drop.DropViewModel.Place;
 import io.github.easel.ui.drop.Dropped;
@@ -47,12 +46,7 @@ class StudioWindowTest {
 
   @BeforeEach
   void openWindow() {
-    Settings settings = Settings.DEFAULTS.withLanguage("en").withTheme("light");
-    FakeServices services = new FakeServices(FakeServices.STARTER);
-    window =
-        WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () -> new StudioStage(new javafx.stage.Stage(), settings, Session.NEW, services));
+    window = StudioStage.usual();
     assertThat(window.node("act").isDisabled()).isTrue();
     assertThat(window.node("advanced-disclosure").isDisabled()).isTrue();
     window.open();
@@ -62,15 +56,6 @@ class StudioWindowTest {
   @AfterEach
   void close() {
     window.close();
-  }
-
-  private void drawOne(FxRobot robot) {
-    int before = window.studio.pictures().all().size();
-    robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-    window.services.finish();
-    StudioStage.await(() -> window.studio.pictures().all().size() > before);
-    StudioStage.await(() -> window.studio.line().running().get() == null);
-    StudioStage.await(() -> window.studio.pictures().shown().get().file().get() != null);
   }
 
   @Test
@@ -224,7 +209,7 @@ class StudioWindowTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.S);
     assertThat(window.asked).isEmpty();
     robot.write("a fox");
-    drawOne(robot);
+    window.drawOne(robot);
     robot.push(KeyCode.SHORTCUT, KeyCode.S);
     StudioStage.await(() -> window.services.written.size() == 2);
     assertThat(window.services.written.get(1))
@@ -251,7 +236,7 @@ class StudioWindowTest {
     Notice notice = new Notice(Notice.Kind.PROMPT_TRUNCATED, "and a dog");
     window.services.notices = List.of(notice);
     robot.write("a fox");
-    drawOne(robot);
+    window.drawOne(robot);
     assertThat(window.text("picture-notices"))
         .isEqualTo(new UserMessages(Locale.ENGLISH).of(notice));
     robot.clickOn("#language-ka");
@@ -272,8 +257,8 @@ class StudioWindowTest {
   @Test
   void showsAnEarlierPictureFromTheGallery(FxRobot robot) {
     robot.write("a fox");
-    drawOne(robot);
-    drawOne(robot);
+    window.drawOne(robot);
+    window.drawOne(robot);
     Picture earlier = window.studio.pictures().all().get(1);
     assertThat(earlier.pixels().get()).isNull();
     robot.clickOn("#gallery").push(KeyCode.HOME).push(KeyCode.RIGHT);

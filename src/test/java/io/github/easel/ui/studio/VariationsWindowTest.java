@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.Source;
-import io.github.easel.settings.Session;
-import io.github.easel.settings.Settings;
-import io.github.easel.ui.FakeServices;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Variations of the picture that one looks at, by the key. */
 @ExtendWith(ApplicationExtension.class)
@@ -24,12 +20,7 @@ class VariationsWindowTest {
 
   @BeforeEach
   void openWindow() {
-    Settings settings = Settings.DEFAULTS.withLanguage("en").withTheme("light");
-    FakeServices services = new FakeServices(FakeServices.STARTER);
-    window =
-        WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () -> new StudioStage(new javafx.stage.Stage(), settings, Session.NEW, services));
+    window = StudioStage.usual();
     window.open();
   }
 

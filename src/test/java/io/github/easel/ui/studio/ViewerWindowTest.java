@@ -9,8 +9,6 @@ import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.Stage;
-import io.github.easel.settings.Session;
-import io.github.easel.settings.Settings;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.viewer.CompareViewModel.Mode;
@@ -43,12 +41,7 @@ class ViewerWindowTest {
 
   @BeforeEach
   void openWindow() {
-    Settings settings = Settings.DEFAULTS.withLanguage("en").withTheme("light");
-    FakeServices services = new FakeServices(FakeServices.STARTER);
-    window =
-        WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () -> new StudioStage(new javafx.stage.Stage(), settings, Session.NEW, services));
+    window = StudioStage.usual();
     window.open();
     viewer = window.studio.viewer();
   }
