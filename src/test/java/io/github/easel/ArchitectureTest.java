@@ -64,6 +64,8 @@ class ArchitectureTest {
                   "ai.onnxruntime..",
                   "ai.onnx.proto..",
                   "com.google.protobuf..")),
+          Map.entry(
+              "runtime.torch", List.of("network", "weights", "tensor", "generation", "ai.djl..")),
           Map.entry("network", List.of("tensor")),
           Map.entry(
               "network.onnx",

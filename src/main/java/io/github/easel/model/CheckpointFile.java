@@ -106,7 +106,7 @@ public final class CheckpointFile implements ModelPackage {
             .config("unet")
             .map(file -> ModelJson.read(file).path("sample_size"))
             .filter(sample -> sample.isInt() || sample.isArray())
-            .map(sample -> ModelSettings.size(sample, 0, factor))
+            .map(sample -> ModelSettings.size(sample, side / factor, factor))
             .orElseGet(() -> new ImageSize(side, side));
     JsonNode vae = networks.config("vae").map(ModelJson::read).orElseGet(MissingNode::getInstance);
     return new ModelSettings(

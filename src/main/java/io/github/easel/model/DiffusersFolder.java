@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderConfig;
 import io.github.easel.network.AutoencoderDecoder;
@@ -15,11 +16,8 @@ import io.github.easel.weights.CheckpointNames;
 import io.github.easel.weights.TensorFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A model as diffusers saves it: a folder for each network, with its numbers and its weights. */
 public final class DiffusersFolder implements ModelPackage {
@@ -29,6 +27,7 @@ public final class DiffusersFolder implements ModelPackage {
   private static final String SECOND = "text_encoder_2";
   private static final String UNET = "unet";
   private static final String VAE = "vae";
+  private static final List<String> NETWORKS = List.of(FIRST, SECOND, UNET, VAE);
 
   private final Path root;
 
@@ -44,13 +43,20 @@ public final class DiffusersFolder implements ModelPackage {
    */
   static DiffusersFolder at(Path root) {
     DiffusersFolder folder = new DiffusersFolder(root);
-    // Stable Diffusion XL's refiner has the second text encoder only
-    for (String network : List.of(folder.has(SECOND) ? SECOND : FIRST, UNET, VAE)) {
+    for (String network : folder.networks()) {
       folder.require(root.resolve(network).resolve(CONFIG));
       NetworkWeights.require(root.resolve(network), folder.name());
     }
     folder.require(folder.schedule());
     return folder;
+  }
+
+  /** Those that it needs: one text encoder or two, of which a refiner has the second alone. */
+  private List<String> networks() {
+    return NETWORKS.stream()
+        .filter(one -> !one.equals(FIRST) || has(FIRST) || !has(SECOND))
+        .filter(one -> !one.equals(SECOND) || has(SECOND))
+        .toList();
   }
 
   private void require(Path file) {
@@ -67,8 +73,7 @@ public final class DiffusersFolder implements ModelPackage {
   /** Whether a folder is such a model and no other, though it may lack even its UNet. */
   static boolean resembles(Path root) {
     return !ModelFolder.isModel(root)
-        && Stream.of(FIRST, UNET, VAE)
-            .anyMatch(one -> NetworkWeights.find(root.resolve(one)).isPresent());
+        && NETWORKS.stream().anyMatch(one -> NetworkWeights.find(root.resolve(one)).isPresent());
   }
 
   @Override
@@ -123,7 +128,7 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public void check() {
-    parts().values().forEach(WeightedNetwork::check);
+    networks().forEach(one -> weights(one).check());
   }
 
   @Override
@@ -133,23 +138,15 @@ public final class DiffusersFolder implements ModelPackage {
             ModelFacts.Kind.DIFFUSERS_FOLDER,
             ModelFamily.words(unetConfig()),
             "as its files say",
-            parts().entrySet().stream()
-                .map(part -> part.getValue().facts(part.getKey()))
-                .toList()));
+            networks().stream().map(one -> weights(one).facts(one)).toList()));
   }
 
-  /** What drawing needs, in the order in which it runs. */
-  private Map<String, WeightedNetwork> parts() {
-    Map<String, WeightedNetwork> parts = new LinkedHashMap<>();
-    if (has(FIRST)) {
-      parts.put(FIRST, textWeights(FIRST, 0, true, false));
-    }
-    if (has(SECOND)) {
-      parts.put(SECOND, textWeights(SECOND, 1, false, true));
-    }
-    parts.put(UNET, unetWeights());
-    parts.put(VAE, decoderWeights());
-    return parts;
+  private WeightedNetwork weights(String network) {
+    return switch (network) {
+      case UNET -> unetWeights();
+      case VAE -> decoderWeights();
+      default -> textWeights(network, 0, true, network.equals(SECOND));
+    };
   }
 
   @Override
@@ -185,7 +182,11 @@ public final class DiffusersFolder implements ModelPackage {
     Path file = root.resolve(encoder).resolve(CONFIG);
     int layers = ClipConfigJson.text(file, 0, true, false).config().layers();
     if (skipped >= layers) {
-      throw ModelPackage.clipSkipUnsuitable(clipSkip, Math.max(1, layers - 1 - skipped + clipSkip));
+      throw new GenerationException(
+          Failure.CLIP_SKIP_UNSUITABLE,
+          "clip skip " + clipSkip + " of " + layers + " layers in " + file,
+          Integer.toString(clipSkip),
+          Integer.toString(Math.max(1, layers - 1 - skipped + clipSkip)));
     }
   }
 

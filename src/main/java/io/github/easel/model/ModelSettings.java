@@ -108,7 +108,11 @@ public record ModelSettings(
     return xl && layers.isPresent() ? OptionalInt.of(layers.getAsInt() - 1) : layers;
   }
 
-  /** The size that a UNet's {@code sample_size} stands for. */
+  /**
+   * The size that a UNet's {@code sample_size} stands for.
+   *
+   * @param usual sample size where none is said
+   */
   static ImageSize size(JsonNode sampleSize, int usual, int factor) {
     JsonNode height = sampleSize.isArray() ? sampleSize.path(0) : sampleSize;
     JsonNode width = sampleSize.isArray() ? sampleSize.path(1) : sampleSize;

@@ -66,6 +66,9 @@ public interface Operations<V> {
    */
   V tokenOf(V states, V ids, int id);
 
+  /** A token [width], the same for all, before each sequence. */
+  V prepend(Parameter token, V tokens);
+
   /** The token at one place of each sequence: [batch, width]. */
   V tokenAt(V states, int index);
 
@@ -88,6 +91,9 @@ public interface Operations<V> {
 
   /** Each value times a number. */
   V scale(V x, double factor);
+
+  /** Each value plus a number. */
+  V shift(V x, double addend);
 
   /** An image plus a vector that is the same at every pixel. */
   V addToChannels(V image, V vector);

@@ -94,6 +94,11 @@ public final class Parameters {
     }
 
     @Override
+    public Nothing prepend(Parameter token, Nothing tokens) {
+      return use(token);
+    }
+
+    @Override
     public Nothing tokenAt(Nothing states, int index) {
       return states;
     }
@@ -115,6 +120,11 @@ public final class Parameters {
 
     @Override
     public Nothing scale(Nothing x, double factor) {
+      return x;
+    }
+
+    @Override
+    public Nothing shift(Nothing x, double addend) {
       return x;
     }
 

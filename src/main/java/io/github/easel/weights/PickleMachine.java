@@ -205,11 +205,23 @@ final class PickleMachine {
         stack.pop(3);
         stack.push(Inert.OBJECT);
       }
-      case 'b' -> stack.pop(); // state of an object, which stays what it is
+      case 'b' -> build(stack.pop());
       default ->
           throw input.unusable(
               "a pickle with the instruction 0x%02X, which torch does not write"
                   .formatted(instruction));
+    }
+  }
+
+  /** State of an object, which stays what it is; only torch's ParameterDict has its items there. */
+  private void build(PickleValue state) {
+    if (stack.peek() instanceof Dict object
+        && state instanceof Dict attributes
+        && attributes.items().get("_parameters") instanceof Dict items) {
+      charge(items.items().size());
+      if (items.items() != object.items()) {
+        object.items().putAll(items.items());
+      }
     }
   }
 

@@ -1,13 +1,14 @@
 package io.github.easel.weights;
 
-import io.github.easel.file.AtomicFile;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.tensor.Shape;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -40,27 +41,27 @@ public final class RandomWeights {
       throw new IllegalArgumentException(String.valueOf(type));
     }
     SplittableRandom random = new SplittableRandom(seed);
-    AtomicFile.write(
-        file,
-        out -> {
-          SafetensorsWriter.writeHeader(shapes, type, out);
-          ByteBuffer chunk =
-              ByteBuffer.allocate(CHUNK * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-          for (Map.Entry<String, Shape> named : shapes.entrySet()) {
-            tensor(named.getKey(), named.getValue(), type, random, chunk, out, cancellation);
-          }
-        });
+    List<SafetensorsWriter.Planned> planned = new ArrayList<>();
+    shapes.forEach(
+        (name, shape) ->
+            planned.add(
+                new SafetensorsWriter.Planned(
+                    name,
+                    type,
+                    shape,
+                    out -> values(name, shape, type, random, out, cancellation))));
+    SafetensorsWriter.write(planned, Map.of(), file);
   }
 
-  private static void tensor(
+  private static void values(
       String name,
       Shape shape,
       DataType type,
       SplittableRandom random,
-      ByteBuffer chunk,
-      OutputStream out,
+      WritableByteChannel out,
       Cancellation cancellation)
       throws IOException {
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
     boolean vector = shape.rank() < 2;
     float constant = name.endsWith("weight") ? 1 : 0;
     long count = 1;
@@ -77,7 +78,10 @@ public final class RandomWeights {
         float value = vector ? constant : reach * random.nextInt() * 0x1p-31f;
         put(value, type, chunk);
       }
-      out.write(chunk.array(), 0, chunk.position());
+      chunk.flip();
+      while (chunk.hasRemaining()) {
+        out.write(chunk);
+      }
     }
   }
 

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.tensor.Shape;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class SafetensorsHeader {
 
   private static final int MOST_TENSORS = 200_000;
+  private static final String EXPECTED = "a safetensors header in JSON";
   private static final int MOST_AXES = 8;
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -46,8 +51,11 @@ final class SafetensorsHeader {
     this.dataLength = size - dataStart;
   }
 
-  TensorFile parse(byte[] json) throws IOException {
-    try (JsonParser parser = JSON.createParser(json)) {
+  TensorFile parse(byte[] json) {
+    // Left to itself the parser would take other encodings than UTF-8 as well.
+    Reader text =
+        new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8.newDecoder());
+    try (JsonParser parser = JSON.createParser(text)) {
       require(parser.nextToken() == JsonToken.START_OBJECT, "something else");
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         if (name.equals("__metadata__")) {
@@ -58,8 +66,9 @@ final class SafetensorsHeader {
       }
       require(parser.nextToken() == null, "more behind it");
     } catch (JsonProcessingException e) {
-      throw GenerationException.unusable(
-          file, "a safetensors header in JSON", e.getOriginalMessage(), e);
+      throw GenerationException.unusable(file, EXPECTED, e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw GenerationException.unusable(file, EXPECTED, "no text in UTF-8", e);
     }
     requireWithoutGaps();
     return new TensorFile(file, tensors, metadata);

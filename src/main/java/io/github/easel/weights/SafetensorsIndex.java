@@ -61,6 +61,8 @@ final class SafetensorsIndex {
       return JSON.readTree(bytes.array());
     } catch (JsonProcessingException e) {
       throw GenerationException.unusable(index, EXPECTED, e.getOriginalMessage(), e);
+    } catch (IOException e) { // from bytes: they are in no encoding of JSON's
+      throw GenerationException.unusable(index, EXPECTED, "no text in UTF-8", e);
     }
   }
 

@@ -11,19 +11,23 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Writes safetensors files of 32-bit floats.
+ * Writes safetensors files.
  *
  * <pre>
  * file   = length(8, unsigned, little-endian) header(length) data
  * header = JSON object: name to {"dtype": "F32", "shape": [...], "data_offsets": [begin, end]},
- *          padded with spaces so that the data begins at a multiple of 8
- * data   = little-endian floats in row-major order, offsets counted from its beginning, no gaps
+ *          and "__metadata__" to an object of texts; padded with spaces so that the data begins at
+ *          a multiple of 8
+ * data   = little-endian numbers in row-major order, offsets counted from its beginning, no gaps
  * </pre>
  */
 public final class SafetensorsWriter {
@@ -31,6 +35,17 @@ public final class SafetensorsWriter {
   private static final int ALIGNMENT = 8;
   private static final int CHUNK = 1 << 14;
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Makes a tensor's values while the file is written. */
+  @FunctionalInterface
+  public interface Values {
+
+    /** Writes all values, little-endian and in the order of the shape. */
+    void writeTo(WritableByteChannel out) throws IOException;
+  }
+
+  /** A tensor to be written. */
+  public record Planned(String name, DataType type, Shape shape, Values values) {}
 
   private SafetensorsWriter() {}
 
@@ -41,40 +56,61 @@ public final class SafetensorsWriter {
    * @throws IOException if the file cannot be written
    */
   public static void write(Map<String, FloatTensor> tensors, Path file) throws IOException {
-    Map<String, Shape> shapes = new LinkedHashMap<>();
-    tensors.forEach((name, tensor) -> shapes.put(name, tensor.shape()));
+    List<Planned> planned = new ArrayList<>();
+    tensors.forEach(
+        (name, tensor) ->
+            planned.add(
+                new Planned(
+                    name,
+                    DataType.F32,
+                    tensor.shape(),
+                    out -> writeValues(tensor.buffer(), Channels.newOutputStream(out)))));
+    write(planned, Map.of(), file);
+  }
+
+  /**
+   * Likewise, one tensor after the other, so that no more than one needs to be in memory.
+   *
+   * @param metadata what else to note; {@code format} is {@code pt} with most programs
+   * @throws IOException if the file cannot be written, or if a tensor has more or fewer values than
+   *     its shape
+   */
+  public static void write(List<Planned> tensors, Map<String, String> metadata, Path file)
+      throws IOException {
+    byte[] header = header(tensors, metadata);
     AtomicFile.write(
         file,
         out -> {
-          writeHeader(shapes, DataType.F32, out);
-          for (FloatTensor tensor : tensors.values()) {
-            writeValues(tensor.buffer(), out);
+          byte[] length = new byte[Long.BYTES];
+          littleEndian(length).putLong(header.length);
+          out.write(length);
+          out.write(header);
+          CountingChannel counting = new CountingChannel(Channels.newChannel(out));
+          long end = 0;
+          for (Planned tensor : tensors) {
+            tensor.values().writeTo(counting);
+            end += bytes(tensor);
+            if (counting.count() != end) {
+              throw new IOException(tensor.name() + " does not have the values of its shape");
+            }
           }
         });
   }
 
-  /** Writes all that comes before the values of tensors of one type, which follow in this order. */
-  static void writeHeader(Map<String, Shape> shapes, DataType type, OutputStream out)
+  private static byte[] header(List<Planned> tensors, Map<String, String> metadata)
       throws IOException {
-    byte[] header = header(shapes, type);
-    byte[] length = new byte[Long.BYTES];
-    littleEndian(length).putLong(header.length);
-    out.write(length);
-    out.write(header);
-  }
-
-  private static byte[] header(Map<String, Shape> shapes, DataType type) throws IOException {
     ObjectNode header = JSON.createObjectNode();
+    if (!metadata.isEmpty()) {
+      metadata.forEach(header.putObject("__metadata__")::put);
+    }
     long offset = 0;
-    for (Map.Entry<String, Shape> named : shapes.entrySet()) {
-      ObjectNode entry = header.putObject(named.getKey()).put("dtype", type.name());
+    for (Planned tensor : tensors) {
+      long end = offset + bytes(tensor);
+      ObjectNode entry = header.putObject(tensor.name()).put("dtype", tensor.type().name());
       ArrayNode axes = entry.putArray("shape");
-      long end = type.bytes();
-      for (long axis : named.getValue().toArray()) {
+      for (long axis : tensor.shape().toArray()) {
         axes.add(axis);
-        end = Math.multiplyExact(end, axis);
       }
-      end = Math.addExact(offset, end);
       entry.putArray("data_offsets").add(offset).add(end);
       offset = end;
     }
@@ -83,6 +119,10 @@ public final class SafetensorsWriter {
     byte[] padded = Arrays.copyOf(json, length);
     Arrays.fill(padded, json.length, length, (byte) ' ');
     return padded;
+  }
+
+  private static long bytes(Planned tensor) {
+    return (long) tensor.type().bytes() * tensor.shape().elements();
   }
 
   private static void writeValues(FloatBuffer values, OutputStream out) throws IOException {

@@ -92,6 +92,9 @@ final class StateDict {
     DataType type = type(tensor.type(), name);
     DataType stored = type(tensor.storage().type(), name);
     ZipDirectory.Region region = storages.region(tensor.storage());
+    if (tensor.offset() < 0) {
+      throw unusable("values before the first at " + WeightFiles.quoted(name));
+    }
     try {
       long available = Math.multiplyExact(tensor.storage().count(), stored.bytes());
       StoredTensor result =
@@ -103,7 +106,7 @@ final class StateDict {
               Math.addExact(
                   region.offset(), Math.multiplyExact(tensor.offset(), (long) type.bytes())));
       long end = Math.addExact(result.offset() - region.offset(), result.bytes());
-      if (tensor.offset() < 0 || end > available || available > region.length()) {
+      if (end > available || available > region.length()) {
         throw unusable("more values than are there at " + WeightFiles.quoted(name));
       }
       tensors.put(name, inOrder(result, tensor.stride()));

@@ -1,7 +1,9 @@
 package io.github.easel.weights;
 
 import io.github.easel.generation.GenerationException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 
 /** Opens files of tensors of every kind that is read here. */
@@ -22,13 +24,14 @@ public final class TensorFiles {
     if (String.valueOf(file.getFileName()).endsWith(".index.json")) {
       return Safetensors.openIndex(file);
     }
-    return WeightFiles.read(
-        file,
-        channel -> {
-          ByteBuffer start = ByteBuffer.allocate((int) Math.min(START, channel.size()));
-          WeightFiles.fill(channel, 0, start);
-          boolean torch = PickleCheckpoint.isZip(start) || PickleCheckpoint.isLegacy(start);
-          return torch ? PickleCheckpoint.open(file, channel) : Safetensors.open(file, channel);
-        });
+    return WeightFiles.read(file, channel -> open(file, channel));
+  }
+
+  /** Likewise, from whatever holds the bytes of what is no index. */
+  static TensorFile open(Path file, SeekableByteChannel channel) throws IOException {
+    ByteBuffer start = ByteBuffer.allocate((int) Math.min(START, channel.size()));
+    WeightFiles.fill(channel, 0, start);
+    boolean torch = PickleCheckpoint.isZip(start) || PickleCheckpoint.isLegacy(start);
+    return torch ? PickleCheckpoint.open(file, channel) : Safetensors.open(file, channel);
   }
 }

@@ -50,17 +50,50 @@ public final class TensorValues {
    */
   public static void writeFloat32(
       StoredTensor tensor, WritableByteChannel out, Cancellation cancellation) throws IOException {
+    write(
+        tensor,
+        cancellation,
+        Float.BYTES,
+        out,
+        (values, count, chunk) -> chunk.asFloatBuffer().put(values, 0, count));
+  }
+
+  /** Likewise as half-precision floats, rounded to the nearest; beyond 65504 they are infinite. */
+  public static void writeFloat16(
+      StoredTensor tensor, WritableByteChannel out, Cancellation cancellation) throws IOException {
+    write(
+        tensor,
+        cancellation,
+        Short.BYTES,
+        out,
+        (values, count, chunk) -> {
+          for (int i = 0; i < count; i++) {
+            chunk.putShort(i * Short.BYTES, Encoding.half(values[i]));
+          }
+        });
+  }
+
+  private interface Encoder {
+    void encode(float[] values, int count, ByteBuffer into);
+  }
+
+  private static void write(
+      StoredTensor tensor,
+      Cancellation cancellation,
+      int width,
+      WritableByteChannel out,
+      Encoder encoder)
+      throws IOException {
     ByteBuffer[] bytes = {ByteBuffer.allocate(0)};
     FloatChunks.each(
         tensor,
         cancellation,
         (values, count) -> {
-          int length = count * Float.BYTES;
-          if (bytes[0].capacity() < length) {
-            bytes[0] = ByteBuffer.allocateDirect(length).order(ByteOrder.LITTLE_ENDIAN);
+          if (bytes[0].capacity() < count * width) {
+            bytes[0] = ByteBuffer.allocateDirect(count * width).order(ByteOrder.LITTLE_ENDIAN);
           }
-          ByteBuffer chunk = bytes[0].clear().limit(length);
-          chunk.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values, 0, count);
+          ByteBuffer chunk = bytes[0].clear().limit(count * width);
+          encoder.encode(values, count, chunk);
           while (chunk.hasRemaining()) {
             out.write(chunk);
           }

@@ -66,7 +66,10 @@ final class TorchGlobals {
   /** What the class or function makes of the arguments. */
   static PickleValue call(Global global, List<PickleValue> arguments) {
     return switch (global.qualified()) {
-      case "collections.OrderedDict", "collections.defaultdict" -> dict(arguments);
+      case "collections.OrderedDict",
+          "collections.defaultdict",
+          "torch.nn.modules.container.ParameterDict" ->
+          dict(arguments);
       case "torch.Size",
           "torch._utils._rebuild_parameter",
           "torch._utils._rebuild_parameter_with_state" ->

@@ -22,6 +22,9 @@ final class UnetNames implements NamePool.Sorting {
   private static final Pattern MIDDLE =
       Pattern.compile("middle_block\\.(\\d{1,4})\\.(\\w+)\\.?(.*)");
 
+  private static final Pattern HINT =
+      Pattern.compile("input_hint_block\\.(\\d{1,2})\\.(weight|bias)");
+
   private static final Map<String, String> OUTER =
       Map.ofEntries(
           Map.entry("input_blocks.0.0", "conv_in"),
@@ -136,8 +139,7 @@ final class UnetNames implements NamePool.Sorting {
 
   /** The small network before a ControlNet: convolutions at the even numbers. */
   private static @Nullable String hint(String name) {
-    Matcher matcher =
-        Pattern.compile("input_hint_block\\.(\\d{1,2})\\.(weight|bias)").matcher(name);
+    Matcher matcher = HINT.matcher(name);
     if (!matcher.matches()) {
       return null;
     }

@@ -32,6 +32,11 @@ public final class WeightMap {
     this.tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
   }
 
+  /** The file that is named when something is amiss. */
+  public Path file() {
+    return file;
+  }
+
   /**
    * The tensor of that name in the shape that a network wants. Axes of length 1 at the end do not
    * matter, since convolutions of single pixels and matrices are the same numbers.

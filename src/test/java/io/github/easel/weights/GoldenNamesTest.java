@@ -6,6 +6,8 @@ import io.github.easel.generation.Cancellation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,27 @@ class GoldenNamesTest {
     TensorFile stored =
         Safetensors.open(Golden.file(folder + "/vae/diffusion_pytorch_model.safetensors"));
     assertThat(CheckpointNames.diffusersVae(stored)).isEqualTo(stored.tensors());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tiny-sd1-4level", "tiny-sd2", "tiny-sdxl", "tiny-inpaint", "micro-sd1"})
+  void blocksGoThereAndBack(String model) {
+    Path file = Golden.file("models/" + model + "/unet/diffusion_pytorch_model.safetensors");
+    Map<String, String> old = new LinkedHashMap<>();
+    Map<String, String> aliases =
+        new BlockAliases(Safetensors.open(file).tensors().keySet()).aliases();
+    for (String name : Safetensors.open(file).tensors().keySet()) {
+      int dot = name.lastIndexOf('.');
+      String alias = aliases.get(name.substring(0, dot));
+      if (name.endsWith(".weight") && alias != null) {
+        old.put(alias + name.substring(dot), name);
+      }
+    }
+
+    UnetNames names = new UnetNames(old.keySet());
+
+    assertThat(old).hasSizeGreaterThan(90);
+    old.forEach((alias, name) -> assertThat(names.rename(alias)).isEqualTo(name));
   }
 
   private static void assertSame(Map<String, StoredTensor> found, String expected)

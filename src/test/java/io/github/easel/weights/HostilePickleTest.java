@@ -132,6 +132,7 @@ class HostilePickleTest {
         List.of("more values", tensor("FloatStorage", 3, 0, TWO, ONE)),
         List.of("more values", tensor("FloatStorage", 2, 1, TWO, ONE)),
         List.of("more values", tensor("FloatStorage", 2, 0, new long[] {3}, ONE)),
+        List.of("values before the first", tensor("FloatStorage", 2, -1, TWO, ONE)),
         List.of("more values", tensor("FloatStorage", -1, 0, TWO, ONE)),
         List.of("more values", tensor("FloatStorage", 1L << 35, 0, new long[] {1L << 35}, ONE)),
         List.of("more values", tensor("DoubleStorage", 2, 0, TWO, ONE)),

@@ -3,12 +3,15 @@ package io.github.easel.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.easel.generation.Cancellation;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,5 +75,54 @@ class SafetensorsWriterTest {
             () -> SafetensorsWriter.write(Map.of(), Files.createDirectory(folder.resolve("a"))))
         .isInstanceOf(IOException.class);
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void writesOneTensorAfterTheOtherInItsOwnType() throws IOException {
+    Path source = folder.resolve("source.safetensors");
+    SafetensorsWriter.write(Map.of("a", FloatTensor.of(Shape.of(2, 1), 1, -0.1f)), source);
+    StoredTensor stored = Safetensors.open(source).tensor("a");
+    Path file = folder.resolve("a.safetensors");
+
+    SafetensorsWriter.write(
+        List.of(
+            new SafetensorsWriter.Planned(
+                "half",
+                DataType.F16,
+                Shape.of(2),
+                out -> TensorValues.writeFloat16(stored, out, new Cancellation())),
+            new SafetensorsWriter.Planned(
+                "whole",
+                DataType.F32,
+                Shape.of(1, 2),
+                out -> TensorValues.writeFloat32(stored.swapped(), out, new Cancellation()))),
+        Map.of("format", "pt"),
+        file);
+
+    TensorFile read = Safetensors.open(file);
+    assertThat(read.metadata()).isEqualTo(Map.of("format", "pt"));
+    assertThat(TensorValues.read(read.tensor("half")).toArray()).containsExactly(1, -0x1.998p-4f);
+    assertThat(read.tensor("whole").shape()).isEqualTo(Shape.of(1, 2));
+    assertThat(TensorValues.read(read.tensor("whole")).toArray()).containsExactly(1, -0.1f);
+  }
+
+  @Test
+  void refusesValuesThatAreNotAsManyAsTheShapeSays() {
+    Path file = folder.resolve("a.safetensors");
+
+    assertThatThrownBy(
+            () ->
+                SafetensorsWriter.write(
+                    List.of(
+                        new SafetensorsWriter.Planned(
+                            "a",
+                            DataType.U8,
+                            Shape.of(3),
+                            out -> out.write(ByteBuffer.allocate(2)))),
+                    Map.of(),
+                    file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("a does not have");
+    assertThat(file).doesNotExist();
   }
 }

@@ -4,6 +4,7 @@ import io.github.easel.network.Activation;
 import io.github.easel.network.Operations;
 import io.github.easel.network.Padding;
 import io.github.easel.network.Parameter;
+import io.github.easel.network.Sinusoids;
 import io.github.easel.network.onnx.GraphBuilder.Node;
 import io.github.easel.tensor.Shape;
 import java.util.Arrays;
@@ -170,6 +171,16 @@ final class OnnxOperations implements Operations<OnnxValue> {
   }
 
   @Override
+  public OnnxValue prepend(Parameter token, OnnxValue tokens) {
+    String batch = graph.node("Shape", tokens.name()).with("start", 0).with("end", 1).make();
+    String axes = graph.wholeNumbers(1, token.shape().axis(0));
+    String shape = graph.node("Concat", batch, axes).with("axis", 0).make();
+    String first = graph.node("Expand", weights.name(token), shape).make();
+    String made = graph.node("Concat", first, tokens.name()).with("axis", 1).make();
+    return new OnnxValue(made, TOKENS);
+  }
+
+  @Override
   public OnnxValue tokenAt(OnnxValue states, int index) {
     String place = graph.wholeNumber(index);
     return new OnnxValue(graph.node("Gather", states.name(), place).with("axis", 1).make(), 2);
@@ -178,23 +189,14 @@ final class OnnxOperations implements Operations<OnnxValue> {
   @Override
   public OnnxValue sinusoids(OnnxValue numbers, int width, boolean cosineFirst, double shift) {
     String upright = graph.node("Unsqueeze", numbers.name(), graph.wholeNumbers(BEHIND)).make();
-    String angles = graph.node("Mul", upright, graph.floats(frequencies(width / 2, shift))).make();
+    String angles =
+        graph.node("Mul", upright, graph.floats(Sinusoids.frequencies(width / 2, shift))).make();
     String sine = graph.node("Sin", angles).make();
     String cosine = graph.node("Cos", angles).make();
     String first = cosineFirst ? cosine : sine;
     String second = cosineFirst ? sine : cosine;
     String made = graph.node("Concat", first, second).with("axis", BEHIND).make();
     return new OnnxValue(made, numbers.rank() + 1);
-  }
-
-  /** 10000 to the power of -i / (count - shift), rounded where 32-bit floats round. */
-  private static float[] frequencies(int count, double shift) {
-    float[] frequencies = new float[count];
-    float slope = (float) -Math.log(10_000);
-    for (int i = 0; i < count; i++) {
-      frequencies[i] = (float) Math.exp(slope * i / (float) (count - shift));
-    }
-    return frequencies;
   }
 
   @Override
@@ -214,6 +216,11 @@ final class OnnxOperations implements Operations<OnnxValue> {
   @Override
   public OnnxValue scale(OnnxValue x, double factor) {
     return like(graph.node("Mul", x.name(), graph.floats((float) factor)).make(), x);
+  }
+
+  @Override
+  public OnnxValue shift(OnnxValue x, double addend) {
+    return like(graph.node("Add", x.name(), graph.floats((float) addend)).make(), x);
   }
 
   @Override

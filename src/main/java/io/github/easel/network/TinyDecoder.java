@@ -1,0 +1,54 @@
+package io.github.easel.network;
+
+import io.github.easel.network.Input.Axis;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A tiny autoencoder's second half.
+ *
+ * <p>Input {@code latent_sample} [batch, 4, height, width], as the denoiser has them: not divided
+ * by the scaling factor. Output {@code sample} [batch, 3, factor x height, factor x width], -1 to 1
+ * and a little beyond.
+ */
+public record TinyDecoder(TinyConfig config) implements Network {
+
+  private static final String LATENTS = "latent_sample";
+  private static final double MOST = 3;
+
+  @Override
+  public List<Input> inputs() {
+    return List.of(
+        Input.floats(
+            LATENTS,
+            Axis.free("batch"),
+            Axis.of(config.latentChannels()),
+            Axis.free("height"),
+            Axis.free("width")));
+  }
+
+  @Override
+  public <V> Map<String, V> outputs(Operations<V> operations, Map<String, V> inputs) {
+    Layers<V> decoder = new Layers<>(operations, "decoder.");
+    V latents = Network.value(inputs, LATENTS);
+    V bounded = operations.activation(operations.scale(latents, 1 / MOST), Activation.TANH);
+    V x = operations.scale(bounded, MOST);
+    x = decoder.convolution(x, "layers.0", config.latentChannels(), config.channels());
+    x = config.relu(decoder, x);
+    // Activations and enlargements are numbered among the layers too.
+    int index = 2;
+    int last = config.decoderBlocks().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      for (int j = 0; j < config.decoderBlocks().get(i); j++) {
+        x = config.block(decoder.in("layers", index++), x);
+      }
+      if (i < last) {
+        index++;
+        x = config.between(decoder, "layers." + index++, operations.upsample(x), 1);
+      }
+    }
+    x = decoder.convolution(x, "layers." + index, config.channels(), config.colours());
+    // Its own pixels are 0 to 1.
+    return Map.of("sample", operations.shift(operations.scale(x, 2), -1));
+  }
+}

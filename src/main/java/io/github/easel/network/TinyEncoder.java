@@ -1,0 +1,49 @@
+package io.github.easel.network;
+
+import io.github.easel.network.Input.Axis;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A tiny autoencoder's first half.
+ *
+ * <p>Input {@code sample} [batch, 3, height, width], -1 to 1. Output {@code latent_sample} [batch,
+ * 4, height / factor, width / factor], as the denoiser takes them: neither to be drawn from a
+ * distribution nor to be scaled.
+ */
+public record TinyEncoder(TinyConfig config) implements Network {
+
+  private static final String SAMPLE = "sample";
+
+  @Override
+  public List<Input> inputs() {
+    return List.of(
+        Input.floats(
+            SAMPLE,
+            Axis.free("batch"),
+            Axis.of(config.colours()),
+            Axis.free("height"),
+            Axis.free("width")));
+  }
+
+  @Override
+  public <V> Map<String, V> outputs(Operations<V> operations, Map<String, V> inputs) {
+    Layers<V> encoder = new Layers<>(operations, "encoder.");
+    // Its own pixels are 0 to 1.
+    V x = operations.shift(operations.scale(Network.value(inputs, SAMPLE), 0.5), 0.5);
+    int index = 0;
+    for (int i = 0; i < config.encoderBlocks().size(); i++) {
+      String layer = "layers." + index++;
+      x =
+          i == 0
+              ? encoder.convolution(x, layer, config.colours(), config.channels())
+              : config.between(encoder, layer, x, 2);
+      for (int j = 0; j < config.encoderBlocks().get(i); j++) {
+        x = config.block(encoder.in("layers", index++), x);
+      }
+    }
+    int made = config.latentChannels();
+    return Map.of(
+        "latent_sample", encoder.convolution(x, "layers." + index, config.channels(), made));
+  }
+}

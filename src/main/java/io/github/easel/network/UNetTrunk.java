@@ -1,0 +1,149 @@
+package io.github.easel.network;
+
+import io.github.easel.network.Input.Axis;
+import io.github.easel.network.UNetConfig.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a {@link UNet} and its {@link ControlNet}s share: the way down, and what leads it. */
+record UNetTrunk(UNetConfig config) {
+
+  private static final String SAMPLE = "sample";
+  private static final String TIME = "timestep";
+  private static final String CONTEXT = "encoder_hidden_states";
+  private static final String POOLED = "text_embeds";
+  private static final String MICRO = "time_ids";
+  private static final String GUIDANCE = "timestep_cond";
+
+  /** Latents, timestep, text, and what else the numbers ask for. */
+  List<Input> inputs() {
+    Axis batch = Axis.free("batch");
+    List<Input> inputs = new ArrayList<>();
+    inputs.add(
+        Input.floats(
+            SAMPLE, batch, Axis.of(config.inChannels()), Axis.free("height"), Axis.free("width")));
+    inputs.add(Input.floats(TIME, Axis.free("steps")));
+    inputs.add(Input.floats(CONTEXT, batch, Axis.free("tokens"), Axis.of(config.contextWidth())));
+    if (config.micro().numbers() > 0) {
+      inputs.add(Input.floats(POOLED, batch, Axis.of(config.micro().pooledWidth())));
+      inputs.add(Input.floats(MICRO, batch, Axis.of(config.micro().numbers())));
+    }
+    if (config.guidanceWidth() > 0) {
+      inputs.add(Input.floats(GUIDANCE, batch, Axis.of(config.guidanceWidth())));
+    }
+    return inputs;
+  }
+
+  /** The latents after the first convolution. */
+  <V> V begin(Layers<V> net, Map<String, V> inputs) {
+    V latents = Network.value(inputs, SAMPLE);
+    return net.convolution(latents, "conv_in", config.inChannels(), channels(0));
+  }
+
+  /** The text. */
+  <V> V context(Map<String, V> inputs) {
+    return Network.value(inputs, CONTEXT);
+  }
+
+  /** The embedding of timestep and numbers, after the activation that every block begins with. */
+  <V> V time(Layers<V> net, Map<String, V> inputs) {
+    return net.silu(embedding(net, inputs));
+  }
+
+  private <V> V embedding(Layers<V> net, Map<String, V> inputs) {
+    Operations<V> operations = net.operations();
+    int width = channels(0);
+    V sinusoids = sinusoids(operations, Network.value(inputs, TIME), width);
+    Layers<V> layers = net.in("time_embedding");
+    if (config.guidanceWidth() > 0) {
+      V guidance = Network.value(inputs, GUIDANCE);
+      sinusoids =
+          net.add(
+              sinusoids,
+              layers.linearWithoutBias(guidance, "cond_proj", config.guidanceWidth(), width));
+    }
+    V time = perceptron(layers, sinusoids, width);
+    if (config.micro().numbers() == 0) {
+      return time;
+    }
+    V numbers = sinusoids(operations, Network.value(inputs, MICRO), config.micro().width());
+    V all = net.concatenateChannels(Network.value(inputs, POOLED), operations.flatten(numbers));
+    return net.add(time, perceptron(net.in("add_embedding"), all, config.micro().inputWidth()));
+  }
+
+  private <V> V sinusoids(Operations<V> operations, V numbers, int width) {
+    return operations.sinusoids(numbers, width, config.cosineFirst(), config.frequencyShift());
+  }
+
+  private <V> V perceptron(Layers<V> layers, V x, int in) {
+    int out = config.timeWidth();
+    return layers.linear(layers.silu(layers.linear(x, "linear_1", in, out)), "linear_2", out, out);
+  }
+
+  /** All images that the way up reads again, first to last; the last is the smallest. */
+  <V> List<V> down(Layers<V> net, V image, V time, V context) {
+    List<V> images = new ArrayList<>();
+    images.add(image);
+    for (int i = 0; i < config.levels().size(); i++) {
+      down(net.in("down_blocks", i), i, images, time, context);
+    }
+    return images;
+  }
+
+  private <V> void down(Layers<V> block, int index, List<V> images, V time, V context) {
+    Level level = config.levels().get(index);
+    int channels = level.channels();
+    V x = images.get(images.size() - 1);
+    for (int j = 0; j < level.blocks(); j++) {
+      int in = j == 0 ? channels(Math.max(0, index - 1)) : channels;
+      x = residual(in, level).through(block.in("resnets", j), x, time);
+      if (level.transformers() > 0) {
+        x = transformer(level, level.transformers()).through(block.in("attentions", j), x, context);
+      }
+      images.add(x);
+    }
+    if (index < config.levels().size() - 1) {
+      images.add(block.convolution(x, "downsamplers.0.conv", channels, channels, 2, Padding.ONE));
+    }
+  }
+
+  /** The channels of the images of {@link #down}. */
+  List<Integer> widths() {
+    List<Integer> widths = new ArrayList<>();
+    widths.add(channels(0));
+    for (int i = 0; i < config.levels().size(); i++) {
+      int halved = i < config.levels().size() - 1 ? 1 : 0;
+      for (int j = 0; j < config.levels().get(i).blocks() + halved; j++) {
+        widths.add(channels(i));
+      }
+    }
+    return widths;
+  }
+
+  /** The smallest image after the middle. */
+  <V> V middle(Layers<V> net, V image, V time, V context) {
+    Layers<V> block = net.in("mid_block");
+    Level level = config.lowest();
+    ResidualBlock residual = residual(level.channels(), level);
+    V x = residual.through(block.in("resnets", 0), image, time);
+    if (config.middle() > 0) {
+      x = transformer(level, config.middle()).through(block.in("attentions", 0), x, context);
+    }
+    return residual.through(block.in("resnets", 1), x, time);
+  }
+
+  int channels(int level) {
+    return config.levels().get(level).channels();
+  }
+
+  ResidualBlock residual(int in, Level level) {
+    return new ResidualBlock(
+        in, level.channels(), config.timeWidth(), config.normGroups(), config.normEpsilon());
+  }
+
+  SpatialTransformer transformer(Level level, int blocks) {
+    return new SpatialTransformer(
+        level.channels(), blocks, level.heads(), config.contextWidth(), config.normGroups());
+  }
+}
