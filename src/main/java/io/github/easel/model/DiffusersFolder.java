@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderConfig;
 import io.github.easel.network.AutoencoderDecoder;
@@ -15,11 +16,8 @@ import io.github.easel.weights.CheckpointNames;
 import io.github.easel.weights.TensorFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A model as diffusers saves it: a folder for each network, with its numbers and its weights. */
 public final class DiffusersFolder implements ModelPackage {
@@ -75,8 +73,7 @@ public final class DiffusersFolder implements ModelPackage {
   /** Whether a folder is such a model and no other, though it may lack even its UNet. */
   static boolean resembles(Path root) {
     return !ModelFolder.isModel(root)
-        && Stream.of(FIRST, UNET, VAE)
-            .anyMatch(one -> NetworkWeights.find(root.resolve(one)).isPresent());
+        && NETWORKS.stream().anyMatch(one -> NetworkWeights.find(root.resolve(one)).isPresent());
   }
 
   @Override
@@ -193,7 +190,11 @@ public final class DiffusersFolder implements ModelPackage {
     Path file = root.resolve(encoder).resolve(CONFIG);
     int layers = ClipConfigJson.text(file, 0, true, false).config().layers();
     if (skipped >= layers) {
-      throw ModelPackage.clipSkipUnsuitable(clipSkip, Math.max(1, layers - 1 - skipped + clipSkip));
+      throw new GenerationException(
+          Failure.CLIP_SKIP_UNSUITABLE,
+          "clip skip " + clipSkip + " of " + layers + " layers in " + file,
+          Integer.toString(clipSkip),
+          Integer.toString(Math.max(1, layers - 1 - skipped + clipSkip)));
     }
   }
 

@@ -50,6 +50,16 @@ class GoldenPipelineTest {
    */
   private static final double NINE_CHANNELS = 2e-4;
 
+  /**
+   * With its conditions, this network turns the last digit of a timestep's embedding into the
+   * fourth of its answer, in some pixels: at DDIM's first step the reference is 0.0005 off a
+   * reckoning in double precision, at PNDM's third 0.007, and ours 0.0008 and 0.013 off the
+   * reference. Where that is not so the two agree to 0.00001.
+   */
+  private static final double XL = 3e-3;
+
+  private static final double XL_PNDM = 5e-2;
+
   /** Of weights that are stored as 16-bit floats. */
   private static final double HALF_PRECISION = 2e-2;
 
@@ -132,15 +142,18 @@ class GoldenPipelineTest {
             "test")) {
       result = pipeline.generate(request, recorder(latents, told), new Cancellation());
     }
-    assertThat(greatestRelativeDifference(latents, expected)).isLessThan(tolerance(model));
+    assertThat(greatestRelativeDifference(latents, expected)).isLessThan(tolerance(model, run));
     assertThat(farthest(result, golden.floats(run + ".image"), mask))
-        .isLessThanOrEqualTo(model.contains("fp16") ? 3 : 1);
+        .isLessThanOrEqualTo(model.contains("fp16") || tolerance(model, run) == XL_PNDM ? 3 : 1);
     assertThat(result.notices()).isEmpty();
     assertThat(told).extracting(Progress::steps).contains((int) expected.shape().axis(0));
     return result;
   }
 
-  private static double tolerance(String model) {
+  private static double tolerance(String model, String run) {
+    if (model.endsWith("sdxl")) {
+      return run.endsWith("pndm") ? XL_PNDM : XL;
+    }
     if (model.contains("fp16")) {
       return HALF_PRECISION;
     }
