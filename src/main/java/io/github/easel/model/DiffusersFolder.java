@@ -16,7 +16,9 @@ import io.github.easel.weights.CheckpointNames;
 import io.github.easel.weights.TensorFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A model as diffusers saves it: a folder for each network, with its numbers and its weights. */

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -150,8 +151,9 @@ public final class TinyCheckpoint {
             FloatTensor all =
                 FloatTensor.zeros(tensor.shape().withFirst(3 * tensor.shape().axis(0)));
             all.copy(0, tensor, 0, tensor.size());
-            all.copy(tensor.size(), tensors.get(key), 0, tensor.size());
-            all.copy(2 * tensor.size(), tensors.get(value), 0, tensor.size());
+            all.copy(tensor.size(), Objects.requireNonNull(tensors.get(key)), 0, tensor.size());
+            all.copy(
+                2 * tensor.size(), Objects.requireNonNull(tensors.get(value)), 0, tensor.size());
             named.put(openClip(name.replace("self_attn.q_proj.", "attn.in_proj_")), all);
           } else if (name.equals("text_projection.weight")) {
             named.put("text_projection", turned(tensor));

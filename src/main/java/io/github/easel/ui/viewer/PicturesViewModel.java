@@ -172,7 +172,7 @@ public final class PicturesViewModel {
       release(old);
     }
     if (now != null) {
-      withPixels(now, image -> holdIfLookedAt(now, image));
+      whileOpen(() -> withPixels(now, image -> holdIfLookedAt(now, image)));
     }
   }
 
@@ -184,16 +184,17 @@ public final class PicturesViewModel {
     if (lookedAt(picture)) {
       picture.hold(image);
       if (picture.thumbnail().get() == null && picture.isEarlier()) {
-        reduceSoon(picture, image);
+        whileOpen(() -> onFiles(() -> reduce(picture, image), () -> {}));
       }
     }
   }
 
-  private void reduceSoon(Picture picture, PixelImage image) {
+  /** What is only looked at need not be, once the window is closed and reads no files any more. */
+  private static void whileOpen(Runnable looking) {
     try {
-      onFiles(() -> reduce(picture, image), () -> {});
+      looking.run();
     } catch (RejectedExecutionException e) {
-      LOG.debug("The window was closed before a picture was made small");
+      LOG.debug("The window was closed before a picture was looked at");
     }
   }
 

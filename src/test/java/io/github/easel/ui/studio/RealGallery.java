@@ -42,7 +42,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window over the real services and a folder with real files; only drawing is not done. */
@@ -214,6 +216,13 @@ final class RealGallery implements AutoCloseable {
   /** Waits until all pictures have been looked at. */
   void awaitLooks() {
     services.gallery().lookAtAll(new Cancellation(), (done, all) -> {});
+  }
+
+  /** Without the hint, whose window would come between on a machine that takes its time. */
+  void drag(FxRobot robot, int place, String target) {
+    Node tile = tile(place);
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Tooltip.uninstall(tile, null));
+    robot.drag(tile).dropTo(target);
   }
 
   /** The cell in sight of the picture at that place. */

@@ -245,7 +245,7 @@ class RealGalleryTest {
     real.awaitLooks();
     robot.clickOn("#gallery-parts").clickOn("#make-board").write("Best").push(KeyCode.ENTER);
     StudioStage.await(() -> window.scene.lookup("#scope-board-Best") != null);
-    robot.drag(real.tile(1)).dropTo("#scope-board-Best");
+    real.drag(robot, 1, "#scope-board-Best");
     StudioStage.await(() -> real.item(1).marks().boards().contains("Best"));
     robot.clickOn(real.tile(0));
     String name = String.valueOf(real.item(0).entry().file().getFileName());
@@ -265,7 +265,7 @@ class RealGalleryTest {
                             event.getDragboard().getFiles().get(0).getName()
                                 + " "
                                 + event.getDragboard().getImage().getWidth())));
-    robot.drag(real.tile(0)).dropTo("#gallery-search");
+    real.drag(robot, 0, "#gallery-search");
     assertThat(dragged).contains(name + " 192.0");
     StudioStage.await(() -> window.scene.lookup("#chip-alike") != null);
     real.awaitSize(59);
