@@ -38,6 +38,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
   private @Nullable Path openFolder;
   private @Nullable DiffusionPipeline pipeline;
   private boolean fallbackTold;
+  private @Nullable Runnable onPreparing;
   private volatile BiFunction<GenerationRequest, ProgressListener, ProgressListener> overhearing =
       (request, listener) -> listener;
 
@@ -60,6 +61,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       if (opens) {
         progress.on(new Progress(Stage.LOADING, 0, request.drawnSteps(), 0));
       }
+      onPreparing = () -> progress.on(new Progress(Stage.PREPARING, 0, request.drawnSteps(), 0));
       DiffusionPipeline ready = opened(folder);
       double loading = opens ? (System.nanoTime() - begin) / NANOS : 0;
       GenerationResult result =
@@ -69,6 +71,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       release();
       throw GenerationException.of(e);
     } finally {
+      onPreparing = null;
       lock.unlock();
     }
   }
@@ -89,6 +92,14 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       opened(catalogue.find(model));
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** The engine makes something ready, which whoever waits for a picture is told. */
+  void tellPreparing() {
+    Runnable told = onPreparing;
+    if (told != null) {
+      told.run();
     }
   }
 

@@ -3,7 +3,9 @@ package io.github.easel.app;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.TokenizerFinder;
+import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.EngineOptions;
+import io.github.easel.runtime.PreparingEngine;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +24,7 @@ public final class LocalServices implements Services {
   private final Places places;
   private final LocalGenerationService generation;
   private final LocalModelService models;
+  private final LocalPreparedModels prepared;
   private final PromptService prompts;
   private final AtomicReference<Path> picturesFolder;
   private final PictureStore pictures;
@@ -44,7 +47,8 @@ public final class LocalServices implements Services {
     TokenizerFinder tokenizers =
         new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
     generation =
-        new LocalGenerationService(catalogue, tokenizers, () -> OnnxEngine.of(options.engine()));
+        new LocalGenerationService(catalogue, tokenizers, () -> preparing(options.engine()));
+    prepared = new LocalPreparedModels(places.prepared());
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, tokenizers);
     LocalSourcePictures copies = new LocalSourcePictures(places.sources());
@@ -72,6 +76,16 @@ public final class LocalServices implements Services {
   @Override
   public GenerationService generation() {
     return generation;
+  }
+
+  private Engine preparing(EngineOptions options) {
+    return new PreparingEngine(
+        OnnxEngine.of(options), prepared.networks(), generation::tellPreparing);
+  }
+
+  @Override
+  public PreparedModels prepared() {
+    return prepared;
   }
 
   @Override

@@ -113,6 +113,11 @@ public record Places(
     return data.resolve("tokenizer");
   }
 
+  /** The folder of networks that were made ready for this computer, and can be made anew. */
+  public Path prepared() {
+    return data.resolve("prepared");
+  }
+
   /** The file of what the user chose in the window. */
   public Path settings() {
     return data.resolve("settings.json");

@@ -51,6 +51,11 @@ public interface Services extends AutoCloseable {
     return ModelRemoval.NONE;
   }
 
+  /** What was made ready for this computer; services that make nothing have {@code NONE}. */
+  default PreparedModels prepared() {
+    return PreparedModels.NONE;
+  }
+
   /** Models from the hub; services that download none have {@code NONE}. */
   default DownloadService downloads() {
     return DownloadService.NONE;

@@ -28,6 +28,7 @@ public final class PreparingEngine implements Engine {
   private final Engine engine;
   private final PreparedNetworks prepared;
   private final Runnable preparing;
+  private final long least;
 
   /**
    * An engine over another.
@@ -35,15 +36,25 @@ public final class PreparingEngine implements Engine {
    * @param preparing told each time when something is about to be made ready, which takes a while
    */
   public PreparingEngine(Engine engine, PreparedNetworks prepared, Runnable preparing) {
+    this(engine, prepared, preparing, LEAST_BYTES);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param least bytes of weights that a network has if it is made ready
+   */
+  PreparingEngine(Engine engine, PreparedNetworks prepared, Runnable preparing, long least) {
     this.engine = engine;
     this.prepared = prepared;
     this.preparing = preparing;
+    this.least = least;
   }
 
   @Override
   public Session open(NetworkGraph graph, boolean briefly) {
     // what is made ready holds for one kind of processor and not for a graphics card
-    if (!engine.device().equals("CPU") || bytes(graph) < LEAST_BYTES) {
+    if (!engine.device().equals("CPU") || bytes(graph) < least) {
       return engine.open(graph, briefly);
     }
     String key = key(graph);

@@ -15,6 +15,7 @@ import io.github.easel.app.PictureStore;
 import io.github.easel.app.PictureTrash;
 import io.github.easel.app.Places;
 import io.github.easel.app.PngPictureStore;
+import io.github.easel.app.PreparedModels;
 import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptReport;
 import io.github.easel.app.PromptService;
@@ -43,6 +44,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +56,7 @@ final class FakeServices implements Services, GenerationService, ModelService {
 
   final List<ServiceOptions> opened = new ArrayList<>();
   final List<GenerationRequest> requests = new ArrayList<>();
+  final List<PreparedModels.Entry> madeReady = new ArrayList<>();
   List<Unusable> unusable = List.of();
   List<ModelSummary> models =
       List.of(
@@ -122,7 +125,9 @@ final class FakeServices implements Services, GenerationService, ModelService {
   }
 
   @Override
-  public void prepare(String model) {}
+  public void prepare(String model) {
+    madeReady.add(new PreparedModels.Entry(model, 2_000_000, Instant.EPOCH));
+  }
 
   @Override
   public DeviceReport device() {
@@ -163,6 +168,21 @@ final class FakeServices implements Services, GenerationService, ModelService {
   @Override
   public ModelImport modelImport() {
     return imports;
+  }
+
+  @Override
+  public PreparedModels prepared() {
+    return new PreparedModels() {
+      @Override
+      public List<Entry> all() {
+        return madeReady;
+      }
+
+      @Override
+      public void clear() {
+        madeReady.clear();
+      }
+    };
   }
 
   @Override

@@ -139,4 +139,22 @@ class ModelsCommandTest {
     cli.run("models", "inspect", "--help");
     assertThat(cli.out().split("--json +თითო სტრიქონზე თითო JSON", -1)).hasSize(3);
   }
+
+  @Test
+  void makesAModelReadyAndTellsWhatIs() {
+    assertThat(cli.run("models", "prepare", "starter")).isZero();
+    assertThat(cli.out()).contains("2.0 MB  starter");
+    assertThat(cli.run("models", "prepare", "--json")).isZero();
+    assertThat(cli.events())
+        .last()
+        .satisfies(event -> assertThat(event.get("made_of").textValue()).isEqualTo("starter"))
+        .satisfies(event -> assertThat(event.get("bytes").longValue()).isEqualTo(2_000_000));
+  }
+
+  @Test
+  void takesWhatIsReadyAway() {
+    cli.run("models", "prepare", "starter");
+    assertThat(cli.run("models", "prepare", "--clear")).isZero();
+    assertThat(cli.services.madeReady).isEmpty();
+  }
 }

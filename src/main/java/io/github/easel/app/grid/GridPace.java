@@ -36,7 +36,7 @@ final class GridPace {
   double secondsLeft(GridCell cell, Progress progress) {
     double share =
         switch (progress.stage()) {
-          case LOADING, ENCODING_TEXT -> 0;
+          case LOADING, PREPARING, ENCODING_TEXT -> 0;
           case SAMPLING -> progress.fraction();
           case DECODING -> 1;
         };
