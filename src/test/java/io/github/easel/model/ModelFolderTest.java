@@ -58,6 +58,15 @@ class ModelFolderTest {
   }
 
   @Test
+  void takesStableDiffusionXlsSettingsWhereThereAreTwoTextEncoders() throws IOException {
+    write("text_encoder_2/model.onnx", "graph");
+    ModelFolder folder = ModelFolder.at(root);
+    assertThat(folder.zeroesEmptyNegative()).isTrue();
+    assertThat(ModelSettings.of(folder).scalingFactor()).isEqualTo(0.13025);
+    assertThat(ModelSettings.of(folder).size()).isEqualTo(new ImageSize(1024, 1024));
+  }
+
+  @Test
   void findsASecondTokenizer() throws IOException {
     write("text_encoder_2/model.onnx", "graph");
     write("tokenizer_2/vocab.json", "{}");

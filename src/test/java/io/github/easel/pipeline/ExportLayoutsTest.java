@@ -36,7 +36,7 @@ class ExportLayoutsTest {
   private static final int FACTOR = 2;
 
   private static final Circumstances NOTHING =
-      new Circumstances(new ImageSize(8, 8), 1, 0, List.of());
+      new Circumstances(new ImageSize(16, 16), 1, 0, List.of());
   private static final int WIDTH = 32;
   private static final double HALF_PRECISION = 2e-3;
 

@@ -103,7 +103,7 @@ final class CanvasStart {
    * the colours round about, since a sharp filler would be gone on from.
    */
   private static Draft.Masked extended(Draft.Masked typed) {
-    int reach = (int) Math.round(SOFT_REACH * typed.blur());
+    int reach = (int) Math.ceil(SOFT_REACH * typed.blur());
     return new Draft.Masked(
         "",
         false,

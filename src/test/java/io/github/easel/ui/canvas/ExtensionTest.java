@@ -85,7 +85,7 @@ class ExtensionTest {
     Canvas before = canvas(picture, frame);
     Draft.Start start = start(before, grow, blur);
     assertThat(start.touch()).isEqualTo(new Draft.Touch(1, 1, false));
-    assertThat(start.masked().grow()).isEqualTo(Math.max(grow, (int) Math.round(2.5 * blur)));
+    assertThat(start.masked().grow()).isEqualTo(Math.max(grow, (int) Math.ceil(2.5 * blur)));
     assertThat(start.masked().content()).isEqualTo("fill");
     PixelImage finished = finished(start, PixelImage.of(SIDE, SIDE, new byte[3 * SIDE * SIDE]));
     Staged staged = Staged.of(start, finished, sources);

@@ -361,11 +361,6 @@ class RealGalleryTest {
     assertThat(window.studio.failures().failure().get()).isNull();
   }
 
-  private String shownName() {
-    Path file = window.studio.pictures().shown().get().file().get();
-    return file == null ? "" : String.valueOf(file.getFileName());
-  }
-
   private void folders(Settings.Folders wanted) {
     on(() -> window.studio.settings().set(window.studio.settings().get().withFolders(wanted)));
   }
