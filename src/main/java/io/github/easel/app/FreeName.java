@@ -41,7 +41,8 @@ public final class FreeName {
     }
   }
 
-  private static Path numbered(Path wanted, int number) {
+  /** The path with a number before its ending. */
+  public static Path numbered(Path wanted, int number) {
     String name = String.valueOf(wanted.getFileName());
     int point = name.lastIndexOf('.');
     String stem = point < 1 ? name : name.substring(0, point);

@@ -3,10 +3,9 @@ package io.github.easel.app;
 import io.github.easel.gallery.FolderScan;
 import io.github.easel.gallery.GalleryIndex;
 import io.github.easel.gallery.MarksJournal;
+import io.github.easel.generation.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -38,14 +37,8 @@ record GalleryFolder(
   }
 
   private static String name(Path root) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(root.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] hash = ContentHash.sha256().digest(root.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash).substring(0, DIGITS);
   }
 
   /** Brings the marks of the index into agreement with the journal, if there is one. */

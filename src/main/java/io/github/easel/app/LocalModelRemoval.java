@@ -1,18 +1,17 @@
 package io.github.easel.app;
 
 import io.github.easel.file.FileReason;
+import io.github.easel.file.FileTree;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.model.ModelCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Takes models out of the user's folder of models. */
 final class LocalModelRemoval implements ModelRemoval {
@@ -66,19 +65,10 @@ final class LocalModelRemoval implements ModelRemoval {
       }
       for (Path path : paths) {
         last = path;
-        delete(path);
+        FileTree.delete(path);
       }
     } catch (IOException e) {
       throw GenerationException.unwritable(last, FileReason.of(e), e);
-    }
-  }
-
-  /** Links are deleted, not what they lead to. */
-  private static void delete(Path path) throws IOException {
-    try (Stream<Path> all = Files.walk(path)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
-      }
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.easel.app;
 
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
+import io.github.easel.file.FileTree;
 import io.github.easel.file.PartFile;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.model.ModelPackages;
@@ -11,9 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,13 +132,7 @@ final class ModelCopy implements ModelImport.Copying {
   public void close() {
     try {
       closeFiles();
-      if (Files.exists(temporary)) {
-        try (Stream<Path> all = Files.walk(temporary)) {
-          for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(one);
-          }
-        }
-      }
+      FileTree.delete(temporary);
     } catch (IOException e) {
       LOG.warn("{} cannot be taken away: {}", temporary, e.toString());
     }

@@ -1,9 +1,8 @@
 package io.github.easel.canvas;
 
+import io.github.easel.generation.ContentHash;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -49,11 +48,7 @@ final class TileBytes {
   }
 
   static String name(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(ContentHash.sha256().digest(bytes));
   }
 
   static byte[] deflated(byte[] bytes) {

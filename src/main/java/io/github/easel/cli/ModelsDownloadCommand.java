@@ -7,9 +7,7 @@ import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.hub.DownloadPlan;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,8 +19,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "download", mixinStandardHelpOptions = true)
 final class ModelsDownloadCommand implements Callable<Integer> {
-
-  private static final Set<String> YES = Set.of("y", "yes", "კი", "დიახ", "ki", "diax");
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -89,23 +85,12 @@ final class ModelsDownloadCommand implements Callable<Integer> {
       return true;
     }
     printer.plan(plan);
-    if (!plan.complete() && !yes && !isAgreed()) {
+    if (!plan.complete() && !yes && !surroundings.streams().agreesTo(texts.of("download.ask"))) {
       surroundings.streams().tell(texts.of("download.declined"));
       return false;
     }
     Path target = downloads.run(plan, printer, cancellation);
     printer.done(plan, target);
     return true;
-  }
-
-  private boolean isAgreed() {
-    Streams streams = surroundings.streams();
-    streams.err().print(texts.of("download.ask") + " ");
-    streams.err().flush();
-    return streams
-        .answers()
-        .line()
-        .map(line -> YES.contains(line.strip().toLowerCase(Locale.ROOT)))
-        .orElse(false);
   }
 }

@@ -4,9 +4,7 @@ import io.github.easel.app.ModelRemoval;
 import io.github.easel.app.UserMessages;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,8 +13,6 @@ import picocli.CommandLine.Parameters;
 /** {@code easel models remove}: takes one of Easel's own models away, once somebody agreed. */
 @Command(name = "remove", mixinStandardHelpOptions = true)
 final class ModelsRemoveCommand implements Callable<Integer> {
-
-  private static final Set<String> YES = Set.of("y", "yes", "კი", "დიახ", "ki", "diax");
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -57,9 +53,8 @@ final class ModelsRemoveCommand implements Callable<Integer> {
         throw new UsageException(texts.of("wrong.remove.consent"));
       }
       paths.forEach(path -> streams.tell("  " + path));
-      streams.err().print(texts.of(removal.hasTrash() ? "remove.ask" : "remove.ask.forever") + " ");
-      streams.err().flush();
-      if (!isAgreed()) {
+      String question = texts.of(removal.hasTrash() ? "remove.ask" : "remove.ask.forever");
+      if (!streams.agreesTo(question)) {
         streams.tell(texts.of("remove.declined"));
         return false;
       }
@@ -73,14 +68,5 @@ final class ModelsRemoveCommand implements Callable<Integer> {
       streams.tell(texts.of(removal.hasTrash() ? "remove.trash" : "remove.done", name));
     }
     return true;
-  }
-
-  private boolean isAgreed() {
-    return surroundings
-        .streams()
-        .answers()
-        .line()
-        .map(line -> YES.contains(line.strip().toLowerCase(Locale.ROOT)))
-        .orElse(false);
   }
 }

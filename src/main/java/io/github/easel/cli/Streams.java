@@ -3,6 +3,8 @@ package io.github.easel.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Where the command line writes.
@@ -13,6 +15,8 @@ import java.io.Writer;
  * @param answers what a person types in return
  */
 public record Streams(PrintStream out, PrintStream err, boolean terminal, Answers answers) {
+
+  private static final Set<String> YES = Set.of("y", "yes", "კი", "დიახ", "ki", "diax");
 
   /** Streams with nobody who could answer. */
   public Streams(PrintStream out, PrintStream err, boolean terminal) {
@@ -46,6 +50,16 @@ public record Streams(PrintStream out, PrintStream err, boolean terminal, Answer
           }
         },
         true);
+  }
+
+  /** Asks on {@code err} and waits; whatever is not a yes, silence too, is a no. */
+  boolean agreesTo(String question) {
+    err.print(question + " ");
+    err.flush();
+    return answers
+        .line()
+        .map(line -> YES.contains(line.strip().toLowerCase(Locale.ROOT)))
+        .orElse(false);
   }
 
   /** Writes a result at once. */

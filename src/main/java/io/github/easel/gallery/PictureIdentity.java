@@ -1,12 +1,12 @@
 package io.github.easel.gallery;
 
+import io.github.easel.generation.ContentHash;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -31,7 +31,7 @@ public final class PictureIdentity {
   public static String of(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       long length = channel.size();
-      MessageDigest digest = sha256();
+      MessageDigest digest = ContentHash.sha256();
       digest.update(ByteBuffer.allocate(Long.BYTES).putLong(length).flip());
       update(digest, channel, HEAD);
       if (length > HEAD) {
@@ -49,13 +49,5 @@ public final class PictureIdentity {
       // as long as there is more
     }
     digest.update(bytes.flip());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

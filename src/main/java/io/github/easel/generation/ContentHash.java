@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What tells the pixels of a picture or the values of a mask from all others. */
-final class ContentHash {
+public final class ContentHash {
 
   private ContentHash() {}
 
@@ -15,10 +15,15 @@ final class ContentHash {
    * hexadecimal digits of lower case.
    */
   static String of(int width, int height, byte[] content) {
+    MessageDigest digest = sha256();
+    digest.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(width).putInt(height).flip());
+    return HexFormat.of().formatHex(digest.digest(content));
+  }
+
+  /** A new SHA-256. */
+  public static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(width).putInt(height).flip());
-      return HexFormat.of().formatHex(digest.digest(content));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -2,6 +2,7 @@ package io.github.easel.hub;
 
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
+import io.github.easel.file.FileTree;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.hub.HubRefusal.Kind;
@@ -12,7 +13,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,7 +144,7 @@ public final class HubDownload {
     } else {
       origin.write(HubOrigin.file(target, false));
       AtomicFile.replace(plan.staging().resolve(plan.files().get(0).to()), target);
-      delete(plan.staging());
+      FileTree.delete(plan.staging());
     }
   }
 
@@ -170,21 +170,11 @@ public final class HubDownload {
    */
   public static void discard(DownloadPlan plan) {
     try {
-      delete(plan.staging());
+      FileTree.delete(plan.staging());
       Files.deleteIfExists(lockFile(plan));
       clearEmpty(plan.staging().resolveSibling(""));
     } catch (IOException e) {
       throw GenerationException.unwritable(plan.staging(), FileReason.of(e), e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(one);
-        }
-      }
     }
   }
 

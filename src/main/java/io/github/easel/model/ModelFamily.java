@@ -1,6 +1,7 @@
 package io.github.easel.model;
 
 import io.github.easel.network.UNetConfig;
+import io.github.easel.weights.CheckpointFamily.Base;
 
 /**
  * The families of latent diffusion models, which differ in the text that their UNets attend to, and
@@ -8,35 +9,36 @@ import io.github.easel.network.UNetConfig;
  */
 enum ModelFamily {
   /** Stable Diffusion 1 and its descendants (Rombach et al. 2022). */
-  ONE("Stable Diffusion 1.x", 768, 0.18215, 512),
+  ONE("Stable Diffusion 1.x", Base.SD1, 0.18215, 512),
   /** Stable Diffusion 2, trained at 512 pixels or, further, at 768. */
-  TWO("Stable Diffusion 2.x", 1024, 0.18215, 768),
+  TWO("Stable Diffusion 2.x", Base.SD2, 0.18215, 768),
   /** Stable Diffusion XL (Podell et al. 2023). */
-  XL("Stable Diffusion XL", 2048, 0.13025, 1024),
+  XL("Stable Diffusion XL", Base.SDXL, 0.13025, 1024),
   /** Its refiner. */
-  REFINER("Stable Diffusion XL refiner", 1280, 0.13025, 1024),
+  REFINER("Stable Diffusion XL refiner", Base.SDXL_REFINER, 0.13025, 1024),
   /** Any other. */
-  OTHER("Stable Diffusion", 0, 0.18215, 512);
+  OTHER("Stable Diffusion", Base.UNKNOWN, 0.18215, 512);
 
   private static final int INPAINTING = 9;
   private static final int PICTURE_INSTRUCTED = 8;
 
   private final String words;
-  private final int contextWidth;
+  private final Base base;
   private final double scalingFactor;
   private final int side;
 
-  ModelFamily(String words, int contextWidth, double scalingFactor, int side) {
+  ModelFamily(String words, Base base, double scalingFactor, int side) {
     this.words = words;
-    this.contextWidth = contextWidth;
+    this.base = base;
     this.scalingFactor = scalingFactor;
     this.side = side;
   }
 
   /** The family of a UNet. */
   static ModelFamily of(UNetConfig unet) {
+    Base base = Base.ofTextWidth(unet.contextWidth());
     for (ModelFamily family : values()) {
-      if (family.contextWidth == unet.contextWidth()) {
+      if (family.base == base) {
         return family;
       }
     }

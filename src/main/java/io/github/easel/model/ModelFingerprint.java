@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.generation.ContentHash;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class ModelFingerprint {
 
   /** The fingerprint of the files in all of these folders, one folder after the other. */
   static String ofFolders(List<Path> folders) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = ContentHash.sha256();
     for (Path folder : folders) {
       try (Stream<Path> files = Files.list(folder)) {
         // Paths themselves sort differently on Windows, where case does not count.
@@ -55,21 +55,13 @@ public final class ModelFingerprint {
 
   /** The fingerprint of a model in one file, made likewise. */
   static String ofFile(Path file) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = ContentHash.sha256();
     try {
       add(digest, file);
     } catch (IOException e) {
       throw GenerationException.unreadable(file, e);
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static String name(Path file) {

@@ -1,12 +1,12 @@
 package io.github.easel.model;
 
+import io.github.easel.generation.ContentHash;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -31,7 +31,7 @@ public record ModelHash(String sha256, String legacy) {
    */
   public static ModelHash of(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest whole = sha256Digest();
+      MessageDigest whole = ContentHash.sha256();
       byte[] piece = new byte[PIECE];
       for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
         whole.update(piece, 0, read);
@@ -52,15 +52,7 @@ public record ModelHash(String sha256, String legacy) {
         in.skipNBytes(LEGACY_START);
         some = in.readNBytes(LEGACY_LENGTH);
       }
-      return HexFormat.of().formatHex(sha256Digest().digest(some));
-    }
-  }
-
-  private static MessageDigest sha256Digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      return HexFormat.of().formatHex(ContentHash.sha256().digest(some));
     }
   }
 

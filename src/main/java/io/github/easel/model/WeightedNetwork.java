@@ -6,7 +6,6 @@ import io.github.easel.network.Parameter;
 import io.github.easel.network.Parameters;
 import io.github.easel.network.onnx.OnnxLowering;
 import io.github.easel.runtime.NetworkGraph;
-import io.github.easel.tensor.Shape;
 import io.github.easel.weights.DataType;
 import io.github.easel.weights.StoredTensor;
 import io.github.easel.weights.WeightMap;
@@ -71,7 +70,7 @@ record WeightedNetwork(Network network, Path file, Map<String, StoredTensor> ten
       String expected = "the tensor %s of shape %s".formatted(parameter.name(), parameter.shape());
       if (tensor == null) {
         misfits.add(new Misfit(expected, "none of that name"));
-      } else if (!alike(tensor.shape(), parameter.shape())) {
+      } else if (!WeightMap.alike(tensor.shape(), parameter.shape())) {
         misfits.add(new Misfit(expected, "the shape " + tensor.shape()));
       }
     }
@@ -86,18 +85,6 @@ record WeightedNetwork(Network network, Path file, Map<String, StoredTensor> ten
                         first.expected,
                         "%s, and %d more that are missing or of another shape"
                             .formatted(first.found, others)));
-  }
-
-  /** Axes of length 1 at the end do not matter; see {@link WeightMap#require}. */
-  private static boolean alike(Shape a, Shape b) {
-    for (int i = 0; i < Math.max(a.rank(), b.rank()); i++) {
-      long one = i < a.rank() ? a.axis(i) : 1;
-      long other = i < b.rank() ? b.axis(i) : 1;
-      if (one != other) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The network as a graph for an engine; its weights stay where they are. */

@@ -1,6 +1,5 @@
 package io.github.easel.network;
 
-import io.github.easel.network.Input.Axis;
 import java.util.List;
 import java.util.Map;
 
@@ -16,13 +15,7 @@ public record AutoencoderEncoder(AutoencoderConfig config) implements Network {
 
   @Override
   public List<Input> inputs() {
-    return List.of(
-        Input.floats(
-            SAMPLE,
-            Axis.free("batch"),
-            Axis.of(config.colours()),
-            Axis.free("height"),
-            Axis.free("width")));
+    return List.of(Input.image(SAMPLE, config.colours()));
   }
 
   @Override

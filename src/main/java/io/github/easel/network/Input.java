@@ -20,6 +20,12 @@ public record Input(String name, boolean whole, List<Axis> axes) {
     return new Input(name, false, List.of(axes));
   }
 
+  /** An image of any size: [batch, channels, height, width]. */
+  public static Input image(String name, long channels) {
+    return floats(
+        name, Axis.free("batch"), Axis.of(channels), Axis.free("height"), Axis.free("width"));
+  }
+
   /** Whole numbers. */
   public static Input whole(String name, Axis... axes) {
     return new Input(name, true, List.of(axes));

@@ -1,6 +1,5 @@
 package io.github.easel.network;
 
-import io.github.easel.network.Input.Axis;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +17,7 @@ public record TinyDecoder(TinyConfig config) implements Network {
 
   @Override
   public List<Input> inputs() {
-    return List.of(
-        Input.floats(
-            LATENTS,
-            Axis.free("batch"),
-            Axis.of(config.latentChannels()),
-            Axis.free("height"),
-            Axis.free("width")));
+    return List.of(Input.image(LATENTS, config.latentChannels()));
   }
 
   @Override

@@ -20,9 +20,7 @@ record UNetTrunk(UNetConfig config) {
   List<Input> inputs() {
     Axis batch = Axis.free("batch");
     List<Input> inputs = new ArrayList<>();
-    inputs.add(
-        Input.floats(
-            SAMPLE, batch, Axis.of(config.inChannels()), Axis.free("height"), Axis.free("width")));
+    inputs.add(Input.image(SAMPLE, config.inChannels()));
     inputs.add(Input.floats(TIME, Axis.free("steps")));
     inputs.add(Input.floats(CONTEXT, batch, Axis.free("tokens"), Axis.of(config.contextWidth())));
     if (config.micro().numbers() > 0) {

@@ -2,6 +2,7 @@ package io.github.easel.runtime;
 
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
+import io.github.easel.file.FileTree;
 import io.github.easel.file.PartFile;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
@@ -151,13 +152,8 @@ public final class PreparedNetworks {
   }
 
   private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(one);
-      }
+    try {
+      FileTree.delete(folder);
     } catch (IOException e) {
       LOG.warn("{} cannot be taken away: {}", folder, e.toString());
     }

@@ -1,12 +1,12 @@
 package io.github.easel.runtime;
 
+import io.github.easel.generation.ContentHash;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -96,7 +96,7 @@ public final class PreparingEngine implements Engine {
 
   /** Other weights, another graph, engine or processor make another key. */
   private String key(NetworkGraph graph) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = ContentHash.sha256();
     digest.update(graph.model());
     add(digest, engine.description() + " " + Processor.kind());
     for (Path file : graph.weights()) {
@@ -111,14 +111,6 @@ public final class PreparingEngine implements Engine {
 
   private static void add(MessageDigest digest, String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   @Override

@@ -47,7 +47,7 @@ public record CheckpointFamily(
     }
 
     /** The family whose UNet attends to texts of that width; it is the text encoder's, mostly. */
-    static Base ofTextWidth(long width) {
+    public static Base ofTextWidth(long width) {
       return switch ((int) Math.min(width, Integer.MAX_VALUE)) {
         case 768 -> SD1;
         case 1024 -> SD2;

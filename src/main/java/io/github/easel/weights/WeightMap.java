@@ -56,7 +56,8 @@ public final class WeightMap {
     return tensor.shaped(shape);
   }
 
-  private static boolean alike(Shape a, Shape b) {
+  /** Whether two shapes are the same but for axes of length 1 at the end. */
+  public static boolean alike(Shape a, Shape b) {
     int most = Math.max(a.rank(), b.rank());
     for (int i = 0; i < most; i++) {
       if (axis(a, i) != axis(b, i)) {

@@ -2,14 +2,13 @@ package io.github.easel.app.gallery;
 
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
+import io.github.easel.file.FileTree;
 import io.github.easel.file.PartFile;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,11 +91,8 @@ final class ExportFolder implements AutoCloseable {
    * Deletes a file or a folder with all that is in it; what does not go costs a line in the log.
    */
   static void deleteQuietly(Path path) {
-    try (Stream<Path> all = Files.exists(path) ? Files.walk(path) : Stream.empty()) {
-      List<Path> innermostFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path one : innermostFirst) {
-        Files.deleteIfExists(one);
-      }
+    try {
+      FileTree.delete(path);
     } catch (IOException e) {
       LOG.warn("{} cannot be deleted: {}", path, e.toString());
     }

@@ -1,5 +1,6 @@
 package io.github.easel.app.gallery;
 
+import io.github.easel.app.FreeName;
 import io.github.easel.app.GalleryService;
 import io.github.easel.file.AtomicFile;
 import io.github.easel.gallery.PictureFacts;
@@ -36,7 +37,7 @@ final class SheetExport {
       ContactSheet drawn =
           draw(some, plan.settings(), texts.title(all.size(), sheet, sheets), steps);
       steps.checkAny();
-      Path file = sheets == 1 ? plan.to() : numbered(plan.to(), sheet + 1);
+      Path file = sheets == 1 ? plan.to() : FreeName.numbered(plan.to(), sheet + 1);
       AtomicFile.createFolderOf(file);
       drawn.write(Map.of(), file);
       made.add(file);
@@ -84,12 +85,5 @@ final class SheetExport {
     return !settings
         ? Integer.toString(picture.number())
         : facts.prompt().isBlank() ? picture.name() : facts.prompt();
-  }
-
-  private static Path numbered(Path file, int number) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    String stem = dot <= 0 ? name : name.substring(0, dot);
-    return file.resolveSibling(stem + "-" + number + name.substring(stem.length()));
   }
 }

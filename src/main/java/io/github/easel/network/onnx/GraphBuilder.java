@@ -9,6 +9,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
 import io.github.easel.network.Input;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,38 +39,28 @@ final class GraphBuilder {
     }
 
     Node with(String name, long value) {
-      node.addAttribute(
-          AttributeProto.newBuilder()
-              .setName(name)
-              .setType(AttributeProto.AttributeType.INT)
-              .setI(value));
+      attribute(name, AttributeProto.AttributeType.INT).setI(value);
       return this;
     }
 
     Node with(String name, float value) {
-      node.addAttribute(
-          AttributeProto.newBuilder()
-              .setName(name)
-              .setType(AttributeProto.AttributeType.FLOAT)
-              .setF(value));
+      attribute(name, AttributeProto.AttributeType.FLOAT).setF(value);
       return this;
     }
 
     Node with(String name, String value) {
-      node.addAttribute(
-          AttributeProto.newBuilder()
-              .setName(name)
-              .setType(AttributeProto.AttributeType.STRING)
-              .setS(com.google.protobuf.ByteString.copyFromUtf8(value)));
+      attribute(name, AttributeProto.AttributeType.STRING).setS(ByteString.copyFromUtf8(value));
       return this;
     }
 
     Node with(String name, long... values) {
-      AttributeProto.Builder attribute =
-          AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
-      Arrays.stream(values).forEach(attribute::addInts);
-      node.addAttribute(attribute);
+      AttributeProto.Builder list = attribute(name, AttributeProto.AttributeType.INTS);
+      Arrays.stream(values).forEach(list::addInts);
       return this;
+    }
+
+    private AttributeProto.Builder attribute(String name, AttributeProto.AttributeType type) {
+      return node.addAttributeBuilder().setName(name).setType(type);
     }
 
     /** Adds the node and gives its output's name. */
