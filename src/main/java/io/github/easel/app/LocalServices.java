@@ -4,6 +4,7 @@ import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.AdapterShelf;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.TokenizerFinder;
+import io.github.easel.pipeline.AdapterSupply;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.EngineOptions;
 import io.github.easel.runtime.PreparingEngine;
@@ -48,10 +49,12 @@ public final class LocalServices implements Services {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots(), options.configs());
     TokenizerFinder tokenizers =
         new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
-    generation =
-        new LocalGenerationService(catalogue, tokenizers, () -> preparing(options.engine()));
-    prepared = new LocalPreparedModels(places.prepared());
     AdapterShelf shelf = new AdapterShelf(places::adapterRoots);
+    AdapterSupply supply = new AdapterSupply(shelf, places.data());
+    generation =
+        new LocalGenerationService(
+            catalogue, tokenizers, supply, () -> preparing(options.engine()));
+    prepared = new LocalPreparedModels(places.prepared());
     adapters = new LocalAdapterService(shelf, catalogue);
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, tokenizers);
