@@ -49,7 +49,7 @@ public final class LocalServices implements Services {
     generation =
         new LocalGenerationService(catalogue, tokenizers, () -> preparing(options.engine()));
     prepared = new LocalPreparedModels(places.prepared());
-    models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
+    models = new LocalModelService(catalogue, tokenizers, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, tokenizers);
     LocalSourcePictures copies = new LocalSourcePictures(places.sources());
     sources = copies;

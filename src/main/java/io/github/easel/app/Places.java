@@ -165,6 +165,7 @@ public record Places(
           case FOLDER, CHECKPOINT -> "models";
           case LORA -> "loras";
           case EMBEDDING -> "embeddings";
+          case TOKENIZER -> "tokenizer";
         });
   }
 

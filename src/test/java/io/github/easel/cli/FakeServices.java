@@ -75,6 +75,9 @@ final class FakeServices implements Services, GenerationService, ModelService {
   /** Runs before a model is inspected. */
   Runnable inspection = () -> {};
 
+  /** Whether the models bring no tokenizer, until something was downloaded. */
+  boolean lacksTokenizer;
+
   boolean closed;
 
   DownloadService downloads = DownloadService.NONE;
@@ -122,6 +125,11 @@ final class FakeServices implements Services, GenerationService, ModelService {
         new Provenance(request, "starter", "", "torch-cpu", "fake engine", "Easel 0.1.0"),
         new Timings(1, 0.25, 5, 4.5, 0.5),
         notices);
+  }
+
+  @Override
+  public boolean lacksTokenizer(String model) {
+    return lacksTokenizer;
   }
 
   @Override
