@@ -173,6 +173,12 @@ public final class LocalServices implements Services {
         SystemTrash.ofThisComputer());
   }
 
+  /** Likewise. */
+  @Override
+  public ModelMerge modelMerge() {
+    return new LocalModelMerge(new ModelCatalogue(places.modelRoots()));
+  }
+
   /** Made anew each time: it holds nothing, and most starts never ask for it. */
   @Override
   public DownloadService downloads() {

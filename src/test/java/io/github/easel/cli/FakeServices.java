@@ -9,6 +9,7 @@ import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
 import io.github.easel.app.MeaningService;
 import io.github.easel.app.ModelImport;
+import io.github.easel.app.ModelMerge;
 import io.github.easel.app.ModelRemoval;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
@@ -86,6 +87,8 @@ final class FakeServices implements Services, GenerationService, ModelService {
 
   ModelRemoval removal = ModelRemoval.NONE;
 
+  ModelMerge merge = ModelMerge.NONE;
+
   /** Looks into models in the place of the fake, if it is there. */
   Optional<ModelService> inspector = Optional.empty();
 
@@ -135,6 +138,11 @@ final class FakeServices implements Services, GenerationService, ModelService {
   @Override
   public void prepare(String model) {
     madeReady.add(new PreparedModels.Entry(model, 2_000_000, Instant.EPOCH));
+  }
+
+  @Override
+  public ModelMerge modelMerge() {
+    return merge;
   }
 
   @Override
