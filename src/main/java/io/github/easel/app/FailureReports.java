@@ -83,6 +83,8 @@ final class FailureReports {
           MODEL_FILE_MISSING,
           MODEL_FILE_UNUSABLE,
           MODEL_UNSUPPORTED,
+          ADAPTER_UNSUITABLE,
+          ADAPTERS_IMPOSSIBLE,
           NO_IMAGE_ENCODER,
           SOURCE_NEEDED ->
           plain(

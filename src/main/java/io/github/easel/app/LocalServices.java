@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.model.AdapterShelf;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.TokenizerFinder;
 import io.github.easel.runtime.Engine;
@@ -25,6 +26,7 @@ public final class LocalServices implements Services {
   private final LocalGenerationService generation;
   private final LocalModelService models;
   private final LocalPreparedModels prepared;
+  private final AdapterService adapters;
   private final PromptService prompts;
   private final AtomicReference<Path> picturesFolder;
   private final PictureStore pictures;
@@ -49,6 +51,8 @@ public final class LocalServices implements Services {
     generation =
         new LocalGenerationService(catalogue, tokenizers, () -> preparing(options.engine()));
     prepared = new LocalPreparedModels(places.prepared());
+    AdapterShelf shelf = new AdapterShelf(places::adapterRoots);
+    adapters = new LocalAdapterService(shelf, catalogue);
     models = new LocalModelService(catalogue, tokenizers, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, tokenizers);
     LocalSourcePictures copies = new LocalSourcePictures(places.sources());
@@ -91,6 +95,11 @@ public final class LocalServices implements Services {
   @Override
   public ModelService models() {
     return models;
+  }
+
+  @Override
+  public AdapterService adapters() {
+    return adapters;
   }
 
   @Override
