@@ -21,10 +21,14 @@ public interface DownloadService {
   /** For {@link Wish#variant}: the plain weights, where the catalogue would take smaller ones. */
   String PLAIN = "full";
 
+  /** For {@link Wish#what}: CLIP's vocabulary, for models that bring no tokenizer. */
+  String TOKENIZER = "tokenizer";
+
   /**
    * What somebody wants.
    *
-   * @param what a name of the catalogue, {@code owner/name}, {@code owner/name@revision}, or a link
+   * @param what a name of the catalogue, {@code owner/name}, {@code owner/name@revision}, a link,
+   *     or {@link #TOKENIZER}
    * @param revision a branch, a tag or a commit, in the place of what the text says
    * @param variant of weights, such as {@code fp16}
    * @param folder what to put it into, in the place of the usual folder for its kind

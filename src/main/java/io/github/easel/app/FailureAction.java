@@ -5,6 +5,8 @@ public enum FailureAction {
   CHOOSE_MODEL,
   /** Looks for models anew, now that one has been put right. */
   LOOK_AGAIN,
+  /** Fetches CLIP's vocabulary for a model that brings no tokenizer. */
+  FETCH_TOKENIZER,
   /** Value: the size, such as {@code 512x512}. */
   SMALLER_SIZE,
   /** Value: the steps. */

@@ -83,7 +83,6 @@ final class FailureReports {
           MODEL_FILE_MISSING,
           MODEL_FILE_UNUSABLE,
           MODEL_UNSUPPORTED,
-          TOKENIZER_MISSING,
           ADAPTER_UNSUITABLE,
           ADAPTERS_IMPOSSIBLE,
           NO_IMAGE_ENCODER,
@@ -92,6 +91,7 @@ final class FailureReports {
               context.moment() == Moment.NO_MODEL
                   ? FailureAction.LOOK_AGAIN
                   : FailureAction.CHOOSE_MODEL);
+      case TOKENIZER_MISSING -> plain(FailureAction.FETCH_TOKENIZER);
       case DEVICE_UNAVAILABLE -> plain(FailureAction.OPEN_SETTINGS);
       case SIZE_UNSUITABLE -> suitableSize(failure);
       case STEPS_UNSUITABLE -> lower(FailureAction.FEWER_STEPS, failure);

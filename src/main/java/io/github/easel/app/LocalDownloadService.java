@@ -4,6 +4,7 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.hub.Catalogue;
 import io.github.easel.hub.CatalogueEntry;
+import io.github.easel.hub.ClipVocabulary;
 import io.github.easel.hub.DownloadFolders;
 import io.github.easel.hub.DownloadListener;
 import io.github.easel.hub.DownloadPlan;
@@ -23,9 +24,15 @@ final class LocalDownloadService implements DownloadService {
 
   private final Places places;
   private final Map<String, String> environment;
+  private final ClipVocabulary vocabulary;
   private final HubToken token;
 
   LocalDownloadService(Places places, Map<String, String> environment) {
+    this(places, environment, ClipVocabulary.OPENAI);
+  }
+
+  LocalDownloadService(Places places, Map<String, String> environment, ClipVocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.places = places;
     this.environment = Map.copyOf(environment);
     this.token = new HubToken(places.hubToken(), environment);
@@ -39,6 +46,10 @@ final class LocalDownloadService implements DownloadService {
   @Override
   public DownloadPlan plan(Wish wish, Cancellation cancellation) {
     HubEndpoint endpoint = HubEndpoint.of(environment);
+    if (wish.what().equalsIgnoreCase(TOKENIZER)) {
+      return download(endpoint)
+          .planVocabulary(wish.folder().orElseGet(places::tokenizer), cancellation);
+    }
     Optional<CatalogueEntry> entry = catalogue().find(wish.what());
     HubAddress named =
         HubAddress.parse(entry.map(CatalogueEntry::address).orElse(wish.what()), endpoint);
@@ -49,7 +60,7 @@ final class LocalDownloadService implements DownloadService {
         wish.variant().isPresent()
             ? Optional.empty()
             : entry.map(CatalogueEntry::variant).filter(variant -> !variant.isEmpty());
-    HubDownload download = new HubDownload(client(endpoint));
+    HubDownload download = download(endpoint);
     if (usual.isPresent()) {
       try {
         return download.plan(address, usual, folders, cancellation);
@@ -70,7 +81,11 @@ final class LocalDownloadService implements DownloadService {
 
   @Override
   public Path run(DownloadPlan plan, DownloadListener listener, Cancellation cancellation) {
-    return new HubDownload(client(HubEndpoint.of(environment))).run(plan, listener, cancellation);
+    return download(HubEndpoint.of(environment)).run(plan, listener, cancellation);
+  }
+
+  private HubDownload download(HubEndpoint endpoint) {
+    return new HubDownload(client(endpoint), vocabulary);
   }
 
   private HubClient client(HubEndpoint endpoint) {

@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading;
@@ -8,8 +9,10 @@ import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelPackage;
 import io.github.easel.model.ModelPackages;
 import io.github.easel.model.ModelSettings;
+import io.github.easel.model.TokenizerFinder;
 import io.github.easel.runtime.Engine;
 import io.github.easel.scheduler.PredictionType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +26,18 @@ final class LocalModelService implements ModelService {
   private static final Logger LOG = LoggerFactory.getLogger(LocalModelService.class);
 
   private final ModelCatalogue catalogue;
+  private final TokenizerFinder tokenizers;
   private final Supplier<Engine> engine;
 
   /**
    * A service over some models.
    *
+   * @param tokenizers finds those of models that bring none
    * @param engine opens the networks that are looked into
    */
-  LocalModelService(ModelCatalogue catalogue, Supplier<Engine> engine) {
+  LocalModelService(ModelCatalogue catalogue, TokenizerFinder tokenizers, Supplier<Engine> engine) {
     this.catalogue = catalogue;
+    this.tokenizers = tokenizers;
     this.engine = engine;
   }
 
@@ -94,6 +100,19 @@ final class LocalModelService implements ModelService {
     return Math.min(
         PromptReading.MOST_CLIP_SKIP,
         Math.max(1, settings.textLayers().orElse(PromptReading.MOST_CLIP_SKIP)));
+  }
+
+  @Override
+  public boolean lacksTokenizer(String nameOrPath) {
+    ModelPackage model = catalogue.open(catalogue.find(nameOrPath));
+    try {
+      return !Files.isDirectory(tokenizers.find(model));
+    } catch (GenerationException e) {
+      if (e.failure() != Failure.TOKENIZER_MISSING) {
+        throw e;
+      }
+      return true;
+    }
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class LocalServices implements Services {
             catalogue, tokenizers, supply, () -> preparing(options.engine()));
     prepared = new LocalPreparedModels(places.prepared());
     adapters = new LocalAdapterService(shelf, catalogue);
-    models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
+    models = new LocalModelService(catalogue, tokenizers, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, tokenizers, shelf);
     LocalSourcePictures copies = new LocalSourcePictures(places.sources());
     sources = copies;
@@ -183,6 +183,12 @@ public final class LocalServices implements Services {
         places.data().resolve("models"),
         new ModelCatalogue(places.modelRoots()),
         SystemTrash.ofThisComputer());
+  }
+
+  /** Likewise. */
+  @Override
+  public ModelMerge modelMerge() {
+    return new LocalModelMerge(new ModelCatalogue(places.modelRoots()));
   }
 
   /** Made anew each time: it holds nothing, and most starts never ask for it. */

@@ -162,6 +162,16 @@ public interface ModelService {
   }
 
   /**
+   * Whether the model brings no tokenizer and none was found for it, so that nothing can be drawn
+   * with it until {@link DownloadService#TOKENIZER} is fetched.
+   *
+   * @throws GenerationException as {@link #find} does
+   */
+  default boolean lacksTokenizer(String nameOrFolder) {
+    return false;
+  }
+
+  /**
    * The samplers that can draw with the model.
    *
    * @throws GenerationException as {@link #find} does

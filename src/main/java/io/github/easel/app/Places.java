@@ -172,6 +172,7 @@ public record Places(
           case FOLDER, CHECKPOINT -> "models";
           case LORA -> "loras";
           case EMBEDDING -> "embeddings";
+          case TOKENIZER -> "tokenizer";
         });
   }
 

@@ -51,6 +51,11 @@ public interface Services extends AutoCloseable {
     return ModelRemoval.NONE;
   }
 
+  /** Makes new checkpoints of others. */
+  default ModelMerge modelMerge() {
+    return ModelMerge.NONE;
+  }
+
   /** What was made ready for this computer; services that make nothing have {@code NONE}. */
   default PreparedModels prepared() {
     return PreparedModels.NONE;

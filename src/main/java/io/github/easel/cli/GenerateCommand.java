@@ -84,6 +84,10 @@ final class GenerateCommand implements Callable<Integer> {
       }
       GenerationRequest first =
           requests.first(services, surroundings.folder(), reporter, Optional.empty());
+      if (!words.dryRun) {
+        new TokenizerOffer(surroundings, texts)
+            .make(services, first.model(), options.json, cancellation);
+      }
       make(services, styled(services, first, reporter), output, reporter, cancellation);
     }
   }

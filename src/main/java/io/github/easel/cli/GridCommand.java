@@ -111,6 +111,9 @@ final class GridCommand implements Callable<Integer> {
     cells.ifPresent(OutputFiles::check);
     try (Services services = surroundings.open().apply(options.services(surroundings.folder()))) {
       GridPlan plan = plan(order, services, reporter);
+      for (String model : plan.models()) {
+        new TokenizerOffer(surroundings, texts).make(services, model, options.json, cancellation);
+      }
       reporter.device(services.generation().device());
       GridCells files = new GridCells(services.pictures(), cells, plan, gridTexts, grid);
       draw(services, plan, order, files, grid, cancellation);

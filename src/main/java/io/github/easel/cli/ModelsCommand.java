@@ -28,6 +28,7 @@ final class ModelsCommand {
     return new CommandLine(new ModelsCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsDownloadCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsImportCommand(surroundings, texts, messages))
+        .addSubcommand(new ModelsMergeCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsRemoveCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsPrepareCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsCatalogueCommand(surroundings, texts, messages))

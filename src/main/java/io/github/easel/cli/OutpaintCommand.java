@@ -79,6 +79,7 @@ final class OutpaintCommand implements Callable<Integer> {
     try (Services services = surroundings.open().apply(options.services(surroundings.folder()))) {
       Outpainting.Order order = order(services, seeding, reporter);
       String model = order.template().model();
+      new TokenizerOffer(surroundings, texts).make(services, model, options.json, cancellation);
       Outpainting outpainting =
           new Outpainting(services.generation(), services.models().sizeMultiple(model));
       reporter.device(services.generation().device());

@@ -9,5 +9,7 @@ public enum DownloadKind {
   /** Changes to a model's weights. */
   LORA,
   /** A concept: vectors in the place of a word. */
-  EMBEDDING
+  EMBEDDING,
+  /** CLIP's vocabulary, for models that bring none. */
+  TOKENIZER
 }

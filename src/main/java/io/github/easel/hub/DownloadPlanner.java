@@ -132,7 +132,7 @@ final class DownloadPlanner {
     return target.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
   }
 
-  private static long present(List<Part> parts, Path staging) throws IOException {
+  static long present(List<Part> parts, Path staging) throws IOException {
     long bytes = 0;
     for (Part part : parts) {
       Path whole = staging.resolve(part.to());
@@ -143,7 +143,7 @@ final class DownloadPlanner {
   }
 
   /** Free bytes on the disk of a folder that need not exist. */
-  private static long space(Path folder) throws IOException {
+  static long space(Path folder) throws IOException {
     Path there = folder;
     while (!Files.exists(there) && there.getParent() != null) {
       there = there.getParent();

@@ -32,15 +32,22 @@ public final class HubDownload {
   private static final Logger LOG = LoggerFactory.getLogger(HubDownload.class);
 
   private final HubClient client;
+  private final ClipVocabulary vocabulary;
   private final LongSupplier clock;
 
   /** Downloads by that client. */
   public HubDownload(HubClient client) {
-    this(client, System::nanoTime);
+    this(client, ClipVocabulary.OPENAI, System::nanoTime);
   }
 
-  HubDownload(HubClient client, LongSupplier clock) {
+  /** Likewise, with another vocabulary than the usual. */
+  public HubDownload(HubClient client, ClipVocabulary vocabulary) {
+    this(client, vocabulary, System::nanoTime);
+  }
+
+  HubDownload(HubClient client, ClipVocabulary vocabulary, LongSupplier clock) {
     this.client = client;
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
@@ -70,6 +77,41 @@ public final class HubDownload {
   }
 
   /**
+   * Finds out what the vocabulary for models without one would take, and fetches nothing of it.
+   *
+   * @param folder where it belongs
+   * @throws GenerationException likewise
+   */
+  public DownloadPlan planVocabulary(Path folder, Cancellation cancellation) {
+    HubModel model =
+        client.model(new HubAddress(vocabulary.model(), Optional.empty(), "", false), cancellation);
+    List<DownloadPlan.Part> parts =
+        ClipVocabulary.FILES.stream()
+            .map(name -> client.file(model, name, cancellation))
+            .map(file -> new DownloadPlan.Part(file, FileNames.below(file.name())))
+            .toList();
+    Path target = folder.toAbsolutePath().normalize();
+    Path staging =
+        target
+            .resolveSibling(DownloadPlanner.STAGING)
+            .resolve(model.id().replace("/", "--") + "--tokenizer");
+    try {
+      return new DownloadPlan(
+          model,
+          DownloadKind.TOKENIZER,
+          Optional.empty(),
+          parts,
+          target,
+          staging,
+          DownloadPlanner.present(parts, staging),
+          DownloadPlanner.space(target),
+          vocabulary.wrongIn(target).isEmpty());
+    } catch (IOException e) {
+      throw GenerationException.unreadable(target, e);
+    }
+  }
+
+  /**
    * Does what the plan says; to be called only when the user has agreed to it.
    *
    * @return where the model lies
@@ -95,7 +137,11 @@ public final class HubDownload {
         lock(channel, plan); // until the channel is closed
         LOG.info("{} goes to {}", plan.model().id(), plan.target());
         fetch(plan, listener, cancellation);
-        place(plan);
+        if (plan.kind() == DownloadKind.TOKENIZER) {
+          placeVocabulary(plan);
+        } else {
+          place(plan);
+        }
       }
       Files.deleteIfExists(lock);
       clearEmpty(plan.staging().resolveSibling(""));
@@ -146,6 +192,25 @@ public final class HubDownload {
       AtomicFile.replace(plan.staging().resolve(plan.files().get(0).to()), target);
       FileTree.delete(plan.staging());
     }
+  }
+
+  /** Moves the two files beside others that may be there; what they take the place of is kept. */
+  private void placeVocabulary(DownloadPlan plan) throws IOException {
+    Optional<String> wrong = vocabulary.wrongIn(plan.staging());
+    if (wrong.isPresent()) {
+      FileTree.delete(plan.staging());
+      throw HubRefusal.of(Kind.VOCABULARY_DIFFERS, wrong.get(), plan.model().id());
+    }
+    AtomicFile.createFolder(plan.target());
+    for (DownloadPlan.Part part : plan.files()) {
+      Path to = plan.target().resolve(part.to());
+      if (Files.exists(to)) {
+        AtomicFile.setAside(to);
+      }
+      AtomicFile.replace(plan.staging().resolve(part.to()), to);
+    }
+    HubOrigin.of(plan.model()).write(HubOrigin.file(plan.target(), true));
+    FileTree.delete(plan.staging());
   }
 
   /** A download of an earlier commit may have left files that the model has no more. */

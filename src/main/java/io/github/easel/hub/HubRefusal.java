@@ -71,6 +71,8 @@ public final class HubRefusal extends RuntimeException {
     LENGTH_DIFFERS,
     /** The file came damaged, twice. Details: the file. */
     HASH_DIFFERS,
+    /** The file is whole but holds another vocabulary. Details: the file, the model. */
+    VOCABULARY_DIFFERS,
     /** Another Easel is downloading it. Details: the model. */
     IN_PROGRESS
   }

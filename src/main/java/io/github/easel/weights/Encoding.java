@@ -1,9 +1,43 @@
 package io.github.easel.weights;
 
+import java.nio.ByteBuffer;
+
 /** 32-bit floats as numbers of files. */
 final class Encoding {
 
   private Encoding() {}
+
+  /**
+   * Encodes numbers into the buffer from its beginning.
+   *
+   * @param type F32, F16 or BF16
+   * @param into little-endian; neither its position nor its limit change
+   */
+  static void encode(DataType type, float[] values, int count, ByteBuffer into) {
+    switch (type) {
+      case F32 -> into.asFloatBuffer().put(values, 0, count);
+      case F16 -> {
+        for (int i = 0; i < count; i++) {
+          into.putShort(i * Short.BYTES, half(values[i]));
+        }
+      }
+      case BF16 -> {
+        for (int i = 0; i < count; i++) {
+          into.putShort(i * Short.BYTES, upperHalf(values[i]));
+        }
+      }
+      default -> throw new IllegalArgumentException("nothing is written as " + type);
+    }
+  }
+
+  /** The bits of the nearest float of eight bits of mantissa, the even one of two. */
+  static short upperHalf(float value) {
+    int bits = Float.floatToRawIntBits(value);
+    if (Float.isNaN(value)) {
+      return (short) (bits >>> 16 | 0x40);
+    }
+    return (short) (bits + 0x7FFF + (bits >>> 16 & 1) >>> 16);
+  }
 
   /**
    * The bits of the nearest half-precision float (IEEE 754 binary16), the even one of two; beyond

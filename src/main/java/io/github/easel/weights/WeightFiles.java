@@ -1,11 +1,13 @@
 package io.github.easel.weights;
 
 import io.github.easel.file.FileReason;
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** Opening files of tensors, and saying in words why that fails. */
 final class WeightFiles {
 
+  private static final int PIECE = 1 << 20;
   private static final int LONGEST_NAME = 120;
 
   /** Reads from an open file. */
@@ -65,6 +68,31 @@ final class WeightFiles {
       }
     }
     buffer.flip();
+  }
+
+  /**
+   * Passes bytes of a file on, a megabyte at a time.
+   *
+   * @throws IOException only if they cannot be written
+   */
+  static void copy(
+      Path file, long from, long count, WritableByteChannel out, Cancellation cancellation)
+      throws IOException {
+    ByteBuffer piece = ByteBuffer.allocate((int) Math.min(PIECE, count));
+    for (long done = 0; done < count; done += PIECE) {
+      cancellation.check();
+      long at = done;
+      ByteBuffer wanted = piece.clear().limit((int) Math.min(PIECE, count - done));
+      read(
+          file,
+          channel -> {
+            fill(channel, from + at, wanted);
+            return wanted;
+          });
+      while (wanted.hasRemaining()) {
+        out.write(wanted);
+      }
+    }
   }
 
   /** A name out of a file as it may stand in a sentence: short, and without control characters. */

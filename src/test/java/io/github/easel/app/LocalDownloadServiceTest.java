@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.easel.app.DownloadService.Wish;
 import io.github.easel.generation.Cancellation;
+import io.github.easel.hub.ClipVocabulary;
 import io.github.easel.hub.DownloadKind;
 import io.github.easel.hub.DownloadPlan;
 import io.github.easel.hub.FakeHub;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalDownloadServiceTest {
+
+  /** SHA-256 of "a" and "b", a line each. */
+  private static final String AB =
+      "911169ddaaf146aff539f58c26c489af3b892dff0fe283c1c264c65ae5aa59a2";
 
   private final FakeHub hub = new FakeHub();
   private final Path folder;
@@ -106,5 +113,44 @@ class LocalDownloadServiceTest {
     downloads.token().keep("hf_abcdef");
     assertThat(places.hubToken()).hasContent("hf_abcdef");
     assertThat(downloads.token().read()).contains("hf_abcdef");
+  }
+
+  private DownloadService fetching(String tokens) {
+    return new LocalDownloadService(
+        places,
+        Map.of("HF_ENDPOINT", hub.endpoint().root().toString()),
+        new ClipVocabulary(
+            FakeHub.MODEL,
+            tokens,
+            "01186fcf04b4b447f393e552964c08c7b419c1ad7a25c342a0b631b1967d3a27"));
+  }
+
+  @Test
+  void fetchesTheVocabularyOnce() throws IOException {
+    hub.with("vocab.json", "{\"a\": 0, \"b\": 1}").with("merges.txt", "#version: 0.2\na b\n");
+    hub.with("pytorch_model.bin", "not wanted");
+    DownloadService service = fetching(AB);
+    Files.createDirectories(places.tokenizer());
+    Files.writeString(places.tokenizer().resolve("vocab.json"), "somebody's own");
+    DownloadPlan plan = service.plan(new Wish(DownloadService.TOKENIZER), new Cancellation());
+    assertThat(plan.files()).hasSize(2);
+    assertThat(service.run(plan, progress -> {}, new Cancellation())).isEqualTo(places.tokenizer());
+    assertThat(places.tokenizer().resolve("vocab.json")).hasContent("{\"a\": 0, \"b\": 1}");
+    assertThat(places.tokenizer().resolve("merges.txt")).exists();
+    assertThat(places.tokenizer().resolve("vocab.json.unreadable")).hasContent("somebody's own");
+    assertThat(folder.resolve("data/.easel-downloads")).doesNotExist();
+    assertThat(service.plan(new Wish(DownloadService.TOKENIZER), new Cancellation()).complete())
+        .isTrue();
+  }
+
+  @Test
+  void keepsNoOtherVocabulary() {
+    hub.with("vocab.json", "{\"b\": 0, \"a\": 1}").with("merges.txt", "a b");
+    DownloadService service = fetching(AB);
+    DownloadPlan plan = service.plan(new Wish(DownloadService.TOKENIZER), new Cancellation());
+    assertThatThrownBy(() -> service.run(plan, progress -> {}, new Cancellation()))
+        .hasMessageContaining("VOCABULARY_DIFFERS")
+        .hasMessageContaining("vocab.json");
+    assertThat(places.tokenizer()).doesNotExist();
   }
 }

@@ -6,11 +6,13 @@ import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.ModelService.Unusable;
 import io.github.easel.generation.Failure;
 import io.github.easel.model.ModelCatalogue;
+import io.github.easel.model.TokenizerFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +28,11 @@ class LocalModelServiceTest {
   LocalModelServiceTest(@TempDir Path folder) throws IOException {
     shelf = Files.createDirectory(folder.resolve("shelf"));
     other = Files.createDirectory(folder.resolve("other"));
+    ModelCatalogue catalogue = new ModelCatalogue(List.of(shelf, other));
     models =
         new LocalModelService(
-            new ModelCatalogue(List.of(shelf, other)),
+            catalogue,
+            new TokenizerFinder(catalogue, Optional.empty(), folder.resolve("kept")),
             () -> {
               throw new AssertionError("lists open no networks");
             });
@@ -93,5 +97,14 @@ class LocalModelServiceTest {
     assertThat(models.find("dream").folder()).isEqualTo(whole);
     assertThat(models.list()).extracting(ModelSummary::folder).containsExactly(whole);
     assertThat(models.unusable()).isEmpty();
+  }
+
+  @Test
+  void tellsWhichModelsLackATokenizer() throws IOException {
+    model(shelf, "dream");
+    assertThat(models.lacksTokenizer("dream")).isTrue();
+    write(shelf.resolve("dream/tokenizer/vocab.json"));
+    write(shelf.resolve("dream/tokenizer/merges.txt"));
+    assertThat(models.lacksTokenizer("dream")).isFalse();
   }
 }

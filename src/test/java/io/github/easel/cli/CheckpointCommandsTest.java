@@ -42,12 +42,46 @@ class CheckpointCommandsTest {
             new Places(data.resolve("home"), data, data.resolve("pictures")),
             new ServiceOptions(DeviceChoice.CPU, Optional.empty()));
     cli.services.imports = services.modelImport();
+    cli.services.merge = services.modelMerge();
     cli.services.inspector = Optional.of(services.models());
   }
 
   @AfterEach
   void close() {
     services.close();
+  }
+
+  @Test
+  void mergesFiles() throws IOException {
+    TinyCheckpoint.file(whole, cli.folder.resolve("a.safetensors"));
+    assertThat(
+            cli.run(
+                "models",
+                "merge",
+                "--json",
+                "a.safetensors",
+                "a.safetensors",
+                "--alpha",
+                "0.3",
+                "--blocks",
+                "IN=0.1,M00=1",
+                "--to",
+                "b.safetensors"))
+        .isZero();
+    assertThat(cli.events().get(0).get("tensors").intValue()).isPositive();
+    assertThat(cli.folder.resolve("b.safetensors")).exists();
+    for (List<String> wrong :
+        List.of(
+            List.of("a", "b", "c", "--mode", "weighted", "--to", "d.safetensors"),
+            List.of("a", "b", "--mode", "add-difference", "--to", "d.safetensors"),
+            List.of("a", "b", "--mode", "stir", "--to", "d.safetensors"),
+            List.of("a", "b", "--blocks", "1,2", "--to", "d.safetensors"),
+            List.of("a", "b", "--to", "d.ckpt"),
+            List.of("a", "--to", "d.safetensors"))) {
+      List<String> all = new ArrayList<>(List.of("models", "merge"));
+      all.addAll(wrong);
+      assertThat(cli.run(all.toArray(String[]::new))).as("%s", wrong).isEqualTo(ExitCode.USAGE);
+    }
   }
 
   @Test

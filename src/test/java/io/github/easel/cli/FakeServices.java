@@ -9,6 +9,7 @@ import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
 import io.github.easel.app.MeaningService;
 import io.github.easel.app.ModelImport;
+import io.github.easel.app.ModelMerge;
 import io.github.easel.app.ModelRemoval;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
@@ -75,6 +76,9 @@ final class FakeServices implements Services, GenerationService, ModelService {
   /** Runs before a model is inspected. */
   Runnable inspection = () -> {};
 
+  /** Whether the models bring no tokenizer, until something was downloaded. */
+  boolean lacksTokenizer;
+
   boolean closed;
 
   DownloadService downloads = DownloadService.NONE;
@@ -82,6 +86,8 @@ final class FakeServices implements Services, GenerationService, ModelService {
   ModelImport imports = ModelImport.NONE;
 
   ModelRemoval removal = ModelRemoval.NONE;
+
+  ModelMerge merge = ModelMerge.NONE;
 
   /** Looks into models in the place of the fake, if it is there. */
   Optional<ModelService> inspector = Optional.empty();
@@ -125,8 +131,18 @@ final class FakeServices implements Services, GenerationService, ModelService {
   }
 
   @Override
+  public boolean lacksTokenizer(String model) {
+    return lacksTokenizer;
+  }
+
+  @Override
   public void prepare(String model) {
     madeReady.add(new PreparedModels.Entry(model, 2_000_000, Instant.EPOCH));
+  }
+
+  @Override
+  public ModelMerge modelMerge() {
+    return merge;
   }
 
   @Override

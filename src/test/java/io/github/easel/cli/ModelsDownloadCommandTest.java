@@ -109,6 +109,22 @@ class ModelsDownloadCommandTest {
   }
 
   @Test
+  void drawingOffersToFetchAMissingVocabulary() {
+    cli.services.lacksTokenizer = true;
+    type("no");
+    assertThat(cli.run("generate", "a fox")).isZero();
+    assertThat(cli.err()).contains("brings no vocabulary", "about 1.5 MB", "[y/N]");
+    assertThat(downloads.done).isEmpty();
+    type("yes");
+    assertThat(cli.run("generate", "a fox")).isZero();
+    assertThat(downloads.wish.what()).isEqualTo(DownloadService.TOKENIZER);
+    assertThat(downloads.done).containsExactly("plan tokenizer", "run");
+    cli.answers = Answers.NOBODY;
+    assertThat(cli.run("generate", "a fox")).isZero();
+    assertThat(downloads.done).hasSize(2);
+  }
+
+  @Test
   void optionsReachTheService() {
     cli.run(
         "models", "download", "a/b", "-y", "--variant", "fp16", "--revision", "v2", "--to", "d");

@@ -60,7 +60,7 @@ final class HubRig implements AutoCloseable {
   }
 
   HubDownload download() {
-    return new HubDownload(client(), () -> clock.addAndGet(STEP));
+    return new HubDownload(client(), ClipVocabulary.OPENAI, () -> clock.addAndGet(STEP));
   }
 
   DownloadPlan plan() {

@@ -1,11 +1,16 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.app.DownloadService;
+import io.github.easel.app.DownloadService.Wish;
 import io.github.easel.app.FailureAction;
 import io.github.easel.app.FailureContext;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.ModelService.Unusable;
+import io.github.easel.app.Services;
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.hub.DownloadPlan;
 import io.github.easel.ui.Workers;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.failure.FailureViewModel;
@@ -19,14 +24,16 @@ final class ModelShelf {
   private final FailureViewModel failures;
   private final Workers workers;
   private final ModelService models;
+  private final DownloadService downloads;
 
   /** From now on these models can be looked for again, and one can ask what is wrong with them. */
   ModelShelf(
-      ComposeViewModel compose, FailureViewModel failures, Workers workers, ModelService models) {
+      ComposeViewModel compose, FailureViewModel failures, Workers workers, Services services) {
     this.compose = compose;
     this.failures = failures;
     this.workers = workers;
-    this.models = models;
+    this.models = services.models();
+    this.downloads = services.downloads();
     compose.unusable().onAsked(this::tell);
     failures.on(FailureAction.LOOK_AGAIN, remedy -> aside(this::lookAgain));
   }
@@ -36,6 +43,20 @@ final class ModelShelf {
     String last = compose.snapshot().model();
     compose.offer(found);
     aside(() -> lookForUnusable(last));
+  }
+
+  /**
+   * Fetches CLIP's vocabulary, which somebody just agreed to, and then does something in the
+   * window's thread.
+   */
+  void fetchTokenizer(Runnable after) {
+    aside(
+        () -> {
+          Cancellation none = new Cancellation();
+          DownloadPlan plan = downloads.plan(new Wish(DownloadService.TOKENIZER), none);
+          downloads.run(plan, progress -> {}, none);
+          workers.window().execute(after);
+        });
   }
 
   private void lookAgain() {

@@ -36,6 +36,7 @@ final class Remedies {
   private @Nullable Consumer<Picture> save;
   private Supplier<Optional<Path>> folder = Optional::empty;
   private Consumer<Path> moving = chosen -> {};
+  private Consumer<Runnable> fetching = after -> {};
 
   Remedies(
       ComposeViewModel compose,
@@ -51,6 +52,7 @@ final class Remedies {
     failures.on(FailureAction.SMALLER_SIZE, remedy -> choose(size(remedy)));
     failures.on(FailureAction.FEWER_STEPS, remedy -> choose(steps(remedy)));
     failures.on(FailureAction.OPEN_SETTINGS, remedy -> commands.run(Command.SETTINGS));
+    failures.on(FailureAction.FETCH_TOKENIZER, remedy -> fetching.accept(() -> {}));
     pictures.onUnwritten(this::unwritten);
     pictures.onUnkept((picture, reason) -> unkept(reason));
   }
@@ -89,6 +91,15 @@ final class Remedies {
     moving = move;
   }
 
+  /**
+   * From now on a vocabulary that is missing can be fetched.
+   *
+   * @param fetch fetches it and then does what it is given
+   */
+  void fetchBy(Consumer<Runnable> fetch) {
+    fetching = fetch;
+  }
+
   private void unkept(GenerationException reason) {
     failures.show(
         reason,
@@ -118,6 +129,8 @@ final class Remedies {
         reason,
         context(job.pictures().get(job.done())),
         Map.of(
+            FailureAction.FETCH_TOKENIZER,
+                remedy -> fetching.accept(() -> again(job, UnaryOperator.identity())),
             FailureAction.TRY_AGAIN, remedy -> again(job, UnaryOperator.identity()),
             FailureAction.SMALLER_SIZE, remedy -> draw(job, size(remedy)),
             FailureAction.FEWER_STEPS, remedy -> take(job, steps(remedy))));

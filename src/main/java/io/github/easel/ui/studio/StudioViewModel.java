@@ -227,7 +227,9 @@ public final class StudioViewModel implements AutoCloseable {
     learn.open(opened.learning());
     phase.set(Phase.READY);
     // and the choice that this makes opens a model
-    new ModelShelf(compose, failures, workers, opened.models()).offer(models);
+    ModelShelf shelf = new ModelShelf(compose, failures, workers, opened);
+    remedies.fetchBy(shelf::fetchTokenizer);
+    shelf.offer(models);
   }
 
   /** From now on pictures are kept there, in later starts too. */
