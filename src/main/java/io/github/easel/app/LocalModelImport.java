@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Copies models into a folder of this computer. */
 final class LocalModelImport implements ModelImport {
@@ -15,23 +16,30 @@ final class LocalModelImport implements ModelImport {
   private static final int LEVELS_ABOVE_A_GRAPH = 2;
 
   private final Path target;
-  private final List<Path> roots;
+  private final Supplier<List<Path>> roots;
 
   /**
    * @param target the folder that copies go to; made when the first one is
    * @param roots the folders whose subfolders are at hand already
    */
-  LocalModelImport(Path target, List<Path> roots) {
+  LocalModelImport(Path target, Supplier<List<Path>> roots) {
     this.target = target.toAbsolutePath().normalize();
-    this.roots = roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
+    this.roots = roots;
   }
 
   @Override
   public Optional<Found> look(Path path) {
+    return look(path, Optional.empty());
+  }
+
+  @Override
+  public Optional<Found> look(Path path, Optional<Path> configs) {
     // not where links lead to: what a graph links to need not lie in the model's folder
     Path above = path.toAbsolutePath().normalize();
     if (Files.isRegularFile(above) && ModelPackages.resembles(above)) {
-      return Optional.of(found(ModelPackages.at(above)));
+      ModelPackage model = ModelPackages.at(above, configs);
+      model.check();
+      return Optional.of(found(model));
     }
     for (int level = 0; level <= LEVELS_ABOVE_A_GRAPH && above != null; level++) {
       if (ModelPackages.isModel(above)) {
@@ -51,8 +59,9 @@ final class LocalModelImport implements ModelImport {
   private boolean isAtHand(Path model) {
     Path parent = model.getParent();
     Path there = real(model).getParent();
-    return roots.stream().anyMatch(root -> root.equals(parent) || real(root).equals(there))
-        || (Files.isRegularFile(model) && new ModelCatalogue(roots).paths().contains(model));
+    List<Path> known = roots.get().stream().map(root -> root.toAbsolutePath().normalize()).toList();
+    return known.stream().anyMatch(root -> root.equals(parent) || real(root).equals(there))
+        || (Files.isRegularFile(model) && new ModelCatalogue(known).paths().contains(model));
   }
 
   /** Where links lead to; the path as it is where there is nothing. */

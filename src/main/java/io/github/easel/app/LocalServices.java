@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.hub.DownloadKind;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.TokenizerFinder;
 import io.github.easel.runtime.Engine;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The services over this computer's own files and devices. */
@@ -22,6 +25,8 @@ public final class LocalServices implements Services {
       new EngineOptions(DeviceChoice.CPU, 1, EngineOptions.Memory.HIGH, false);
 
   private final Places places;
+  private final AtomicReference<List<Path>> furtherModels;
+  private final ModelCatalogue catalogue;
   private final LocalGenerationService generation;
   private final LocalModelService models;
   private final LocalPreparedModels prepared;
@@ -43,7 +48,8 @@ public final class LocalServices implements Services {
   private LocalServices(Places places, ServiceOptions options) {
     this.places = places;
     picturesFolder = new AtomicReference<>(places.pictures());
-    ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots(), options.configs());
+    furtherModels = new AtomicReference<>(places.furtherModels());
+    catalogue = new ModelCatalogue(this::modelRoots, options.configs());
     TokenizerFinder tokenizers =
         new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
     generation =
@@ -57,7 +63,7 @@ public final class LocalServices implements Services {
         new PngPictureStore(
             picturesFolder::get, Clock.system(ZoneId.systemDefault()), copies::finished);
     library = new LocalPictureLibrary();
-    modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
+    modelImport = new LocalModelImport(places.data().resolve("models"), this::modelRoots);
     trash = new LocalPictureTrash(picturesFolder::get, this::moved);
     queue = new LocalQueueStore(places.queue(), sources);
     canvas = new LocalCanvasService(places.canvas());
@@ -169,7 +175,37 @@ public final class LocalServices implements Services {
   public ModelRemoval modelRemoval() {
     return new LocalModelRemoval(
         places.data().resolve("models"),
-        new ModelCatalogue(places.modelRoots()),
+        new ModelCatalogue(modelRoots()),
+        SystemTrash.ofThisComputer());
+  }
+
+  private List<Path> modelRoots() {
+    return places.modelRoots(furtherModels.get());
+  }
+
+  @Override
+  public void findModelsIn(List<Path> further) {
+    furtherModels.set(List.copyOf(further));
+  }
+
+  @Override
+  public List<Path> modelFolders() {
+    return modelRoots();
+  }
+
+  /** Made anew each time, as the downloads; only the window asks, and once. */
+  @Override
+  public ModelCards modelCards() {
+    return new LocalModelCards(
+        catalogue,
+        new CardReader(
+            catalogue,
+            Stream.of(DownloadKind.FOLDER, DownloadKind.LORA, DownloadKind.EMBEDDING)
+                .map(places::downloads)
+                .toList()),
+        reader -> List.of(),
+        new KeptHashes(places.modelHashes()),
+        () -> OnnxEngine.on(DeviceChoice.CPU),
         SystemTrash.ofThisComputer());
   }
 

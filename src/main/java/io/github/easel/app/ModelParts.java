@@ -29,7 +29,10 @@ record ModelParts(String name, List<Part> files) {
   private static final int CONFIG_LEVELS = 2;
 
   private static final List<String> BESIDE =
-      List.of(".easel.json", ".vae.safetensors", ".vae.pt", ".vae.ckpt");
+      Stream.concat(
+              Stream.of(".easel.json", ".vae.safetensors", ".vae.pt", ".vae.ckpt"),
+              SidePicture.ENDINGS.stream())
+          .toList();
 
   ModelParts {
     files = List.copyOf(files);
@@ -65,7 +68,7 @@ record ModelParts(String name, List<Part> files) {
                     .forEach(file -> parts.add(below(folder, file))));
     for (String ending : BESIDE) {
       Path file = model.resolveSibling(name + ending);
-      if (Files.isRegularFile(file)) {
+      if (Files.isRegularFile(file) && !file.equals(model)) {
         parts.add(new Part(file, ending, size(file)));
       }
     }

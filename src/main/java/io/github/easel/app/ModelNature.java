@@ -1,0 +1,88 @@
+package io.github.easel.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.easel.app.ModelCard.Family;
+import io.github.easel.app.ModelCard.Kind;
+import io.github.easel.model.ModelFacts;
+import io.github.easel.model.ModelPackage;
+import io.github.easel.weights.CheckpointFamily.Base;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a whole model is, and of which family, without opening it. */
+record ModelNature(Kind kind, Family family) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ModelNature.class);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int INPAINTING = 9;
+  private static final int INSTRUCTED = 8;
+
+  /** By its weights, or of graphs by the {@code config.json} beside the UNet's. */
+  static ModelNature of(ModelPackage model) {
+    Optional<ModelFacts> facts = model.facts();
+    return facts.map(ModelFacts::family).map(ModelNature::ofWords).orElseGet(() -> ofGraphs(model));
+  }
+
+  /**
+   * @param words as {@link ModelFacts#family} says them
+   */
+  private static ModelNature ofWords(String words) {
+    Family family = Family.OTHER;
+    if (words.startsWith("Stable Diffusion 1")) {
+      family = Family.SD1;
+    } else if (words.startsWith("Stable Diffusion 2")) {
+      family = Family.SD2;
+    } else if (words.startsWith("Stable Diffusion XL")) {
+      family = Family.SDXL;
+    }
+    Kind kind = Kind.CHECKPOINT;
+    if (words.contains("inpainting")) {
+      kind = Kind.INPAINTING;
+    } else if (words.contains("pix2pix")) {
+      kind = Kind.INSTRUCTED;
+    } else if (words.contains("refiner")) {
+      kind = Kind.REFINER;
+    }
+    return new ModelNature(kind, family);
+  }
+
+  private static ModelNature ofGraphs(ModelPackage model) {
+    JsonNode unet = read(model.root().resolve("unet").resolve("config.json"));
+    Base base = Base.ofTextWidth(unet.path("cross_attention_dim").asLong());
+    return new ModelNature(kind(unet, base), family(base));
+  }
+
+  private static Kind kind(JsonNode unet, Base base) {
+    int channels = unet.path("in_channels").asInt();
+    if (channels == INPAINTING) {
+      return Kind.INPAINTING;
+    }
+    if (channels == INSTRUCTED) {
+      return Kind.INSTRUCTED;
+    }
+    return base == Base.SDXL_REFINER ? Kind.REFINER : Kind.CHECKPOINT;
+  }
+
+  static Family family(Base base) {
+    return switch (base) {
+      case SD1 -> Family.SD1;
+      case SD2 -> Family.SD2;
+      case SDXL, SDXL_REFINER -> Family.SDXL;
+      case UNKNOWN -> Family.OTHER;
+    };
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return Files.isRegularFile(file) ? JSON.readTree(file.toFile()) : JSON.missingNode();
+    } catch (IOException e) {
+      LOG.warn("{} cannot be read: {}", file, e.toString());
+      return JSON.missingNode();
+    }
+  }
+}
