@@ -4,10 +4,12 @@ import io.github.easel.app.ModelCard.Family;
 import io.github.easel.app.ModelCard.Kind;
 import io.github.easel.app.ModelCard.Origin;
 import io.github.easel.app.ModelService.ModelSummary;
+import io.github.easel.generation.AdapterKind;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.hub.Catalogue;
 import io.github.easel.hub.CatalogueEntry;
 import io.github.easel.hub.HubOrigin;
+import io.github.easel.model.Adapter;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelPackage;
 import io.github.easel.model.ModelSettings;
@@ -65,6 +67,7 @@ final class CardReader {
           isOwn(path),
           picture,
           origin(path, noted(path), List.of()),
+          model.takesAdapters(),
           Optional.of(new ModelSummary(name, path, settings.size(), settings.sampling())),
           Optional.empty());
     } catch (GenerationException e) {
@@ -78,54 +81,62 @@ final class CardReader {
           isOwn(path),
           picture,
           origin(path, Map.of(), List.of()),
+          false,
           Optional.empty(),
           Optional.of(e));
     }
   }
 
-  /**
-   * A file of weights that is no whole model.
-   *
-   * @return nothing if it is a part that nobody chooses by itself
-   */
-  Optional<ModelCard> part(Path file) {
-    try {
-      CheckpointFamily family = CheckpointFamily.of(TensorFiles.open(file));
-      boolean vae = family.content() == Content.VAE || family.content() == Content.TINY_VAE;
-      return vae
-          ? Optional.of(addition(file, Kind.VAE, family.base(), List.of(), Optional.empty()))
-          : Optional.empty();
-    } catch (GenerationException e) {
-      return Optional.of(
-          addition(file, Kind.OTHER, CheckpointFamily.Base.UNKNOWN, List.of(), Optional.of(e)));
-    }
+  /** A LoRA or an embedding. */
+  ModelCard addition(Adapter adapter) {
+    return new ModelCard(
+        adapter.name(),
+        adapter.file(),
+        adapter.kind() == AdapterKind.LORA ? Kind.LORA : Kind.EMBEDDING,
+        ModelNature.family(adapter.base()),
+        adapter.bytes(),
+        Measure.of(adapter.file()).changed(),
+        isOwn(adapter.file()),
+        adapter.picture(),
+        origin(adapter.file(), Map.of(), adapter.triggers()),
+        false,
+        Optional.empty(),
+        adapter.refusal());
   }
 
   /**
-   * Something that is added to a model, or a part of one.
+   * An autoencoder, as a file or as a folder with one.
    *
-   * @param triggers words that bring it out
+   * @param weights the file
+   * @return nothing if it is something else
    */
-  ModelCard addition(
-      Path file,
-      Kind kind,
-      CheckpointFamily.Base base,
-      List<String> triggers,
-      Optional<GenerationException> obstacle) {
-    String name = ModelCatalogue.name(file);
-    Measure files = Measure.of(file);
-    return new ModelCard(
-        name,
-        file,
-        kind,
-        ModelNature.family(base),
-        files.bytes(),
-        files.changed(),
-        isOwn(file),
-        SidePicture.of(file, name),
-        origin(file, Map.of(), triggers),
-        Optional.empty(),
-        obstacle);
+  Optional<ModelCard> autoencoder(Path path, Path weights) {
+    CheckpointFamily family;
+    try {
+      family = CheckpointFamily.of(TensorFiles.open(weights));
+    } catch (GenerationException e) {
+      LOG.warn("passed over: {}", e.getMessage());
+      return Optional.empty();
+    }
+    if (family.content() != Content.VAE && family.content() != Content.TINY_VAE) {
+      return Optional.empty();
+    }
+    String name = ModelCatalogue.name(path);
+    Measure files = Measure.of(path);
+    return Optional.of(
+        new ModelCard(
+            name,
+            path,
+            Kind.VAE,
+            ModelNature.family(family.base()),
+            files.bytes(),
+            files.changed(),
+            isOwn(path),
+            SidePicture.of(path, name),
+            origin(path, Map.of(), List.of()),
+            false,
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private boolean isOwn(Path path) {

@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 /** The models on this computer, and what is added to them. */
 final class LocalModelCards implements ModelCards {
 
-  /** What other programs write beside a file, under its name without the ending. */
-  private static final List<String> NOTES = List.of(".json", ".civitai.info", ".yaml");
-
   private final ModelCatalogue models;
   private final CardReader reader;
   private final Function<CardReader, List<ModelCard>> additions;
@@ -86,14 +83,12 @@ final class LocalModelCards implements ModelCards {
           card.path().toString(),
           String.valueOf(folder));
     }
-    Stream<String> parts = ModelParts.of(card.path(), Optional.empty()).tops(card.name());
-    Stream<String> notes =
-        Files.isDirectory(card.path())
-            ? Stream.of()
-            : Stream.concat(
-                NOTES.stream().map(ending -> card.name() + ending),
-                Stream.of(card.path().getFileName() + ".hub.json"));
-    return Stream.concat(parts, notes)
+    ModelParts parts =
+        card.kind().isAddition()
+            ? ModelParts.ofAddition(card.path())
+            : ModelParts.of(card.path(), Optional.empty());
+    return Stream.concat(
+            parts.tops(card.name()), Stream.of(card.path().getFileName() + ".hub.json"))
         .map(folder::resolve)
         .filter(Files::exists)
         .distinct()

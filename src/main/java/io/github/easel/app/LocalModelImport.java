@@ -1,8 +1,15 @@
 package io.github.easel.app;
 
+import io.github.easel.generation.AdapterKind;
+import io.github.easel.generation.GenerationException;
+import io.github.easel.hub.DownloadFolders;
+import io.github.easel.hub.DownloadKind;
+import io.github.easel.model.AdapterShelf;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelPackage;
 import io.github.easel.model.ModelPackages;
+import io.github.easel.weights.CheckpointFamily;
+import io.github.easel.weights.TensorFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +24,17 @@ final class LocalModelImport implements ModelImport {
 
   private final Path target;
   private final Supplier<List<Path>> roots;
+  private final DownloadFolders additions;
 
   /**
    * @param target the folder that copies go to; made when the first one is
    * @param roots the folders whose subfolders are at hand already
+   * @param additions where copies of LoRAs and embeddings go to
    */
-  LocalModelImport(Path target, Supplier<List<Path>> roots) {
+  LocalModelImport(Path target, Supplier<List<Path>> roots, DownloadFolders additions) {
     this.target = target.toAbsolutePath().normalize();
     this.roots = roots;
+    this.additions = additions;
   }
 
   @Override
@@ -48,6 +58,63 @@ final class LocalModelImport implements ModelImport {
       above = above.getParent();
     }
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Found> lookAtAddition(Path file) {
+    return Files.isRegularFile(file)
+        ? additionOf(file)
+            .map(
+                kind -> {
+                  ModelParts parts = ModelParts.ofAddition(file);
+                  Path folder = file.toAbsolutePath().normalize().getParent();
+                  return new Found(
+                      parts.name(), file, parts.bytes(), folderOf(kind).equals(folder));
+                })
+        : Optional.empty();
+  }
+
+  private static Optional<DownloadKind> additionOf(Path file) {
+    return switch (CheckpointFamily.of(TensorFiles.open(file)).content()) {
+      case LORA -> Optional.of(DownloadKind.LORA);
+      case EMBEDDING -> Optional.of(DownloadKind.EMBEDDING);
+      default -> Optional.empty();
+    };
+  }
+
+  private Path folderOf(DownloadKind kind) {
+    return additions.of(kind).toAbsolutePath().normalize();
+  }
+
+  @Override
+  public Holding holding(Path folder) {
+    Path path = folder.toAbsolutePath().normalize();
+    int models = 0;
+    int unusable = 0;
+    for (Path model : new ModelCatalogue(List.of(path)).paths()) {
+      if (isUsable(model)) {
+        models++;
+      } else {
+        unusable++;
+      }
+    }
+    AdapterShelf shelf = new AdapterShelf(() -> List.of(path));
+    int others = 0;
+    for (AdapterKind kind : AdapterKind.values()) {
+      others += shelf.names(kind).size();
+    }
+    boolean known =
+        roots.get().stream().anyMatch(root -> root.toAbsolutePath().normalize().equals(path));
+    return new Holding(models, unusable, others, known);
+  }
+
+  private static boolean isUsable(Path model) {
+    try {
+      ModelPackages.at(model).settings();
+      return true;
+    } catch (GenerationException e) {
+      return false;
+    }
   }
 
   private Found found(ModelPackage model) {
@@ -75,6 +142,13 @@ final class LocalModelImport implements ModelImport {
 
   @Override
   public Copying copy(Found model, Optional<Path> configs) {
-    return new ModelCopy(ModelParts.of(model.folder(), configs), target);
+    Path path = model.folder();
+    Optional<DownloadKind> addition =
+        Files.isRegularFile(path) && !ModelPackages.resembles(path)
+            ? additionOf(path)
+            : Optional.empty();
+    return addition
+        .map(kind -> new ModelCopy(ModelParts.ofAddition(path), folderOf(kind), copy -> {}))
+        .orElseGet(() -> new ModelCopy(ModelParts.of(path, configs), target));
   }
 }

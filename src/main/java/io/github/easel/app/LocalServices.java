@@ -2,6 +2,7 @@ package io.github.easel.app;
 
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.hub.DownloadKind;
+import io.github.easel.model.AdapterShelf;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.TokenizerFinder;
 import io.github.easel.runtime.Engine;
@@ -25,11 +26,13 @@ public final class LocalServices implements Services {
       new EngineOptions(DeviceChoice.CPU, 1, EngineOptions.Memory.HIGH, false);
 
   private final Places places;
-  private final AtomicReference<List<Path>> furtherModels;
+  private volatile List<Path> furtherModels;
   private final ModelCatalogue catalogue;
   private final LocalGenerationService generation;
   private final LocalModelService models;
   private final LocalPreparedModels prepared;
+  private final AdapterShelf shelf;
+  private final AdapterService adapters;
   private final PromptService prompts;
   private final AtomicReference<Path> picturesFolder;
   private final PictureStore pictures;
@@ -48,13 +51,15 @@ public final class LocalServices implements Services {
   private LocalServices(Places places, ServiceOptions options) {
     this.places = places;
     picturesFolder = new AtomicReference<>(places.pictures());
-    furtherModels = new AtomicReference<>(places.furtherModels());
+    furtherModels = places.furtherModels();
     catalogue = new ModelCatalogue(this::modelRoots, options.configs());
     TokenizerFinder tokenizers =
         new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
     generation =
         new LocalGenerationService(catalogue, tokenizers, () -> preparing(options.engine()));
     prepared = new LocalPreparedModels(places.prepared());
+    shelf = new AdapterShelf(() -> places.adapterRoots(furtherModels));
+    adapters = new LocalAdapterService(shelf, catalogue);
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
     prompts = new LocalPromptService(catalogue, tokenizers);
     LocalSourcePictures copies = new LocalSourcePictures(places.sources());
@@ -63,7 +68,8 @@ public final class LocalServices implements Services {
         new PngPictureStore(
             picturesFolder::get, Clock.system(ZoneId.systemDefault()), copies::finished);
     library = new LocalPictureLibrary();
-    modelImport = new LocalModelImport(places.data().resolve("models"), this::modelRoots);
+    modelImport =
+        new LocalModelImport(places.data().resolve("models"), this::modelRoots, places::downloads);
     trash = new LocalPictureTrash(picturesFolder::get, this::moved);
     queue = new LocalQueueStore(places.queue(), sources);
     canvas = new LocalCanvasService(places.canvas());
@@ -97,6 +103,11 @@ public final class LocalServices implements Services {
   @Override
   public ModelService models() {
     return models;
+  }
+
+  @Override
+  public AdapterService adapters() {
+    return adapters;
   }
 
   @Override
@@ -180,12 +191,12 @@ public final class LocalServices implements Services {
   }
 
   private List<Path> modelRoots() {
-    return places.modelRoots(furtherModels.get());
+    return places.modelRoots(furtherModels);
   }
 
   @Override
   public void findModelsIn(List<Path> further) {
-    furtherModels.set(List.copyOf(further));
+    furtherModels = List.copyOf(further);
   }
 
   @Override
@@ -203,7 +214,7 @@ public final class LocalServices implements Services {
             Stream.of(DownloadKind.FOLDER, DownloadKind.LORA, DownloadKind.EMBEDDING)
                 .map(places::downloads)
                 .toList()),
-        reader -> List.of(),
+        new AdditionCards(shelf, this::modelRoots)::all,
         new KeptHashes(places.modelHashes()),
         () -> OnnxEngine.on(DeviceChoice.CPU),
         SystemTrash.ofThisComputer());

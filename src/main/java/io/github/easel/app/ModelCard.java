@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param isOwn whether it lies in a folder of Easel's own, from which it can be taken away
  * @param picture a picture that lies beside it, as A1111 has it
  * @param origin what is known of where it is from
+ * @param takesAdditions whether LoRAs and embeddings can be put into it
  * @param summary how it is drawn with; nothing for what is no whole model, or cannot be drawn with
  * @param obstacle why nothing can be done with it
  */
@@ -32,6 +33,7 @@ public record ModelCard(
     boolean isOwn,
     Optional<Path> picture,
     Origin origin,
+    boolean takesAdditions,
     Optional<ModelSummary> summary,
     Optional<GenerationException> obstacle) {
 
@@ -56,7 +58,10 @@ public record ModelCard(
 
     /** Whether pictures can be drawn with it alone. */
     public boolean isModel() {
-      return ordinal() <= REFINER.ordinal();
+      return switch (this) {
+        case CHECKPOINT, INPAINTING, INSTRUCTED, REFINER -> true;
+        case LORA, EMBEDDING, VAE, OTHER -> false;
+      };
     }
 
     /** Whether it is added to a model in the prompt. */
@@ -95,6 +100,10 @@ public record ModelCard(
 
   /** Whether the addition can be used with the model, as far as their families tell. */
   public boolean fits(ModelCard model) {
+    return model.takesAdditions && hasFamilyOf(model);
+  }
+
+  private boolean hasFamilyOf(ModelCard model) {
     return family == Family.OTHER || model.family == Family.OTHER || family == model.family;
   }
 

@@ -61,9 +61,7 @@ public interface ModelImport {
    * @param configs a folder of {@code config.json} files that goes with a checkpoint of unusual
    *     shapes
    */
-  default Optional<Found> look(Path path, Optional<Path> configs) {
-    return look(path);
-  }
+  Optional<Found> look(Path path, Optional<Path> configs);
 
   /**
    * The LoRA or the embedding that the file is.
@@ -72,9 +70,7 @@ public interface ModelImport {
    * @throws io.github.easel.generation.GenerationException {@code FILE_UNREADABLE}, {@code
    *     MODEL_FILE_UNUSABLE}
    */
-  default Optional<Found> lookAtAddition(Path file) {
-    return Optional.empty();
-  }
+  Optional<Found> lookAtAddition(Path file);
 
   /**
    * What a folder of models holds that could be used where it lies.
@@ -97,9 +93,7 @@ public interface ModelImport {
    *
    * @throws io.github.easel.generation.GenerationException {@code FILE_UNREADABLE}
    */
-  default Holding holding(Path folder) {
-    return new Holding(0, 0, 0, false);
-  }
+  Holding holding(Path folder);
 
   /**
    * Begins to copy the model, or what is added to models.

@@ -10,7 +10,6 @@ import io.github.easel.weights.CheckpointFamily.Base;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,31 +23,22 @@ record ModelNature(Kind kind, Family family) {
 
   /** By its weights, or of graphs by the {@code config.json} beside the UNet's. */
   static ModelNature of(ModelPackage model) {
-    Optional<ModelFacts> facts = model.facts();
-    return facts.map(ModelFacts::family).map(ModelNature::ofWords).orElseGet(() -> ofGraphs(model));
+    Family family = family(model.base());
+    return model
+        .facts()
+        .map(facts -> new ModelNature(kind(facts), family))
+        .orElseGet(() -> ofGraphs(model));
   }
 
-  /**
-   * @param words as {@link ModelFacts#family} says them
-   */
-  private static ModelNature ofWords(String words) {
-    Family family = Family.OTHER;
-    if (words.startsWith("Stable Diffusion 1")) {
-      family = Family.SD1;
-    } else if (words.startsWith("Stable Diffusion 2")) {
-      family = Family.SD2;
-    } else if (words.startsWith("Stable Diffusion XL")) {
-      family = Family.SDXL;
-    }
-    Kind kind = Kind.CHECKPOINT;
+  private static Kind kind(ModelFacts facts) {
+    String words = facts.family();
     if (words.contains("inpainting")) {
-      kind = Kind.INPAINTING;
-    } else if (words.contains("pix2pix")) {
-      kind = Kind.INSTRUCTED;
-    } else if (words.contains("refiner")) {
-      kind = Kind.REFINER;
+      return Kind.INPAINTING;
     }
-    return new ModelNature(kind, family);
+    if (words.contains("pix2pix")) {
+      return Kind.INSTRUCTED;
+    }
+    return words.contains("refiner") ? Kind.REFINER : Kind.CHECKPOINT;
   }
 
   private static ModelNature ofGraphs(ModelPackage model) {

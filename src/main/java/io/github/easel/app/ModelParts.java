@@ -34,6 +34,9 @@ record ModelParts(String name, List<Part> files) {
               SidePicture.ENDINGS.stream())
           .toList();
 
+  /** What other programs write beside a LoRA, under its name. */
+  private static final List<String> NOTES = List.of(".json", ".civitai.info");
+
   ModelParts {
     files = List.copyOf(files);
   }
@@ -74,6 +77,23 @@ record ModelParts(String name, List<Part> files) {
     }
     // the last, so that it is not seen without the others
     parts.add(new Part(model, "." + ending(model), size(model)));
+    return new ModelParts(name, parts);
+  }
+
+  /**
+   * A LoRA or an embedding: its file, and notes and a picture beside it.
+   *
+   * @throws GenerationException {@code FILE_UNREADABLE}
+   */
+  static ModelParts ofAddition(Path file) {
+    String name = ModelCatalogue.name(file);
+    List<Part> parts = new ArrayList<>();
+    Stream.concat(NOTES.stream(), SidePicture.ENDINGS.stream())
+        .map(ending -> new Part(file.resolveSibling(name + ending), ending, 0))
+        .filter(part -> Files.isRegularFile(part.file()) && !part.file().equals(file))
+        .map(part -> new Part(part.file(), part.ending(), size(part.file())))
+        .forEach(parts::add);
+    parts.add(new Part(file, "." + ending(file), size(file)));
     return new ModelParts(name, parts);
   }
 

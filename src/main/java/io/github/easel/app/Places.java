@@ -122,6 +122,18 @@ public record Places(
         .toList();
   }
 
+  /**
+   * The folders in which LoRAs and embeddings are looked for, as {@code model.AdapterShelf} does.
+   */
+  public List<Path> adapterRoots() {
+    return adapterRoots(furtherModels);
+  }
+
+  /** Likewise, with these folders in the place of those that were chosen. */
+  List<Path> adapterRoots(List<Path> further) {
+    return Stream.concat(Stream.of(home, data), modelRoots(further).stream()).distinct().toList();
+  }
+
   /** The folder for CLIP's vocabulary, which models in a single file do not bring. */
   public Path tokenizer() {
     return data.resolve("tokenizer");

@@ -13,6 +13,8 @@ import io.github.easel.scheduler.PredictionType;
 import io.github.easel.scheduler.ScheduleConfig;
 import io.github.easel.scheduler.TimestepConfig;
 import io.github.easel.scheduler.TimestepSpacing;
+import io.github.easel.weights.CheckpointFamily;
+import io.github.easel.weights.CheckpointFamily.Base;
 import io.github.easel.weights.CheckpointNames;
 import io.github.easel.weights.TensorFiles;
 import java.nio.file.Files;
@@ -160,6 +162,16 @@ public final class CheckpointFile implements ModelPackage {
             .withBetas(predicting.betas().withZeroTerminalSnr(true))
             .withTimesteps(new TimestepConfig(Optional.of(TimestepSpacing.TRAILING), 0, false))
         : predicting;
+  }
+
+  @Override
+  public Base base() {
+    return CheckpointFamily.of(networks.contents().file()).base();
+  }
+
+  @Override
+  public boolean takesAdapters() {
+    return true;
   }
 
   @Override

@@ -12,6 +12,8 @@ import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.runtime.Session;
 import io.github.easel.scheduler.ScheduleConfig;
+import io.github.easel.weights.CheckpointFamily;
+import io.github.easel.weights.CheckpointFamily.Base;
 import io.github.easel.weights.CheckpointNames;
 import io.github.easel.weights.TensorFile;
 import java.nio.file.Files;
@@ -121,6 +123,16 @@ public final class DiffusersFolder implements ModelPackage {
 
   private Path schedule() {
     return root.resolve("scheduler").resolve("scheduler_config.json");
+  }
+
+  @Override
+  public Base base() {
+    return CheckpointFamily.of(weights(UNET)).base();
+  }
+
+  @Override
+  public boolean takesAdapters() {
+    return true;
   }
 
   @Override
@@ -274,9 +286,13 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   private WeightedNetwork weighted(Network network, String folder) {
-    TensorFile file = NetworkWeights.open(NetworkWeights.require(root.resolve(folder), name()));
+    TensorFile file = weights(folder);
     boolean autoencoder = folder.equals(VAE); // whose attention once had other names
     return new WeightedNetwork(
         network, file.file(), autoencoder ? CheckpointNames.diffusersVae(file) : file.tensors());
+  }
+
+  private TensorFile weights(String folder) {
+    return NetworkWeights.open(NetworkWeights.require(root.resolve(folder), name()));
   }
 }

@@ -5,6 +5,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Session;
 import io.github.easel.scheduler.ScheduleConfig;
+import io.github.easel.weights.CheckpointFamily.Base;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,6 +43,19 @@ public interface ModelPackage {
 
   /** The noise that it was trained with. */
   ScheduleConfig scheduleConfig();
+
+  /** The family of models that it belongs to, as far as its weights tell without an engine. */
+  default Base base() {
+    return Base.UNKNOWN;
+  }
+
+  /**
+   * Whether its weights have names, so that LoRAs and embeddings can be put into it; graphs of ONNX
+   * have none that hold for all.
+   */
+  default boolean takesAdapters() {
+    return false;
+  }
 
   /** Tells it apart from others; see {@link ModelFingerprint}. */
   String fingerprint();

@@ -159,7 +159,7 @@ final class AddingView extends VBox {
     bar.progressProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> adding.state().get() instanceof Adding.Copying now ? now.share() : 1,
+                () -> adding.state().get() instanceof Adding.Copying now ? now.share() : 1.0,
                 adding.state()));
     nodes.add(title(words));
     nodes.add(bar);

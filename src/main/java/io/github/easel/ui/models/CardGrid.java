@@ -155,9 +155,10 @@ final class CardGrid extends Region {
     double high = CardView.height(side);
     int columns = columns(getWidth());
     for (int i = 0; i < getChildren().size(); i++) {
+      int row = i / columns;
       getChildren()
           .get(i)
-          .resizeRelocate(i % columns * (side + GAP), i / columns * (high + GAP), side, high);
+          .resizeRelocate(i % columns * (side + GAP), row * (high + GAP), side, high);
     }
   }
 }

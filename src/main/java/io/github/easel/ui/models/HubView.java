@@ -23,14 +23,12 @@ final class HubView extends VBox {
 
   private static final double CARD = 300;
 
-  private final ModelsViewModel models;
   private final DownloadsViewModel downloads;
   private final Messages messages;
   private final Disclosure token;
 
   HubView(ModelsViewModel models, FailureText failureText, Messages messages) {
     super(16);
-    this.models = models;
     this.messages = messages;
     downloads = models.downloads();
     token = new Disclosure(messages.text("token"), this::token);

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -61,7 +63,7 @@ public final class ShelfViewModel {
     this.desk = desk;
     this.onFailure = onFailure;
     looking = new LatestAnswer(workers);
-    Stream.of(words, sort, kin, order).forEach(part -> part.addListener(changed -> show()));
+    Stream.<Observable>of(words, sort, kin, order).forEach(part -> part.addListener((InvalidationListener) changed -> show()));
   }
 
   void open(Services opened) {

@@ -228,8 +228,8 @@ public final class StudioViewModel implements AutoCloseable {
           canvas.staging().finished(job, result, opened);
         });
     learn.open(opened.learning());
-    models.open(opened);
-    ModelsTarget.follow(settings, opened, models);
+    this.models.open(opened);
+    ModelsTarget.follow(settings, opened, this.models);
     phase.set(Phase.READY);
     // and the choice that this makes opens a model
     new ModelShelf(compose, failures, workers, opened.models()).offer(models);
