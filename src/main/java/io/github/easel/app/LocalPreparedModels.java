@@ -30,6 +30,11 @@ final class LocalPreparedModels implements PreparedModels {
   }
 
   @Override
+  public long most() {
+    return MOST;
+  }
+
+  @Override
   public void clear() {
     networks.clear();
   }

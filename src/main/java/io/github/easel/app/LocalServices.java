@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.hub.DownloadKind;
 import io.github.easel.model.AdapterShelf;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.TokenizerFinder;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The services over this computer's own files and devices. */
@@ -24,9 +27,12 @@ public final class LocalServices implements Services {
       new EngineOptions(DeviceChoice.CPU, 1, EngineOptions.Memory.HIGH, false);
 
   private final Places places;
+  private volatile List<Path> furtherModels;
+  private final ModelCatalogue catalogue;
   private final LocalGenerationService generation;
   private final LocalModelService models;
   private final LocalPreparedModels prepared;
+  private final AdapterShelf shelf;
   private final AdapterService adapters;
   private final PromptService prompts;
   private final AtomicReference<Path> picturesFolder;
@@ -46,10 +52,11 @@ public final class LocalServices implements Services {
   private LocalServices(Places places, ServiceOptions options) {
     this.places = places;
     picturesFolder = new AtomicReference<>(places.pictures());
-    ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots(), options.configs());
+    furtherModels = places.furtherModels();
+    catalogue = new ModelCatalogue(this::modelRoots, options.configs());
     TokenizerFinder tokenizers =
         new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
-    AdapterShelf shelf = new AdapterShelf(places::adapterRoots);
+    shelf = new AdapterShelf(() -> places.adapterRoots(furtherModels));
     AdapterSupply supply = new AdapterSupply(shelf, places.data());
     generation =
         new LocalGenerationService(
@@ -64,7 +71,8 @@ public final class LocalServices implements Services {
         new PngPictureStore(
             picturesFolder::get, Clock.system(ZoneId.systemDefault()), copies::finished);
     library = new LocalPictureLibrary();
-    modelImport = new LocalModelImport(places.data().resolve("models"), places.modelRoots());
+    modelImport =
+        new LocalModelImport(places.data().resolve("models"), this::modelRoots, places::downloads);
     trash = new LocalPictureTrash(picturesFolder::get, this::moved);
     queue = new LocalQueueStore(places.queue(), sources);
     canvas = new LocalCanvasService(places.canvas());
@@ -181,7 +189,37 @@ public final class LocalServices implements Services {
   public ModelRemoval modelRemoval() {
     return new LocalModelRemoval(
         places.data().resolve("models"),
-        new ModelCatalogue(places.modelRoots()),
+        new ModelCatalogue(modelRoots()),
+        SystemTrash.ofThisComputer());
+  }
+
+  private List<Path> modelRoots() {
+    return places.modelRoots(furtherModels);
+  }
+
+  @Override
+  public void findModelsIn(List<Path> further) {
+    furtherModels = List.copyOf(further);
+  }
+
+  @Override
+  public List<Path> modelFolders() {
+    return modelRoots();
+  }
+
+  /** Made anew each time, as the downloads; only the window asks, and once. */
+  @Override
+  public ModelCards modelCards() {
+    return new LocalModelCards(
+        catalogue,
+        new CardReader(
+            catalogue,
+            Stream.of(DownloadKind.FOLDER, DownloadKind.LORA, DownloadKind.EMBEDDING)
+                .map(places::downloads)
+                .toList()),
+        new AdditionCards(shelf, this::modelRoots)::all,
+        new KeptHashes(places.modelHashes()),
+        () -> OnnxEngine.on(DeviceChoice.CPU),
         SystemTrash.ofThisComputer());
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class ModelCopy implements ModelImport.Copying {
 
   private final ModelParts parts;
   private final Path target;
+  private final Consumer<Path> check;
   private final String name;
   private final Path temporary;
   private final Deque<ModelParts.Part> waiting;
@@ -36,8 +38,16 @@ final class ModelCopy implements ModelImport.Copying {
   private @Nullable FileOutputStream out;
 
   ModelCopy(ModelParts parts, Path target) {
+    this(parts, target, ModelPackages::at);
+  }
+
+  /**
+   * @param check refuses a copy that is not whole
+   */
+  ModelCopy(ModelParts parts, Path target, Consumer<Path> check) {
     this.parts = parts;
     this.target = target;
+    this.check = check;
     waiting = new ArrayDeque<>(parts.files());
     name = free(parts, target);
     temporary = PartFile.beside(target);
@@ -95,7 +105,7 @@ final class ModelCopy implements ModelImport.Copying {
 
   private boolean end() throws IOException {
     // what lacks a part must not be shown as whole
-    ModelPackages.at(temporary.resolve(parts.main(name)));
+    check.accept(temporary.resolve(parts.main(name)));
     for (String top : parts.tops(name).toList()) {
       AtomicFile.replace(temporary.resolve(top), target.resolve(top));
     }

@@ -56,7 +56,47 @@ public interface ModelImport {
   Optional<Found> look(Path path);
 
   /**
-   * Begins to copy the model.
+   * Likewise.
+   *
+   * @param configs a folder of {@code config.json} files that goes with a checkpoint of unusual
+   *     shapes
+   */
+  Optional<Found> look(Path path, Optional<Path> configs);
+
+  /**
+   * The LoRA or the embedding that the file is.
+   *
+   * @return nothing if it is neither
+   * @throws io.github.easel.generation.GenerationException {@code FILE_UNREADABLE}, {@code
+   *     MODEL_FILE_UNUSABLE}
+   */
+  Optional<Found> lookAtAddition(Path file);
+
+  /**
+   * What a folder of models holds that could be used where it lies.
+   *
+   * @param models those that can be drawn with
+   * @param unusable those that cannot
+   * @param additions LoRAs and embeddings
+   * @param atHand whether it is looked through already
+   */
+  record Holding(int models, int unusable, int additions, boolean atHand) {
+
+    /** Whether there is anything. */
+    public boolean isEmpty() {
+      return models + unusable + additions == 0;
+    }
+  }
+
+  /**
+   * What the folder holds, of Easel's, A1111's or ComfyUI's making.
+   *
+   * @throws io.github.easel.generation.GenerationException {@code FILE_UNREADABLE}
+   */
+  Holding holding(Path folder);
+
+  /**
+   * Begins to copy the model, or what is added to models.
    *
    * @param configs a folder of {@code config.json} files, laid out as diffusers does, that goes
    *     with a checkpoint of unusual shapes

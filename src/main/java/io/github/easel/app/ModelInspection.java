@@ -41,10 +41,21 @@ final class ModelInspection {
    * @throws GenerationException one of the failures {@code MODEL_...} if it cannot be used
    */
   ModelReport report(Supplier<Engine> engine) {
-    return model.facts().map(this::ofWeights).orElseGet(() -> ofGraphs(engine.get()));
+    return model
+        .facts()
+        .map(facts -> ofWeights(facts, true))
+        .orElseGet(() -> ofGraphs(engine.get()));
   }
 
-  private ModelReport ofWeights(ModelFacts facts) {
+  /** Likewise, without what all of a file would have to be read for. */
+  ModelReport withoutHash(Supplier<Engine> engine) {
+    return model
+        .facts()
+        .map(facts -> ofWeights(facts, false))
+        .orElseGet(() -> ofGraphs(engine.get()));
+  }
+
+  private ModelReport ofWeights(ModelFacts facts, boolean hashed) {
     boolean file = facts.kind() == ModelFacts.Kind.SINGLE_FILE;
     return new ModelReport(
         model.name(),
@@ -56,7 +67,7 @@ final class ModelInspection {
                 file ? Kind.SINGLE_FILE : Kind.DIFFUSERS_FOLDER,
                 facts.prediction(),
                 model.settings().size(),
-                file ? Optional.of(hash(model.root())) : Optional.empty())));
+                file && hashed ? Optional.of(hash(model.root())) : Optional.empty())));
   }
 
   private static Hash hash(Path file) {

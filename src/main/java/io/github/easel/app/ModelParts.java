@@ -29,7 +29,13 @@ record ModelParts(String name, List<Part> files) {
   private static final int CONFIG_LEVELS = 2;
 
   private static final List<String> BESIDE =
-      List.of(".easel.json", ".vae.safetensors", ".vae.pt", ".vae.ckpt");
+      Stream.concat(
+              Stream.of(".easel.json", ".vae.safetensors", ".vae.pt", ".vae.ckpt"),
+              SidePicture.ENDINGS.stream())
+          .toList();
+
+  /** What other programs write beside a LoRA, under its name. */
+  private static final List<String> NOTES = List.of(".json", ".civitai.info");
 
   ModelParts {
     files = List.copyOf(files);
@@ -65,12 +71,29 @@ record ModelParts(String name, List<Part> files) {
                     .forEach(file -> parts.add(below(folder, file))));
     for (String ending : BESIDE) {
       Path file = model.resolveSibling(name + ending);
-      if (Files.isRegularFile(file)) {
+      if (Files.isRegularFile(file) && !file.equals(model)) {
         parts.add(new Part(file, ending, size(file)));
       }
     }
     // the last, so that it is not seen without the others
     parts.add(new Part(model, "." + ending(model), size(model)));
+    return new ModelParts(name, parts);
+  }
+
+  /**
+   * A LoRA or an embedding: its file, and notes and a picture beside it.
+   *
+   * @throws GenerationException {@code FILE_UNREADABLE}
+   */
+  static ModelParts ofAddition(Path file) {
+    String name = ModelCatalogue.name(file);
+    List<Part> parts = new ArrayList<>();
+    Stream.concat(NOTES.stream(), SidePicture.ENDINGS.stream())
+        .map(ending -> new Part(file.resolveSibling(name + ending), ending, 0))
+        .filter(part -> Files.isRegularFile(part.file()) && !part.file().equals(file))
+        .map(part -> new Part(part.file(), part.ending(), size(part.file())))
+        .forEach(parts::add);
+    parts.add(new Part(file, "." + ending(file), size(file)));
     return new ModelParts(name, parts);
   }
 

@@ -22,23 +22,27 @@ import org.slf4j.LoggerFactory;
  * @param home the program's own folder, with {@code models/}
  * @param data the user's folder for models and settings
  * @param pictures the user's folder for finished pictures
- * @param furtherModels a folder of models that the user chose
+ * @param furtherModels folders of models that the user chose
  * @param meaning the folder of the CLIP model that the user chose
  */
 public record Places(
-    Path home, Path data, Path pictures, Optional<Path> furtherModels, Optional<Path> meaning) {
+    Path home, Path data, Path pictures, List<Path> furtherModels, Optional<Path> meaning) {
+
+  public Places {
+    furtherModels = List.copyOf(furtherModels);
+  }
 
   /** Names the program's folder when it is not beside the jar. */
   public static final String HOME_PROPERTY = "easel.home";
 
   /** Places without a further folder of models, nor a model for meanings. */
   public Places(Path home, Path data, Path pictures) {
-    this(home, data, pictures, Optional.empty(), Optional.empty());
+    this(home, data, pictures, List.of(), Optional.empty());
   }
 
   /** Places without a model for meanings. */
   public Places(Path home, Path data, Path pictures, Optional<Path> furtherModels) {
-    this(home, data, pictures, furtherModels, Optional.empty());
+    this(home, data, pictures, furtherModels.stream().toList(), Optional.empty());
   }
 
   /** The same with the folders that somebody chose in the place of the usual. */
@@ -47,8 +51,13 @@ public record Places(
         home,
         data,
         folder(chosen.pictures()).orElse(pictures),
-        folder(chosen.models()),
+        furtherModels(chosen),
         folder(chosen.meaning()));
+  }
+
+  /** The folders of models that somebody chose besides Easel's own. */
+  public static List<Path> furtherModels(Settings.Folders chosen) {
+    return chosen.allModels().stream().flatMap(name -> folder(name).stream()).toList();
   }
 
   private static Optional<Path> folder(String name) {
@@ -103,8 +112,13 @@ public record Places(
 
   /** The folders whose subfolders are models. */
   public List<Path> modelRoots() {
+    return modelRoots(furtherModels);
+  }
+
+  /** Likewise, with these folders in the place of those that were chosen. */
+  List<Path> modelRoots(List<Path> further) {
     return Stream.concat(
-            Stream.of(home.resolve("models"), data.resolve("models")), furtherModels.stream())
+            Stream.of(home.resolve("models"), data.resolve("models")), further.stream())
         .toList();
   }
 
@@ -112,7 +126,12 @@ public record Places(
    * The folders in which LoRAs and embeddings are looked for, as {@code model.AdapterShelf} does.
    */
   public List<Path> adapterRoots() {
-    return Stream.concat(Stream.of(home, data), modelRoots().stream()).distinct().toList();
+    return adapterRoots(furtherModels);
+  }
+
+  /** Likewise, with these folders in the place of those that were chosen. */
+  List<Path> adapterRoots(List<Path> further) {
+    return Stream.concat(Stream.of(home, data), modelRoots(further).stream()).distinct().toList();
   }
 
   /** The folder for CLIP's vocabulary, which models in a single file do not bring. */
@@ -123,6 +142,11 @@ public record Places(
   /** The folder of networks that were made ready for this computer, and can be made anew. */
   public Path prepared() {
     return data.resolve("prepared");
+  }
+
+  /** The file of the hashes of models, which can be computed anew. */
+  Path modelHashes() {
+    return data.resolve("model-hashes.json");
   }
 
   /** The file of what the user chose in the window. */

@@ -32,6 +32,11 @@ public interface PreparedModels {
   /** All of them, the last used first; reads folders. */
   List<Entry> all();
 
+  /** So many bytes of them are kept at most; 0 if there are never any. */
+  default long most() {
+    return 0;
+  }
+
   /** Takes all of them away; they are made anew when their models are opened. */
   void clear();
 }

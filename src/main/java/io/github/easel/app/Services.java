@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What a front end gets: every service, wired once. Closing it frees the models. */
@@ -55,6 +56,24 @@ public interface Services extends AutoCloseable {
   default ModelMerge modelMerge() {
     return ModelMerge.NONE;
   }
+
+  /**
+   * All that lies among the models, as a shelf shows it; services without one have {@code NONE}.
+   */
+  default ModelCards modelCards() {
+    return ModelCards.NONE;
+  }
+
+  /** The folders in which models are looked for, Easel's own first; they need not exist. */
+  default List<Path> modelFolders() {
+    return List.of();
+  }
+
+  /**
+   * From now on models are looked for in these folders besides Easel's own. Services whose models
+   * have no folders do nothing.
+   */
+  default void findModelsIn(List<Path> further) {}
 
   /** What was made ready for this computer; services that make nothing have {@code NONE}. */
   default PreparedModels prepared() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The models in the folders that Easel looks through. */
 public final class ModelCatalogue {
@@ -15,7 +16,7 @@ public final class ModelCatalogue {
   /** The model that ships with Easel. */
   public static final String STARTER = "starter";
 
-  private final List<Path> roots;
+  private final Supplier<List<Path>> roots;
   private final Optional<Path> configs;
 
   /**
@@ -35,8 +36,21 @@ public final class ModelCatalogue {
    *     the numbers of single files
    */
   public ModelCatalogue(List<Path> roots, Optional<Path> configs) {
-    this.roots = List.copyOf(roots);
+    this(always(List.copyOf(roots)), configs);
+  }
+
+  /**
+   * Likewise, over folders that may become others while the program runs.
+   *
+   * @param roots is asked each time
+   */
+  public ModelCatalogue(Supplier<List<Path>> roots, Optional<Path> configs) {
+    this.roots = roots;
     this.configs = configs;
+  }
+
+  private static Supplier<List<Path>> always(List<Path> roots) {
+    return () -> roots;
   }
 
   /**
@@ -53,7 +67,7 @@ public final class ModelCatalogue {
    * something are among them.
    */
   public List<Path> paths() {
-    return roots.stream()
+    return roots.get().stream()
         .filter(Files::isDirectory)
         .flatMap(root -> ModelShelf.models(root).stream())
         .distinct()

@@ -1,7 +1,9 @@
 package io.github.easel.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a person chose once for all pictures. Missing parts become their defaults, so that a file
@@ -34,34 +36,62 @@ public record Settings(
    * @param models a further folder of models; empty for none
    * @param meaning the folder of the CLIP model that compares pictures and words; empty for the
    *     first model that can
+   * @param moreModels still further folders of models, besides the first
    */
-  public record Folders(String pictures, String models, String meaning) {
+  public record Folders(String pictures, String models, String meaning, List<String> moreModels) {
 
     /** Folders with the usual model to compare pictures and words. */
     public Folders(String pictures, String models) {
       this(pictures, models, "");
     }
 
+    /** Folders with one further folder of models at most. */
+    public Folders(String pictures, String models, String meaning) {
+      this(pictures, models, meaning, List.of());
+    }
+
     /** Takes the default for a part that is missing. */
+    @SuppressWarnings("ConstantValue")
     public Folders {
       pictures = text(pictures, "");
       models = text(models, "");
       meaning = text(meaning, "");
+      moreModels =
+          moreModels == null
+              ? List.of()
+              : moreModels.stream().filter(one -> one != null && !one.isBlank()).toList();
     }
 
     /** The same with another folder of pictures. */
     public Folders withPictures(String other) {
-      return new Folders(other, models, meaning);
+      return new Folders(other, models, meaning, moreModels);
     }
 
-    /** The same with another folder of models. */
+    /** The same with another folder of models in the place of the first. */
     public Folders withModels(String other) {
-      return new Folders(pictures, other, meaning);
+      return new Folders(pictures, other, meaning, moreModels);
     }
 
     /** The same with another CLIP model. */
     public Folders withMeaning(String other) {
-      return new Folders(pictures, models, other);
+      return new Folders(pictures, models, other, moreModels);
+    }
+
+    /** All further folders of models, the first one first. */
+    public List<String> allModels() {
+      return Stream.concat(Stream.of(models), moreModels.stream())
+          .filter(one -> !one.isBlank())
+          .distinct()
+          .toList();
+    }
+
+    /** The same with these folders of models. */
+    public Folders withAllModels(List<String> all) {
+      return new Folders(
+          pictures,
+          all.isEmpty() ? "" : all.get(0),
+          meaning,
+          all.isEmpty() ? List.of() : all.subList(1, all.size()));
     }
   }
 

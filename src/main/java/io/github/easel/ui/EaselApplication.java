@@ -80,6 +80,8 @@ public final class EaselApplication {
     ExecutorService tiles = Threads.worker("easel-tiles");
     ExecutorService gallery = Threads.worker("easel-gallery");
     ExecutorService exports = Threads.worker("easel-exports");
+    ExecutorService models = Threads.worker("easel-models");
+    ExecutorService downloads = Threads.worker("easel-downloads");
     ExecutorService notices = Threads.worker("easel-notices");
     // beside the start of the toolkit: both take a tenth of a second
     CompletableFuture<Remembered> reading =
@@ -103,7 +105,9 @@ public final class EaselApplication {
                       painting,
                       tiles,
                       gallery,
-                      exports));
+                      exports,
+                      models,
+                      downloads));
           project.ifPresent(studio.desk()::open);
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
@@ -129,7 +133,7 @@ public final class EaselApplication {
       boolean drawn = end(drawing);
       end(exports); // what they asked of the services is over then
       Optional.ofNullable(opened.get()).ifPresent(services -> close(services, drawn));
-      Stream.of(aside, planning, painting, tiles, gallery, notices)
+      Stream.of(aside, planning, painting, tiles, gallery, models, downloads, notices)
           .forEach(ExecutorService::shutdownNow);
       if (!reading.isCompletedExceptionally()) {
         reading.join().session().flush();

@@ -14,6 +14,8 @@ import java.util.concurrent.Executor;
  * @param tiles makes the canvas's pictures for the screen, which must not wait for a fill
  * @param gallery makes thumbnails and looks for pictures that are alike
  * @param exports takes pictures out of the collection, which may take minutes
+ * @param models looks for models and into them
+ * @param downloads fetches models, which may take hours
  */
 public record Workers(
     Executor window,
@@ -24,10 +26,12 @@ public record Workers(
     Executor painting,
     Executor tiles,
     Executor gallery,
-    Executor exports) {
+    Executor exports,
+    Executor models,
+    Executor downloads) {
 
   /** One worker for all that is asked beside the window, where nobody waits for two things. */
   public Workers(Executor window, Executor drawing, Executor files, Executor aside) {
-    this(window, drawing, files, aside, aside, aside, aside, files, files);
+    this(window, drawing, files, aside, aside, aside, aside, files, files, aside, files);
   }
 }

@@ -36,7 +36,9 @@ class LocalModelImportTest {
   LocalModelImportTest(@TempDir Path folder) {
     downloads = folder.resolve("downloads");
     models = folder.resolve("data").resolve("models");
-    imports = new LocalModelImport(models, List.of(folder.resolve("program"), models));
+    imports =
+        new LocalModelImport(
+            models, () -> List.of(folder.resolve("program"), models), kind -> folder);
   }
 
   private Path model(Path root) throws IOException {

@@ -83,6 +83,7 @@ public enum Command {
   RIGHT_PANEL(Group.WINDOW, "G"),
   DRAWER(Group.WINDOW, "Q"),
   ALL_PANELS(Group.WINDOW, "F"),
+  MODELS(Group.WINDOW, "F5"),
   LEARN(Group.WINDOW, "F2"),
   SETTINGS(Group.WINDOW, "Shortcut+Comma"),
   KEYS(Group.WINDOW, "F1");

@@ -204,7 +204,6 @@ public final class SettingsViewModel {
     return Bindings.createBooleanBinding(
         () ->
             switch (section) {
-              case FOLDERS -> !settings.get().folders().models().equals(atStart.folders().models());
               case ENGINE -> !settings.get().engine().equals(atStart.engine());
               default -> false;
             },

@@ -58,7 +58,9 @@ final class HeaderView extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().add(name);
     if (pages.contains(Page.LEARN)) {
-      getChildren().add(group(named(Page.VIEWER), named(Page.CANVAS), named(Page.LEARN)));
+      getChildren()
+          .add(
+              group(named(Page.VIEWER), named(Page.CANVAS), named(Page.MODELS), named(Page.LEARN)));
     }
     getChildren().addAll(gap, open, line(), panels(), line(), languages(), themeButton());
     for (Page page : new Page[] {Page.SETTINGS, Page.KEYS}) {

@@ -12,6 +12,8 @@ public enum Page {
   CANVAS(Command.CANVAS),
   /** All pictures at once. */
   GALLERY(Command.GALLERY),
+  /** The models: what is here, and what can be had. */
+  MODELS(Command.MODELS),
   LEARN(Command.LEARN),
   /** Where the shown picture comes from; opened from its menu. */
   LINEAGE(null),

@@ -17,6 +17,8 @@ import io.github.easel.ui.keys.KeysViewModel;
 import io.github.easel.ui.keys.OwnKeys;
 import io.github.easel.ui.learn.LearnView;
 import io.github.easel.ui.lineage.LineageView;
+import io.github.easel.ui.models.ModelFiles;
+import io.github.easel.ui.models.ModelsView;
 import io.github.easel.ui.settings.FolderQuestion;
 import io.github.easel.ui.settings.SettingsView;
 import io.github.easel.ui.text.FailureText;
@@ -79,6 +81,7 @@ final class StudioView extends StackPane {
             () -> new InfoPanel(studio.viewer(), actions, viewerTexts, "info-aside"),
             viewerTexts);
     pages.place(Page.GALLERY, gallery::wide);
+    pages.place(Page.MODELS, () -> models(failureText));
     pages.place(Page.LEARN, this::learn);
     pages.place(Page.LINEAGE, () -> lineage(actions));
     pages.place(Page.SETTINGS, this::settings);
@@ -173,6 +176,11 @@ final class StudioView extends StackPane {
             texts);
     canvas.enter(studio.commands());
     return canvas;
+  }
+
+  private Node models(FailureText failureText) {
+    Messages texts = Messages.of("models", studio.look().language());
+    return new ModelsView(studio.models(), ModelFiles.dialogs(texts), failureText, texts);
   }
 
   private Node learn() {

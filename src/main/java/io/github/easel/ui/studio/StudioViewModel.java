@@ -20,6 +20,7 @@ import io.github.easel.ui.gallery.GalleryViewModel;
 import io.github.easel.ui.keys.CommandTable;
 import io.github.easel.ui.keys.KeyMap;
 import io.github.easel.ui.learn.LearnViewModel;
+import io.github.easel.ui.models.ModelsViewModel;
 import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.queue.StudioLog;
@@ -68,6 +69,7 @@ public final class StudioViewModel implements AutoCloseable {
   final PictureRelations relations;
   private final Remedies remedies;
   private final LearnViewModel learn;
+  private final ModelsViewModel models;
   private final LogViewModel log;
   private final StudioLog happened;
   private final KeyMap keys;
@@ -127,6 +129,7 @@ public final class StudioViewModel implements AutoCloseable {
             () -> line.running().get() != null,
             workers,
             failures::show);
+    models = new ModelsViewModel(workers, new ModelsTarget(this, workers), failures::show);
     log = new LogViewModel(workers.window());
     happened = new StudioLog(log, Messages.of("queue", look.language()));
     happened.watch(pictures, failures, line);
@@ -225,6 +228,8 @@ public final class StudioViewModel implements AutoCloseable {
           canvas.staging().finished(job, result, opened);
         });
     learn.open(opened.learning());
+    this.models.open(opened);
+    ModelsTarget.follow(settings, opened, this.models);
     phase.set(Phase.READY);
     // and the choice that this makes opens a model
     ModelShelf shelf = new ModelShelf(compose, failures, workers, opened);
@@ -260,6 +265,7 @@ public final class StudioViewModel implements AutoCloseable {
     closed = true;
     opening.cancel();
     drop.dismiss();
+    models.close();
     remember();
     gallery.exports().cancel();
     gallery.collection().imports().cancel();
@@ -293,10 +299,14 @@ public final class StudioViewModel implements AutoCloseable {
     return remedies;
   }
 
+  /** The services, once they are open. */
+  Optional<Services> services() {
+    return Optional.ofNullable(services);
+  }
+
   /** Opens the program's log file with whatever the system reads such files with. */
   void openLog() {
-    Optional.ofNullable(services)
-        .ifPresent(opened -> LogFile.open(opened, workers, failures::show));
+    services().ifPresent(opened -> LogFile.open(opened, workers, failures::show));
   }
 
   /** What happened. */
@@ -323,6 +333,11 @@ public final class StudioViewModel implements AutoCloseable {
   /** What was dropped or pasted. */
   public DropViewModel drop() {
     return drop;
+  }
+
+  /** What can be drawn with. */
+  public ModelsViewModel models() {
+    return models;
   }
 
   /** How pictures come of noise. */

@@ -29,6 +29,7 @@ public enum Theme {
           "queue",
           "keys",
           "settings",
+          "models",
           "learn",
           "lineage",
           "failure",

@@ -1,0 +1,83 @@
+package io.github.easel.ui.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What the page is put together from. */
+final class Pieces {
+
+  private static final double GAP = 8;
+
+  private Pieces() {}
+
+  /** Words that wrap. */
+  static Label words(String text, String... styles) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** Words that wrap and change. */
+  static Label words(ObservableValue<String> text, String... styles) {
+    Label label = words("", styles);
+    label.textProperty().bind(text);
+    return label;
+  }
+
+  /** A button with words that stay. */
+  static Button button(String id, String text, Runnable action) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setMnemonicParsing(false); // names have underscores
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** The button that one comes for. */
+  static Button first(Button button) {
+    button.getStyleClass().add("accent");
+    return button;
+  }
+
+  static Button small(Button button) {
+    button.getStyleClass().add("small");
+    return button;
+  }
+
+  /** What stands side by side and goes to the next line where there is no room. */
+  static FlowPane flow(Node... nodes) {
+    return new FlowPane(GAP, GAP, nodes);
+  }
+
+  /** Takes the room that is left in a row. */
+  static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+
+  /** A column that is made anew whenever something changes. */
+  static VBox anew(double spacing, Supplier<List<Node>> maker, Observable... on) {
+    VBox box = new VBox(spacing);
+    Runnable make = () -> box.getChildren().setAll(new ArrayList<>(maker.get()));
+    for (Observable one : on) {
+      one.addListener(changed -> make.run());
+    }
+    make.run();
+    return box;
+  }
+}
