@@ -64,7 +64,7 @@ public final class LocalServices implements Services {
     prepared = new LocalPreparedModels(places.prepared());
     adapters = new LocalAdapterService(shelf, catalogue);
     models = new LocalModelService(catalogue, tokenizers, () -> OnnxEngine.on(DeviceChoice.CPU));
-    prompts = new LocalPromptService(catalogue, tokenizers, shelf);
+    prompts = new LocalPromptService(catalogue, tokenizers, shelf.forGlances());
     LocalSourcePictures copies = new LocalSourcePictures(places.sources());
     sources = copies;
     pictures =

@@ -14,6 +14,8 @@ public final class LoraTags {
   private static final Pattern TAG =
       Pattern.compile("<(lora|lyco):([^>]+)>", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)#");
+
   private LoraTags() {}
 
   /**
@@ -31,6 +33,9 @@ public final class LoraTags {
     List<Mark> marks = new ArrayList<>();
     Matcher matcher = TAG.matcher(prompt);
     while (matcher.find()) {
+      if (isComment(prompt, matcher.start())) {
+        continue;
+      }
       List<String> arguments = List.of(matcher.group(2).split(":", -1));
       LoraTag.of(new ExtraNetwork(matcher.group(1), arguments))
           .ifPresent(
@@ -40,6 +45,12 @@ public final class LoraTags {
                           tag.name(), tag.unet(), tag.text(), matcher.start(), matcher.end())));
     }
     return marks;
+  }
+
+  /** What follows a number sign in a line is not read. */
+  private static boolean isComment(String prompt, int place) {
+    String line = prompt.substring(prompt.lastIndexOf('\n', place) + 1, place);
+    return COMMENT.matcher(line).find();
   }
 
   /** The prompt with that LoRA at these strengths, at its end if it was not there. */

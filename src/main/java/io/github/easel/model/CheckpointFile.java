@@ -251,7 +251,7 @@ public final class CheckpointFile implements ModelPackage {
 
   @Override
   public Session openUnet(Engine engine) {
-    return engine.open(networks.unet().graph(), false);
+    return engine.open(networks.unet().graph(engine), false);
   }
 
   @Override

@@ -246,7 +246,7 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public Session openUnet(Engine engine) {
-    return engine.open(unet(), false);
+    return engine.open(unetWeights().graph(engine), false);
   }
 
   @Override

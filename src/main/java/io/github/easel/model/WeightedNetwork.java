@@ -5,6 +5,8 @@ import io.github.easel.network.Network;
 import io.github.easel.network.Parameter;
 import io.github.easel.network.Parameters;
 import io.github.easel.network.onnx.OnnxLowering;
+import io.github.easel.network.onnx.Precision;
+import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.weights.DataType;
 import io.github.easel.weights.LoraTargets;
@@ -104,7 +106,17 @@ record WeightedNetwork(
 
   /** The network as a graph for an engine; its weights stay where they are. */
   NetworkGraph graph() {
-    OnnxLowering.Lowered lowered = OnnxLowering.lower(network, new WeightMap(file, tensors));
+    return graph(Precision.SINGLE);
+  }
+
+  /** Likewise, for an engine that computes with 16 bits where it may. */
+  NetworkGraph graph(Engine engine) {
+    return graph(engine.prefersHalf() ? Precision.HALF : Precision.SINGLE);
+  }
+
+  private NetworkGraph graph(Precision precision) {
+    OnnxLowering.Lowered lowered =
+        OnnxLowering.lower(network, new WeightMap(file, tensors), precision);
     return new NetworkGraph(lowered.model(), lowered.folder(), file, lowered.weights(), adapted);
   }
 }

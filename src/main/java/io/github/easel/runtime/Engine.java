@@ -60,6 +60,14 @@ public interface Engine {
    */
   void prepare(NetworkGraph graph, Path file);
 
+  /**
+   * Whether a UNet had better compute with floats of 16 bits here. On processors those are slower,
+   * on graphics cards faster and smaller.
+   */
+  default boolean prefersHalf() {
+    return false;
+  }
+
   /** {@code CPU} or {@code CUDA}. */
   String device();
 

@@ -9,8 +9,9 @@ import io.github.easel.generation.DeviceChoice;
  * @param threads processor threads within a network, 1 or more; 0 for as many as the engine takes
  *     by itself
  * @param memory how sparing with memory
- * @param exact whether a CUDA device computes with all 32 bits of a float; if not, one that can
- *     multiplies with fewer (TF32), which is faster and hardly ever to be seen
+ * @param exact whether a CUDA device computes with all 32 bits of a float; if not, UNets whose
+ *     weights Easel reads itself compute with 16, and for the others a device that can multiplies
+ *     with fewer (TF32), which is faster and hardly ever to be seen
  */
 public record EngineOptions(DeviceChoice device, int threads, Memory memory, boolean exact) {
 

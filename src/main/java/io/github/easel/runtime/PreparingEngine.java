@@ -134,6 +134,11 @@ public final class PreparingEngine implements Engine {
   }
 
   @Override
+  public boolean prefersHalf() {
+    return engine.prefersHalf();
+  }
+
+  @Override
   public String device() {
     return engine.device();
   }

@@ -41,6 +41,9 @@ class LoraTagsTest {
     assertThat(LoraTags.in(prompt))
         .extracting(LoraTags.Mark::name, LoraTags.Mark::unet)
         .containsExactly(tuple("ink", 0.5), tuple("wash", 1.0));
+    assertThat(LoraTags.in("a # <lora:ink:1>\n\\# <lora:wash:1>"))
+        .extracting(LoraTags.Mark::name)
+        .containsExactly("wash");
     assertThat(LoraTags.with(prompt, "INK", 0.75, 0.75))
         .isEqualTo("a <lora:INK:0.75> fox <lyco:wash> <hypernet:x:1>");
     assertThat(LoraTags.with("a fox", "ink", 1, 0.5)).isEqualTo("a fox <lora:ink:0.5:1>");

@@ -27,13 +27,24 @@ public final class TinyLora {
    */
   public static Path write(Path model, Path file, boolean unet, boolean text, long seed)
       throws IOException {
+    return write(model, file, unet, text, seed, RANK);
+  }
+
+  /** Likewise, of another rank. */
+  public static Path write(Path model, Path file, boolean unet, boolean text, long seed, int rank)
+      throws IOException {
     Map<String, FloatTensor> parts = new LinkedHashMap<>();
     Random random = new Random(seed);
     if (unet) {
-      add(model.resolve("unet/diffusion_pytorch_model.safetensors"), "lora_unet_", random, parts);
+      add(
+          model.resolve("unet/diffusion_pytorch_model.safetensors"),
+          "lora_unet_",
+          random,
+          rank,
+          parts);
     }
     if (text) {
-      add(model.resolve("text_encoder/model.safetensors"), "lora_te_", random, parts);
+      add(model.resolve("text_encoder/model.safetensors"), "lora_te_", random, rank, parts);
     }
     Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
     SafetensorsWriter.write(parts, file);
@@ -41,7 +52,7 @@ public final class TinyLora {
   }
 
   private static void add(
-      Path weights, String prefix, Random random, Map<String, FloatTensor> parts) {
+      Path weights, String prefix, Random random, int rank, Map<String, FloatTensor> parts) {
     for (StoredTensor tensor : Safetensors.open(weights).tensors().values()) {
       String name = tensor.name();
       if (name.matches(".*(attn|proj_in|proj_out).*\\.weight")) {
@@ -52,10 +63,10 @@ public final class TinyLora {
         long out = shape.axis(0);
         parts.put(
             key + ".lora_down.weight",
-            random(convolves ? Shape.of(RANK, in, 1, 1) : Shape.of(RANK, in), random));
+            random(convolves ? Shape.of(rank, in, 1, 1) : Shape.of(rank, in), random));
         parts.put(
             key + ".lora_up.weight",
-            random(convolves ? Shape.of(out, RANK, 1, 1) : Shape.of(out, RANK), random));
+            random(convolves ? Shape.of(out, rank, 1, 1) : Shape.of(out, rank), random));
         parts.put(key + ".alpha", FloatTensor.of(Shape.of(), 1));
       }
     }

@@ -19,6 +19,9 @@ import io.github.easel.generation.Prompt;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.model.AdapterShelf;
+import io.github.easel.model.LoraBlend;
+import io.github.easel.model.LoraUse;
+import io.github.easel.model.ModelPackage;
 import io.github.easel.model.ModelPackages;
 import io.github.easel.model.TinyCheckpoint;
 import io.github.easel.model.TinyLora;
@@ -48,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AdaptersTest {
 
   private static final String UNET = "unet/diffusion_pytorch_model.safetensors";
+  private static final String TABLE = "embeddings.token_embedding.weight";
   private static final String TEXT = "text_encoder/model.safetensors";
 
   private final CountingEngine engine = new CountingEngine(OnnxEngine.on(DeviceChoice.CPU));
@@ -223,14 +227,7 @@ class AdaptersTest {
   @Test
   void readsLearnedWordsAsTheirVectors() throws IOException {
     ClipTokenizer tokenizer = ClipTokenizer.open(model.resolve("tokenizer"));
-    FloatTensor table = tensor(model.resolve(TEXT), "embeddings.token_embedding.weight");
-    int width = (int) table.shape().axis(1);
-    int[] ids = tokenizer.tokens("house");
-    int count = ids.length - 2;
-    FloatTensor vectors = FloatTensor.zeros(Shape.of(count, width));
-    for (int i = 0; i < count; i++) {
-      vectors.copy(i * width, table, ids[i + 1] * width, width);
-    }
+    FloatTensor vectors = rows(tensor(model.resolve(TEXT), TABLE), tokenizer.tokens("house"));
     Files.createDirectories(root.resolve("embeddings"));
     SafetensorsWriter.write(
         Map.of("emb_params", vectors), root.resolve("embeddings/My Word.safetensors"));
@@ -249,6 +246,48 @@ class AdaptersTest {
     assertThat(alien.notices())
         .containsExactly(new Notice(Notice.Kind.EMBEDDING_LEFT_OUT, "alien"));
     assertThat(alien.provenance().adapters()).isEmpty();
+  }
+
+  @Test
+  void givesEachOfTwoEncodersItsVectors() throws IOException {
+    Path two = TinyCheckpoint.folderOfTwo(root.resolve("two"));
+    int[] ids = ClipTokenizer.open(two.resolve("tokenizer")).tokens("house");
+    Map<String, FloatTensor> pair = new LinkedHashMap<>();
+    pair.put("clip_l", rows(tensor(two.resolve(TEXT), TABLE), ids));
+    pair.put("clip_g", rows(tensor(two.resolve("text_encoder_2/model.safetensors"), TABLE), ids));
+    Files.createDirectories(root.resolve("embeddings"));
+    SafetensorsWriter.write(pair, root.resolve("embeddings/pair.safetensors"));
+    try (DiffusionPipeline pipeline = pipeline(two)) {
+      GenerationResult learned = result(pipeline, "a pair of dogs");
+      assertThat(learned.notices()).isEmpty();
+      assertThat(learned.image().rgb())
+          .isEqualTo(result(pipeline, "a house of dogs").image().rgb())
+          .isNotEqualTo(result(pipeline, "a of dogs").image().rgb());
+    }
+  }
+
+  @Test
+  void refusesGraphsWhoseWeightsHaveNoNames() {
+    AdapterShelf shelf = new AdapterShelf(() -> List.of(root));
+    LoraUse use = new LoraUse(shelf.find(AdapterKind.LORA, "both").orElseThrow(), 1, 1);
+    ModelPackage graphs =
+        ModelPackages.at(
+            Path.of(System.getProperty("easel.home", "."))
+                .resolve("src/test/resources/golden/micro-sd1"));
+
+    assertThatThrownBy(() -> new LoraBlend(graphs, List.of(use)))
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> assertThat(e.failure()).isEqualTo(Failure.ADAPTERS_IMPOSSIBLE));
+  }
+
+  private static FloatTensor rows(FloatTensor table, int[] ids) {
+    int width = (int) table.shape().axis(1);
+    FloatTensor vectors = FloatTensor.zeros(Shape.of(ids.length - 2, width));
+    for (int i = 0; i + 2 < ids.length; i++) {
+      vectors.copy(i * width, table, ids[i + 1] * width, width);
+    }
+    return vectors;
   }
 
   private static void assertNear(byte[] found, byte[] expected) {

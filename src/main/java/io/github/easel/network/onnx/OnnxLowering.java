@@ -27,20 +27,22 @@ public final class OnnxLowering {
    * Lowers a network.
    *
    * @param weights by the names of its parameters, in files that one folder holds, in it or below
+   * @param precision of the numbers that the graph computes with
    * @throws io.github.easel.generation.GenerationException if a weight is missing or of another
    *     shape
    */
-  public static Lowered lower(Network network, WeightMap weights) {
+  public static Lowered lower(Network network, WeightMap weights, Precision precision) {
     GraphBuilder graph = new GraphBuilder();
-    WeightReferences references = new WeightReferences(graph, weights);
+    WeightReferences references = new WeightReferences(graph, weights, precision);
+    OnnxOperations operations = new OnnxOperations(graph, references, precision);
     Map<String, OnnxValue> inputs = new HashMap<>();
     for (Input input : network.inputs()) {
       graph.input(input);
-      inputs.put(input.name(), new OnnxValue(input.name(), input.axes().size()));
+      inputs.put(input.name(), operations.input(input));
     }
     network
-        .outputs(new OnnxOperations(graph, references), inputs)
-        .forEach((name, value) -> graph.output(name, value.name()));
+        .outputs(operations, inputs)
+        .forEach((name, value) -> graph.output(name, operations.output(value)));
     return new Lowered(graph.model(), references.folder(), references.files());
   }
 }

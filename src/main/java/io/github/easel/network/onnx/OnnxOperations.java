@@ -1,6 +1,7 @@
 package io.github.easel.network.onnx;
 
 import io.github.easel.network.Activation;
+import io.github.easel.network.Input;
 import io.github.easel.network.Operations;
 import io.github.easel.network.Padding;
 import io.github.easel.network.Parameter;
@@ -24,11 +25,42 @@ final class OnnxOperations implements Operations<OnnxValue> {
 
   private final GraphBuilder graph;
   private final WeightReferences weights;
+  private final Precision precision;
   private final Map<String, String> leadingAxes = new HashMap<>();
+  private final Map<String, String> beforeRounding = new HashMap<>();
 
-  OnnxOperations(GraphBuilder graph, WeightReferences weights) {
+  OnnxOperations(GraphBuilder graph, WeightReferences weights, Precision precision) {
     this.graph = graph;
     this.weights = weights;
+    this.precision = precision;
+  }
+
+  /** An input of the graph, in the numbers that this graph computes with. */
+  OnnxValue input(Input input) {
+    OnnxValue given = new OnnxValue(input.name(), input.axes().size());
+    if (input.whole() || precision == Precision.SINGLE) {
+      return given;
+    }
+    String rounded = rounded(input.name());
+    beforeRounding.put(rounded, input.name());
+    return new OnnxValue(rounded, given.rank());
+  }
+
+  /** A value as the graph gives it away: always in floats of 32 bits. */
+  String output(OnnxValue value) {
+    return precision == Precision.SINGLE
+        ? value.name()
+        : graph.node("Cast", value.name()).with("to", Precision.SINGLE.type()).make();
+  }
+
+  private String rounded(String value) {
+    return precision == Precision.SINGLE
+        ? value
+        : graph.node("Cast", value).with("to", precision.type()).make();
+  }
+
+  private String floats(float... numbers) {
+    return rounded(graph.floats(numbers));
   }
 
   @Override
@@ -108,11 +140,7 @@ final class OnnxOperations implements Operations<OnnxValue> {
     String grouped = reshape(image.name(), 0, groups, BEHIND);
     String normed =
         graph
-            .node(
-                "InstanceNormalization",
-                grouped,
-                graph.floats(ones),
-                graph.floats(new float[groups]))
+            .node("InstanceNormalization", grouped, floats(ones), floats(new float[groups]))
             .with("epsilon", (float) epsilon)
             .make();
     String back = graph.node("Reshape", normed, graph.node("Shape", image.name()).make()).make();
@@ -188,7 +216,9 @@ final class OnnxOperations implements Operations<OnnxValue> {
 
   @Override
   public OnnxValue sinusoids(OnnxValue numbers, int width, boolean cosineFirst, double shift) {
-    String upright = graph.node("Unsqueeze", numbers.name(), graph.wholeNumbers(BEHIND)).make();
+    // a timestep of 999 times a frequency needs more digits than 16 bits have
+    String exact = beforeRounding.getOrDefault(numbers.name(), numbers.name());
+    String upright = graph.node("Unsqueeze", exact, graph.wholeNumbers(BEHIND)).make();
     String angles =
         graph.node("Mul", upright, graph.floats(Sinusoids.frequencies(width / 2, shift))).make();
     String sine = graph.node("Sin", angles).make();
@@ -196,7 +226,7 @@ final class OnnxOperations implements Operations<OnnxValue> {
     String first = cosineFirst ? cosine : sine;
     String second = cosineFirst ? sine : cosine;
     String made = graph.node("Concat", first, second).with("axis", BEHIND).make();
-    return new OnnxValue(made, numbers.rank() + 1);
+    return new OnnxValue(rounded(made), numbers.rank() + 1);
   }
 
   @Override
@@ -215,12 +245,12 @@ final class OnnxOperations implements Operations<OnnxValue> {
 
   @Override
   public OnnxValue scale(OnnxValue x, double factor) {
-    return like(graph.node("Mul", x.name(), graph.floats((float) factor)).make(), x);
+    return like(graph.node("Mul", x.name(), floats((float) factor)).make(), x);
   }
 
   @Override
   public OnnxValue shift(OnnxValue x, double addend) {
-    return like(graph.node("Add", x.name(), graph.floats((float) addend)).make(), x);
+    return like(graph.node("Add", x.name(), floats((float) addend)).make(), x);
   }
 
   @Override

@@ -17,13 +17,14 @@ import java.util.Set;
 
 /**
  * Refers to weights where they lie: initializers with "external data" at a place in the file that
- * the model was published in, which the engine maps into memory. What is not stored as 32-bit
- * floats passes a cast.
+ * the model was published in, which the engine maps into memory. What is stored in other floats
+ * than the graph computes with passes a cast.
  */
 final class WeightReferences {
 
   private final GraphBuilder graph;
   private final WeightMap weights;
+  private final Precision precision;
   private final Map<String, String> names = new HashMap<>();
   private final Set<Path> files = new LinkedHashSet<>();
   private final Path folder;
@@ -33,9 +34,10 @@ final class WeightReferences {
    *
    * @throws IllegalArgumentException if there is no folder that holds all of their files
    */
-  WeightReferences(GraphBuilder graph, WeightMap weights) {
+  WeightReferences(GraphBuilder graph, WeightMap weights, Precision precision) {
     this.graph = graph;
     this.weights = weights;
+    this.precision = precision;
     this.folder =
         weights
             .folder()
@@ -81,8 +83,8 @@ final class WeightReferences {
     Shape written = stored.transposed() ? Shape.of(shape.axis(1), shape.axis(0)) : shape;
     graph.initializer(key, external(stored, written));
     String value = key;
-    if (stored.type() != DataType.F32) {
-      value = graph.node("Cast", value).with("to", TensorProto.DataType.FLOAT_VALUE).make();
+    if (type(stored.type()) != precision.type()) {
+      value = graph.node("Cast", value).with("to", precision.type()).make();
     }
     return stored.transposed() ? graph.node("Transpose", value).with("perm", 1, 0).make() : value;
   }

@@ -247,6 +247,11 @@ public final class OnnxEngine implements Engine {
   }
 
   @Override
+  public boolean prefersHalf() {
+    return cuda && !wish.exact();
+  }
+
+  @Override
   public String device() {
     return cuda ? "CUDA" : "CPU";
   }

@@ -24,7 +24,12 @@ public final class LoweredRun {
 
   /** All outputs. */
   public static Map<String, FloatTensor> outputs(SampleRun run) {
-    OnnxLowering.Lowered lowered = OnnxLowering.lower(run.network(), run.weights());
+    return outputs(run, Precision.SINGLE);
+  }
+
+  /** Likewise, computed with other floats. */
+  static Map<String, FloatTensor> outputs(SampleRun run, Precision precision) {
+    OnnxLowering.Lowered lowered = OnnxLowering.lower(run.network(), run.weights(), precision);
     NetworkGraph graph =
         new NetworkGraph(
             lowered.model(), lowered.folder(), run.weights().file(), lowered.weights());
