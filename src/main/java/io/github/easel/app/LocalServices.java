@@ -217,7 +217,7 @@ public final class LocalServices implements Services {
         new AdditionCards(shelf, this::modelRoots)::all,
         new KeptHashes(places.modelHashes()),
         () -> OnnxEngine.on(DeviceChoice.CPU),
-        SystemTrash.ofThisComputer());
+        modelRemoval());
   }
 
   /** Made anew each time: it holds nothing, and most starts never ask for it. */

@@ -153,6 +153,8 @@ class PaintingBenchmark {
                       aside,
                       tiles,
                       files,
+                      files,
+                      aside,
                       files));
           Stage stage = new Stage();
           StudioWindow.show(stage, studio, (failure, locale) -> failure.toString());

@@ -63,7 +63,8 @@ public final class ShelfViewModel {
     this.desk = desk;
     this.onFailure = onFailure;
     looking = new LatestAnswer(workers);
-    Stream.<Observable>of(words, sort, kin, order).forEach(part -> part.addListener((InvalidationListener) changed -> show()));
+    Stream.<Observable>of(words, sort, kin, order)
+        .forEach(part -> part.addListener((InvalidationListener) changed -> show()));
   }
 
   void open(Services opened) {
@@ -145,7 +146,7 @@ public final class ShelfViewModel {
   }
 
   /** Shows all again. */
-  void forgetFilter() {
+  public void forgetFilter() {
     words.set("");
     sort.set(Sort.ALL);
     kin.set(Kin.ALL);
@@ -157,7 +158,7 @@ public final class ShelfViewModel {
   }
 
   /** Chooses the model of that name, whatever the filter was. */
-  void chooseNamed(String name) {
+  public void chooseNamed(String name) {
     Optional<ShownModel> named =
         all.stream().filter(one -> one.card().name().equals(name)).findFirst();
     named.ifPresent(
