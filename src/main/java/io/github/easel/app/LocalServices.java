@@ -5,6 +5,7 @@ import io.github.easel.hub.DownloadKind;
 import io.github.easel.model.AdapterShelf;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.TokenizerFinder;
+import io.github.easel.pipeline.AdapterSupply;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.EngineOptions;
 import io.github.easel.runtime.PreparingEngine;
@@ -55,13 +56,15 @@ public final class LocalServices implements Services {
     catalogue = new ModelCatalogue(this::modelRoots, options.configs());
     TokenizerFinder tokenizers =
         new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
-    generation =
-        new LocalGenerationService(catalogue, tokenizers, () -> preparing(options.engine()));
-    prepared = new LocalPreparedModels(places.prepared());
     shelf = new AdapterShelf(() -> places.adapterRoots(furtherModels));
+    AdapterSupply supply = new AdapterSupply(shelf, places.data());
+    generation =
+        new LocalGenerationService(
+            catalogue, tokenizers, supply, () -> preparing(options.engine()));
+    prepared = new LocalPreparedModels(places.prepared());
     adapters = new LocalAdapterService(shelf, catalogue);
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
-    prompts = new LocalPromptService(catalogue, tokenizers);
+    prompts = new LocalPromptService(catalogue, tokenizers, shelf.forGlances());
     LocalSourcePictures copies = new LocalSourcePictures(places.sources());
     sources = copies;
     pictures =

@@ -7,6 +7,7 @@ import io.github.easel.weights.LoraFile;
 import io.github.easel.weights.TextualInversion;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class AdapterShelf {
 
   private static final int MOST_KEPT = 4096;
+  private static final long GLANCE_NANOS = 3_000_000_000L;
 
   private final Supplier<List<Path>> roots;
+  private final long glance;
   private final Map<Path, Known> known = new HashMap<>();
+  private final Map<AdapterKind, Listing> listings = new EnumMap<>(AdapterKind.class);
+
+  private record Listing(long since, List<Path> files) {}
 
   private record Known(ModelFiles.Stamp stamp, Adapter adapter) {}
 
@@ -35,7 +41,30 @@ public final class AdapterShelf {
    *     trees of A1111 or ComfyUI; those that do not exist are passed over
    */
   public AdapterShelf(Supplier<List<Path>> roots) {
+    this(roots, 0);
+  }
+
+  private AdapterShelf(Supplier<List<Path>> roots, long glance) {
     this.roots = roots;
+    this.glance = glance;
+  }
+
+  /**
+   * The same, but it looks into the folders every few seconds only, for those who ask with every
+   * letter that is typed.
+   */
+  public AdapterShelf forGlances() {
+    return new AdapterShelf(roots, GLANCE_NANOS);
+  }
+
+  private synchronized List<Path> files(AdapterKind kind) {
+    Listing listing = listings.get(kind);
+    long now = System.nanoTime();
+    if (listing == null || now - listing.since() >= glance) {
+      listing = new Listing(now, AdapterFolders.files(kind, roots.get()));
+      listings.put(kind, listing);
+    }
+    return listing.files();
   }
 
   /** A shelf without anything. */
@@ -45,7 +74,7 @@ public final class AdapterShelf {
 
   /** All of a kind by name, those included that cannot be used. */
   public List<Adapter> list(AdapterKind kind) {
-    return AdapterFolders.files(kind, roots.get()).stream()
+    return files(kind).stream()
         .map(file -> adapter(kind, file))
         .sorted(Comparator.comparing(adapter -> adapter.name().toLowerCase(Locale.ROOT)))
         .toList();
@@ -57,7 +86,7 @@ public final class AdapterShelf {
    */
   public Optional<Adapter> find(AdapterKind kind, String name) {
     String plain = AdapterFolders.plain(name);
-    List<Path> files = AdapterFolders.files(kind, roots.get());
+    List<Path> files = files(kind);
     return files.stream()
         .filter(file -> CheckpointPaths.stem(file).equalsIgnoreCase(plain))
         .map(file -> adapter(kind, file))
@@ -72,10 +101,7 @@ public final class AdapterShelf {
 
   /** The names of all of a kind, without reading a file. */
   public List<String> names(AdapterKind kind) {
-    return AdapterFolders.files(kind, roots.get()).stream()
-        .map(CheckpointPaths::stem)
-        .distinct()
-        .toList();
+    return files(kind).stream().map(CheckpointPaths::stem).distinct().toList();
   }
 
   /** The name most like another, if any is alike. */
@@ -110,14 +136,15 @@ public final class AdapterShelf {
     String name = CheckpointPaths.stem(file);
     try {
       if (kind == AdapterKind.EMBEDDING) {
-        Base base = TextualInversion.open(file).base();
+        TextualInversion opened = TextualInversion.open(file);
         return new Adapter(
             kind,
             name,
             Optional.empty(),
             file,
-            base,
+            opened.base(),
             List.of(name),
+            opened.count(),
             bytes,
             AdapterNotes.picture(file),
             Optional.empty());
@@ -130,6 +157,7 @@ public final class AdapterShelf {
           file,
           lora.base(),
           AdapterNotes.triggers(file, lora.metadata()),
+          0,
           bytes,
           AdapterNotes.picture(file),
           Optional.empty());
@@ -147,6 +175,7 @@ public final class AdapterShelf {
         file,
         Base.UNKNOWN,
         List.of(),
+        0,
         bytes,
         AdapterNotes.picture(file),
         Optional.of(reason));

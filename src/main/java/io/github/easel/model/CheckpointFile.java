@@ -16,6 +16,7 @@ import io.github.easel.scheduler.TimestepSpacing;
 import io.github.easel.weights.CheckpointFamily;
 import io.github.easel.weights.CheckpointFamily.Base;
 import io.github.easel.weights.CheckpointNames;
+import io.github.easel.weights.Components;
 import io.github.easel.weights.TensorFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,8 @@ public final class CheckpointFile implements ModelPackage {
             vae.orElse(file),
             vae.map(other -> CheckpointNames.sort(TensorFiles.open(other)).vae())
                 .orElse(contents.components().vae()),
-            configs);
+            configs,
+            AdaptedWeights.none());
     networks.requireAll();
     return new CheckpointFile(networks, CheckpointPaths.advice(file, configs));
   }
@@ -172,6 +174,16 @@ public final class CheckpointFile implements ModelPackage {
   @Override
   public boolean takesAdapters() {
     return true;
+  }
+
+  @Override
+  public Components components() {
+    return networks.contents().components();
+  }
+
+  @Override
+  public ModelPackage with(AdaptedWeights weights) {
+    return new CheckpointFile(networks.with(weights), advice);
   }
 
   @Override
