@@ -2,18 +2,13 @@ package io.github.easel.app;
 
 import io.github.easel.app.ModelService.Hash;
 import io.github.easel.app.ModelService.ModelReport;
-import io.github.easel.file.FileReason;
-import io.github.easel.file.FileTree;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.runtime.Engine;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,11 +22,12 @@ final class LocalModelCards implements ModelCards {
   private final Function<CardReader, List<ModelCard>> additions;
   private final KeptHashes hashes;
   private final Supplier<Engine> engine;
-  private final SystemTrash trash;
+  private final ModelRemoval removal;
 
   /**
    * @param additions lists what is no whole model
    * @param engine opens the graphs that are looked into
+   * @param removal takes files away
    */
   LocalModelCards(
       ModelCatalogue models,
@@ -39,13 +35,13 @@ final class LocalModelCards implements ModelCards {
       Function<CardReader, List<ModelCard>> additions,
       KeptHashes hashes,
       Supplier<Engine> engine,
-      SystemTrash trash) {
+      ModelRemoval removal) {
     this.models = models;
     this.reader = reader;
     this.additions = additions;
     this.hashes = hashes;
     this.engine = engine;
-    this.trash = trash;
+    this.removal = removal;
   }
 
   @Override
@@ -97,26 +93,11 @@ final class LocalModelCards implements ModelCards {
 
   @Override
   public boolean hasTrash() {
-    return trash.isThere();
+    return removal.hasTrash();
   }
 
   @Override
   public void remove(ModelCard card) {
-    List<Path> paths = belongings(card);
-    Path last = card.path();
-    try {
-      if (trash.isThere()) {
-        Map<Path, Path> places = new LinkedHashMap<>();
-        paths.forEach(path -> places.put(path, path));
-        trash.take(places);
-        return;
-      }
-      for (Path path : paths) {
-        last = path;
-        FileTree.delete(path);
-      }
-    } catch (IOException e) {
-      throw GenerationException.unwritable(last, FileReason.of(e), e);
-    }
+    removal.remove(belongings(card));
   }
 }

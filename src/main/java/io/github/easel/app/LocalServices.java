@@ -220,7 +220,7 @@ public final class LocalServices implements Services {
         new AdditionCards(shelf, this::modelRoots)::all,
         new KeptHashes(places.modelHashes()),
         () -> OnnxEngine.on(DeviceChoice.CPU),
-        SystemTrash.ofThisComputer());
+        modelRemoval());
   }
 
   /** Likewise. */

@@ -3,6 +3,7 @@ package io.github.easel.ui;
 import io.github.easel.app.AdapterService;
 import io.github.easel.app.CanvasService;
 import io.github.easel.app.DeviceReport;
+import io.github.easel.app.DownloadService;
 import io.github.easel.app.DraftPlanner;
 import io.github.easel.app.ExportWish;
 import io.github.easel.app.GalleryService;
@@ -10,12 +11,15 @@ import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
 import io.github.easel.app.LocalServices;
 import io.github.easel.app.MeaningService;
+import io.github.easel.app.ModelCards;
+import io.github.easel.app.ModelImport;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PictureTrash;
 import io.github.easel.app.Places;
+import io.github.easel.app.PreparedModels;
 import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptService;
 import io.github.easel.app.QueueStore;
@@ -102,6 +106,11 @@ public final class FakeServices
   public volatile AdapterService adapters = AdapterService.NONE;
   public volatile GalleryService gallery = GalleryService.NONE;
   public volatile PictureLibrary library = PictureLibrary.EMPTY;
+  public volatile ModelCards cards = ModelCards.NONE;
+  public volatile ModelImport modelImport = ModelImport.NONE;
+  public volatile DownloadService downloads = DownloadService.NONE;
+  public volatile PreparedModels preparedModels = PreparedModels.NONE;
+  public final List<Path> furtherModels = Collections.synchronizedList(new ArrayList<>());
   public volatile List<Notice> notices = List.of();
   public volatile List<Unusable> unusable = List.of();
 
@@ -345,6 +354,37 @@ public final class FakeServices
   @Override
   public PictureLibrary library() {
     return library;
+  }
+
+  @Override
+  public ModelCards modelCards() {
+    return cards;
+  }
+
+  @Override
+  public ModelImport modelImport() {
+    return modelImport;
+  }
+
+  @Override
+  public DownloadService downloads() {
+    return downloads;
+  }
+
+  @Override
+  public PreparedModels prepared() {
+    return preparedModels;
+  }
+
+  @Override
+  public List<Path> modelFolders() {
+    return List.of(Path.of("/opt/easel/models"), Path.of("/home/nino/.local/share/easel/models"));
+  }
+
+  @Override
+  public void findModelsIn(List<Path> further) {
+    furtherModels.clear();
+    furtherModels.addAll(further);
   }
 
   @Override

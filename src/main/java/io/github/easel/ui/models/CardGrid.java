@@ -35,7 +35,7 @@ final class CardGrid extends Region {
     setId("model-cards");
     shelf.shown().addListener((InvalidationListener) changed -> fill());
     shelf.chosen().addListener((property, old, now) -> mark(now));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey); // toggles go their own ways
     fill();
   }
 
@@ -151,14 +151,14 @@ final class CardGrid extends Region {
 
   @Override
   protected void layoutChildren() {
-    double side = side(getWidth());
-    double high = CardView.height(side);
+    double step = (getWidth() + GAP) / columns(getWidth());
+    double high = CardView.height(side(getWidth()));
     int columns = columns(getWidth());
     for (int i = 0; i < getChildren().size(); i++) {
       int row = i / columns;
-      getChildren()
-          .get(i)
-          .resizeRelocate(i % columns * (side + GAP), row * (high + GAP), side, high);
+      double left = Math.rint(i % columns * step);
+      double right = Math.rint((i % columns + 1) * step) - GAP;
+      getChildren().get(i).resizeRelocate(left, row * (high + GAP), right - left, high);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.easel.ui.models;
 
 import io.github.easel.app.ModelCard;
+import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
 import javafx.beans.binding.Bindings;
@@ -18,7 +19,7 @@ final class CardView extends ToggleButton {
 
   private static final double PICTURE = 0.72;
   private static final double BORDER = 16;
-  private static final double TEXTS = 76;
+  private static final double TEXTS = 84;
 
   private final ShownModel model;
 
@@ -29,6 +30,7 @@ final class CardView extends ToggleButton {
     getStyleClass().add("model-card");
     BooleanBinding used = Bindings.createBooleanBinding(() -> shelf.isInUse(model), shelf.inUse());
     Label name = new Label(card.name());
+    name.setId("model-name");
     name.getStyleClass().add("model-name");
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Label line = new Label();
@@ -38,9 +40,11 @@ final class CardView extends ToggleButton {
     if (card.obstacle().isPresent()) {
       line.getStyleClass().add("model-broken");
     }
-    Label facts = new Label(ModelWords.facts(card));
-    facts.getStyleClass().add("quiet");
-    VBox texts = new VBox(2, name, line, facts);
+    Label size = new Label(ModelWords.size(card.bytes()));
+    size.getStyleClass().add("quiet");
+    Label licence = new Label(card.origin().licence());
+    licence.getStyleClass().add("quiet");
+    VBox texts = new VBox(2, name, line, size, licence);
     texts.getStyleClass().add("model-card-texts");
     VBox all = new VBox(8, picture(used, messages), texts);
     all.setFillWidth(true);
@@ -53,6 +57,7 @@ final class CardView extends ToggleButton {
         .bind(
             Bindings.createStringBinding(
                 () -> words.spoken(card, used.get()), messages.dependencies(used)));
+    Hints.explain(this, name.textProperty());
     setSelected(shelf.chosen().get() == model);
     setOnAction(
         event -> {

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,6 +36,10 @@ final class DetailsView extends VBox {
   /** Of the model that is told of; the last one while the pane is hidden. */
   private final ReadOnlyObjectWrapper<@Nullable ShownModel> told = new ReadOnlyObjectWrapper<>();
 
+  /** A field, since a binding that nobody holds is swept away. */
+  private final ObservableValue<@Nullable Image> image =
+      told.flatMap(model -> model == null ? null : model.picture());
+
   DetailsView(ModelsViewModel models, FailureText failureText, Messages messages) {
     this.models = models;
     this.messages = messages;
@@ -49,8 +54,8 @@ final class DetailsView extends VBox {
     VBox body =
         new VBox(
             16,
-            Pieces.anew(0, this::picture, told),
             use(),
+            Pieces.anew(0, this::picture, told, image),
             Pieces.anew(4, this::triggers, told, messages.language()),
             Pieces.anew(8, facts::fits, told, shelf.inUse(), messages.language()),
             Pieces.anew(12, facts::all, details.facts(), told, messages.language()),
@@ -63,6 +68,14 @@ final class DetailsView extends VBox {
     scroll.getStyleClass().add("models-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head(), scroll);
+    // the question is longer than the button in whose place it is
+    body.heightProperty()
+        .addListener(
+            changed -> {
+              if (details.asking().get()) {
+                scroll.setVvalue(scroll.getVmax());
+              }
+            });
     shelf
         .chosen()
         .subscribe(
@@ -103,6 +116,9 @@ final class DetailsView extends VBox {
       return List.of();
     }
     shelf.wantPicture(model);
+    if (model.picture().get() == null) {
+      return List.of();
+    }
     PictureFrame frame = new PictureFrame(model.card(), model.picture());
     frame.setMinHeight(PICTURE);
     frame.setMaxHeight(PICTURE);
@@ -121,8 +137,22 @@ final class DetailsView extends VBox {
             Bindings.createStringBinding(this::why, messages.dependencies(told, shelf.inUse())),
             "quiet");
     why.setId("model-use-why");
-    use.accessibleHelpProperty().bind(why.textProperty());
+    Hints.explain(
+        use,
+        Bindings.createStringBinding(
+            this::hint, messages.dependencies(told, shelf.inUse(), why.textProperty())));
     return new VBox(4, use, Visibility.when(why, why.textProperty().isNotEmpty()));
+  }
+
+  /** What the button does, or why it does nothing. */
+  private String hint() {
+    ShownModel model = told.get();
+    if (model == null || !why().isEmpty()) {
+      return why();
+    }
+    return ShelfViewModel.addition(model.card())
+        .map(words -> messages.now("details.add.hint", words))
+        .orElseGet(() -> messages.now("details.use.hint"));
   }
 
   private void useTold() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -32,6 +34,9 @@ final class FactsView {
 
   /** So many companions are named. */
   private static final int NAMED = 6;
+
+  /** So long it is said that something was copied. */
+  private static final Duration TOLD = Duration.seconds(1.2);
 
   private final ModelsViewModel models;
   private final FailureText failureText;
@@ -202,7 +207,11 @@ final class FactsView {
     Hash known = now.hash().get();
     Node value;
     if (known != null) {
-      value = Pieces.flow(copying("model-hash", known.brief()), copying("", known.legacy()));
+      Button brief = copying("model-hash", known.brief());
+      value =
+          now.card().kind().isModel()
+              ? Pieces.flow(brief, copying("model-hash-old", known.legacy()))
+              : Pieces.flow(brief);
     } else if (models.details().hashes().get()) {
       value = Pieces.words(messages.now("hash.computing"), "quiet");
     } else {
@@ -221,12 +230,17 @@ final class FactsView {
 
   private Button copying(String id, String hash) {
     Button button = new Button(hash);
-    if (!id.isEmpty()) {
-      button.setId(id);
-    }
+    button.setId(id);
     button.getStyleClass().addAll("flat", "model-hash");
     Hints.explain(button, messages.text("hash.copy", hash));
-    button.setOnAction(event -> copy(hash));
+    PauseTransition back = new PauseTransition(TOLD);
+    back.setOnFinished(event -> button.setText(hash));
+    button.setOnAction(
+        event -> {
+          copy(hash);
+          button.setText(messages.now("hash.copied"));
+          back.playFromStart();
+        });
     return button;
   }
 

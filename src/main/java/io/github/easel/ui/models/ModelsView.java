@@ -27,6 +27,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The page of the models: what is here, what can be had, what was made ready. */
 public final class ModelsView extends VBox {
@@ -97,7 +98,7 @@ public final class ModelsView extends VBox {
       parts.getChildren().add(partButton(part));
     }
     Button folders =
-        Hints.iconOnly(new Button(), Material2AL.FOLDER, messages.text("folders.hint"));
+        Hints.iconOnly(new Button(), Material2OutlinedAL.FOLDER, messages.text("folders.hint"));
     folders.setId("models-folders");
     folders.setOnAction(event -> FoldersView.show(folders, models, messages));
     Button close = Hints.iconOnly(new Button(), Material2AL.CLOSE, messages.text("close"));
@@ -115,6 +116,7 @@ public final class ModelsView extends VBox {
     button.setId("models-part-" + name);
     button.textProperty().bind(messages.text("part." + name));
     button.getStyleClass().add("quiet-toggle");
+    button.setMinWidth(USE_PREF_SIZE);
     models.part().subscribe(now -> button.setSelected(now == part));
     button.setOnAction(
         event -> {

@@ -73,7 +73,11 @@ final class Pieces {
   /** A column that is made anew whenever something changes. */
   static VBox anew(double spacing, Supplier<List<Node>> maker, Observable... on) {
     VBox box = new VBox(spacing);
-    Runnable make = () -> box.getChildren().setAll(new ArrayList<>(maker.get()));
+    Runnable make =
+        () -> {
+          box.getChildren().setAll(new ArrayList<>(maker.get()));
+          box.setManaged(!box.getChildren().isEmpty()); // else there would be two gaps
+        };
     for (Observable one : on) {
       one.addListener(changed -> make.run());
     }

@@ -1,13 +1,11 @@
 package io.github.easel.ui.models;
 
-import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.models.ModelFilter.Kin;
 import io.github.easel.ui.models.ModelFilter.Order;
 import io.github.easel.ui.models.ModelFilter.Sort;
 import io.github.easel.ui.models.ShelfViewModel.State;
 import io.github.easel.ui.text.Messages;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -141,19 +139,5 @@ final class ShelfView extends VBox {
     VBox box = new VBox(12, title, words, hub);
     box.getStyleClass().add("models-middle");
     return box;
-  }
-
-  /** How many are seen. */
-  Label count() {
-    Label count = new Label();
-    count.getStyleClass().add("quiet");
-    count
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> messages.now("count", shelf.shown().size()),
-                messages.dependencies(shelf.shown())));
-    Hints.explain(count, count.textProperty());
-    return count;
   }
 }

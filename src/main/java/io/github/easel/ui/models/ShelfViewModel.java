@@ -146,7 +146,7 @@ public final class ShelfViewModel {
   }
 
   /** Shows all again. */
-  void forgetFilter() {
+  public void forgetFilter() {
     words.set("");
     sort.set(Sort.ALL);
     kin.set(Kin.ALL);
@@ -158,7 +158,7 @@ public final class ShelfViewModel {
   }
 
   /** Chooses the model of that name, whatever the filter was. */
-  void chooseNamed(String name) {
+  public void chooseNamed(String name) {
     Optional<ShownModel> named =
         all.stream().filter(one -> one.card().name().equals(name)).findFirst();
     named.ifPresent(

@@ -129,7 +129,7 @@ class SettingsViewModelTest {
     threads.set(0);
     assertThat(model.waitsForStart(Section.ENGINE).get()).isFalse();
     model.models().set("m");
-    assertThat(model.waitsForStart(Section.FOLDERS).get()).isTrue();
+    assertThat(model.waitsForStart(Section.FOLDERS).get()).isFalse();
     model.theme().set("dark");
     assertThat(model.waitsForStart(Section.APPEARANCE).get()).isFalse();
   }

@@ -26,6 +26,7 @@ class FittingTextTest {
   /** Ids of labels that may be cut, and why that is no loss. */
   private static final Map<String, String> MAY_BE_CUT =
       Map.of(
+          "model-name", "a file's name of any length; its hint tells all of it",
           "picture-kept", "a path of any length; its hint tells all of it",
           "picture-notices", "two lines at most; its hint tells all of it",
           "plan-notices", "two lines at most; its hint tells all of it");

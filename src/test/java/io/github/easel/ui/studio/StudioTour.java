@@ -20,6 +20,7 @@ import io.github.easel.ui.compose.StylePictureViewModel.Words;
 import io.github.easel.ui.compose.Verb;
 import io.github.easel.ui.control.Disclosure;
 import io.github.easel.ui.keys.Command;
+import io.github.easel.ui.models.FakeShelf;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.viewer.Picture;
 import java.util.Arrays;
@@ -49,6 +50,7 @@ final class StudioTour {
   private static final List<Command> PANELS =
       List.of(
           Command.DRAWER,
+          Command.MODELS,
           Command.LEARN,
           Command.SETTINGS,
           Command.KEYS,
@@ -77,6 +79,7 @@ final class StudioTour {
 
   static void through(int width, int height, String theme, String language, Visitor visitor) {
     try (StudioStage window = StudioStage.show(width, height, theme, language)) {
+      window.services.cards = FakeShelf.usual();
       see(window, "opening", visitor);
       window.open();
       unfold(window);
