@@ -2,9 +2,6 @@ package io.github.easel.model;
 
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.network.AutoencoderConfig;
-import io.github.easel.network.AutoencoderDecoder;
-import io.github.easel.network.AutoencoderEncoder;
 import io.github.easel.network.Network;
 import io.github.easel.network.UNet;
 import io.github.easel.network.UNetConfig;
@@ -257,7 +254,7 @@ public final class DiffusersFolder implements ModelPackage {
 
   /** The graph of the autoencoder's first half. */
   public NetworkGraph imageEncoder() {
-    return weighted(new AutoencoderEncoder(vaeConfig()), VAE).graph();
+    return weighted(AutoencoderConfigJson.encoder(vaeConfig()), VAE).graph();
   }
 
   /** The graph of the autoencoder's second half. */
@@ -266,11 +263,11 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   private WeightedNetwork decoderWeights() {
-    return weighted(new AutoencoderDecoder(vaeConfig()), VAE);
+    return weighted(AutoencoderConfigJson.decoder(vaeConfig()), VAE);
   }
 
-  private AutoencoderConfig vaeConfig() {
-    return AutoencoderConfigJson.read(root.resolve(VAE).resolve(CONFIG));
+  private Path vaeConfig() {
+    return root.resolve(VAE).resolve(CONFIG);
   }
 
   private WeightedNetwork weighted(Network network, String folder) {
