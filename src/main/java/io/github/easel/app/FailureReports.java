@@ -84,6 +84,8 @@ final class FailureReports {
           MODEL_FILE_UNUSABLE,
           MODEL_UNSUPPORTED,
           TOKENIZER_MISSING,
+          ADAPTER_UNSUITABLE,
+          ADAPTERS_IMPOSSIBLE,
           NO_IMAGE_ENCODER,
           SOURCE_NEEDED ->
           plain(

@@ -12,6 +12,7 @@ import io.github.easel.generation.Timings;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelPackage;
 import io.github.easel.model.TokenizerFinder;
+import io.github.easel.pipeline.AdapterSupply;
 import io.github.easel.pipeline.DiffusionPipeline;
 import io.github.easel.pipeline.LoadedModel;
 import io.github.easel.runtime.Engine;
@@ -33,6 +34,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
   private final ModelCatalogue catalogue;
   private final TokenizerFinder tokenizers;
   private final Supplier<Engine> engines;
+  private final AdapterSupply adapters;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Engine engine;
   private @Nullable Path openFolder;
@@ -43,7 +45,11 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       (request, listener) -> listener;
 
   LocalGenerationService(
-      ModelCatalogue catalogue, TokenizerFinder tokenizers, Supplier<Engine> engines) {
+      ModelCatalogue catalogue,
+      TokenizerFinder tokenizers,
+      AdapterSupply adapters,
+      Supplier<Engine> engines) {
+    this.adapters = adapters;
     this.catalogue = catalogue;
     this.tokenizers = tokenizers;
     this.engines = engines;
@@ -135,7 +141,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     release();
     ModelPackage source = catalogue.open(folder);
     LoadedModel model = new LoadedModel(source, engine(), tokenizers.instead(source));
-    DiffusionPipeline opened = new DiffusionPipeline(model, Version.program());
+    DiffusionPipeline opened = new DiffusionPipeline(model, Version.program(), adapters);
     pipeline = opened;
     openFolder = folder;
     return opened;
@@ -152,7 +158,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
         result.image(),
         result.provenance(),
         new Timings(
-            loading,
+            loading + timings.loading(),
             timings.encoding(),
             timings.sampling(),
             timings.denoiser(),

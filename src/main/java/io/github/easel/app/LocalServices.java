@@ -1,8 +1,10 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.model.AdapterShelf;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.TokenizerFinder;
+import io.github.easel.pipeline.AdapterSupply;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.EngineOptions;
 import io.github.easel.runtime.PreparingEngine;
@@ -25,6 +27,7 @@ public final class LocalServices implements Services {
   private final LocalGenerationService generation;
   private final LocalModelService models;
   private final LocalPreparedModels prepared;
+  private final AdapterService adapters;
   private final PromptService prompts;
   private final AtomicReference<Path> picturesFolder;
   private final PictureStore pictures;
@@ -46,11 +49,15 @@ public final class LocalServices implements Services {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots(), options.configs());
     TokenizerFinder tokenizers =
         new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
+    AdapterShelf shelf = new AdapterShelf(places::adapterRoots);
+    AdapterSupply supply = new AdapterSupply(shelf, places.data());
     generation =
-        new LocalGenerationService(catalogue, tokenizers, () -> preparing(options.engine()));
+        new LocalGenerationService(
+            catalogue, tokenizers, supply, () -> preparing(options.engine()));
     prepared = new LocalPreparedModels(places.prepared());
+    adapters = new LocalAdapterService(shelf, catalogue);
     models = new LocalModelService(catalogue, () -> OnnxEngine.on(DeviceChoice.CPU));
-    prompts = new LocalPromptService(catalogue, tokenizers);
+    prompts = new LocalPromptService(catalogue, tokenizers, shelf.forGlances());
     LocalSourcePictures copies = new LocalSourcePictures(places.sources());
     sources = copies;
     pictures =
@@ -91,6 +98,11 @@ public final class LocalServices implements Services {
   @Override
   public ModelService models() {
     return models;
+  }
+
+  @Override
+  public AdapterService adapters() {
+    return adapters;
   }
 
   @Override

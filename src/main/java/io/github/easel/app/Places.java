@@ -108,6 +108,13 @@ public record Places(
         .toList();
   }
 
+  /**
+   * The folders in which LoRAs and embeddings are looked for, as {@code model.AdapterShelf} does.
+   */
+  public List<Path> adapterRoots() {
+    return Stream.concat(Stream.of(home, data), modelRoots().stream()).distinct().toList();
+  }
+
   /** The folder for CLIP's vocabulary, which models in a single file do not bring. */
   public Path tokenizer() {
     return data.resolve("tokenizer");

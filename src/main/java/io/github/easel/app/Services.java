@@ -61,6 +61,11 @@ public interface Services extends AutoCloseable {
     return DownloadService.NONE;
   }
 
+  /** LoRAs and embeddings; services without files have none. */
+  default AdapterService adapters() {
+    return AdapterService.NONE;
+  }
+
   PictureTrash trash();
 
   /**

@@ -31,6 +31,8 @@ final class ExitCode {
           CLIP_SKIP_UNSUITABLE,
           NO_IMAGE_ENCODER,
           SOURCE_NEEDED,
+          ADAPTER_UNSUITABLE,
+          ADAPTERS_IMPOSSIBLE,
           STYLE_NOT_FOUND,
           VALUE_REFUSED,
           TOO_MANY_PICTURES ->

@@ -39,6 +39,16 @@ public enum Failure {
   SAMPLER_UNSUITABLE,
   /** No style has that name. Details: the name, names like it. */
   STYLE_NOT_FOUND,
+  /**
+   * A LoRA or an embedding is for models of another family. Details: its name, the family that it
+   * is for, the model's family.
+   */
+  ADAPTER_UNSUITABLE,
+  /**
+   * The model is of a form whose weights cannot be changed. Details: the LoRA or embedding, the
+   * model.
+   */
+  ADAPTERS_IMPOSSIBLE,
   /** A value that no picture can be made with. Its cause is a {@link RefusedValue}. */
   VALUE_REFUSED,
   /** More pictures were asked for than are made at once. Details: how many, the most. */

@@ -13,7 +13,10 @@ import io.github.easel.scheduler.PredictionType;
 import io.github.easel.scheduler.ScheduleConfig;
 import io.github.easel.scheduler.TimestepConfig;
 import io.github.easel.scheduler.TimestepSpacing;
+import io.github.easel.weights.CheckpointFamily;
+import io.github.easel.weights.CheckpointFamily.Base;
 import io.github.easel.weights.CheckpointNames;
+import io.github.easel.weights.Components;
 import io.github.easel.weights.TensorFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +57,8 @@ public final class CheckpointFile implements ModelPackage {
             vae.orElse(file),
             vae.map(other -> CheckpointNames.sort(TensorFiles.open(other)).vae())
                 .orElse(contents.components().vae()),
-            configs);
+            configs,
+            AdaptedWeights.none());
     networks.requireAll();
     return new CheckpointFile(networks, CheckpointPaths.advice(file, configs));
   }
@@ -163,6 +167,26 @@ public final class CheckpointFile implements ModelPackage {
   }
 
   @Override
+  public Base base() {
+    return CheckpointFamily.of(networks.contents().file()).base();
+  }
+
+  @Override
+  public boolean takesAdapters() {
+    return true;
+  }
+
+  @Override
+  public Components components() {
+    return networks.contents().components();
+  }
+
+  @Override
+  public ModelPackage with(AdaptedWeights weights) {
+    return new CheckpointFile(networks.with(weights), advice);
+  }
+
+  @Override
   public String fingerprint() {
     return ModelFingerprint.ofFile(root());
   }
@@ -223,6 +247,13 @@ public final class CheckpointFile implements ModelPackage {
             .map(folder -> ModelJson.readIfPresent(folder.resolve("model_index.json")))
             .map(json -> json.path("force_zeros_for_empty_prompt").asBoolean(true))
             .orElse(true);
+  }
+
+  @Override
+  public Optional<TrainableModel> trainable() {
+    return networks.hasFirst() && !networks.hasSecond()
+        ? Optional.of(TrainableModel.of(networks.textEncoder(0), networks.unet(), scheduleConfig()))
+        : Optional.empty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.easel.model;
 
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
+import io.github.easel.network.ClipTextEncoder;
 import io.github.easel.network.Network;
 import io.github.easel.network.UNet;
 import io.github.easel.network.UNetConfig;
@@ -9,7 +10,12 @@ import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.runtime.Session;
 import io.github.easel.scheduler.ScheduleConfig;
+import io.github.easel.weights.CheckpointFamily;
+import io.github.easel.weights.CheckpointFamily.Base;
 import io.github.easel.weights.CheckpointNames;
+import io.github.easel.weights.Components;
+import io.github.easel.weights.LoraTargets;
+import io.github.easel.weights.StoredTensor;
 import io.github.easel.weights.TensorFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +35,16 @@ public final class DiffusersFolder implements ModelPackage {
   private static final List<String> NETWORKS = List.of(FIRST, SECOND, UNET, VAE);
 
   private final Path root;
+  private final AdaptedWeights adapted;
 
   /** A model in a folder; its files are looked for when they are needed. */
   public DiffusersFolder(Path root) {
+    this(root, AdaptedWeights.none());
+  }
+
+  private DiffusersFolder(Path root, AdaptedWeights adapted) {
     this.root = root;
+    this.adapted = adapted;
   }
 
   /**
@@ -121,6 +133,33 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   @Override
+  public Base base() {
+    return CheckpointFamily.of(weights(UNET)).base();
+  }
+
+  @Override
+  public boolean takesAdapters() {
+    return true;
+  }
+
+  @Override
+  public Components components() {
+    Map<String, StoredTensor> none = Map.of();
+    return new Components(
+        weights(UNET).tensors(),
+        none,
+        has(FIRST) ? weights(FIRST).tensors() : none,
+        has(SECOND) ? weights(SECOND).tensors() : none,
+        none,
+        List.of());
+  }
+
+  @Override
+  public ModelPackage with(AdaptedWeights weights) {
+    return new DiffusersFolder(root, weights);
+  }
+
+  @Override
   public String fingerprint() {
     return ModelFingerprint.ofFolders(List.of(root.resolve("unet")));
   }
@@ -164,7 +203,7 @@ public final class DiffusersFolder implements ModelPackage {
     boolean two = has(SECOND);
     int skipped = two ? clipSkip : clipSkip - 1;
     checkLayers(FIRST, skipped, clipSkip);
-    return engine.open(textEncoder(FIRST, skipped, !two, false), true);
+    return engine.open(learning(FIRST, skipped, !two, false), true);
   }
 
   @Override
@@ -177,7 +216,7 @@ public final class DiffusersFolder implements ModelPackage {
   /** The second of two, or the one of a refiner. */
   private Session openedProjected(Engine engine, int clipSkip) {
     checkLayers(SECOND, clipSkip, clipSkip);
-    return engine.open(textEncoder(SECOND, clipSkip, false, true), true);
+    return engine.open(learning(SECOND, clipSkip, false, true), true);
   }
 
   private boolean has(String encoder) {
@@ -223,7 +262,15 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   private WeightedNetwork unetWeights() {
-    return weighted(new UNet(unetConfig()), UNET);
+    return weighted(new UNet(unetConfig()), UNET).with(adapted, LoraTargets.Network.UNET);
+  }
+
+  @Override
+  public Optional<TrainableModel> trainable() {
+    return has(FIRST) && !has(SECOND)
+        ? Optional.of(
+            TrainableModel.of(textWeights(FIRST, 0, true, false), unetWeights(), scheduleConfig()))
+        : Optional.empty();
   }
 
   private UNetConfig unetConfig() {
@@ -246,10 +293,30 @@ public final class DiffusersFolder implements ModelPackage {
     return textWeights(name, skipped, normalized, projected).graph();
   }
 
+  /** One that can be given learned words. */
+  private NetworkGraph learning(String name, int skipped, boolean normalized, boolean projected) {
+    ClipTextEncoder encoder = textNetwork(name, skipped, normalized, projected);
+    return textWeights(name, encoder.withLearnedWords()).graph();
+  }
+
   private WeightedNetwork textWeights(
       String name, int skipped, boolean normalized, boolean projected) {
+    return textWeights(name, textNetwork(name, skipped, normalized, projected));
+  }
+
+  private ClipTextEncoder textNetwork(
+      String name, int skipped, boolean normalized, boolean projected) {
     Path config = root.resolve(name).resolve(CONFIG);
-    return weighted(ClipConfigJson.text(config, skipped, normalized, projected), name);
+    return ClipConfigJson.text(config, skipped, normalized, projected);
+  }
+
+  private WeightedNetwork textWeights(String name, ClipTextEncoder encoder) {
+    return weighted(encoder, name)
+        .with(
+            adapted,
+            name.equals(FIRST)
+                ? LoraTargets.Network.TEXT_ENCODER
+                : LoraTargets.Network.TEXT_ENCODER_2);
   }
 
   /** The graph of the autoencoder's first half. */
@@ -271,9 +338,13 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   private WeightedNetwork weighted(Network network, String folder) {
-    TensorFile file = NetworkWeights.open(NetworkWeights.require(root.resolve(folder), name()));
+    TensorFile file = weights(folder);
     boolean autoencoder = folder.equals(VAE); // whose attention once had other names
     return new WeightedNetwork(
         network, file.file(), autoencoder ? CheckpointNames.diffusersVae(file) : file.tensors());
+  }
+
+  private TensorFile weights(String folder) {
+    return NetworkWeights.open(NetworkWeights.require(root.resolve(folder), name()));
   }
 }

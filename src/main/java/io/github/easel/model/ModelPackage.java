@@ -5,7 +5,12 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Session;
 import io.github.easel.scheduler.ScheduleConfig;
+import io.github.easel.weights.CheckpointFamily.Base;
+import io.github.easel.weights.Components;
+import io.github.easel.weights.StoredTensor;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -42,6 +47,32 @@ public interface ModelPackage {
 
   /** The noise that it was trained with. */
   ScheduleConfig scheduleConfig();
+
+  /** The family of models that it belongs to, as far as its weights tell without an engine. */
+  default Base base() {
+    return Base.UNKNOWN;
+  }
+
+  /**
+   * Whether its weights have names, so that LoRAs and embeddings can be put into it; graphs of ONNX
+   * have none that hold for all.
+   */
+  default boolean takesAdapters() {
+    return false;
+  }
+
+  /** Its weights by network; none for forms whose weights have no names. */
+  default Components components() {
+    Map<String, StoredTensor> none = Map.of();
+    return new Components(none, none, none, none, none, List.of());
+  }
+
+  /**
+   * The same model with other weights in the place of some; forms without names stay themselves.
+   */
+  default ModelPackage with(AdaptedWeights weights) {
+    return this;
+  }
 
   /** Tells it apart from others; see {@link ModelFingerprint}. */
   String fingerprint();
@@ -87,6 +118,16 @@ public interface ModelPackage {
    */
   default boolean zeroesEmptyNegative() {
     return false;
+  }
+
+  /**
+   * Its networks for a training; nothing for models with two text encoders or a second one only,
+   * and for forms that hold graphs instead of weights.
+   *
+   * @throws GenerationException {@code MODEL_...}
+   */
+  default Optional<TrainableModel> trainable() {
+    return Optional.empty();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.easel.ui;
 
+import io.github.easel.app.AdapterService;
 import io.github.easel.app.CanvasService;
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.DraftPlanner;
@@ -98,6 +99,7 @@ public final class FakeServices
   public volatile QueueStore kept = QueueStore.NONE;
   public volatile CanvasService canvas = CanvasService.NONE;
   public volatile MeaningService meanings = MeaningService.NONE;
+  public volatile AdapterService adapters = AdapterService.NONE;
   public volatile GalleryService gallery = GalleryService.NONE;
   public volatile PictureLibrary library = PictureLibrary.EMPTY;
   public volatile List<Notice> notices = List.of();
@@ -282,6 +284,11 @@ public final class FakeServices
   @Override
   public PromptService prompts() {
     return new FakeWords();
+  }
+
+  @Override
+  public AdapterService adapters() {
+    return adapters;
   }
 
   @Override

@@ -61,6 +61,7 @@ public final class ComposeView extends VBox {
             row("compose.model", new ModelView(compose, messages), messages),
             new StylesView(compose, messages),
             promptField(),
+            Visibility.late(compose.adapters().there(), () -> new AdaptersView(compose, messages)),
             negativeField(),
             Visibility.late(SourceView.shown(compose), () -> new SourceView(compose, messages)),
             Visibility.late(GroundView.shown(compose), () -> new GroundView(compose, messages)),

@@ -40,6 +40,7 @@ public final class ComposeViewModel {
   private final BooleanProperty negativeOpen = new SimpleBooleanProperty();
   private final BooleanProperty moreOpen = new SimpleBooleanProperty();
   private final WordsViewModel words;
+  private final AdaptersViewModel adapters;
   private final SizeViewModel format = new SizeViewModel();
   private final SamplingViewModel way = new SamplingViewModel();
   private final SeedViewModel chance = new SeedViewModel();
@@ -63,6 +64,7 @@ public final class ComposeViewModel {
     this.remembered = remembered;
     this.onFailure = onFailure;
     words = new WordsViewModel(history, workers, onFailure);
+    adapters = new AdaptersViewModel(words.prompt(), workers);
     start = new SourceViewModel(workers);
     limits = new LatestAnswer(workers);
     takeAll();
@@ -92,6 +94,7 @@ public final class ComposeViewModel {
   public void open(Services opened) {
     services = opened;
     words.open(opened);
+    adapters.open(opened);
     start.open(opened);
   }
 
@@ -134,6 +137,7 @@ public final class ComposeViewModel {
     format.offer(chosen.size());
     way.adopt(chosen.sampling());
     start.styled().suit(chosen.name());
+    adapters.offerFor(chosen.name());
     Services asked = services;
     if (asked != null) {
       limits.ask(() -> ModelLimits.of(asked.models(), chosen.name()), this::limit);
@@ -291,6 +295,11 @@ public final class ComposeViewModel {
   /** Prompts, styles and their lengths. */
   public WordsViewModel words() {
     return words;
+  }
+
+  /** LoRAs and embeddings. */
+  public AdaptersViewModel adapters() {
+    return adapters;
   }
 
   /** Size and number. */

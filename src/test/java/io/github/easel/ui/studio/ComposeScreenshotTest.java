@@ -6,6 +6,7 @@ import io.github.easel.generation.Draft;
 import io.github.easel.settings.Session;
 import io.github.easel.settings.Session.WindowSize;
 import io.github.easel.settings.Settings;
+import io.github.easel.ui.FakeAdapters;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.compose.Recall;
@@ -35,7 +36,7 @@ class ComposeScreenshotTest {
 
   private static final String ENGLISH =
       "a (red fox:1.3) in a [misty] forest, {spring|autumn} __weather__, ((glowing)) eyes AND ink"
-          + " <lora:ink:0.8>\n# try (blue instead";
+          + " <lora:ink:0.8> <lora:Crystal_Palace_v2:1>\n# try (blue instead";
   private static final String GEORGIAN =
       "(წითელი მელა:1.3) [ბურუსიან] ტყეში, {გაზაფხული|შემოდგომა}, ღამე, (მთვარე";
 
@@ -53,15 +54,11 @@ class ComposeScreenshotTest {
         new Session(new WindowSize(width, height), layout(width), Draft.EMPTY, List.of(), "");
     Settings settings = Settings.DEFAULTS.withLanguage(language).withTheme(theme);
     String name = "compose-%dx%d-%s-%s-".formatted(width, height, theme, language);
+    FakeServices services = new FakeServices(FakeServices.LARGE, FakeServices.STARTER);
+    services.adapters = new FakeAdapters();
     try (StudioStage stage =
         WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () ->
-                new StudioStage(
-                    new javafx.stage.Stage(),
-                    settings,
-                    session,
-                    new FakeServices(FakeServices.LARGE, FakeServices.STARTER)))) {
+            20_000, () -> new StudioStage(new javafx.stage.Stage(), settings, session, services))) {
       stage.open();
       StudioStage.await(() -> !stage.studio.compose().words().offered().isEmpty());
       fill(stage, language.equals("ka") ? GEORGIAN : ENGLISH);
@@ -71,6 +68,11 @@ class ComposeScreenshotTest {
       shoot(stage, name + "2-styles");
       WaitForAsyncUtils.waitForAsyncFx(
           20_000, () -> ((ToggleButton) stage.node("add-style")).fire());
+      WaitForAsyncUtils.waitForAsyncFx(
+          20_000, () -> ((ToggleButton) stage.node("add-adapter")).fire());
+      shoot(stage, name + "2-adapters");
+      WaitForAsyncUtils.waitForAsyncFx(
+          20_000, () -> ((ToggleButton) stage.node("add-adapter")).fire());
       openAll(stage);
       shoot(stage, name + "3-more");
       scroll(stage);
