@@ -1,4 +1,4 @@
-"""Writes the model folder: ONNX graphs with half-precision weights, configs, tokenizer, in diffusers' layout.
+"""Writes the model folder: half-precision safetensors, configs, tokenizer, in diffusers' layout.
 
     python export.py --run run --tokenizer ../tokenizer --out model [--size 256 --steps 20 --guidance 4]
 """
@@ -6,17 +6,17 @@ import argparse
 import json
 import os
 import shutil
-import warnings
 
-import numpy as np
 import torch
 
 import checkpoints
 from nets import layers
-from nets.tokenizer import LENGTH, Tokenizer
+from nets.tokenizer import Tokenizer
 from training.losses import Schedule
 
-PARTS = dict(text_encoder="text", unet="unet", vae_decoder="vae", vae_encoder="vae", image_encoder="vision")
+PARTS = {"text_encoder": ("text", "model"), "unet": ("unet", "diffusion_pytorch_model"), "vae": ("vae", "diffusion_pytorch_model"),
+         "image_encoder": ("vision", "model")}
+FIRST = "encoder.1.weight"     # of the autoencoder: 3x3 over pixels folded 2x2, in the files 6x6 over all pixels
 
 
 def put_json(path, value):
@@ -26,107 +26,49 @@ def put_json(path, value):
         f.write("\n")
 
 
-class Call(torch.nn.Module):
-    """Turns a method into a module, for the exporter."""
-
-    def __init__(self, model, function):
-        super().__init__()
-        self.model, self.function = model, function
-
-    def forward(self, *args):
-        return self.function(*args)
+def unfolded(weight):
+    """[out, 4 c, 3, 3] over folded pixels -> [out, c, 6, 6] over all of them, at a stride of 2"""
+    out, c = weight.shape[0], weight.shape[1] // 4
+    return weight.reshape(out, c, 2, 2, 3, 3).permute(0, 1, 4, 2, 5, 3).reshape(out, c, 6, 6)
 
 
-def graphs(models):
-    """name -> (module, example inputs, {input: free axes}, {output: free axes})"""
-    text, unet, vae, vision = (models[k] for k in ("text", "unet", "vae", "vision"))
-    s, width, p = unet.config["sample_size"], text.config["hidden_size"], vision.config["image_size"]
-    plane, batch = {0: "batch", 2: "height", 3: "width"}, {0: "batch"}
-    ids = torch.full((2, LENGTH), text.config["eos_token_id"], dtype=torch.int32)
-    ids[:, 0], ids[:, 1:5] = text.config["bos_token_id"], torch.arange(300, 304, dtype=torch.int32)
-    return {
-        "text_encoder": (text.forward, text, (ids,), {"input_ids": batch},
-                         {"last_hidden_state": batch, "pooler_output": batch, "text_embeds": batch}),
-        "unet": (unet.forward, unet, (torch.randn(2, 4, s, s), torch.tensor([501]), torch.randn(2, LENGTH, width)),
-                 {"sample": plane, "timestep": {0: "steps"}, "encoder_hidden_states": {0: "batch", 1: "sequence"}},
-                 {"out_sample": plane}),
-        "vae_decoder": (vae.decode, vae, (torch.randn(1, 4, s, s),), {"latent_sample": plane}, {"sample": plane}),
-        "vae_encoder": (vae.encode, vae, (torch.randn(1, 3, 8 * s, 8 * s).clamp(-1, 1),), {"sample": plane}, {"latent_parameters": plane}),
-        "image_encoder": (vision.forward, vision, (torch.randn(2, 3, p, p),), {"pixel_values": batch}, {"image_embeds": batch}),
-    }
+def folded(weight):
+    """The way back."""
+    out, c = weight.shape[:2]
+    return weight.reshape(out, c, 3, 2, 3, 2).permute(0, 1, 3, 5, 2, 4).reshape(out, 4 * c, 3, 3)
 
 
-def half_initializers(model, smallest=256):
-    """Stores the larger weights as fp16, each followed by a Cast to fp32, which runtimes fold when they load the file."""
-    import onnx
-    from onnx import helper, numpy_helper
-    casts = []
-    for init in model.graph.initializer:
-        if init.data_type != onnx.TensorProto.FLOAT:
-            continue
-        value = numpy_helper.to_array(init)
-        if value.size < smallest or np.abs(value).max() > 60000:
-            continue
-        name = init.name
-        init.CopyFrom(numpy_helper.from_array(value.astype(np.float16), name + "_fp16"))
-        casts.append(helper.make_node("Cast", [name + "_fp16"], [name], to=onnx.TensorProto.FLOAT))
-    for i, node in enumerate(casts):
-        model.graph.node.insert(i, node)
+def half(value, smallest=256):
+    """In half precision, unless it is small or would not fit."""
+    return value.half() if value.numel() >= smallest and float(value.abs().max()) < 60000 else value.float()
 
 
-def own_names(model, network, prefix="model."):
-    """Gives every weight in the graph the network's own name for it, so that training can start again from the graph.
-
-    The exporter transposes the weights of linear layers and gives those of group norms two more axes, and renames both;
-    such names get the ending '^T' or '^C'."""
-    from onnx import numpy_helper
-    wanted = {}
-    for name, value in network.state_dict().items():
-        a = value.numpy()
-        wanted.setdefault((a.shape, a.tobytes()), name)
-        if a.ndim == 2:
-            wanted.setdefault((a.T.shape, np.ascontiguousarray(a.T).tobytes()), name + "^T")
-        if a.ndim == 1:
-            wanted.setdefault(((len(a), 1, 1), a.tobytes()), name + "^C")
-    new = {}
-    for init in model.graph.initializer:
-        a = numpy_helper.to_array(init)
-        name = wanted.get((a.shape, a.tobytes()))
-        if name and name not in new.values():
-            new[init.name] = name
-            init.name = name
-    for node in model.graph.node:
-        for i, name in enumerate(node.input):
-            node.input[i] = new.get(name, name)
-    return set(new.values())
+def save_safetensors(tensors, path):
+    """name -> tensor of 16 or 32 bits; as the format has it: length of the header, header, values, the largest elements first."""
+    kinds, header, blobs, at = {torch.float16: "F16", torch.float32: "F32"}, {"__metadata__": {"format": "pt"}}, [], 0
+    for name, value in sorted(tensors.items(), key=lambda t: (-t[1].element_size(), t[0])):
+        blob = value.contiguous().numpy().tobytes()
+        header[name] = {"dtype": kinds[value.dtype], "shape": list(value.shape), "data_offsets": [at, at + len(blob)]}
+        blobs.append(blob)
+        at += len(blob)
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    with open(path, "wb") as f:
+        f.write(len(text).to_bytes(8, "little") + text + b"".join(blobs))
 
 
-def export_onnx(models, folder, opset=14):
+def export_weights(models, folder):
     """Returns {part: bytes}."""
-    import onnx
-    sizes, layers.FUSED_ATTENTION = {}, False
-    for name, (function, network, args, inputs, outputs) in graphs(models).items():
-        path = os.path.join(folder, name, "model.onnx")
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        options = dict(input_names=list(inputs), output_names=list(outputs), dynamic_axes={**inputs, **outputs}, opset_version=opset)
-        with warnings.catch_warnings(), torch.no_grad():
-            warnings.simplefilter("ignore")
-            try:
-                torch.onnx.export(Call(network, function).eval(), args, path, dynamo=False, **options)
-            except TypeError:       # older releases have no such argument
-                torch.onnx.export(Call(network, function).eval(), args, path, **options)
-        model = onnx.load(path)
-        named = own_names(model, network)
-        if name in ("unet", "text_encoder", "image_encoder"):
-            missing = set(dict(network.named_parameters())) - {n.split("^")[0] for n in named}
-            if missing:
-                print(name, "weights without a name of their own:", sorted(missing)[:8])
-        half_initializers(model)
-        onnx.checker.check_model(model)
-        onnx.save(model, path)
-        put_json(os.path.join(folder, name, "config.json"), network.config)
-        sizes[name] = os.path.getsize(path)
-    layers.FUSED_ATTENTION = True
+    sizes = {}
+    for part, (key, name) in PARTS.items():
+        network = models[key]
+        put_json(os.path.join(folder, part, "config.json"), network.config)
+        state = dict(network.state_dict())
+        if key == "vae":
+            state[FIRST] = unfolded(state[FIRST])
+        path = os.path.join(folder, part, name + ".safetensors")
+        save_safetensors({k: half(v.detach()) for k, v in state.items()}, path)
+        sizes[part] = os.path.getsize(path)
     return sizes
 
 
@@ -144,15 +86,14 @@ def save_folder(models, tokenizer, folder, notes, advice):
         "crop_size": {"height": size, "width": size}, "do_rescale": True, "rescale_factor": 1 / 255, "do_normalize": True,
         "image_mean": [.5, .5, .5], "image_std": [.5, .5, .5], "do_convert_rgb": True, "resample": 3})
     put_json(os.path.join(folder, "model_index.json"), {
-        "_class_name": "OnnxStableDiffusionPipeline", "_diffusers_version": "0.30.0", "requires_safety_checker": False,
-        "feature_extractor": ["transformers", "CLIPImageProcessor"], "image_encoder": ["diffusers", "OnnxRuntimeModel"],
+        "_class_name": "StableDiffusionPipeline", "_diffusers_version": "0.30.0", "requires_safety_checker": False,
+        "feature_extractor": ["transformers", "CLIPImageProcessor"], "image_encoder": ["transformers", "CLIPVisionModelWithProjection"],
         "safety_checker": [None, None], "scheduler": ["diffusers", "DDIMScheduler"],
-        "text_encoder": ["diffusers", "OnnxRuntimeModel"], "tokenizer": ["transformers", "CLIPTokenizer"],
-        "unet": ["diffusers", "OnnxRuntimeModel"], "vae_decoder": ["diffusers", "OnnxRuntimeModel"],
-        "vae_encoder": ["diffusers", "OnnxRuntimeModel"]})
+        "text_encoder": ["transformers", "CLIPTextModelWithProjection"], "tokenizer": ["transformers", "CLIPTokenizer"],
+        "unet": ["diffusers", "UNet2DConditionModel"], "vae": ["diffusers", "AutoencoderKL"]})
     put_json(os.path.join(folder, "easel.json"), advice)
     put_json(os.path.join(folder, "training.json"), notes)
-    return export_onnx(models, folder)
+    return export_weights(models, folder)
 
 
 if __name__ == "__main__":

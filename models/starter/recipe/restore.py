@@ -1,32 +1,30 @@
-"""Makes a checkpoint out of an exported model folder, so that training can go on from the ONNX files alone.
+"""Makes a checkpoint out of an exported model folder, so that training can go on from those files alone.
 
     python restore.py --model .. --budget cpu --out run
 
 The averages and the optimiser start anew; the weights are those of the export (half precision).
 """
 import argparse
+import json
 import os
 
-import numpy as np
 import torch
 
 import budgets
 import checkpoints
-from export import PARTS
+from export import FIRST, PARTS, folded
 
 
 def weights(path):
-    """name -> tensor, for the initializers that carry a network's own name."""
-    import onnx
-    from onnx import numpy_helper
-    out = {}
-    for init in onnx.load(path).graph.initializer:
-        name, value = init.name.removesuffix("_fp16"), numpy_helper.to_array(init).astype(np.float32)
-        if name.endswith("^T"):
-            value = value.T
-        if name.endswith("^C"):
-            value = value.reshape(-1)
-        out[name.split("^")[0]] = torch.from_numpy(np.ascontiguousarray(value))
+    """name -> tensor of 32 bits, of a safetensors file"""
+    with open(path, "rb") as f:
+        header = json.loads(f.read(int.from_bytes(f.read(8), "little")))
+        data = bytearray(f.read())
+    kinds, out = {"F16": torch.float16, "F32": torch.float32}, {}
+    for name, about in header.items():
+        if name != "__metadata__":
+            start, end = about["data_offsets"]
+            out[name] = torch.frombuffer(data[start:end], dtype=kinds[about["dtype"]]).reshape(about["shape"]).float()
     return out
 
 
@@ -45,8 +43,9 @@ def restore(folder, budget):
     """(networks, {network: names of weights that were not found})"""
     models = budgets.networks(budgets.BUDGETS[budget], 4096)
     found = {k: {} for k in models}
-    for part, key in PARTS.items():
-        found[key].update(weights(os.path.join(folder, part, "model.onnx")))
+    for part, (key, name) in PARTS.items():
+        found[key].update(weights(os.path.join(folder, part, name + ".safetensors")))
+    found["vae"][FIRST] = folded(found["vae"][FIRST])
     missing = {k: fill(m, found[k]) for k, m in models.items()}
     return models, {k: v for k, v in missing.items() if v}
 

@@ -98,7 +98,7 @@ class Scenes(unittest.TestCase):
 
 
 class Networks(unittest.TestCase):
-    def test_weights_come_back_from_the_graphs(self):
+    def test_weights_come_back_from_the_files(self):
         for name in ("toy", "cpu"):
             models, generator = budgets.networks(budgets.BUDGETS[name], 4096), torch.Generator().manual_seed(3)
             for m in models.values():       # no two weights alike, as after training
@@ -107,7 +107,7 @@ class Networks(unittest.TestCase):
                     p.data.add_(torch.randn(p.shape, generator=generator) * .01)
                     p.requires_grad_(False)
             with tempfile.TemporaryDirectory() as out:
-                export.export_onnx(models, out)
+                export.export_weights(models, out)
                 again, missing = restore.restore(out, name)
             self.assertEqual(missing, {})
             for key, m in models.items():

@@ -13,24 +13,13 @@ class GroupNorm(nn.GroupNorm):
             return F.group_norm(x, self.num_groups, self.weight.to(x.dtype), self.bias.to(x.dtype), self.eps)
 
 
-FUSED_ATTENTION = True      # off while exporting: graphs get plain matrix products
-
-
 def attend(q, k, v, heads, causal=False):
     """q, k, v: [batch, tokens, width]"""
     def split(x):
         return x.reshape(x.shape[0], x.shape[1], heads, x.shape[2] // heads).transpose(1, 2)
 
-    width = q.shape[2]
-    q, k, v = split(q), split(k), split(v)
-    if FUSED_ATTENTION:
-        y = F.scaled_dot_product_attention(q, k, v, is_causal=causal)
-    else:
-        w = q @ k.transpose(2, 3) * (width // heads) ** -.5
-        if causal:
-            w = w + torch.full((w.shape[2], w.shape[3]), -1e9, dtype=w.dtype, device=w.device).triu(1)
-        y = torch.softmax(w, -1) @ v
-    return y.transpose(1, 2).reshape(y.shape[0], y.shape[2], width)
+    y = F.scaled_dot_product_attention(split(q), split(k), split(v), is_causal=causal)
+    return y.transpose(1, 2).reshape(q.shape)
 
 
 def flatten(x):

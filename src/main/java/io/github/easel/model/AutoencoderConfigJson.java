@@ -4,6 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderConfig;
+import io.github.easel.network.AutoencoderDecoder;
+import io.github.easel.network.AutoencoderEncoder;
+import io.github.easel.network.FoldedConfig;
+import io.github.easel.network.FoldedDecoder;
+import io.github.easel.network.FoldedEncoder;
+import io.github.easel.network.Network;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +17,54 @@ import java.util.List;
 /** Reads {@code vae/config.json} as diffusers writes it for AutoencoderKL. */
 final class AutoencoderConfigJson {
 
+  /** Only Easel's own small autoencoder has it. */
+  private static final String FOLDED = "decoder_channels";
+
   private AutoencoderConfigJson() {}
+
+  /**
+   * The second half that a file describes.
+   *
+   * @throws GenerationException as {@link #read}
+   */
+  static Network decoder(Path file) {
+    JsonNode json = ModelJson.read(file);
+    return json.has(FOLDED)
+        ? new FoldedDecoder(folded(file, json))
+        : new AutoencoderDecoder(read(file));
+  }
+
+  /** The first half; likewise. */
+  static Network encoder(Path file) {
+    JsonNode json = ModelJson.read(file);
+    return json.has(FOLDED)
+        ? new FoldedEncoder(folded(file, json))
+        : new AutoencoderEncoder(read(file));
+  }
+
+  private static FoldedConfig folded(Path file, JsonNode json) {
+    try {
+      return new FoldedConfig(
+          json.path("in_channels").asInt(3),
+          json.path("latent_channels").asInt(4),
+          numbers(json.path("encoder_channels")),
+          numbers(json.path(FOLDED)),
+          json.path("norm_num_groups").asInt(16));
+    } catch (IllegalArgumentException e) {
+      throw unusable(file, e);
+    }
+  }
+
+  private static List<Integer> numbers(JsonNode array) {
+    List<Integer> numbers = new ArrayList<>();
+    array.forEach(one -> numbers.add(one.asInt()));
+    return numbers;
+  }
+
+  private static GenerationException unusable(Path file, IllegalArgumentException e) {
+    return GenerationException.unusable(
+        file, "the numbers of an autoencoder", String.valueOf(e.getMessage()), e);
+  }
 
   /**
    * Reads a file.
@@ -30,8 +83,7 @@ final class AutoencoderConfigJson {
         }
       }
     }
-    List<Integer> channels = new ArrayList<>();
-    json.path("block_out_channels").forEach(one -> channels.add(one.asInt()));
+    List<Integer> channels = numbers(json.path("block_out_channels"));
     try {
       return new AutoencoderConfig(
           json.path("in_channels").asInt(3),
@@ -43,8 +95,7 @@ final class AutoencoderConfigJson {
           json.path("use_quant_conv").asBoolean(true),
           json.path("use_post_quant_conv").asBoolean(true));
     } catch (IllegalArgumentException e) {
-      throw GenerationException.unusable(
-          file, "the numbers of an autoencoder", String.valueOf(e.getMessage()), e);
+      throw unusable(file, e);
     }
   }
 }

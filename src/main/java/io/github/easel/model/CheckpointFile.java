@@ -250,6 +250,13 @@ public final class CheckpointFile implements ModelPackage {
   }
 
   @Override
+  public Optional<TrainableModel> trainable() {
+    return networks.hasFirst() && !networks.hasSecond()
+        ? Optional.of(TrainableModel.of(networks.textEncoder(0), networks.unet(), scheduleConfig()))
+        : Optional.empty();
+  }
+
+  @Override
   public Session openUnet(Engine engine) {
     return engine.open(networks.unet().graph(engine), false);
   }

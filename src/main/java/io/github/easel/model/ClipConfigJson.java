@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.Activation;
 import io.github.easel.network.ClipConfig;
+import io.github.easel.network.ClipImageEncoder;
 import io.github.easel.network.ClipTextEncoder;
 import java.nio.file.Path;
 
-/** Reads {@code text_encoder/config.json} as transformers writes it for CLIPTextModel. */
+/** Reads {@code config.json} of CLIP's towers as transformers writes it. */
 final class ClipConfigJson {
 
   /** Files that say so were written before transformers knew the true id; it means the greatest. */
@@ -45,6 +46,23 @@ final class ClipConfigJson {
     } catch (IllegalArgumentException e) {
       throw GenerationException.unusable(
           file, "the numbers of CLIP's text encoder", String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Reads an image encoder's file.
+   *
+   * @throws GenerationException likewise
+   */
+  static ClipImageEncoder image(Path file) {
+    ClipConfigJson reading = new ClipConfigJson(file, ModelJson.read(file));
+    JsonNode json = reading.json;
+    try {
+      return new ClipImageEncoder(
+          reading.tower(), json.path("image_size").asInt(224), json.path("patch_size").asInt(32));
+    } catch (IllegalArgumentException e) {
+      throw GenerationException.unusable(
+          file, "the numbers of CLIP's image encoder", String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -2,9 +2,6 @@ package io.github.easel.model;
 
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.network.AutoencoderConfig;
-import io.github.easel.network.AutoencoderDecoder;
-import io.github.easel.network.AutoencoderEncoder;
 import io.github.easel.network.ClipTextEncoder;
 import io.github.easel.network.Network;
 import io.github.easel.network.UNet;
@@ -268,6 +265,14 @@ public final class DiffusersFolder implements ModelPackage {
     return weighted(new UNet(unetConfig()), UNET).with(adapted, LoraTargets.Network.UNET);
   }
 
+  @Override
+  public Optional<TrainableModel> trainable() {
+    return has(FIRST) && !has(SECOND)
+        ? Optional.of(
+            TrainableModel.of(textWeights(FIRST, 0, true, false), unetWeights(), scheduleConfig()))
+        : Optional.empty();
+  }
+
   private UNetConfig unetConfig() {
     boolean aesthetic =
         ModelJson.readIfPresent(root.resolve("model_index.json"))
@@ -316,7 +321,7 @@ public final class DiffusersFolder implements ModelPackage {
 
   /** The graph of the autoencoder's first half. */
   public NetworkGraph imageEncoder() {
-    return weighted(new AutoencoderEncoder(vaeConfig()), VAE).graph();
+    return weighted(AutoencoderConfigJson.encoder(vaeConfig()), VAE).graph();
   }
 
   /** The graph of the autoencoder's second half. */
@@ -325,11 +330,11 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   private WeightedNetwork decoderWeights() {
-    return weighted(new AutoencoderDecoder(vaeConfig()), VAE);
+    return weighted(AutoencoderConfigJson.decoder(vaeConfig()), VAE);
   }
 
-  private AutoencoderConfig vaeConfig() {
-    return AutoencoderConfigJson.read(root.resolve(VAE).resolve(CONFIG));
+  private Path vaeConfig() {
+    return root.resolve(VAE).resolve(CONFIG);
   }
 
   private WeightedNetwork weighted(Network network, String folder) {

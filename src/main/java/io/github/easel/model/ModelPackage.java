@@ -121,6 +121,16 @@ public interface ModelPackage {
   }
 
   /**
+   * Its networks for a training; nothing for models with two text encoders or a second one only,
+   * and for forms that hold graphs instead of weights.
+   *
+   * @throws GenerationException {@code MODEL_...}
+   */
+  default Optional<TrainableModel> trainable() {
+    return Optional.empty();
+  }
+
+  /**
    * Opens the UNet.
    *
    * @throws GenerationException {@code MODEL_...}

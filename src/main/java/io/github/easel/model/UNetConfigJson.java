@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.UNetConfig;
+import io.github.easel.network.UNetConfig.Extras;
 import io.github.easel.network.UNetConfig.Level;
 import io.github.easel.network.UNetConfig.Micro;
 import java.nio.file.Path;
@@ -37,10 +38,11 @@ final class UNetConfigJson {
           Map.entry("resnet_skip_time_act", Set.of("false")),
           Map.entry("resnet_time_scale_shift", Set.of("default")),
           Map.entry("time_embedding_act_fn", Set.of("null")),
-          Map.entry("time_embedding_dim", Set.of("null")),
           Map.entry("time_embedding_type", Set.of("positional")),
           Map.entry("timestep_post_act", Set.of("null")));
 
+  private static final String ADDED = "addition_embed_type";
+  private static final String TEXT_LAST = "text_last";
   private static final String ATTENDING_DOWN = "CrossAttnDownBlock2D";
   private static final String ATTENDING_UP = "CrossAttnUpBlock2D";
   private static final Set<String> DOWN = Set.of(ATTENDING_DOWN, "DownBlock2D");
@@ -116,7 +118,17 @@ final class UNetConfigJson {
         json.path("flip_sin_to_cos").asBoolean(true),
         json.path("freq_shift").asDouble(0),
         json.path("time_cond_proj_dim").asInt(0),
-        micro(aesthetic));
+        micro(aesthetic),
+        extras());
+  }
+
+  /** What is ours beyond diffusers' form, except the first, which is diffusers' own. */
+  private Extras extras() {
+    return new Extras(
+        json.path("time_embedding_dim").asInt(0),
+        json.path("feed_forward_multiplier").asInt(Extras.NONE.widening()),
+        json.path(ADDED).asText().equals(TEXT_LAST),
+        json.path("place_waves").asInt(0));
   }
 
   private String type(String key, int index, Set<String> known) {
@@ -149,12 +161,12 @@ final class UNetConfigJson {
   }
 
   private Micro micro(boolean aesthetic) {
-    JsonNode kind = json.path("addition_embed_type");
-    if (kind.isMissingNode() || kind.isNull()) {
+    JsonNode kind = json.path(ADDED);
+    if (kind.isMissingNode() || kind.isNull() || kind.asText().equals(TEXT_LAST)) {
       return Micro.NONE;
     }
     if (!kind.asText().equals("text_time")) {
-      throw unsupported("addition_embed_type", kind);
+      throw unsupported(ADDED, kind);
     }
     int numbers = aesthetic ? 5 : 6;
     int width = json.path("addition_time_embed_dim").asInt(256);

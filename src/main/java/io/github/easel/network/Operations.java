@@ -69,7 +69,7 @@ public interface Operations<V> {
   /** A token [width], the same for all, before each sequence. */
   V prepend(Parameter token, V tokens);
 
-  /** The token at one place of each sequence: [batch, width]. */
+  /** The token at one place of each sequence, from the end if negative: [batch, width]. */
   V tokenAt(V states, int index);
 
   /**
@@ -112,4 +112,19 @@ public interface Operations<V> {
 
   /** Each pixel four times, as a square. */
   V upsample(V image);
+
+  /**
+   * Channels laid out as pixels (Shi et al. 2016): [batch, 4 channels, height, width] to [batch,
+   * channels, 2 height, 2 width]; of the four that make a square those of its upper row come first.
+   */
+  V pixelShuffle(V image);
+
+  /**
+   * Where in an image its pixels are: cos(pi i (y + 1/2) / height) cos(pi j (x + 1/2) / width) for
+   * all i and j from 0 to count - 1, as the discrete cosine transform has them.
+   *
+   * @param like an image of which only the sides matter
+   * @return [1, count count, height, width], j changing faster
+   */
+  V places(V like, int count);
 }

@@ -157,5 +157,15 @@ public final class Parameters {
     public Nothing upsample(Nothing image) {
       return image;
     }
+
+    @Override
+    public Nothing pixelShuffle(Nothing image) {
+      return image;
+    }
+
+    @Override
+    public Nothing places(Nothing like, int count) {
+      return like;
+    }
   }
 }

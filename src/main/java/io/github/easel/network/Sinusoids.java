@@ -1,6 +1,9 @@
 package io.github.easel.network;
 
-/** The frequencies of {@link Operations#sinusoids}, the same in every lowering. */
+/**
+ * The frequencies of {@link Operations#sinusoids} and {@link Operations#places}, the same in every
+ * lowering.
+ */
 public final class Sinusoids {
 
   private static final double LONGEST = 10_000;
@@ -19,5 +22,14 @@ public final class Sinusoids {
       frequencies[i] = (float) Math.exp(slope * i / (float) (count - shift));
     }
     return frequencies;
+  }
+
+  /** Pi times 0, 1 and so on. */
+  public static float[] multiplesOfPi(int count) {
+    float[] multiples = new float[count];
+    for (int i = 0; i < count; i++) {
+      multiples[i] = (float) (i * Math.PI);
+    }
+    return multiples;
   }
 }

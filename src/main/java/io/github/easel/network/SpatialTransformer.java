@@ -8,12 +8,13 @@ package io.github.easel.network;
  * @param heads of attention
  * @param contextWidth width of a text embedding
  * @param groups of its group norm
+ * @param widening how many times as wide its perceptrons are within
  */
-record SpatialTransformer(int channels, int blocks, int heads, int contextWidth, int groups) {
+record SpatialTransformer(
+    int channels, int blocks, int heads, int contextWidth, int groups, int widening) {
 
   private static final double GROUP_EPSILON = 1e-6;
   private static final double LAYER_EPSILON = 1e-5;
-  private static final int WIDENING = 4;
 
   <V> V through(Layers<V> transformer, V image, V context) {
     Operations<V> operations = transformer.operations();
@@ -54,7 +55,7 @@ record SpatialTransformer(int channels, int blocks, int heads, int contextWidth,
    * need not be cut apart afterwards.
    */
   private <V> V perceptron(Layers<V> net, V x) {
-    int inner = WIDENING * channels;
+    int inner = widening * channels;
     Operations<V> operations = net.operations();
     Parameter weight = net.weight("0.proj", 2L * inner, channels);
     Parameter bias = net.bias("0.proj", 2L * inner);

@@ -17,6 +17,7 @@ import java.util.List;
  * @param guidanceWidth width of an embedding of the guidance scale, of latent consistency models
  *     ({@code time_cond_proj_dim}); 0 for none
  * @param micro size and crop conditions of Stable Diffusion XL; {@link Micro#NONE} for none
+ * @param extras what networks of other sizes have otherwise; {@link Extras#NONE} of published ones
  */
 public record UNetConfig(
     int inChannels,
@@ -29,7 +30,36 @@ public record UNetConfig(
     boolean cosineFirst,
     double frequencyShift,
     int guidanceWidth,
-    Micro micro) {
+    Micro micro,
+    Extras extras) {
+
+  /** One without extras, as all published ones are. */
+  public UNetConfig(
+      int inChannels,
+      int outChannels,
+      List<Level> levels,
+      int middle,
+      int contextWidth,
+      int normGroups,
+      double normEpsilon,
+      boolean cosineFirst,
+      double frequencyShift,
+      int guidanceWidth,
+      Micro micro) {
+    this(
+        inChannels,
+        outChannels,
+        levels,
+        middle,
+        contextWidth,
+        normGroups,
+        normEpsilon,
+        cosineFirst,
+        frequencyShift,
+        guidanceWidth,
+        micro,
+        Extras.NONE);
+  }
 
   public UNetConfig {
     levels = List.copyOf(levels);
@@ -77,9 +107,34 @@ public record UNetConfig(
     }
   }
 
+  /**
+   * What Easel's own small networks have beyond diffusers' form.
+   *
+   * @param timeWidth width of a timestep's embedding once it went through its perceptron ({@code
+   *     time_embedding_dim}); 0 for four times the first level's channels
+   * @param widening of the transformers' perceptrons ({@code feed_forward_multiplier}), usually 4
+   * @param textLast whether the text's last token is added to the timestep's embedding ({@code
+   *     addition_embed_type} of {@code text_last})
+   * @param placeWaves waves over height and over width by which each level on the way down is told
+   *     where its pixels are ({@code place_waves}); 0 for none
+   */
+  public record Extras(int timeWidth, int widening, boolean textLast, int placeWaves) {
+
+    /** Diffusers' form. */
+    public static final Extras NONE = new Extras(0, 4, false, 0);
+
+    public Extras {
+      if (timeWidth < 0 || widening < 1 || placeWaves < 0) {
+        throw new IllegalArgumentException(
+            "a time embedding of %d, %d times as wide within, %d waves"
+                .formatted(timeWidth, widening, placeWaves));
+      }
+    }
+  }
+
   /** Width of a timestep's embedding once it went through its perceptron. */
   int timeWidth() {
-    return 4 * levels.get(0).channels();
+    return extras.timeWidth() > 0 ? extras.timeWidth() : 4 * levels.get(0).channels();
   }
 
   Level lowest() {

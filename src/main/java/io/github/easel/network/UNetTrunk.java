@@ -36,7 +36,19 @@ record UNetTrunk(UNetConfig config) {
   /** The latents after the first convolution. */
   <V> V begin(Layers<V> net, Map<String, V> inputs) {
     V latents = Network.value(inputs, SAMPLE);
-    return net.convolution(latents, "conv_in", config.inChannels(), channels(0));
+    return located(net, net.convolution(latents, "conv_in", config.inChannels(), channels(0)), 0);
+  }
+
+  /** An image whose pixels are told where they are, if the numbers ask for it. */
+  private <V> V located(Layers<V> net, V image, int level) {
+    int waves = config.extras().placeWaves();
+    if (waves == 0) {
+      return image;
+    }
+    V places = net.operations().places(image, waves);
+    int width = channels(Math.max(0, level - 1));
+    return net.add(
+        image, net.pointwise(places, "place_embedding." + level, (long) waves * waves, width));
   }
 
   /** The text. */
@@ -62,6 +74,12 @@ record UNetTrunk(UNetConfig config) {
               layers.linearWithoutBias(guidance, "cond_proj", config.guidanceWidth(), width));
     }
     V time = perceptron(layers, sinusoids, width);
+    if (config.extras().textLast()) {
+      V last = operations.tokenAt(context(inputs), -1);
+      time =
+          net.add(
+              time, net.linear(last, "add_embedding", config.contextWidth(), config.timeWidth()));
+    }
     if (config.micro().numbers() == 0) {
       return time;
     }
@@ -80,19 +98,21 @@ record UNetTrunk(UNetConfig config) {
   }
 
   /** All images that the way up reads again, first to last; the last is the smallest. */
-  <V> List<V> down(Layers<V> net, V image, V time, V context) {
+  <V> List<V> down(Layers<V> net, V first, V time, V context) {
     List<V> images = new ArrayList<>();
-    images.add(image);
+    images.add(first);
     for (int i = 0; i < config.levels().size(); i++) {
-      down(net.in("down_blocks", i), i, images, time, context);
+      V image = images.get(images.size() - 1);
+      V begun = i == 0 ? image : located(net, image, i);
+      down(net.in("down_blocks", i), i, begun, images, time, context);
     }
     return images;
   }
 
-  private <V> void down(Layers<V> block, int index, List<V> images, V time, V context) {
+  private <V> void down(Layers<V> block, int index, V begun, List<V> images, V time, V context) {
     Level level = config.levels().get(index);
     int channels = level.channels();
-    V x = images.get(images.size() - 1);
+    V x = begun;
     for (int j = 0; j < level.blocks(); j++) {
       int in = j == 0 ? channels(Math.max(0, index - 1)) : channels;
       x = residual(in, level).through(block.in("resnets", j), x, time);
@@ -142,6 +162,11 @@ record UNetTrunk(UNetConfig config) {
 
   SpatialTransformer transformer(Level level, int blocks) {
     return new SpatialTransformer(
-        level.channels(), blocks, level.heads(), config.contextWidth(), config.normGroups());
+        level.channels(),
+        blocks,
+        level.heads(),
+        config.contextWidth(),
+        config.normGroups(),
+        config.extras().widening());
   }
 }

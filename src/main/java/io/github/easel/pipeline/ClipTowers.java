@@ -7,7 +7,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.image.Resizing;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackage;
 import io.github.easel.model.TowerFolder;
 import io.github.easel.model.TowerInput;
 import io.github.easel.runtime.BoundRun;
@@ -85,15 +85,15 @@ public final class ClipTowers implements AutoCloseable {
    * @return nothing if it has no image tower, or its text encoder gives no embedding of whole texts
    * @throws GenerationException {@code MODEL_...} if a file cannot be used
    */
-  public static Optional<ClipTowers> open(ModelFolder folder, Engine engine) {
-    return TowerFolder.at(folder.root()).flatMap(towers -> open(towers, engine));
+  public static Optional<ClipTowers> open(ModelPackage model, Engine engine) {
+    return TowerFolder.at(model.root()).flatMap(towers -> open(towers, engine));
   }
 
   /** Likewise, of any folder with towers. */
   public static Optional<ClipTowers> open(TowerFolder folder, Engine engine) {
     ClipTokenizer tokenizer = ClipTokenizer.open(folder.tokenizer());
     TowerInput input = TowerInput.of(folder.root());
-    Session words = engine.open(folder.text());
+    Session words = folder.openText(engine);
     if (!words.outputs().containsKey("text_embeds")) {
       words.close();
       return Optional.empty();
@@ -103,7 +103,8 @@ public final class ClipTowers implements AutoCloseable {
     try {
       Path file = folder.picture();
       Shape square = Shape.of(1, COLOURS, input.side(), input.side());
-      Tower picture = Tower.open(engine.open(file), file, "pixel_values", "image_embeds", square);
+      Tower picture =
+          Tower.open(folder.openPicture(engine), file, "pixel_values", "image_embeds", square);
       if (picture.width() != text.width()) {
         long found = picture.width();
         picture.close();

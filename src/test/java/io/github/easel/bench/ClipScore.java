@@ -4,6 +4,7 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Prompt;
+import io.github.easel.model.TowerFolder;
 import io.github.easel.prompt.Wording;
 import io.github.easel.runtime.BoundRun;
 import io.github.easel.runtime.Session;
@@ -33,8 +34,9 @@ final class ClipScore implements AutoCloseable {
     OnnxEngine engine = OnnxEngine.on(DeviceChoice.CPU);
     ClipTokenizer tokenizer = ClipTokenizer.open(folder.resolve("tokenizer"));
     chunker = new PromptChunker(tokenizer);
-    textTower = engine.open(folder.resolve("text_encoder").resolve("model.onnx"));
-    imageTower = engine.open(folder.resolve("image_encoder").resolve("model.onnx"));
+    TowerFolder towers = TowerFolder.at(folder).orElseThrow();
+    textTower = towers.openText(engine);
+    imageTower = towers.openPicture(engine);
     text =
         textTower.bind(
             Map.of("input_ids", Shape.of(1, tokenizer.maxLength())),

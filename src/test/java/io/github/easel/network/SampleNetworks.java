@@ -1,5 +1,6 @@
 package io.github.easel.network;
 
+import io.github.easel.network.UNetConfig.Extras;
 import io.github.easel.network.UNetConfig.Level;
 import io.github.easel.network.UNetConfig.Micro;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class SampleNetworks {
     all.put("UNet for inpainting", new UNet(unet(9, 0, Micro.NONE)));
     all.put("UNet with embedded guidance", new UNet(unet(4, 6, Micro.NONE)));
     all.put("UNet with heads by width", new UNet(other()));
+    all.put("UNet of the starter model", new UNet(unet(new Extras(12, 2, true, 3))));
     all.put("UNet under control", new UNet(unet(4, 0, Micro.NONE), true));
     all.put("control", new ControlNet(unet(4, 0, Micro.NONE), 3, List.of(4, 6)));
     all.put("control of XL", new ControlNet(unet(4, 0, new Micro(6, 8, 12)), 3, List.of(4, 6)));
@@ -38,6 +40,8 @@ public final class SampleNetworks {
     all.put("decoder", new AutoencoderDecoder(autoencoder(true)));
     all.put("encoder without attention", new AutoencoderEncoder(autoencoder(false)));
     all.put("decoder without attention", new AutoencoderDecoder(autoencoder(false)));
+    all.put("folded encoder", new FoldedEncoder(folded()));
+    all.put("folded decoder", new FoldedDecoder(folded()));
     all.put("tiny encoder", new TinyEncoder(tiny()));
     all.put("tiny decoder", new TinyDecoder(tiny()));
     return all;
@@ -72,6 +76,15 @@ public final class SampleNetworks {
     List<Level> levels =
         List.of(new Level(8, 2, 1, 1, 2), new Level(8, 2, 2, 1, 2), new Level(12, 2, 0, 0, 1));
     return new UNetConfig(4, 4, levels, 0, 8, 4, 1e-6, false, 1, 0, Micro.NONE);
+  }
+
+  private static UNetConfig unet(Extras extras) {
+    List<Level> levels = List.of(new Level(8, 1, 0, 0, 1), new Level(16, 1, 1, 1, 2));
+    return new UNetConfig(4, 4, levels, 1, 8, 4, 1e-5, true, 0, 0, Micro.NONE, extras);
+  }
+
+  private static FoldedConfig folded() {
+    return new FoldedConfig(3, 4, List.of(4, 8), List.of(8, 4), 4);
   }
 
   private static AutoencoderConfig autoencoder(boolean usual) {

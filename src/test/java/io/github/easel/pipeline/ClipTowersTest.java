@@ -6,7 +6,7 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Embedding;
 import io.github.easel.generation.PixelImage;
-import io.github.easel.model.ModelFolder;
+import io.github.easel.model.ModelPackages;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +25,7 @@ class ClipTowersTest {
   @BeforeAll
   static void open() {
     towers =
-        ClipTowers.open(ModelFolder.at(STARTER), OnnxEngine.on(DeviceChoice.CPU)).orElseThrow();
+        ClipTowers.open(ModelPackages.at(STARTER), OnnxEngine.on(DeviceChoice.CPU)).orElseThrow();
   }
 
   @AfterAll
@@ -71,7 +71,7 @@ class ClipTowersTest {
   void aModelWithoutAnImageTowerHasNone() {
     assertThat(
             ClipTowers.open(
-                ModelFolder.at(Golden.micro().folder()), OnnxEngine.on(DeviceChoice.CPU)))
+                ModelPackages.at(Golden.micro().folder()), OnnxEngine.on(DeviceChoice.CPU)))
         .isEmpty();
   }
 }

@@ -9,6 +9,8 @@ import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.model.ModelPackage;
+import io.github.easel.model.ModelPackages;
 import io.github.easel.random.TorchCpuRandom;
 import io.github.easel.runtime.BoundRun;
 import io.github.easel.runtime.Engine;
@@ -31,8 +33,8 @@ import org.junit.jupiter.api.Test;
 /** Large pictures through the autoencoder, piece by piece. */
 class TilingTest {
 
-  private static final Path STARTER =
-      Path.of(System.getProperty("easel.home", ".")).resolve("models/starter");
+  private static final ModelPackage STARTER =
+      ModelPackages.at(Path.of(System.getProperty("easel.home", ".")).resolve("models/starter"));
 
   @Property
   void weightsAddUpToOneAndVanishAtEndsWithinThePicture(
@@ -92,23 +94,18 @@ class TilingTest {
     }
     PixelImage image = PixelImage.of(side, side, rgb);
     try (ImageEncoder encoder =
-        new ImageEncoder(
-            OnnxEngine.on(DeviceChoice.CPU)
-                .openImageEncoder(STARTER.resolve("vae_encoder/model.onnx")),
-            8)) {
+        new ImageEncoder(STARTER.openImageEncoder(OnnxEngine.on(DeviceChoice.CPU)), 8)) {
       return encoder.encode(image, Optional.empty(), never).mean();
     }
   }
 
   private static ImageDecoder decoder(Engine engine) {
-    return new ImageDecoder(
-        engine.open(STARTER.resolve("vae_decoder/model.onnx")), OptionalInt.of(8));
+    return new ImageDecoder(STARTER.openImageDecoder(engine), OptionalInt.of(8));
   }
 
   private static PixelImage whole(FloatTensor latents, Cancellation never) {
     Shape shape = latents.shape();
-    try (Session session =
-        OnnxEngine.on(DeviceChoice.CPU).open(STARTER.resolve("vae_decoder/model.onnx"))) {
+    try (Session session = STARTER.openImageDecoder(OnnxEngine.on(DeviceChoice.CPU))) {
       Port input = session.inputs().values().iterator().next();
       String output = session.outputs().keySet().iterator().next();
       Shape pixels = Shape.of(1, 3, 8 * shape.axis(2), 8 * shape.axis(3));

@@ -300,6 +300,37 @@ final class OnnxOperations implements Operations<OnnxValue> {
     return new OnnxValue(made, IMAGE);
   }
 
+  @Override
+  public OnnxValue pixelShuffle(OnnxValue image) {
+    Node node = graph.node("DepthToSpace", image.name());
+    return new OnnxValue(node.with("blocksize", 2).with("mode", "CRD").make(), IMAGE);
+  }
+
+  @Override
+  public OnnxValue places(OnnxValue like, int count) {
+    String down = graph.node("Unsqueeze", waves(like, 2, count), graph.wholeNumbers(1, 3)).make();
+    String across = graph.node("Unsqueeze", waves(like, 3, count), graph.wholeNumbers(0, 2)).make();
+    String all = graph.node("Mul", down, across).make(); // [i, j, height, width]
+    String sides = graph.node("Shape", all).with("start", 2).make();
+    String channels = graph.wholeNumbers(1, (long) count * count);
+    String shape = graph.node("Concat", channels, sides).with("axis", 0).make();
+    return new OnnxValue(graph.node("Reshape", all, shape).make(), IMAGE);
+  }
+
+  /** Cosines [count, length] over an axis. */
+  private String waves(OnnxValue like, int axis, int count) {
+    Node shape = graph.node("Shape", like.name()).with("start", axis).with("end", axis + 1L);
+    String length = graph.node("Squeeze", shape.make()).make();
+    String indices = graph.node("Range", graph.wholeNumber(0), length, graph.wholeNumber(1)).make();
+    String steps = graph.node("Cast", indices).with("to", 1).make();
+    String middles = graph.node("Add", steps, graph.floats(0.5f)).make();
+    String pixels = graph.node("Cast", length).with("to", 1).make();
+    String parts = graph.node("Div", middles, pixels).make();
+    String frequencies = graph.floats(Sinusoids.multiplesOfPi(count));
+    String upright = graph.node("Unsqueeze", frequencies, graph.wholeNumbers(1)).make();
+    return graph.node("Cos", graph.node("Mul", upright, parts).make()).make();
+  }
+
   private static OnnxValue like(String name, OnnxValue x) {
     return new OnnxValue(name, x.rank(), x.rank() == TOKENS ? x.alike() : name);
   }

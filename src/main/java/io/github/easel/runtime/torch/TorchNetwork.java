@@ -67,14 +67,30 @@ public final class TorchNetwork implements AutoCloseable {
    */
   public TorchEvaluation evaluate(
       Map<String, FloatTensor> inputs, Set<String> learned, Cancellation cancellation) {
+    return evaluate(inputs, Map.of(), learned, cancellation);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param given values of parameters that are not in the file, or are to be others
+   */
+  public TorchEvaluation evaluate(
+      Map<String, FloatTensor> inputs,
+      Map<String, FloatTensor> given,
+      Set<String> learned,
+      Cancellation cancellation) {
     NDManager owner = manager.newSubManager();
     try {
       Map<String, NDArray> arrays = arrays(owner, inputs);
-      Map<String, NDArray> leaves = leaves(owner, arrays, learned);
+      Map<String, NDArray> others = new LinkedHashMap<>();
+      given.forEach((parameter, value) -> others.put(parameter, Arrays.floats(owner, value)));
+      ParameterValues known = parameter -> known(others, parameter);
+      Map<String, NDArray> leaves = leaves(owner, known, arrays, learned);
       ParameterValues values =
           parameter -> {
             NDArray leaf = leaves.get(parameter.name());
-            return leaf == null ? parameters.whole(parameter) : leaf;
+            return leaf == null ? known.whole(parameter) : leaf;
           };
       TorchOperations operations = new TorchOperations(owner, values, cancellation);
       Map<String, NDArray> outputs =
@@ -89,6 +105,11 @@ public final class TorchNetwork implements AutoCloseable {
       owner.close();
       throw e;
     }
+  }
+
+  private NDArray known(Map<String, NDArray> others, Parameter parameter) {
+    NDArray other = others.get(parameter.name());
+    return other == null ? parameters.whole(parameter) : other;
   }
 
   @SuppressWarnings("try") // the collector works by being open
@@ -110,11 +131,11 @@ public final class TorchNetwork implements AutoCloseable {
 
   /** A parameter's leaf shares its memory, and is of this evaluation alone. */
   private Map<String, NDArray> leaves(
-      NDManager owner, Map<String, NDArray> inputs, Set<String> learned) {
+      NDManager owner, ParameterValues known, Map<String, NDArray> inputs, Set<String> learned) {
     Map<String, NDArray> leaves = new LinkedHashMap<>();
     for (Parameter parameter : Parameters.of(network)) {
       if (learned.contains(parameter.name())) {
-        NDArray leaf = parameters.whole(parameter).stopGradient();
+        NDArray leaf = known.whole(parameter).stopGradient();
         leaf.attach(owner);
         leaves.put(parameter.name(), leaf);
       }

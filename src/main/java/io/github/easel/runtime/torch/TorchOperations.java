@@ -202,7 +202,9 @@ final class TorchOperations implements Operations<NDArray> {
 
   @Override
   public NDArray tokenAt(NDArray states, int index) {
-    return compute(() -> states.get(new NDIndex(":,{}", index)));
+    return compute(
+        () ->
+            states.get(new NDIndex(":,{}", index < 0 ? states.getShape().get(1) + index : index)));
   }
 
   @Override
@@ -267,5 +269,42 @@ final class TorchOperations implements Operations<NDArray> {
   @Override
   public NDArray upsample(NDArray image) {
     return compute(() -> image.repeat(2, 2).repeat(3, 2));
+  }
+
+  @Override
+  public NDArray pixelShuffle(NDArray image) {
+    Shape shape = image.getShape();
+    long channels = shape.get(1) / 4;
+    long height = shape.get(2);
+    long width = shape.get(3);
+    return compute(
+        () ->
+            image
+                .reshape(shape.get(0), channels, 2, 2, height, width)
+                .transpose(0, 1, 4, 2, 5, 3)
+                .reshape(shape.get(0), channels, 2 * height, 2 * width));
+  }
+
+  @Override
+  public NDArray places(NDArray like, int count) {
+    int height = (int) like.getShape().get(2);
+    int width = (int) like.getShape().get(3);
+    return compute(
+        () -> {
+          NDArray down = waves(height, count).reshape(count, 1, height, 1);
+          NDArray across = waves(width, count).reshape(1, count, 1, width);
+          return down.mul(across).reshape(1, (long) count * count, height, width);
+        });
+  }
+
+  /** Cosines [count, length]. */
+  private NDArray waves(int length, int count) {
+    float[] multiples = Sinusoids.multiplesOfPi(count);
+    float[] values = new float[count * length];
+    for (int i = 0; i < values.length; i++) {
+      int pixel = i % length;
+      values[i] = (float) Math.cos(multiples[i / length] * (pixel + 0.5) / length);
+    }
+    return Arrays.floats(manager, values).reshape(count, length);
   }
 }
