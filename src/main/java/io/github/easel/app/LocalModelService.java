@@ -85,7 +85,8 @@ final class LocalModelService implements ModelService {
 
   private ModelSummary summary(String name, Path folder) {
     ModelSettings settings = catalogue.open(folder).settings();
-    return new ModelSummary(name, folder, settings.size(), settings.sampling());
+    return new ModelSummary(
+        name, folder, settings.size(), settings.sampling(), settings.clipSkip());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.easel.app;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.AdapterShelf;
 import io.github.easel.model.ModelCatalogue;
+import io.github.easel.model.ModelProfiles;
 import io.github.easel.model.TokenizerFinder;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.EngineOptions;
@@ -26,6 +27,7 @@ public final class LocalServices implements Services {
   private final LocalGenerationService generation;
   private final LocalModelService models;
   private final LocalPreparedModels prepared;
+  private final ModelProfileService profiles;
   private final AdapterService adapters;
   private final PromptService prompts;
   private final AtomicReference<Path> picturesFolder;
@@ -45,11 +47,13 @@ public final class LocalServices implements Services {
   private LocalServices(Places places, ServiceOptions options) {
     this.places = places;
     picturesFolder = new AtomicReference<>(places.pictures());
-    ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots(), options.configs());
+    ModelProfiles said = new ModelProfiles(places.profiles());
+    ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots(), options.configs(), said);
     TokenizerFinder tokenizers =
         new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
     generation =
         new LocalGenerationService(catalogue, tokenizers, () -> preparing(options.engine()));
+    profiles = new LocalModelProfiles(catalogue, said, generation::close);
     prepared = new LocalPreparedModels(places.prepared());
     AdapterShelf shelf = new AdapterShelf(places::adapterRoots);
     adapters = new LocalAdapterService(shelf, catalogue);
@@ -100,6 +104,11 @@ public final class LocalServices implements Services {
   @Override
   public AdapterService adapters() {
     return adapters;
+  }
+
+  @Override
+  public ModelProfileService profiles() {
+    return profiles;
   }
 
   @Override

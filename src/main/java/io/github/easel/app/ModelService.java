@@ -21,8 +21,15 @@ public interface ModelService {
    * @param folder where it is
    * @param size the size it was trained for
    * @param sampling the settings that suit it
+   * @param clipSkip likewise, 1 for none
    */
-  record ModelSummary(String name, Path folder, ImageSize size, Sampling sampling) {}
+  record ModelSummary(String name, Path folder, ImageSize size, Sampling sampling, int clipSkip) {
+
+    /** A model that no clip skip is advised for. */
+    public ModelSummary(String name, Path folder, ImageSize size, Sampling sampling) {
+      this(name, folder, size, sampling, 1);
+    }
+  }
 
   /**
    * A folder among the models that nothing can be drawn with.

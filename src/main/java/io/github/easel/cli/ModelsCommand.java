@@ -29,6 +29,7 @@ final class ModelsCommand {
         .addSubcommand(new ModelsDownloadCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsImportCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsMergeCommand(surroundings, texts, messages))
+        .addSubcommand(new ModelsProfileCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsRemoveCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsPrepareCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsCatalogueCommand(surroundings, texts, messages))

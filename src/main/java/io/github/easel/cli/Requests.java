@@ -136,7 +136,7 @@ final class Requests {
                         begin.image(), model.size(), services.models().sizeMultiple(name)))
             .orElse(model.size());
     return new GenerationRequest(
-        prompt(Prompt.of("")),
+        prompt(empty(model)),
         name,
         options.size.orElse(usual),
         sampling(model.sampling()),
@@ -169,6 +169,13 @@ final class Requests {
         options.prompt.orElse(defaults.positive()),
         options.negative.orElse(defaults.negative()),
         options.reading.over(defaults.reading()));
+  }
+
+  /** No words, to be read as suits the model. */
+  static Prompt empty(ModelSummary model) {
+    PromptReading usual = PromptReading.usual();
+    return new Prompt(
+        "", "", new PromptReading(usual.syntax(), usual.emphasis(), model.clipSkip()));
   }
 
   private Sampling sampling(Sampling defaults) {

@@ -34,19 +34,26 @@ public final class DiffusersFolder implements ModelPackage {
   private static final List<String> NETWORKS = List.of(FIRST, SECOND, UNET, VAE);
 
   private final Path root;
+  private final ModelAdvice profile;
 
   /** A model in a folder; its files are looked for when they are needed. */
   public DiffusersFolder(Path root) {
+    this(root, ModelAdvice.none());
+  }
+
+  private DiffusersFolder(Path root, ModelAdvice profile) {
     this.root = root;
+    this.profile = profile;
   }
 
   /**
    * Finds the files below a folder.
    *
+   * @param profile what the user said of the model
    * @throws GenerationException {@code MODEL_FILE_MISSING} naming the first file that is not there
    */
-  static DiffusersFolder at(Path root) {
-    DiffusersFolder folder = new DiffusersFolder(root);
+  static DiffusersFolder at(Path root, ModelAdvice profile) {
+    DiffusersFolder folder = new DiffusersFolder(root, profile);
     for (String network : folder.networks()) {
       folder.require(root.resolve(network).resolve(CONFIG));
       NetworkWeights.require(root.resolve(network), folder.name());
@@ -109,16 +116,17 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public ModelSettings settings() {
-    return ModelSettings.of(root);
+    return ModelSettings.of(root, profile);
   }
 
   @Override
   public ScheduleConfig scheduleConfig() {
     ScheduleConfig config = ScheduleConfigFile.read(schedule());
-    return ModelAdvice.of(root.resolve("easel.json"))
-        .prediction()
-        .map(config::withPrediction)
-        .orElse(config);
+    return advice().prediction().map(config::withPrediction).orElse(config);
+  }
+
+  private ModelAdvice advice() {
+    return ModelAdvice.of(root.resolve("easel.json")).under(profile);
   }
 
   private Path schedule() {
@@ -269,7 +277,11 @@ public final class DiffusersFolder implements ModelPackage {
 
   /** The graph of the autoencoder's first half. */
   public NetworkGraph imageEncoder() {
-    return weighted(new AutoencoderEncoder(vaeConfig()), VAE).graph();
+    return advice()
+        .vae()
+        .map(path -> OtherVae.open(path).encoder())
+        .orElseGet(() -> weighted(new AutoencoderEncoder(vaeConfig()), VAE))
+        .graph();
   }
 
   /** The graph of the autoencoder's second half. */
@@ -278,7 +290,10 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   private WeightedNetwork decoderWeights() {
-    return weighted(new AutoencoderDecoder(vaeConfig()), VAE);
+    return advice()
+        .vae()
+        .map(path -> OtherVae.open(path).decoder())
+        .orElseGet(() -> weighted(new AutoencoderDecoder(vaeConfig()), VAE));
   }
 
   private AutoencoderConfig vaeConfig() {

@@ -17,6 +17,7 @@ public final class ModelCatalogue {
 
   private final List<Path> roots;
   private final Optional<Path> configs;
+  private final ModelProfiles profiles;
 
   /**
    * A catalogue over some folders.
@@ -35,8 +36,18 @@ public final class ModelCatalogue {
    *     the numbers of single files
    */
   public ModelCatalogue(List<Path> roots, Optional<Path> configs) {
+    this(roots, configs, ModelProfiles.none());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param profiles what the user said of models
+   */
+  public ModelCatalogue(List<Path> roots, Optional<Path> configs, ModelProfiles profiles) {
     this.roots = List.copyOf(roots);
     this.configs = configs;
+    this.profiles = profiles;
   }
 
   /**
@@ -45,7 +56,7 @@ public final class ModelCatalogue {
    * @throws GenerationException as {@link ModelPackages#at}
    */
   public ModelPackage open(Path path) {
-    return ModelPackages.at(path, configs);
+    return ModelPackages.at(path, configs, profiles.of(path));
   }
 
   /**

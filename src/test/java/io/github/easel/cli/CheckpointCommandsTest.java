@@ -52,6 +52,36 @@ class CheckpointCommandsTest {
   }
 
   @Test
+  void keepsAProfile() {
+    cli.services.profiles = services.profiles();
+    cli.services.inspector = Optional.of(services.models());
+    String model = whole.toString();
+    assertThat(
+            cli.run(
+                "models",
+                "profile",
+                "--json",
+                model,
+                "--clip-skip",
+                "2",
+                "--sampler",
+                "DPM++ 2M Karras",
+                "--steps",
+                "9"))
+        .isZero();
+    assertThat(cli.run("models", "profile", "--json", model, "--guidance", "4")).isZero();
+    JsonNode kept = cli.events().get(1);
+    assertThat(kept.get("clip_skip").intValue()).isEqualTo(2);
+    assertThat(kept.get("steps").intValue()).isEqualTo(9);
+    assertThat(kept.get("schedule").textValue()).isEqualTo("Karras");
+    assertThat(kept.get("guidance").doubleValue()).isEqualTo(4);
+    assertThat(cli.run("models", "profile", model, "--clip-skip", "99"))
+        .isEqualTo(ExitCode.MODEL_UNUSABLE);
+    assertThat(cli.run("models", "profile", "--json", model, "--clear")).isZero();
+    assertThat(cli.events().get(cli.events().size() - 1).get("own").booleanValue()).isFalse();
+  }
+
+  @Test
   void mergesFiles() throws IOException {
     TinyCheckpoint.file(whole, cli.folder.resolve("a.safetensors"));
     assertThat(

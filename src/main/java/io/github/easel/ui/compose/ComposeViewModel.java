@@ -133,6 +133,7 @@ public final class ComposeViewModel {
     }
     format.offer(chosen.size());
     way.adopt(chosen.sampling());
+    way.clipSkip().set(chosen.clipSkip());
     start.styled().suit(chosen.name());
     Services asked = services;
     if (asked != null) {
@@ -152,6 +153,7 @@ public final class ComposeViewModel {
     if (chosen != null) {
       format.offer(chosen.size());
       way.reset(chosen.sampling());
+      way.clipSkip().set(chosen.clipSkip());
       chance.strength().set(0);
     }
   }
