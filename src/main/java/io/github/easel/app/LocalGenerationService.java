@@ -12,6 +12,7 @@ import io.github.easel.generation.Timings;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelPackage;
 import io.github.easel.model.TokenizerFinder;
+import io.github.easel.pipeline.AdapterSupply;
 import io.github.easel.pipeline.DiffusionPipeline;
 import io.github.easel.pipeline.LoadedModel;
 import io.github.easel.runtime.Engine;
@@ -33,6 +34,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
   private final ModelCatalogue catalogue;
   private final TokenizerFinder tokenizers;
   private final Supplier<Engine> engines;
+  private final AdapterSupply adapters;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Engine engine;
   private @Nullable Path openFolder;
@@ -43,7 +45,11 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       (request, listener) -> listener;
 
   LocalGenerationService(
-      ModelCatalogue catalogue, TokenizerFinder tokenizers, Supplier<Engine> engines) {
+      ModelCatalogue catalogue,
+      TokenizerFinder tokenizers,
+      AdapterSupply adapters,
+      Supplier<Engine> engines) {
+    this.adapters = adapters;
     this.catalogue = catalogue;
     this.tokenizers = tokenizers;
     this.engines = engines;
@@ -68,7 +74,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
           ready.generate(request, overhearing.apply(request, progress), cancellation);
       return withLoading(result, loading);
     } catch (OutOfMemoryError e) {
-      release();
+      closeOpen();
       throw GenerationException.of(e);
     } finally {
       onPreparing = null;
@@ -132,10 +138,10 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     if (current != null && folder.equals(openFolder)) {
       return current;
     }
-    release();
+    closeOpen();
     ModelPackage source = catalogue.open(folder);
     LoadedModel model = new LoadedModel(source, engine(), tokenizers.instead(source));
-    DiffusionPipeline opened = new DiffusionPipeline(model, Version.program());
+    DiffusionPipeline opened = new DiffusionPipeline(model, Version.program(), adapters);
     pipeline = opened;
     openFolder = folder;
     return opened;
@@ -152,7 +158,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
         result.image(),
         result.provenance(),
         new Timings(
-            loading,
+            loading + timings.loading(),
             timings.encoding(),
             timings.sampling(),
             timings.denoiser(),
@@ -180,7 +186,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     return made;
   }
 
-  private void release() {
+  private void closeOpen() {
     if (pipeline != null) {
       pipeline.close();
       pipeline = null;
@@ -189,12 +195,17 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void release() {
     lock.lock();
     try {
-      release();
+      closeOpen();
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public void close() {
+    release();
   }
 }

@@ -124,6 +124,18 @@ final class LocalModelService implements ModelService {
   }
 
   @Override
+  public Optional<FileReport> inspectFile(Path file) {
+    return Files.isRegularFile(file) ? FileInspection.of(file) : Optional.empty();
+  }
+
+  @Override
+  public List<Misplaced> misplaced() {
+    return catalogue.others().stream()
+        .flatMap(file -> FileInspection.misplaced(file).stream())
+        .toList();
+  }
+
+  @Override
   public ModelReport inspect(Path path) {
     return new ModelInspection(catalogue.open(path)).report(engine);
   }

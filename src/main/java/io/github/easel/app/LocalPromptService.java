@@ -1,7 +1,9 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.PromptReading;
+import io.github.easel.model.AdapterShelf;
 import io.github.easel.model.ModelCatalogue;
+import io.github.easel.model.ModelPackage;
 import io.github.easel.model.TokenizerFinder;
 import io.github.easel.prompt.PromptParser;
 import io.github.easel.prompt.PromptScript;
@@ -15,22 +17,26 @@ final class LocalPromptService implements PromptService {
 
   private final ModelCatalogue catalogue;
   private final TokenizerFinder tokenizers;
+  private final AdapterShelf shelf;
   private @Nullable Path openFolder;
   private @Nullable PromptChunker opened;
 
-  LocalPromptService(ModelCatalogue catalogue, TokenizerFinder tokenizers) {
+  LocalPromptService(ModelCatalogue catalogue, TokenizerFinder tokenizers, AdapterShelf shelf) {
+    this.shelf = shelf;
     this.catalogue = catalogue;
     this.tokenizers = tokenizers;
   }
 
   @Override
   public PromptReport read(String text, Role role, String model, PromptReading reading, int steps) {
-    Path folder = tokenizers.find(catalogue.open(catalogue.find(model)));
+    ModelPackage opened = catalogue.open(catalogue.find(model));
+    Path folder = tokenizers.find(opened);
     PromptScript script =
         role == Role.POSITIVE
             ? PromptParser.parse(text, reading, steps)
             : PromptParser.parseNegative(text, reading, steps);
-    return new PromptReports(chunker(folder)).of(script);
+    NamedAdapters named = new NamedAdapters(shelf, opened);
+    return named.report(chunker(folder), script);
   }
 
   private synchronized PromptChunker chunker(Path folder) {

@@ -5,6 +5,7 @@ import io.github.easel.model.AdapterShelf;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.ModelProfiles;
 import io.github.easel.model.TokenizerFinder;
+import io.github.easel.pipeline.AdapterSupply;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.EngineOptions;
 import io.github.easel.runtime.PreparingEngine;
@@ -51,14 +52,16 @@ public final class LocalServices implements Services {
     ModelCatalogue catalogue = new ModelCatalogue(places.modelRoots(), options.configs(), said);
     TokenizerFinder tokenizers =
         new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
+    AdapterShelf shelf = new AdapterShelf(places::adapterRoots);
+    AdapterSupply supply = new AdapterSupply(shelf, places.data());
     generation =
-        new LocalGenerationService(catalogue, tokenizers, () -> preparing(options.engine()));
+        new LocalGenerationService(
+            catalogue, tokenizers, supply, () -> preparing(options.engine()));
     profiles = new LocalModelProfiles(catalogue, said, generation::close);
     prepared = new LocalPreparedModels(places.prepared());
-    AdapterShelf shelf = new AdapterShelf(places::adapterRoots);
     adapters = new LocalAdapterService(shelf, catalogue);
     models = new LocalModelService(catalogue, tokenizers, () -> OnnxEngine.on(DeviceChoice.CPU));
-    prompts = new LocalPromptService(catalogue, tokenizers);
+    prompts = new LocalPromptService(catalogue, tokenizers, shelf);
     LocalSourcePictures copies = new LocalSourcePictures(places.sources());
     sources = copies;
     pictures =

@@ -1,5 +1,6 @@
 package io.github.easel.app;
 
+import io.github.easel.generation.AdapterKind;
 import java.util.List;
 
 /**
@@ -9,13 +10,32 @@ import java.util.List;
  * @param extras networks that it asks for, as they were written, for example {@code <lora:ink:0.8>}
  * @param used tokens of its longest wording, those included that chunks are filled up with
  * @param limit tokens that the chunks of that wording hold: 75 or a multiple of it in CLIP
+ * @param adapters LoRAs that it asks for and embeddings that it names
  */
-public record PromptReport(List<Part> parts, List<String> extras, int used, int limit) {
+public record PromptReport(
+    List<Part> parts, List<String> extras, int used, int limit, List<NamedAdapter> adapters) {
 
   public PromptReport {
     parts = List.copyOf(parts);
     extras = List.copyOf(extras);
+    adapters = List.copyOf(adapters);
   }
+
+  /** A prompt without LoRAs and embeddings. */
+  public PromptReport(List<Part> parts, List<String> extras, int used, int limit) {
+    this(parts, extras, used, limit, List.of());
+  }
+
+  /**
+   * A LoRA or an embedding.
+   *
+   * @param there whether it is at hand
+   * @param unet of a LoRA its strength in the UNet
+   * @param text of a LoRA its strength in the text encoders
+   * @param places of an embedding how many places of the prompt it takes
+   */
+  public record NamedAdapter(
+      AdapterKind kind, String name, boolean there, double unet, double text, int places) {}
 
   /**
    * One of the prompts that are followed at once.

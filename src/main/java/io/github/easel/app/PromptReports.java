@@ -5,6 +5,7 @@ import io.github.easel.app.PromptReport.Part;
 import io.github.easel.app.PromptReport.Phase;
 import io.github.easel.app.PromptReport.Run;
 import io.github.easel.app.PromptReport.Span;
+import io.github.easel.prompt.LoraTag;
 import io.github.easel.prompt.PromptScript;
 import io.github.easel.prompt.PromptScript.ExtraNetwork;
 import io.github.easel.prompt.WeightedText;
@@ -20,9 +21,11 @@ import java.util.Map;
 final class PromptReports {
 
   private final PromptChunker chunker;
+  private final List<PromptReport.NamedAdapter> adapters;
 
-  PromptReports(PromptChunker chunker) {
+  PromptReports(PromptChunker chunker, List<PromptReport.NamedAdapter> adapters) {
     this.chunker = chunker;
+    this.adapters = adapters;
   }
 
   PromptReport of(PromptScript script) {
@@ -35,8 +38,12 @@ final class PromptReports {
         limit = Math.max(limit, phase.limit());
       }
     }
-    List<String> extras = script.extras().stream().map(ExtraNetwork::toString).toList();
-    return new PromptReport(parts, extras, used, limit);
+    List<String> extras =
+        script.extras().stream()
+            .filter(tag -> LoraTag.of(tag).isEmpty())
+            .map(ExtraNetwork::toString)
+            .toList();
+    return new PromptReport(parts, extras, used, limit, adapters);
   }
 
   private Part part(PromptScript.Part part) {

@@ -34,6 +34,7 @@ final class Converters {
     commandLine.registerConverter(ImageSize.class, text -> size(text, messages));
     commandLine.registerConverter(Path.class, name -> path(name, texts));
     registerNumbers(commandLine, texts);
+    commandLine.registerConverter(LoraOption.class, typed -> LoraOption.of(typed, texts));
     commandLine.registerConverter(
         SamplerChoice.class,
         name ->

@@ -9,12 +9,13 @@ import io.github.easel.app.PromptReport.Phase;
 import io.github.easel.app.PromptReport.Run;
 import io.github.easel.app.PromptReport.Span;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes one {@linkplain JsonLines JSON object}.
  *
  * <pre>
- * prompt  used, limit, extras, parts [{weight, phases [{steps [[first, last]], used, limit, segments
+ * prompt  used, limit, extras, adapters [{kind, name, there, unet, text, places}], parts [{weight, phases [{steps [[first, last]], used, limit, segments
  *         [[{text, weight}]], chunks [{used, room, text}]}]}]
  * </pre>
  */
@@ -30,6 +31,19 @@ final class JsonPromptPrinter {
     ObjectNode event =
         JsonLines.event("prompt").put("used", report.used()).put("limit", report.limit());
     report.extras().forEach(event.putArray("extras")::add);
+    ArrayNode adapters = event.putArray("adapters");
+    report
+        .adapters()
+        .forEach(
+            adapter ->
+                adapters
+                    .addObject()
+                    .put("kind", adapter.kind().name().toLowerCase(Locale.ROOT))
+                    .put("name", adapter.name())
+                    .put("there", adapter.there())
+                    .put("unet", adapter.unet())
+                    .put("text", adapter.text())
+                    .put("places", adapter.places()));
     ArrayNode parts = event.putArray("parts");
     for (Part part : report.parts()) {
       ArrayNode phases = parts.addObject().put("weight", part.weight()).putArray("phases");

@@ -163,12 +163,17 @@ final class Requests {
     return seeding;
   }
 
-  /** The words as they were typed, over others. */
+  /** The words as they were typed, over others, and the LoRAs. */
   Prompt prompt(Prompt defaults) {
-    return new Prompt(
-        options.prompt.orElse(defaults.positive()),
-        options.negative.orElse(defaults.negative()),
-        options.reading.over(defaults.reading()));
+    PromptReading reading = options.reading.over(defaults.reading());
+    String positive = options.prompt.orElse(defaults.positive());
+    if (!options.loras.isEmpty() && reading.syntax() == PromptReading.Syntax.PLAIN) {
+      throw new UsageException(texts.of("wrong.lora.plain"));
+    }
+    for (LoraOption lora : options.loras) {
+      positive = lora.into(positive);
+    }
+    return new Prompt(positive, options.negative.orElse(defaults.negative()), reading);
   }
 
   /** No words, to be read as suits the model. */

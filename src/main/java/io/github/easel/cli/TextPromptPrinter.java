@@ -2,10 +2,12 @@ package io.github.easel.cli;
 
 import io.github.easel.app.PromptReport;
 import io.github.easel.app.PromptReport.Chunk;
+import io.github.easel.app.PromptReport.NamedAdapter;
 import io.github.easel.app.PromptReport.Part;
 import io.github.easel.app.PromptReport.Phase;
 import io.github.easel.app.PromptReport.Run;
 import io.github.easel.app.PromptReport.Span;
+import io.github.easel.generation.AdapterKind;
 import io.github.easel.generation.PlainNumber;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +32,23 @@ final class TextPromptPrinter {
       say("", "prompt.part", Integer.toString(i + 1), PlainNumber.rounded(part.weight(), DECIMALS));
       part.phases().forEach(this::print);
     }
+    report.adapters().forEach(this::print);
     report.extras().forEach(extra -> say("", "prompt.extra", extra));
+  }
+
+  private void print(NamedAdapter adapter) {
+    if (adapter.kind() == AdapterKind.EMBEDDING) {
+      say("", "prompt.embedding", adapter.name(), Integer.toString(adapter.places()));
+    } else if (adapter.there()) {
+      say(
+          "",
+          "prompt.lora",
+          adapter.name(),
+          PlainNumber.rounded(adapter.unet(), DECIMALS),
+          PlainNumber.rounded(adapter.text(), DECIMALS));
+    } else {
+      say("", "prompt.lora.missing", adapter.name());
+    }
   }
 
   private void print(Phase phase) {

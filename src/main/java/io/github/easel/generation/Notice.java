@@ -21,6 +21,14 @@ public record Notice(Kind kind, String detail) {
      * written.
      */
     EXTRA_NETWORKS_LEFT_OUT,
+    /** There is no LoRA of that name here, so the picture was made without. Detail: the name. */
+    LORA_MISSING,
+    /** A LoRA has a name like the one that is not here. Detail: its name. */
+    LORA_SIMILAR,
+    /** The model has no place for parts of a LoRA. Detail: its name, how many and which first. */
+    LORA_PARTS_LEFT_OUT,
+    /** An embedding does not fit the model, so its name was read as words. Detail: the name. */
+    EMBEDDING_LEFT_OUT,
     /** The sampler cannot take the schedule, so the model's own was used. Detail: the schedule. */
     SCHEDULE_FALLBACK,
     /** Eta was asked for, and the sampler has no use for it. Detail: the sampler. */

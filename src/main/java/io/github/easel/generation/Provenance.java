@@ -1,5 +1,6 @@
 package io.github.easel.generation;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param engine engine, version and device, for example {@code ONNX Runtime 1.28.0 CPU}
  * @param program program and version, for example {@code Easel 0.1.0}
  * @param source the picture that it began with, if any
+ * @param adapters the LoRAs and embeddings that took part
  */
 public record Provenance(
     GenerationRequest request,
@@ -21,7 +23,30 @@ public record Provenance(
     String random,
     String engine,
     String program,
-    Optional<SourceRecord> source) {
+    Optional<SourceRecord> source,
+    List<AppliedAdapter> adapters) {
+
+  public Provenance {
+    adapters = List.copyOf(adapters);
+  }
+
+  /** The provenance of a picture without LoRAs and embeddings. */
+  public Provenance(
+      GenerationRequest request,
+      String modelName,
+      String modelFingerprint,
+      String random,
+      String engine,
+      String program,
+      Optional<SourceRecord> source) {
+    this(request, modelName, modelFingerprint, random, engine, program, source, List.of());
+  }
+
+  /** The same with these LoRAs and embeddings. */
+  public Provenance with(List<AppliedAdapter> others) {
+    return new Provenance(
+        request, modelName, modelFingerprint, random, engine, program, source, others);
+  }
 
   /** The provenance of a request whose own source, if it has one, is recorded. */
   public Provenance(

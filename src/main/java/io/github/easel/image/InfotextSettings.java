@@ -1,5 +1,6 @@
 package io.github.easel.image;
 
+import io.github.easel.generation.AdapterKind;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Manner;
@@ -17,6 +18,7 @@ import io.github.easel.generation.Seeding;
 import io.github.easel.generation.SourceRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The pairs of {@link Infotext}, under A1111's keys and in its order. */
 final class InfotextSettings {
@@ -56,9 +58,20 @@ final class InfotextSettings {
     sampling.eta().ifPresent(eta -> pairs.put("Eta", PlainNumber.of(eta)));
     pairs.put("Emphasis", emphasis(reading));
     provenance.source().ifPresent(source -> add(source, pairs));
+    pairs.put("Lora hashes", hashes(provenance, AdapterKind.LORA));
+    pairs.put("TI hashes", hashes(provenance, AdapterKind.EMBEDDING));
     pairs.put("Version", provenance.program());
     pairs.values().removeIf(String::isEmpty);
     return pairs;
+  }
+
+  /** Names to hashes; a name loses what would part it from its hash or from the next. */
+  private static String hashes(Provenance provenance, AdapterKind kind) {
+    return provenance.adapters().stream()
+        .filter(adapter -> adapter.kind() == kind && !adapter.hash().isEmpty())
+        .map(adapter -> adapter.name().replaceAll("[:,]", "") + ": " + adapter.hash())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static void add(SourceRecord source, Map<String, String> pairs) {

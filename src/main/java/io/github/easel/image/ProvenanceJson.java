@@ -39,6 +39,8 @@ import java.util.Optional;
  *                  only if they are unusual: noise (number), keeps_luminance (true); only if a part was
  *                  painted anew: repaint, an object of mask (its sha256), inverted, grow, blur, content
  *                  (original, fill, noise, nothing) and, if only the masked part was drawn, padding
+ * adapters         only if there were some: a list of objects of kind (lora, embedding), name, hash
+ *                  (twelve hexadecimal digits), unet and text (numbers, strengths)
  * seconds          only if it was measured: number, how long the picture took, 0 or more
  * model_name       string
  * model_fingerprint  string, ten hexadecimal digits that tell weights apart, or empty
@@ -46,9 +48,9 @@ import java.util.Optional;
  * program          string, program and version
  * </pre>
  *
- * <p>All fields but {@code source} and {@code seconds} are written always, and read back only if
- * all are there; unknown fields are left alone, as readers from before {@code source} do with it.
- * The pixels of a source are not in the record: its sha256 ({@link
+ * <p>All fields but {@code source}, {@code adapters} and {@code seconds} are written always, and
+ * read back only if all are there; unknown fields are left alone, as readers from before {@code
+ * source} do with it. The pixels of a source are not in the record: its sha256 ({@link
  * io.github.easel.generation.PixelImage#sha256}) tells which ones they were, so that whoever has a
  * copy can put them into the request again. In format 1 there were no schedule, eta, variation,
  * resized_from, step_seed_delta, syntax, emphasis and clip_skip: its pictures were made as their
@@ -82,6 +84,7 @@ public final class ProvenanceJson {
     GenerationRequest request = provenance.request();
     ObjectNode node = JSON.createObjectNode().put("format", FORMAT);
     RequestJson.write(request, provenance.source(), node);
+    AdapterFields.write(provenance.adapters(), node);
     seconds.ifPresent(time -> node.put("seconds", Math.round(1000 * time) / 1000.0));
     node.put("model_name", provenance.modelName())
         .put("model_fingerprint", provenance.modelFingerprint())
@@ -128,7 +131,8 @@ public final class ProvenanceJson {
         fields.text("random"),
         fields.text("engine"),
         fields.text("program"),
-        SourceFields.read(fields));
+        SourceFields.read(fields),
+        AdapterFields.read(fields));
   }
 
   private static GenerationRequest firstFormat(RecordFields fields) {

@@ -63,6 +63,11 @@ final class RecordFields {
     return has(field) ? object(field) : Optional.empty();
   }
 
+  /** The values of a list; none if there is no such field. */
+  Iterable<JsonNode> list(String field) {
+    return node.path(field);
+  }
+
   boolean isNull(String field) {
     return node.path(field).isNull();
   }

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 /** Takes the words over, and how they are read. */
 final class PromptImport {
 
-  /** A1111's call for an extra network. */
+  /** A1111's call for an extra network; LoRAs Easel has itself. */
   private static final Pattern NETWORK = Pattern.compile("\\s?<(\\w{1,20}):([^<>]{1,200})>");
+
+  private static final Pattern LORA = Pattern.compile("lora|lyco", Pattern.CASE_INSENSITIVE);
 
   private final FoundSettings found;
   private final KnownModel model;
@@ -57,6 +59,10 @@ final class PromptImport {
     Matcher network = NETWORK.matcher(words);
     StringBuilder rest = new StringBuilder();
     while (network.find()) {
+      if (LORA.matcher(network.group(1)).matches()) {
+        network.appendReplacement(rest, "$0");
+        continue;
+      }
       remarks.add(Reason.UNKNOWN, network.group(1), network.group(2));
       network.appendReplacement(rest, "");
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param alias what its trainer called it, where that is another name
  * @param base the family of models that it is for, as far as its shapes tell
  * @param triggers words that call for what it learned; of an embedding its name
+ * @param vectors of an embedding how many places of a prompt it takes; 0 of a LoRA
  * @param bytes the file's size
  * @param picture an example beside the file
  * @param refusal why it cannot be used at all, if so
@@ -26,6 +27,7 @@ public record Adapter(
     Path file,
     Base base,
     List<String> triggers,
+    int vectors,
     long bytes,
     Optional<Path> picture,
     Optional<GenerationException> refusal) {

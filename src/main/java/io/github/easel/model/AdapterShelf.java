@@ -110,14 +110,15 @@ public final class AdapterShelf {
     String name = CheckpointPaths.stem(file);
     try {
       if (kind == AdapterKind.EMBEDDING) {
-        Base base = TextualInversion.open(file).base();
+        TextualInversion opened = TextualInversion.open(file);
         return new Adapter(
             kind,
             name,
             Optional.empty(),
             file,
-            base,
+            opened.base(),
             List.of(name),
+            opened.count(),
             bytes,
             AdapterNotes.picture(file),
             Optional.empty());
@@ -130,6 +131,7 @@ public final class AdapterShelf {
           file,
           lora.base(),
           AdapterNotes.triggers(file, lora.metadata()),
+          0,
           bytes,
           AdapterNotes.picture(file),
           Optional.empty());
@@ -147,6 +149,7 @@ public final class AdapterShelf {
         file,
         Base.UNKNOWN,
         List.of(),
+        0,
         bytes,
         AdapterNotes.picture(file),
         Optional.of(reason));

@@ -15,6 +15,7 @@ import io.github.easel.scheduler.TimestepConfig;
 import io.github.easel.scheduler.TimestepSpacing;
 import io.github.easel.weights.CheckpointFamily;
 import io.github.easel.weights.CheckpointFamily.Base;
+import io.github.easel.weights.Components;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,7 +56,8 @@ public final class CheckpointFile implements ModelPackage {
             contents,
             vae.map(OtherVae::file).orElse(file),
             vae.map(OtherVae::tensors).orElse(contents.components().vae()),
-            configs);
+            configs,
+            AdaptedWeights.none());
     networks.requireAll();
     return new CheckpointFile(networks, advice);
   }
@@ -172,6 +174,16 @@ public final class CheckpointFile implements ModelPackage {
   @Override
   public boolean takesAdapters() {
     return true;
+  }
+
+  @Override
+  public Components components() {
+    return networks.contents().components();
+  }
+
+  @Override
+  public ModelPackage with(AdaptedWeights weights) {
+    return new CheckpointFile(networks.with(weights), advice);
   }
 
   @Override

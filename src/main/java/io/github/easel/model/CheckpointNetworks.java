@@ -8,6 +8,7 @@ import io.github.easel.network.ClipTextEncoder;
 import io.github.easel.network.UNet;
 import io.github.easel.network.UNetConfig;
 import io.github.easel.weights.Components;
+import io.github.easel.weights.LoraTargets;
 import io.github.easel.weights.StoredTensor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,14 @@ import java.util.Optional;
  * @param vaeFile where the autoencoder is, which may be a file of its own
  * @param vae its tensors
  * @param configs the config folder
+ * @param adapted weights in the place of the file's own
  */
 record CheckpointNetworks(
     CheckpointContents contents,
     Path vaeFile,
     Map<String, StoredTensor> vae,
-    Optional<Path> configs) {
+    Optional<Path> configs,
+    AdaptedWeights adapted) {
 
   private static final String UNET = "unet";
   private static final String TEXT_ENCODER = "text_encoder";
@@ -127,7 +130,8 @@ record CheckpointNetworks(
   }
 
   WeightedNetwork unet() {
-    return new WeightedNetwork(new UNet(unetConfig()), file(), components().unet());
+    return new WeightedNetwork(new UNet(unetConfig()), file(), components().unet())
+        .with(adapted, LoraTargets.Network.UNET);
   }
 
   /**
@@ -136,12 +140,16 @@ record CheckpointNetworks(
    * @param skipped layers left out at the end
    */
   WeightedNetwork textEncoder(int skipped) {
-    return new WeightedNetwork(first(skipped, !hasSecond()), file(), components().textEncoder());
+    return new WeightedNetwork(
+            first(skipped, !hasSecond()).withLearnedWords(), file(), components().textEncoder())
+        .with(adapted, LoraTargets.Network.TEXT_ENCODER);
   }
 
   /** OpenCLIP's text encoder with its projection; likewise. */
   WeightedNetwork secondTextEncoder(int skipped) {
-    return new WeightedNetwork(second(skipped), file(), components().textEncoder2());
+    return new WeightedNetwork(
+            second(skipped).withLearnedWords(), file(), components().textEncoder2())
+        .with(adapted, LoraTargets.Network.TEXT_ENCODER_2);
   }
 
   WeightedNetwork imageDecoder() {
@@ -164,6 +172,11 @@ record CheckpointNetworks(
     parts.put(UNET, unet());
     parts.put(VAE, imageDecoder());
     return parts;
+  }
+
+  /** The same with other weights in the place of some. */
+  CheckpointNetworks with(AdaptedWeights weights) {
+    return new CheckpointNetworks(contents, vaeFile, vae, configs, weights);
   }
 
   private Components components() {

@@ -5,6 +5,7 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderConfig;
 import io.github.easel.network.AutoencoderDecoder;
 import io.github.easel.network.AutoencoderEncoder;
+import io.github.easel.network.ClipTextEncoder;
 import io.github.easel.network.Network;
 import io.github.easel.network.UNet;
 import io.github.easel.network.UNetConfig;
@@ -15,6 +16,9 @@ import io.github.easel.scheduler.ScheduleConfig;
 import io.github.easel.weights.CheckpointFamily;
 import io.github.easel.weights.CheckpointFamily.Base;
 import io.github.easel.weights.CheckpointNames;
+import io.github.easel.weights.Components;
+import io.github.easel.weights.LoraTargets;
+import io.github.easel.weights.StoredTensor;
 import io.github.easel.weights.TensorFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,15 +39,17 @@ public final class DiffusersFolder implements ModelPackage {
 
   private final Path root;
   private final ModelAdvice profile;
+  private final AdaptedWeights adapted;
 
   /** A model in a folder; its files are looked for when they are needed. */
   public DiffusersFolder(Path root) {
-    this(root, ModelAdvice.none());
+    this(root, ModelAdvice.none(), AdaptedWeights.none());
   }
 
-  private DiffusersFolder(Path root, ModelAdvice profile) {
+  private DiffusersFolder(Path root, ModelAdvice profile, AdaptedWeights adapted) {
     this.root = root;
     this.profile = profile;
+    this.adapted = adapted;
   }
 
   /**
@@ -53,7 +59,7 @@ public final class DiffusersFolder implements ModelPackage {
    * @throws GenerationException {@code MODEL_FILE_MISSING} naming the first file that is not there
    */
   static DiffusersFolder at(Path root, ModelAdvice profile) {
-    DiffusersFolder folder = new DiffusersFolder(root, profile);
+    DiffusersFolder folder = new DiffusersFolder(root, profile, AdaptedWeights.none());
     for (String network : folder.networks()) {
       folder.require(root.resolve(network).resolve(CONFIG));
       NetworkWeights.require(root.resolve(network), folder.name());
@@ -144,6 +150,23 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   @Override
+  public Components components() {
+    Map<String, StoredTensor> none = Map.of();
+    return new Components(
+        weights(UNET).tensors(),
+        none,
+        has(FIRST) ? weights(FIRST).tensors() : none,
+        has(SECOND) ? weights(SECOND).tensors() : none,
+        none,
+        List.of());
+  }
+
+  @Override
+  public ModelPackage with(AdaptedWeights weights) {
+    return new DiffusersFolder(root, profile, weights);
+  }
+
+  @Override
   public String fingerprint() {
     return ModelFingerprint.ofFolders(List.of(root.resolve("unet")));
   }
@@ -187,7 +210,7 @@ public final class DiffusersFolder implements ModelPackage {
     boolean two = has(SECOND);
     int skipped = two ? clipSkip : clipSkip - 1;
     checkLayers(FIRST, skipped, clipSkip);
-    return engine.open(textEncoder(FIRST, skipped, !two, false), true);
+    return engine.open(learning(FIRST, skipped, !two, false), true);
   }
 
   @Override
@@ -200,7 +223,7 @@ public final class DiffusersFolder implements ModelPackage {
   /** The second of two, or the one of a refiner. */
   private Session openedProjected(Engine engine, int clipSkip) {
     checkLayers(SECOND, clipSkip, clipSkip);
-    return engine.open(textEncoder(SECOND, clipSkip, false, true), true);
+    return engine.open(learning(SECOND, clipSkip, false, true), true);
   }
 
   private boolean has(String encoder) {
@@ -246,7 +269,7 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   private WeightedNetwork unetWeights() {
-    return weighted(new UNet(unetConfig()), UNET);
+    return weighted(new UNet(unetConfig()), UNET).with(adapted, LoraTargets.Network.UNET);
   }
 
   private UNetConfig unetConfig() {
@@ -269,10 +292,30 @@ public final class DiffusersFolder implements ModelPackage {
     return textWeights(name, skipped, normalized, projected).graph();
   }
 
+  /** One that can be given learned words. */
+  private NetworkGraph learning(String name, int skipped, boolean normalized, boolean projected) {
+    ClipTextEncoder encoder = textNetwork(name, skipped, normalized, projected);
+    return textWeights(name, encoder.withLearnedWords()).graph();
+  }
+
   private WeightedNetwork textWeights(
       String name, int skipped, boolean normalized, boolean projected) {
+    return textWeights(name, textNetwork(name, skipped, normalized, projected));
+  }
+
+  private ClipTextEncoder textNetwork(
+      String name, int skipped, boolean normalized, boolean projected) {
     Path config = root.resolve(name).resolve(CONFIG);
-    return weighted(ClipConfigJson.text(config, skipped, normalized, projected), name);
+    return ClipConfigJson.text(config, skipped, normalized, projected);
+  }
+
+  private WeightedNetwork textWeights(String name, ClipTextEncoder encoder) {
+    return weighted(encoder, name)
+        .with(
+            adapted,
+            name.equals(FIRST)
+                ? LoraTargets.Network.TEXT_ENCODER
+                : LoraTargets.Network.TEXT_ENCODER_2);
   }
 
   /** The graph of the autoencoder's first half. */

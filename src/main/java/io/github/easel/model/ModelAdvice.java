@@ -60,7 +60,7 @@ record ModelAdvice(Path file, JsonNode json) {
         both.remove("schedule");
       }
     }
-    profile.json.fields().forEachRemaining(one -> both.set(one.getKey(), one.getValue()));
+    profile.json.properties().forEach(one -> both.set(one.getKey(), one.getValue()));
     return new ModelAdvice(json.isObject() ? file : profile.file, both);
   }
 

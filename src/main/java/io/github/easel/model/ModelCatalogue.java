@@ -74,6 +74,15 @@ public final class ModelCatalogue {
         .toList();
   }
 
+  /** Files that lie among the models and are something else, such as a LoRA. */
+  public List<Path> others() {
+    return roots.stream()
+        .filter(Files::isDirectory)
+        .flatMap(root -> ModelShelf.others(root).stream())
+        .distinct()
+        .toList();
+  }
+
   /** The name that lists show: a folder's own, or a file's without its ending. */
   public static String name(Path path) {
     return Files.isDirectory(path)

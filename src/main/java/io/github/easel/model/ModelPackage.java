@@ -6,7 +6,11 @@ import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Session;
 import io.github.easel.scheduler.ScheduleConfig;
 import io.github.easel.weights.CheckpointFamily.Base;
+import io.github.easel.weights.Components;
+import io.github.easel.weights.StoredTensor;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -55,6 +59,19 @@ public interface ModelPackage {
    */
   default boolean takesAdapters() {
     return false;
+  }
+
+  /** Its weights by network; none for forms whose weights have no names. */
+  default Components components() {
+    Map<String, StoredTensor> none = Map.of();
+    return new Components(none, none, none, none, none, List.of());
+  }
+
+  /**
+   * The same model with other weights in the place of some; forms without names stay themselves.
+   */
+  default ModelPackage with(AdaptedWeights weights) {
+    return this;
   }
 
   /** Tells it apart from others; see {@link ModelFingerprint}. */

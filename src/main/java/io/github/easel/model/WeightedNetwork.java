@@ -7,6 +7,7 @@ import io.github.easel.network.Parameters;
 import io.github.easel.network.onnx.OnnxLowering;
 import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.weights.DataType;
+import io.github.easel.weights.LoraTargets;
 import io.github.easel.weights.StoredTensor;
 import io.github.easel.weights.WeightMap;
 import java.nio.file.Path;
@@ -21,8 +22,22 @@ import java.util.stream.Collectors;
  *
  * @param file named where something is amiss
  * @param tensors by the names of the network's parameters; there may be more
+ * @param adapted whether some of them are others than the model's own, for a while
  */
-record WeightedNetwork(Network network, Path file, Map<String, StoredTensor> tensors) {
+record WeightedNetwork(
+    Network network, Path file, Map<String, StoredTensor> tensors, boolean adapted) {
+
+  /** With the model's own. */
+  WeightedNetwork(Network network, Path file, Map<String, StoredTensor> tensors) {
+    this(network, file, tensors, false);
+  }
+
+  /** With the changes for a network. */
+  WeightedNetwork with(AdaptedWeights weights, LoraTargets.Network role) {
+    return weights.changes(role)
+        ? new WeightedNetwork(network, file, weights.over(role, tensors), true)
+        : this;
+  }
 
   /** A parameter that the tensors do not fill. */
   private record Misfit(String expected, String found) {}
@@ -90,6 +105,6 @@ record WeightedNetwork(Network network, Path file, Map<String, StoredTensor> ten
   /** The network as a graph for an engine; its weights stay where they are. */
   NetworkGraph graph() {
     OnnxLowering.Lowered lowered = OnnxLowering.lower(network, new WeightMap(file, tensors));
-    return new NetworkGraph(lowered.model(), lowered.folder(), file, lowered.weights());
+    return new NetworkGraph(lowered.model(), lowered.folder(), file, lowered.weights(), adapted);
   }
 }

@@ -20,6 +20,10 @@ import java.util.Map;
  * @param normalized whether the states are normalized at the end, as Stable Diffusion 1 and 2 do
  *     and XL does not
  * @param projected whether {@code text_embeds} is wanted
+ * @param learning whether embeddings of its own can take the place of tokens': then there are two
+ *     inputs more, {@code kept_words} [batch, tokens, 1], 1 where the token's own counts and 0
+ *     elsewhere, and {@code learned_words} [batch, tokens, width], which are added (Gal et al.
+ *     2022)
  */
 public record ClipTextEncoder(
     ClipConfig config,
@@ -28,10 +32,31 @@ public record ClipTextEncoder(
     int endOfText,
     int skipped,
     boolean normalized,
-    boolean projected)
+    boolean projected,
+    boolean learning)
     implements Network {
 
   private static final String IDS = "input_ids";
+  private static final String KEPT = "kept_words";
+  private static final String LEARNED = "learned_words";
+
+  /** One that knows its own tokens only. */
+  public ClipTextEncoder(
+      ClipConfig config,
+      int vocabulary,
+      int tokens,
+      int endOfText,
+      int skipped,
+      boolean normalized,
+      boolean projected) {
+    this(config, vocabulary, tokens, endOfText, skipped, normalized, projected, false);
+  }
+
+  /** The same, but learned words can be given. */
+  public ClipTextEncoder withLearnedWords() {
+    return new ClipTextEncoder(
+        config, vocabulary, tokens, endOfText, skipped, normalized, projected, true);
+  }
 
   /** Checks that some layers are left. */
   public ClipTextEncoder {
@@ -42,7 +67,15 @@ public record ClipTextEncoder(
 
   @Override
   public List<Input> inputs() {
-    return List.of(Input.whole(IDS, Axis.free("batch"), Axis.of(tokens)));
+    Axis batch = Axis.free("batch");
+    Axis length = Axis.of(tokens);
+    Input ids = Input.whole(IDS, batch, length);
+    return learning
+        ? List.of(
+            ids,
+            Input.floats(KEPT, batch, length, Axis.of(1)),
+            Input.floats(LEARNED, batch, length, Axis.of(config.width())))
+        : List.of(ids);
   }
 
   @Override
@@ -51,7 +84,12 @@ public record ClipTextEncoder(
     V ids = Network.value(inputs, IDS);
     int width = config.width();
     Layers<V> embeddings = model.in("embeddings");
-    V words = operations.embedding(ids, embeddings.weight("token_embedding", vocabulary, width));
+    Parameter table = embeddings.weight("token_embedding", vocabulary, width);
+    V words = operations.embedding(ids, table);
+    if (learning) {
+      V kept = operations.multiply(words, Network.value(inputs, KEPT));
+      words = operations.add(kept, Network.value(inputs, LEARNED));
+    }
     V places = operations.parameter(embeddings.weight("position_embedding", tokens, width));
     V embedded = operations.add(words, places);
     int kept = config.layers() - skipped;

@@ -16,6 +16,7 @@ import io.github.easel.generation.Provenance;
 import io.github.easel.generation.Stage;
 import io.github.easel.generation.StepLatents;
 import io.github.easel.generation.Timings;
+import io.github.easel.prompt.LoraTag;
 import io.github.easel.prompt.PromptParser;
 import io.github.easel.prompt.PromptScript;
 import io.github.easel.prompt.PromptScript.ExtraNetwork;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Stable Diffusion model made ready: words in, picture out (Rombach et al. 2022), from noise or
@@ -42,16 +44,24 @@ public final class DiffusionPipeline implements AutoCloseable {
 
   private final LoadedModel model;
   private final String program;
+  private final AdapterSupply supply;
   private final Beginnings beginnings;
+
+  /** A pipeline without LoRAs and embeddings. */
+  public DiffusionPipeline(LoadedModel model, String program) {
+    this(model, program, AdapterSupply.none());
+  }
 
   /**
    * A pipeline over a model, which it closes when it is closed.
    *
    * @param program program and version for the provenance
+   * @param supply where LoRAs and embeddings are found that prompts name
    */
-  public DiffusionPipeline(LoadedModel model, String program) {
+  public DiffusionPipeline(LoadedModel model, String program, AdapterSupply supply) {
     this.model = model;
     this.program = program;
+    this.supply = supply;
     beginnings = new Beginnings(model);
   }
 
@@ -68,10 +78,14 @@ public final class DiffusionPipeline implements AutoCloseable {
     int steps = request.drawnSteps();
     checkSteps(request.sampling().steps());
     Sampler sampler = Samplers.create(request.sampling(), model.schedule());
+    Adapting adapting = new Adapting(model, supply);
+    Progress loading = new Progress(Stage.LOADING, 0, steps, 0);
+    adapting.loras(request.prompt(), () -> listener.on(loading), cancellation);
+    long adapted = System.nanoTime();
     listener.on(new Progress(Stage.ENCODING_TEXT, 0, steps, 0));
     List<Notice> notices = new ArrayList<>();
     notices.addAll(Samplers.notices(request.sampling()));
-    Conditioning conditioning = condition(request, notices, cancellation);
+    Conditioning conditioning = condition(request, adapting, notices, cancellation);
     SeededNoise noise = new SeededNoise(request.seeding(), model.decoder().factor());
     Beginning begun =
         beginnings.of(request, sampler, noise, FloatTensor.zeros(shape), cancellation);
@@ -99,12 +113,12 @@ public final class DiffusionPipeline implements AutoCloseable {
 
     Timings timings =
         new Timings(
-            0,
-            (encoded - begin) / NANOS,
+            (adapted - begin) / NANOS,
+            (encoded - adapted) / NANOS,
             (sampled - encoded) / NANOS,
             loop.denoiserSeconds(),
             (decoded - sampled) / NANOS);
-    return new GenerationResult(image, provenance(request, noise), timings, notices);
+    return new GenerationResult(image, provenance(request, adapting, noise), timings, notices);
   }
 
   private void checkSteps(int steps) {
@@ -133,7 +147,10 @@ public final class DiffusionPipeline implements AutoCloseable {
 
   /** Reads and encodes the prompt and, if guidance needs it, the negative prompt. */
   private Conditioning condition(
-      GenerationRequest request, List<Notice> notices, Cancellation cancellation) {
+      GenerationRequest request,
+      Adapting adapting,
+      List<Notice> notices,
+      Cancellation cancellation) {
     Prompt prompt = request.prompt();
     PromptReading reading = prompt.reading();
     int steps = request.sampling().steps();
@@ -142,18 +159,23 @@ public final class DiffusionPipeline implements AutoCloseable {
         request.sampling().guided() && !model.denoiser().guidesItself()
             ? Optional.of(PromptParser.parseNegative(prompt.negative(), reading, steps))
             : Optional.empty();
+    List<PromptScript> scripts = Stream.concat(negative.stream(), Stream.of(positive)).toList();
     Conditioner conditioner =
         new Conditioner(
-            model.towers(reading.clipSkip()),
+            adapting.words(model.towers(reading.clipSkip()), scripts),
             reading.emphasis(),
             model.denoiser().mostChunks(),
             model.source().zeroesEmptyNegative(),
             cancellation);
     Conditioning conditioning = conditioner.encode(negative, positive, steps);
     notices.addAll(conditioner.notices());
-    if (!positive.extras().isEmpty()) {
-      String extras =
-          positive.extras().stream().map(ExtraNetwork::toString).collect(Collectors.joining(", "));
+    notices.addAll(adapting.notices());
+    String extras =
+        positive.extras().stream()
+            .filter(tag -> LoraTag.of(tag).isEmpty())
+            .map(ExtraNetwork::toString)
+            .collect(Collectors.joining(", "));
+    if (!extras.isEmpty()) {
       notices.add(new Notice(Notice.Kind.EXTRA_NETWORKS_LEFT_OUT, extras));
     }
     return model.denoiser().edits() ? conditioning.keepingToPicture(PICTURE_SCALE) : conditioning;
@@ -181,14 +203,15 @@ public final class DiffusionPipeline implements AutoCloseable {
     return model.colours(cancellation);
   }
 
-  private Provenance provenance(GenerationRequest request, NoiseSource noise) {
+  private Provenance provenance(GenerationRequest request, Adapting adapting, NoiseSource noise) {
     return new Provenance(
-        request,
-        model.source().name(),
-        model.fingerprint(),
-        noise.name(),
-        model.engineDescription(),
-        program);
+            request,
+            model.source().name(),
+            model.fingerprint(),
+            noise.name(),
+            model.engineDescription(),
+            program)
+        .with(adapting.applied());
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
+import io.github.easel.model.LoraBlend;
+import io.github.easel.model.LoraUse;
 import io.github.easel.model.ModelPackage;
 import io.github.easel.model.ModelSettings;
 import io.github.easel.runtime.Engine;
@@ -13,8 +15,10 @@ import io.github.easel.tokenizer.ClipTokenizer;
 import io.github.easel.tokenizer.PromptChunker;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +35,9 @@ public final class LoadedModel implements AutoCloseable {
   private final String engineDescription;
   private final String fingerprint;
   private final TextEncoders textEncoders;
-  private final Denoiser denoiser;
+  private final AdaptedSide text;
+  private final AdaptedSide image;
+  private @Nullable Denoiser denoiser;
   private final ImageDecoder decoder;
   private final SourceEncoder sources;
   private Optional<LatentColours> colours = Optional.empty();
@@ -75,7 +81,46 @@ public final class LoadedModel implements AutoCloseable {
     }
     textEncoders = openedText;
     denoiser = openedUnet;
+    text = new AdaptedSide(LoraBlend.Side.TEXT, source, textEncoders::exchange);
+    image = new AdaptedSide(LoraBlend.Side.UNET, source, other -> exchangeUnet(engine, other));
     sources = new SourceEncoder(engine, source, decoder.factor());
+  }
+
+  private void exchangeUnet(Engine engine, ModelPackage other) {
+    TextShape shape = textEncoders.shape();
+    closeDenoiser();
+    denoiser = new Denoiser(other.openUnet(engine), shape);
+  }
+
+  private void closeDenoiser() {
+    if (denoiser != null) {
+      denoiser.close();
+      denoiser = null;
+    }
+  }
+
+  /**
+   * Puts LoRAs into the weights, in the place of those before. Only networks whose weights change
+   * by that are opened anew; without LoRAs they are the model's own again, to the last bit.
+   *
+   * @param work the folder for the changed weights
+   * @param opening told before networks are opened anew
+   * @return what there is of them that the model has no place for
+   * @throws GenerationException ADAPTER_UNSUITABLE, ADAPTERS_IMPOSSIBLE, MODEL_FILE_UNUSABLE,
+   *     FILE_UNWRITABLE, CANCELLED; the networks are as they were then
+   */
+  List<LoraBlend.Unmatched> adapt(
+      List<LoraUse> loras, Path work, Runnable opening, Cancellation cancellation) {
+    if (loras.isEmpty() && text.isOwn() && image.isOwn()) {
+      return List.of();
+    }
+    LoraBlend blend = new LoraBlend(source, loras);
+    if (text.differs(blend) || image.differs(blend)) {
+      opening.run();
+    }
+    text.adapt(blend, work, cancellation);
+    image.adapt(blend, work, cancellation);
+    return blend.unmatched();
   }
 
   /** Another model's tokenizer may fill up with another id. */
@@ -143,7 +188,7 @@ public final class LoadedModel implements AutoCloseable {
   }
 
   Denoiser denoiser() {
-    return denoiser;
+    return Objects.requireNonNull(denoiser);
   }
 
   ImageDecoder decoder() {
@@ -193,7 +238,9 @@ public final class LoadedModel implements AutoCloseable {
   public void close() {
     sources.close();
     textEncoders.close();
-    denoiser.close();
+    closeDenoiser();
     decoder.close();
+    text.close();
+    image.close();
   }
 }

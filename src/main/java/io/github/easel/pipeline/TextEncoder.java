@@ -6,7 +6,9 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.BoundRun;
 import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
+import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,9 @@ final class TextEncoder implements AutoCloseable {
   /** What exports of Stable Diffusion XL call the states before the first and after each layer. */
   private static final String LAYER = "hidden_states.";
 
+  private static final String KEPT = "kept_words";
+  private static final String LEARNED = "learned_words";
+
   private final Session session;
   private final BoundRun run;
   private final String ids;
@@ -25,6 +30,7 @@ final class TextEncoder implements AutoCloseable {
   private final Optional<String> pooled;
   private final int width;
   private final int pooledWidth;
+  private final int learnedWidth;
 
   /**
    * Takes an opened network over.
@@ -38,13 +44,19 @@ final class TextEncoder implements AutoCloseable {
     try {
       Ports inputs = new Ports(session.file(), "input", session.inputs());
       ids = inputs.require("input_ids").name();
-      inputs.allow(Set.of(ids));
+      inputs.allow(Set.of(ids, KEPT, LEARNED));
       Ports outputs = new Ports(session.file(), "output", session.outputs());
       Port output = outputs.requireFloats(statesName(clipSkip), "text_embeddings");
       Optional<Port> whole = outputs.find("text_embeds");
       states = output.name();
       pooled = whole.map(Port::name);
-      Map<String, Shape> shapes = Map.of(ids, Shape.of(1, length));
+      Map<String, Shape> shapes = new HashMap<>(Map.of(ids, Shape.of(1, length)));
+      Optional<Port> learned = inputs.find(LEARNED);
+      learnedWidth = learned.map(port -> (int) port.axis(2)).orElse(0);
+      if (learned.isPresent()) {
+        shapes.put(KEPT, Shape.of(1, length, 1));
+        shapes.put(LEARNED, Shape.of(1, length, learnedWidth));
+      }
       width = length(output, 2, shapes);
       pooledWidth = whole.isPresent() ? length(whole.get(), 1, shapes) : 0;
       Map<String, Shape> wanted = new HashMap<>();
@@ -91,16 +103,46 @@ final class TextEncoder implements AutoCloseable {
     return pooledWidth;
   }
 
+  /** The length of a token's own embedding, where learned ones can be given; 0 where not. */
+  int learnedWidth() {
+    return learnedWidth;
+  }
+
   /**
    * The embeddings of one chunk of a prompt, as tensors of its own.
    *
    * @param tokens ids, as many as the encoder was opened for
    */
   TextCondition encode(int[] tokens, Cancellation cancellation) {
-    run.set(ids, tokens);
+    return encode(tokens, LearnedVectors.none(), cancellation);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param learned what stands for ids beyond the vocabulary
+   */
+  TextCondition encode(int[] tokens, LearnedVectors learned, Cancellation cancellation) {
+    run.set(ids, Arrays.stream(tokens).map(id -> learned.has(id) ? 0 : id).toArray());
+    if (learnedWidth > 0) {
+      learn(tokens, learned);
+    }
     run.execute(cancellation);
     return new TextCondition(
         run.output(states).copy(), pooled.map(name -> run.output(name).copy()));
+  }
+
+  private void learn(int[] tokens, LearnedVectors learned) {
+    FloatTensor kept = run.input(KEPT);
+    run.fill(LEARNED, 0);
+    FloatTensor vectors = run.input(LEARNED);
+    for (int i = 0; i < tokens.length; i++) {
+      boolean has = learned.has(tokens[i]);
+      kept.set(i, has ? 0 : 1);
+      if (has) {
+        learned.copy(tokens[i], vectors, i, learnedWidth);
+      }
+    }
   }
 
   @Override

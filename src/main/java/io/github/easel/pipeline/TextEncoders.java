@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 final class TextEncoders implements AutoCloseable {
 
   private final Engine engine;
-  private final ModelPackage model;
+  private ModelPackage model;
   private final List<PromptChunker> chunkers = new ArrayList<>();
   private final Supplier<PromptChunker> second;
   private final int length;
@@ -60,6 +60,14 @@ final class TextEncoders implements AutoCloseable {
       clipSkip = wanted;
     }
     return current;
+  }
+
+  /** Lets go of the networks, so that those of other weights may take their place. */
+  void exchange(ModelPackage other) {
+    close();
+    current = List.of();
+    model = other;
+    current = opened(clipSkip);
   }
 
   private List<TextTower> opened(int wanted) {

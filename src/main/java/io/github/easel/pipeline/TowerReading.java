@@ -59,7 +59,7 @@ final class TowerReading {
   private TextCondition encoded(TokenChunk chunk) {
     TextCondition known = encoded.get(chunk);
     if (known == null) {
-      known = tower.encoder().encode(chunk.ids(), cancellation);
+      known = tower.encode(chunk, cancellation);
       if (chunk.weighted()) {
         Weighting.apply(emphasis, known.states(), chunk.weights());
       }

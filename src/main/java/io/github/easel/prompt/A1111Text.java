@@ -39,9 +39,14 @@ public final class A1111Text {
       return text;
     }
     // No other grammar has parts or changes from step to step.
-    Wording wording = PromptParser.parse(text, reading, 1).parts().get(0).phases().get(0).wording();
-    return ended(
-        wording.segments().stream().map(A1111Text::segment).collect(Collectors.joining(" BREAK ")));
+    PromptScript script = PromptParser.parse(text, reading, 1);
+    Wording wording = script.parts().get(0).phases().get(0).wording();
+    String words =
+        ended(
+            wording.segments().stream()
+                .map(A1111Text::segment)
+                .collect(Collectors.joining(" BREAK ")));
+    return script.extras().stream().map(tag -> " " + tag).reduce(words, String::concat);
   }
 
   private static String segment(List<WeightedText> runs) {

@@ -3,6 +3,7 @@ package io.github.easel.prompt;
 import io.github.easel.prompt.PromptScript.ExtraNetwork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Takes tags such as {@code <lora:name:0.8>} out of a text: a word, a colon, and at least one
@@ -17,7 +18,8 @@ record ExtraNetworkTags(String text, List<ExtraNetwork> tags) {
     tags = List.copyOf(tags);
   }
 
-  static ExtraNetworkTags takenFrom(String text) {
+  /** Takes out those that are wanted. */
+  static ExtraNetworkTags takenFrom(String text, Predicate<ExtraNetwork> wanted) {
     int last = text.lastIndexOf('>');
     List<ExtraNetwork> tags = new ArrayList<>();
     StringBuilder left = new StringBuilder();
@@ -28,7 +30,7 @@ record ExtraNetworkTags(String text, List<ExtraNetwork> tags) {
       int after = place + 1;
       if (colon > place + 1 && colon < last && text.charAt(colon) == ':') {
         int end = text.indexOf('>', colon);
-        if (end > colon + 1) {
+        if (end > colon + 1 && wanted.test(tag(text, place, colon, end))) {
           left.append(text, copied, place);
           tags.add(tag(text, place, colon, end));
           copied = end + 1;

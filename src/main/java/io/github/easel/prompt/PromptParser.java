@@ -24,8 +24,9 @@ import java.util.function.Function;
  * comment.
  *
  * <p>{@link Syntax#INVOKE}: see {@link InvokeReader}. {@link Syntax#COMFYUI}: see {@link
- * ComfyAttention}. {@link Syntax#PLAIN}: every character is text. {@link Emphasis#NONE} makes text
- * of weights and BREAK in all of them.
+ * ComfyAttention}. {@link Syntax#PLAIN}: every character is text. Tags of LoRAs are taken out in
+ * all but the last, since nothing else can ask for one. {@link Emphasis#NONE} makes text of weights
+ * and BREAK in all of them.
  */
 public final class PromptParser {
 
@@ -50,9 +51,13 @@ public final class PromptParser {
   /** Reads a prompt for any pass. */
   public static PromptScript parse(String text, PromptReading reading, StepSpan span) {
     if (reading.syntax() != Syntax.A1111) {
-      return new PromptScript(List.of(new Part(1, phases(text, reading, span))), List.of());
+      ExtraNetworkTags loras =
+          ExtraNetworkTags.takenFrom(
+              text, tag -> reading.syntax() != Syntax.PLAIN && LoraTag.isMeant(tag));
+      return new PromptScript(
+          List.of(new Part(1, phases(loras.text(), reading, span))), loras.tags());
     }
-    ExtraNetworkTags extras = ExtraNetworkTags.takenFrom(Comments.removed(text));
+    ExtraNetworkTags extras = ExtraNetworkTags.takenFrom(Comments.removed(text), tag -> true);
     List<Part> parts = new ArrayList<>();
     List<Conjunction.Member> members = Conjunction.members(extras.text());
     int followed = Math.min(members.size(), MOST_PARTS);

@@ -10,9 +10,16 @@ import java.util.List;
  * @param folder where the files are that it refers to by their names
  * @param file of its model, where something is amiss
  * @param weights the files that it refers to
+ * @param passing whether its weights are there for a while only, so that nothing is kept of it
  */
 @SuppressWarnings("ArrayRecordComponent") // handed to the engine as it is, never compared
-public record NetworkGraph(byte[] model, Path folder, Path file, List<Path> weights) {
+public record NetworkGraph(
+    byte[] model, Path folder, Path file, List<Path> weights, boolean passing) {
+
+  /** A graph whose weights stay. */
+  public NetworkGraph(byte[] model, Path folder, Path file, List<Path> weights) {
+    this(model, folder, file, weights, false);
+  }
 
   public NetworkGraph {
     weights = List.copyOf(weights);

@@ -54,7 +54,7 @@ public final class PreparingEngine implements Engine {
   @Override
   public Session open(NetworkGraph graph, boolean briefly) {
     // what is made ready holds for one kind of processor and not for a graphics card
-    if (!engine.device().equals("CPU") || bytes(graph) < least) {
+    if (graph.passing() || !engine.device().equals("CPU") || bytes(graph) < least) {
       return engine.open(graph, briefly);
     }
     String key = key(graph);

@@ -5,7 +5,11 @@ import io.github.easel.prompt.Wording;
 import io.github.easel.tokenizer.ClipTokenizer.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Cuts prompts of any length into chunks that the text encoder takes, as A1111 does: every run of
@@ -24,13 +28,75 @@ public final class PromptChunker {
   private final ClipTokenizer tokenizer;
   private final int room;
   private final int comma;
+  private final LearnedWords learned;
 
   /** A chunker for prompts that this tokenizer reads. */
   public PromptChunker(ClipTokenizer tokenizer) {
+    this(tokenizer, LearnedWords.none());
+  }
+
+  private PromptChunker(ClipTokenizer tokenizer, LearnedWords learned) {
     this.tokenizer = tokenizer;
+    this.learned = learned;
     this.room = tokenizer.maxLength() - 2;
     this.comma = tokenizer.comma().orElse(NONE);
   }
+
+  /**
+   * The same, but it knows learned words. Their vectors get the ids behind the last token's, from
+   * {@link #firstLearned} on, in the words' order. The vectors of a word are never parted by the
+   * end of a chunk.
+   */
+  public PromptChunker knowing(List<LearnedWord> words) {
+    return new PromptChunker(tokenizer, LearnedWords.of(tokenizer, words));
+  }
+
+  /** The id of the first vector of learned words. */
+  public int firstLearned() {
+    return tokenizer.vocabularySize();
+  }
+
+  /** How many words' tokens a chunk holds, 75 in CLIP. */
+  public int room() {
+    return room;
+  }
+
+  /** Which of the learned words stand in a wording, each once. */
+  public Set<LearnedWord> learnedIn(Wording wording) {
+    Set<LearnedWord> found = new LinkedHashSet<>();
+    wording.segments().stream()
+        .flatMap(List::stream)
+        .forEach(run -> find(run.text(), token -> {}, entry -> found.add(entry.word())));
+    return found;
+  }
+
+  /** Goes through a text's tokens and, in the place of theirs, learned words. */
+  private void find(String text, Consumer<Shown> plain, Consumer<LearnedWords.Entry> learnt) {
+    List<Integer> ids = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (Piece piece : tokenizer.pieces(text)) {
+      String shown = piece.text();
+      for (int id : piece.ids()) {
+        ids.add(id);
+        texts.add(shown);
+        shown = "";
+      }
+    }
+    int place = 0;
+    while (place < ids.size()) {
+      Optional<LearnedWords.Entry> entry = learned.at(ids, place);
+      if (entry.isPresent()) {
+        learnt.accept(entry.get());
+        place += entry.get().tokens().size();
+      } else {
+        plain.accept(new Shown(ids.get(place), texts.get(place)));
+        place++;
+      }
+    }
+  }
+
+  /** A token and the text of the word that it begins. */
+  private record Shown(int id, String text) {}
 
   /** The chunks of a wording; an empty one has one chunk without words. */
   public PromptChunks chunks(Wording wording) {
@@ -65,15 +131,24 @@ public final class PromptChunker {
       if (!text.isEmpty() && Character.isWhitespace(text.charAt(0))) {
         spaceOut();
       }
-      for (Piece piece : tokenizer.pieces(text)) {
-        String shown = piece.text();
-        for (int id : piece.ids()) {
-          add(new Token(id, weight, shown));
-          shown = "";
-        }
-      }
+      find(
+          text,
+          token -> add(new Token(token.id(), weight, token.text())),
+          entry -> add(entry, weight));
       if (!text.isEmpty() && Character.isWhitespace(text.charAt(text.length() - 1))) {
         spaceOut();
+      }
+    }
+
+    private void add(LearnedWords.Entry entry, float weight) {
+      LearnedWord word = entry.word();
+      if (open.size() + word.count() > room) {
+        close();
+      }
+      String shown = word.name() + " ";
+      for (int i = 0; i < word.count(); i++) {
+        add(new Token(firstLearned() + entry.row() + i, weight, shown));
+        shown = "";
       }
     }
 

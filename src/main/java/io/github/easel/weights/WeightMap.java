@@ -77,6 +77,28 @@ public final class WeightMap {
     return Optional.ofNullable(tensors.get(name));
   }
 
+  /**
+   * The folder that holds the files of all tensors, in it or below; nothing if there are no tensors
+   * or no such folder, as on two drives.
+   */
+  public Optional<Path> folder() {
+    Set<Path> folders = new HashSet<>();
+    tensors.values().forEach(tensor -> folders.add(parent(tensor.file().toAbsolutePath())));
+    return folders.stream().map(Optional::of).reduce(WeightMap::common).orElse(Optional.empty());
+  }
+
+  private static Path parent(Path file) {
+    return file.resolveSibling("").normalize();
+  }
+
+  private static Optional<Path> common(Optional<Path> a, Optional<Path> b) {
+    Optional<Path> above = a;
+    while (above.isPresent() && b.isPresent() && !b.get().startsWith(above.get())) {
+      above = Optional.ofNullable(above.get().getParent());
+    }
+    return b.isPresent() ? above : b;
+  }
+
   /** Whether there is a tensor of that name; asking does not count. */
   public boolean has(String name) {
     return tensors.containsKey(name);

@@ -9,11 +9,13 @@ import io.github.easel.app.PromptReport.Phase;
 import io.github.easel.app.PromptReport.Run;
 import io.github.easel.app.PromptReport.Span;
 import io.github.easel.app.PromptService.Role;
+import io.github.easel.generation.AdapterKind;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.PromptReading.Syntax;
+import io.github.easel.model.AdapterShelf;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.TokenizerFinder;
 import io.github.easel.tokenizer.TinyVocabulary;
@@ -60,7 +62,10 @@ class LocalPromptServiceTest {
     assertThat(second.limit()).isEqualTo(150);
     assertThat(report.used()).isEqualTo(second.used());
     assertThat(report.limit()).isEqualTo(150);
-    assertThat(report.extras()).containsExactly("<lora:ink:0.8>");
+    assertThat(report.extras()).isEmpty();
+    assertThat(report.adapters())
+        .containsExactly(
+            new PromptReport.NamedAdapter(AdapterKind.LORA, "ink", false, 0.8, 0.8, 0));
   }
 
   @Test
@@ -100,7 +105,9 @@ class LocalPromptServiceTest {
   private static PromptService service(Optional<Path> tokenizer) {
     ModelCatalogue none = new ModelCatalogue(List.of());
     return new LocalPromptService(
-        none, new TokenizerFinder(none, tokenizer, Path.of("nowhere", "tokenizer")));
+        none,
+        new TokenizerFinder(none, tokenizer, Path.of("nowhere", "tokenizer")),
+        AdapterShelf.empty());
   }
 
   private PromptReport read(String text) {

@@ -12,6 +12,7 @@ import io.github.easel.generation.Sampling;
 import io.github.easel.model.ModelCatalogue;
 import io.github.easel.model.TinyCheckpoint;
 import io.github.easel.model.TokenizerFinder;
+import io.github.easel.pipeline.AdapterSupply;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.Session;
 import io.github.easel.runtime.onnx.OnnxEngine;
@@ -100,7 +101,10 @@ class SwitchingModelsTest {
         new TokenizerFinder(catalogue, Optional.of(first.resolve("tokenizer")), folder);
     try (LocalGenerationService service =
         new LocalGenerationService(
-            catalogue, tokenizers, () -> counting(OnnxEngine.on(DeviceChoice.CPU)))) {
+            catalogue,
+            tokenizers,
+            AdapterSupply.none(),
+            () -> counting(OnnxEngine.on(DeviceChoice.CPU)))) {
       int ofOne = 0;
       long before = 0;
       for (int i = 0; i < 30; i++) {

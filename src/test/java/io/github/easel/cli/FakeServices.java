@@ -1,5 +1,6 @@
 package io.github.easel.cli;
 
+import io.github.easel.app.AdapterService;
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.DownloadService;
 import io.github.easel.app.FileTypes;
@@ -90,6 +91,8 @@ final class FakeServices implements Services, GenerationService, ModelService {
 
   ModelMerge merge = ModelMerge.NONE;
 
+  AdapterService adapters = AdapterService.NONE;
+
   ModelProfileService profiles = ModelProfileService.NONE;
 
   /** Looks into models in the place of the fake, if it is there. */
@@ -139,6 +142,16 @@ final class FakeServices implements Services, GenerationService, ModelService {
   }
 
   @Override
+  public Optional<FileReport> inspectFile(Path file) {
+    return inspector.flatMap(one -> one.inspectFile(file));
+  }
+
+  @Override
+  public List<Misplaced> misplaced() {
+    return inspector.map(ModelService::misplaced).orElse(List.of());
+  }
+
+  @Override
   public boolean lacksTokenizer(String model) {
     return lacksTokenizer;
   }
@@ -151,6 +164,11 @@ final class FakeServices implements Services, GenerationService, ModelService {
   @Override
   public ModelProfileService profiles() {
     return profiles;
+  }
+
+  @Override
+  public AdapterService adapters() {
+    return adapters;
   }
 
   @Override

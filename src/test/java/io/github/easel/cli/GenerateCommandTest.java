@@ -50,6 +50,29 @@ class GenerateCommandTest {
   }
 
   @Test
+  void putsLorasBehindTheWords() {
+    String[] loras = {"--lora", "ink", "--lora", "wash:0.8:0.5", "--lora", "v1.5:-1"};
+    assertThat(
+            cli.run(
+                "generate",
+                "a <lora:INK:2> b",
+                loras[0],
+                loras[1],
+                loras[2],
+                loras[3],
+                loras[4],
+                loras[5]))
+        .isZero();
+    assertThat(cli.services.requests.get(0).prompt().positive())
+        .isEqualTo("a <lora:ink:1> b <lora:wash:0.5:0.8> <lora:v1.5:-1>");
+
+    assertThat(cli.run("generate", "a", "--lora", "ink", "--syntax", "plain")).isEqualTo(2);
+    assertThat(cli.err()).contains("every character is text");
+    assertThat(cli.run("generate", "a", "--lora", "<ink>")).isEqualTo(2);
+    assertThat(cli.err()).contains("NAME:0.8");
+  }
+
+  @Test
   void takesTheDefaultsOfTheModelThatIsAskedFor() {
     cli.run("generate", "a", "--model", "OTHER", "--seed", "1");
 

@@ -171,13 +171,13 @@ class SettingsImportTest {
   }
 
   @Test
-  void takesNetworksOutOfThePrompt() {
+  void takesNetworksOutOfThePromptThatAreNoLoras() {
     ImportedSettings imported =
-        imported("a cat <lora:ink:0.8>, b\nSteps: 2, Sampler: DDIM, Seed: 7");
+        imported("a cat <hypernet:ink:0.8>, <lora:wash:1> b\nSteps: 2, Sampler: DDIM, Seed: 7");
 
-    assertThat(imported.request().prompt().positive()).isEqualTo("a cat, b");
+    assertThat(imported.request().prompt().positive()).isEqualTo("a cat, <lora:wash:1> b");
     assertThat(imported.notUnderstood())
-        .containsExactly(Remark.of(Reason.UNKNOWN, "lora", "ink:0.8"));
+        .containsExactly(Remark.of(Reason.UNKNOWN, "hypernet", "ink:0.8"));
   }
 
   @Test

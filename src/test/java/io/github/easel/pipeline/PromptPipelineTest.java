@@ -200,7 +200,8 @@ class PromptPipelineTest {
 
     assertThat(drawn.result().notices())
         .containsExactly(
-            new Notice(Notice.Kind.EXTRA_NETWORKS_LEFT_OUT, "<lora:ink:0.8>, <hypernet:old:1>"));
+            new Notice(Notice.Kind.LORA_MISSING, "ink"),
+            new Notice(Notice.Kind.EXTRA_NETWORKS_LEFT_OUT, "<hypernet:old:1>"));
     assertThat(
             draw("<lora:x>", "", new PromptReading(Syntax.PLAIN, Emphasis.ORIGINAL, 1), 1)
                 .result()

@@ -26,7 +26,7 @@ public final class OnnxLowering {
   /**
    * Lowers a network.
    *
-   * @param weights by the names of its parameters, all of them in files of one folder
+   * @param weights by the names of its parameters, in files that one folder holds, in it or below
    * @throws io.github.easel.generation.GenerationException if a weight is missing or of another
    *     shape
    */
@@ -41,7 +41,6 @@ public final class OnnxLowering {
     network
         .outputs(new OnnxOperations(graph, references), inputs)
         .forEach((name, value) -> graph.output(name, value.name()));
-    Path folder = references.folder().orElseThrow();
-    return new Lowered(graph.model(), folder, references.files());
+    return new Lowered(graph.model(), references.folder(), references.files());
   }
 }

@@ -7,12 +7,12 @@ import io.github.easel.tensor.Shape;
 import io.github.easel.weights.DataType;
 import io.github.easel.weights.StoredTensor;
 import io.github.easel.weights.WeightMap;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,15 +26,24 @@ final class WeightReferences {
   private final WeightMap weights;
   private final Map<String, String> names = new HashMap<>();
   private final Set<Path> files = new LinkedHashSet<>();
-  private Optional<Path> folder = Optional.empty();
+  private final Path folder;
 
+  /**
+   * References to some weights.
+   *
+   * @throws IllegalArgumentException if there is no folder that holds all of their files
+   */
   WeightReferences(GraphBuilder graph, WeightMap weights) {
     this.graph = graph;
     this.weights = weights;
+    this.folder =
+        weights
+            .folder()
+            .orElseThrow(() -> new IllegalArgumentException("no folder of " + weights.file()));
   }
 
-  /** The folder of the files referred to; nothing if there are none. */
-  Optional<Path> folder() {
+  /** The folder that the files referred to are in, or below. */
+  Path folder() {
     return folder;
   }
 
@@ -79,18 +88,14 @@ final class WeightReferences {
   }
 
   private TensorProto.Builder external(StoredTensor stored, Shape shape) {
-    Path file = stored.file().toAbsolutePath();
-    Path parent = file.resolveSibling("");
-    if (folder.filter(other -> !other.equals(parent)).isPresent()) {
-      throw new IllegalArgumentException(parent + " and " + folder.get());
-    }
-    folder = Optional.of(parent);
+    Path file = stored.file().toAbsolutePath().normalize();
     files.add(file);
+    String location = folder.relativize(file).toString().replace(File.separatorChar, '/');
     TensorProto.Builder tensor =
         TensorProto.newBuilder()
             .setDataType(type(stored.type()))
             .setDataLocation(TensorProto.DataLocation.EXTERNAL)
-            .addExternalData(entry("location", String.valueOf(file.getFileName())))
+            .addExternalData(entry("location", location))
             .addExternalData(entry("offset", Long.toString(stored.offset())))
             .addExternalData(entry("length", Long.toString(stored.bytes())));
     for (long axis : shape.toArray()) {
