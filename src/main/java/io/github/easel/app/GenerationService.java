@@ -26,4 +26,9 @@ public interface GenerationService {
 
   /** Where pictures are made. */
   DeviceReport device();
+
+  /** Closes the model that is open; the next picture opens it anew. */
+  default void release() {
+    // services that keep none open have nothing to close
+  }
 }

@@ -74,7 +74,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
           ready.generate(request, overhearing.apply(request, progress), cancellation);
       return withLoading(result, loading);
     } catch (OutOfMemoryError e) {
-      release();
+      closeOpen();
       throw GenerationException.of(e);
     } finally {
       onPreparing = null;
@@ -138,7 +138,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     if (current != null && folder.equals(openFolder)) {
       return current;
     }
-    release();
+    closeOpen();
     ModelPackage source = catalogue.open(folder);
     LoadedModel model = new LoadedModel(source, engine(), tokenizers.instead(source));
     DiffusionPipeline opened = new DiffusionPipeline(model, Version.program(), adapters);
@@ -186,7 +186,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     return made;
   }
 
-  private void release() {
+  private void closeOpen() {
     if (pipeline != null) {
       pipeline.close();
       pipeline = null;
@@ -195,12 +195,17 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void release() {
     lock.lock();
     try {
-      release();
+      closeOpen();
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public void close() {
+    release();
   }
 }

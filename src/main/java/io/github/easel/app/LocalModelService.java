@@ -85,7 +85,8 @@ final class LocalModelService implements ModelService {
 
   private ModelSummary summary(String name, Path folder) {
     ModelSettings settings = catalogue.open(folder).settings();
-    return new ModelSummary(name, folder, settings.size(), settings.sampling());
+    return new ModelSummary(
+        name, folder, settings.size(), settings.sampling(), settings.clipSkip());
   }
 
   @Override
@@ -120,6 +121,18 @@ final class LocalModelService implements ModelService {
     ModelPackage model = catalogue.open(catalogue.find(nameOrPath));
     return SamplerKind.suitable(
         model.scheduleConfig().prediction() == PredictionType.FLOW_PREDICTION);
+  }
+
+  @Override
+  public Optional<FileReport> inspectFile(Path file) {
+    return Files.isRegularFile(file) ? FileInspection.of(file) : Optional.empty();
+  }
+
+  @Override
+  public List<Misplaced> misplaced() {
+    return catalogue.others().stream()
+        .flatMap(file -> FileInspection.misplaced(file).stream())
+        .toList();
   }
 
   @Override

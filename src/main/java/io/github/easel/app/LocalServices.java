@@ -4,6 +4,7 @@ import io.github.easel.generation.DeviceChoice;
 import io.github.easel.hub.DownloadKind;
 import io.github.easel.model.AdapterShelf;
 import io.github.easel.model.ModelCatalogue;
+import io.github.easel.model.ModelProfiles;
 import io.github.easel.model.TokenizerFinder;
 import io.github.easel.pipeline.AdapterSupply;
 import io.github.easel.runtime.Engine;
@@ -33,6 +34,7 @@ public final class LocalServices implements Services {
   private final LocalModelService models;
   private final LocalPreparedModels prepared;
   private final AdapterShelf shelf;
+  private final ModelProfileService profiles;
   private final AdapterService adapters;
   private final PromptService prompts;
   private final AtomicReference<Path> picturesFolder;
@@ -53,7 +55,8 @@ public final class LocalServices implements Services {
     this.places = places;
     picturesFolder = new AtomicReference<>(places.pictures());
     furtherModels = places.furtherModels();
-    catalogue = new ModelCatalogue(this::modelRoots, options.configs());
+    ModelProfiles said = new ModelProfiles(places.profiles());
+    catalogue = new ModelCatalogue(this::modelRoots, options.configs(), said);
     TokenizerFinder tokenizers =
         new TokenizerFinder(catalogue, options.tokenizer(), places.tokenizer());
     shelf = new AdapterShelf(() -> places.adapterRoots(furtherModels));
@@ -61,6 +64,7 @@ public final class LocalServices implements Services {
     generation =
         new LocalGenerationService(
             catalogue, tokenizers, supply, () -> preparing(options.engine()));
+    profiles = new LocalModelProfiles(catalogue, said, generation::close);
     prepared = new LocalPreparedModels(places.prepared());
     adapters = new LocalAdapterService(shelf, catalogue);
     models = new LocalModelService(catalogue, tokenizers, () -> OnnxEngine.on(DeviceChoice.CPU));
@@ -111,6 +115,11 @@ public final class LocalServices implements Services {
   @Override
   public AdapterService adapters() {
     return adapters;
+  }
+
+  @Override
+  public ModelProfileService profiles() {
+    return profiles;
   }
 
   @Override

@@ -48,8 +48,8 @@ final class MergeRecipeJson {
         .put("legacy_hash", hash.legacy())
         .set(RECIPE, read(metadata.get(RECIPE)));
     read(metadata.get(MODELS))
-        .fields()
-        .forEachRemaining(one -> models.set(one.getKey(), one.getValue()));
+        .properties()
+        .forEach(one -> models.set(one.getKey(), one.getValue()));
   }
 
   private static JsonNode read(@Nullable String text) {

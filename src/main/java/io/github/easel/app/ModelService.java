@@ -8,6 +8,7 @@ import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,8 +22,15 @@ public interface ModelService {
    * @param folder where it is
    * @param size the size it was trained for
    * @param sampling the settings that suit it
+   * @param clipSkip likewise, 1 for none
    */
-  record ModelSummary(String name, Path folder, ImageSize size, Sampling sampling) {}
+  record ModelSummary(String name, Path folder, ImageSize size, Sampling sampling, int clipSkip) {
+
+    /** A model that no clip skip is advised for. */
+    public ModelSummary(String name, Path folder, ImageSize size, Sampling sampling) {
+      this(name, folder, size, sampling, 1);
+    }
+  }
 
   /**
    * A folder among the models that nothing can be drawn with.
@@ -113,6 +121,62 @@ public interface ModelService {
     public Part(String name, Path file, long bytes, List<String> inputs, List<String> outputs) {
       this(name, file, bytes, inputs, outputs, OptionalInt.empty(), List.of(), Optional.empty());
     }
+  }
+
+  /**
+   * What a file is that is no whole model: a LoRA, an embedding, an autoencoder, a ControlNet.
+   *
+   * @param name its name without the ending
+   * @param kind what it is, in English
+   * @param family of the models that it is for; empty if it does not tell
+   * @param form ranks of a LoRA, vectors of an embedding; else empty
+   * @param bytes the file's size
+   * @param tensors how many it has
+   * @param types their types of numbers
+   * @param triggers words that call for what it learned
+   * @param metadata what its writer noted
+   * @param hash by which people name the file
+   * @param adapterHash by which pictures name a LoRA or an embedding
+   */
+  record FileReport(
+      String name,
+      Path file,
+      String kind,
+      String family,
+      String form,
+      long bytes,
+      int tensors,
+      List<String> types,
+      List<String> triggers,
+      Map<String, String> metadata,
+      Hash hash,
+      Optional<String> adapterHash) {
+    public FileReport {
+      types = List.copyOf(types);
+      triggers = List.copyOf(triggers);
+      metadata = Map.copyOf(metadata);
+    }
+  }
+
+  /**
+   * Looks into a file that is no whole model; nothing for models. All of it is read for the hashes.
+   *
+   * @throws GenerationException {@code FILE_UNREADABLE}, {@code MODEL_FILE_UNUSABLE}
+   */
+  default Optional<FileReport> inspectFile(Path file) {
+    return Optional.empty();
+  }
+
+  /**
+   * A file among the models that belongs elsewhere.
+   *
+   * @param what it is, in English, with the family of models that it is for
+   */
+  record Misplaced(Path file, String what) {}
+
+  /** Files that lie among the models and are something else, such as a LoRA. */
+  default List<Misplaced> misplaced() {
+    return List.of();
   }
 
   /** All models at hand, the starter model first. */

@@ -139,6 +139,11 @@ public record Places(
     return data.resolve("tokenizer");
   }
 
+  /** The file of what the user said of single models. */
+  public Path profiles() {
+    return data.resolve("profiles.json");
+  }
+
   /** The folder of networks that were made ready for this computer, and can be made anew. */
   public Path prepared() {
     return data.resolve("prepared");

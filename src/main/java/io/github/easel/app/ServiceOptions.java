@@ -24,6 +24,16 @@ public record ServiceOptions(
     this(EngineOptions.on(device), tokenizer, Optional.empty());
   }
 
+  /**
+   * The usual on a device with so many threads within a network.
+   *
+   * @param threads 0 for as many as suit
+   */
+  public static ServiceOptions on(DeviceChoice device, int threads) {
+    return new ServiceOptions(
+        new EngineOptions(device, threads, Memory.HIGH, false), Optional.empty(), Optional.empty());
+  }
+
   /** The same with a folder of config.json files. */
   public ServiceOptions withConfigs(Optional<Path> folder) {
     return new ServiceOptions(engine, tokenizer, folder);

@@ -52,6 +52,11 @@ public interface Services extends AutoCloseable {
     return ModelRemoval.NONE;
   }
 
+  /** What the user wants of single models. */
+  default ModelProfileService profiles() {
+    return ModelProfileService.NONE;
+  }
+
   /** Makes new checkpoints of others. */
   default ModelMerge modelMerge() {
     return ModelMerge.NONE;

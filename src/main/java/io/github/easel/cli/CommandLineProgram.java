@@ -61,6 +61,7 @@ public final class CommandLineProgram {
     Streams streams = surroundings.streams();
     CommandLine easel =
         new CommandLine(new EaselCommand(surroundings.openWindow()))
+            .addSubcommand(new BenchCommand(surroundings, texts, messages))
             .addSubcommand(new DesktopCommand(surroundings, texts, messages))
             .addSubcommand(GalleryCommand.all(surroundings, texts, messages))
             .addSubcommand(new GenerateCommand(surroundings, texts, messages))

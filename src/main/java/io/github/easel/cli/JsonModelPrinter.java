@@ -2,7 +2,9 @@ package io.github.easel.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.easel.app.AdapterService.AdapterSummary;
 import io.github.easel.app.ModelService.Details;
+import io.github.easel.app.ModelService.FileReport;
 import io.github.easel.app.ModelService.ModelReport;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.ModelService.Part;
@@ -16,6 +18,9 @@ import java.util.Locale;
  * report  name, family, prediction, reason, kind, size, sha256, hash, legacyHash, parts [{name, file,
  *         bytes, inputs, outputs, tensors, types, lack}]; inputs and outputs are strings of name,
  *         type and shape; what is not known of a form is left out
+ * adapter  name, kind (lora, embedding), file, family, bytes, triggers: one for each of the list
+ * file     name, file, kind, family, form, bytes, tensors, types, triggers, metadata, sha256, hash,
+ *          legacyHash, adapterHash: a file that is no whole model
  * </pre>
  */
 final class JsonModelPrinter implements ModelPrinter {
@@ -36,6 +41,40 @@ final class JsonModelPrinter implements ModelPrinter {
             .put("sampler", model.sampling().sampler().label())
             .put("steps", model.sampling().steps())
             .put("guidance", model.sampling().guidanceScale()));
+  }
+
+  @Override
+  public void print(AdapterSummary adapter) {
+    ObjectNode event =
+        JsonLines.event("adapter")
+            .put("name", adapter.name())
+            .put("kind", adapter.kind().name().toLowerCase(Locale.ROOT))
+            .put("file", adapter.file().toString())
+            .put("family", adapter.family())
+            .put("bytes", adapter.bytes());
+    adapter.triggers().forEach(event.putArray("triggers")::add);
+    lines.write(event);
+  }
+
+  @Override
+  public void print(FileReport report) {
+    ObjectNode event =
+        JsonLines.event("file")
+            .put("name", report.name())
+            .put("file", report.file().toString())
+            .put("kind", report.kind())
+            .put("family", report.family())
+            .put("form", report.form())
+            .put("bytes", report.bytes())
+            .put("tensors", report.tensors())
+            .put("sha256", report.hash().sha256())
+            .put("hash", report.hash().brief())
+            .put("legacyHash", report.hash().legacy());
+    report.adapterHash().ifPresent(own -> event.put("adapterHash", own));
+    report.types().forEach(event.putArray("types")::add);
+    report.triggers().forEach(event.putArray("triggers")::add);
+    report.metadata().forEach(event.putObject("metadata")::put);
+    lines.write(event);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package io.github.easel.cli;
 
+import io.github.easel.app.AdapterService.AdapterSummary;
+import io.github.easel.app.ModelService.Misplaced;
 import io.github.easel.app.ModelService.Unusable;
 import io.github.easel.app.UserMessages;
+import io.github.easel.generation.AdapterKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -29,6 +32,7 @@ final class ModelsCommand {
         .addSubcommand(new ModelsDownloadCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsImportCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsMergeCommand(surroundings, texts, messages))
+        .addSubcommand(new ModelsProfileCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsRemoveCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsPrepareCommand(surroundings, texts, messages))
         .addSubcommand(new ModelsCatalogueCommand(surroundings, texts, messages))
@@ -44,6 +48,10 @@ final class ModelsCommand {
             services -> {
               services.models().list().forEach(printer::print);
               services.models().unusable().forEach(this::tell);
+              services.models().misplaced().forEach(this::tell);
+              for (AdapterKind kind : AdapterKind.values()) {
+                services.adapters().list(kind).forEach(adapter -> list(adapter, printer));
+              }
             });
   }
 
@@ -58,7 +66,28 @@ final class ModelsCommand {
     ModelPrinter printer = printer(json);
     return inquiry(json)
         .ask(
-            Optional.empty(), services -> printer.print(services.models().inspect(model, configs)));
+            Optional.empty(),
+            services ->
+                services
+                    .models()
+                    .inspectFile(model)
+                    .ifPresentOrElse(
+                        printer::print,
+                        () -> printer.print(services.models().inspect(model, configs))));
+  }
+
+  private void list(AdapterSummary adapter, ModelPrinter printer) {
+    adapter
+        .refusal()
+        .ifPresentOrElse(
+            reason -> surroundings.streams().tell(messages.of(reason)),
+            () -> printer.print(adapter));
+  }
+
+  private void tell(Misplaced file) {
+    surroundings
+        .streams()
+        .tell(Printable.of(texts.of("models.misplaced", file.file().toString(), file.what())));
   }
 
   private void tell(Unusable model) {

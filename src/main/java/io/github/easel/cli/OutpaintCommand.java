@@ -110,7 +110,7 @@ final class OutpaintCommand implements Callable<Integer> {
     ModelSummary model = Requests.model(services.models(), options.model, texts);
     Prompt known =
         options.prompt.isPresent()
-            ? Prompt.of("")
+            ? Requests.empty(model)
             : services
                 .settings()
                 .read(file, options.model, seeding.seed())
@@ -119,7 +119,7 @@ final class OutpaintCommand implements Callable<Integer> {
                       reporter.recalled(options.file, report);
                       return report.request().prompt();
                     })
-                .orElse(Prompt.of(""));
+                .orElseGet(() -> Requests.empty(model));
     Prompt prompt = prompt(options.prompt.orElse(known.positive()), known);
     Map<Side, Prompt> prompts = new EnumMap<>(Side.class);
     options.prompts().forEach((side, words) -> prompts.put(side, prompt(words, known)));

@@ -136,7 +136,7 @@ final class Requests {
                         begin.image(), model.size(), services.models().sizeMultiple(name)))
             .orElse(model.size());
     return new GenerationRequest(
-        prompt(Prompt.of("")),
+        prompt(empty(model)),
         name,
         options.size.orElse(usual),
         sampling(model.sampling()),
@@ -174,6 +174,13 @@ final class Requests {
       positive = lora.into(positive);
     }
     return new Prompt(positive, options.negative.orElse(defaults.negative()), reading);
+  }
+
+  /** No words, to be read as suits the model. */
+  static Prompt empty(ModelSummary model) {
+    PromptReading usual = PromptReading.usual();
+    return new Prompt(
+        "", "", new PromptReading(usual.syntax(), usual.emphasis(), model.clipSkip()));
   }
 
   private Sampling sampling(Sampling defaults) {

@@ -1,16 +1,24 @@
 package io.github.easel.cli;
 
+import io.github.easel.app.AdapterService.AdapterSummary;
 import io.github.easel.app.ModelService.Details;
+import io.github.easel.app.ModelService.FileReport;
+import io.github.easel.app.ModelService.Hash;
 import io.github.easel.app.ModelService.ModelReport;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.ModelService.Part;
 import io.github.easel.generation.Sampling;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /** Writes the name and, indented below it, the rest. */
 final class TextModelPrinter implements ModelPrinter {
 
   private static final double MEGABYTE = 1e6;
+
+  /** Trainers note lists of all their pictures' words. */
+  private static final int LONGEST_NOTE = 120;
 
   private final Streams streams;
   private final Texts texts;
@@ -33,6 +41,53 @@ final class TextModelPrinter implements ModelPrinter {
                 sampling.sampler().label(),
                 Integer.toString(sampling.steps()),
                 Double.toString(sampling.guidanceScale())));
+  }
+
+  @Override
+  public void print(AdapterSummary adapter) {
+    streams.result(adapter.name());
+    streams.result("  " + texts.of("adapter." + adapter.kind().name(), adapter.family()));
+    streams.result("  " + texts.of("model.folder", adapter.file().toString()));
+    print(adapter.triggers());
+  }
+
+  private void print(List<String> triggers) {
+    if (!triggers.isEmpty()) {
+      streams.result(
+          "  " + Printable.of(texts.of("adapter.triggers", String.join(", ", triggers))));
+    }
+  }
+
+  @Override
+  public void print(FileReport report) {
+    String megabytes = String.format(Locale.ROOT, "%.1f", report.bytes() / MEGABYTE);
+    streams.result(report.name());
+    streams.result("  " + texts.of("file.kind", report.kind()));
+    if (!report.family().isEmpty()) {
+      streams.result("  " + texts.of("file.family", report.family()));
+    }
+    if (!report.form().isEmpty()) {
+      streams.result("  " + texts.of("file.form", report.form()));
+    }
+    streams.result("  " + texts.of("file.bytes", report.file().toString(), megabytes));
+    streams.result(
+        "  "
+            + texts.of(
+                "model.tensors",
+                Integer.toString(report.tensors()),
+                String.join(", ", report.types())));
+    print(report.triggers());
+    Hash hash = report.hash();
+    streams.result("  " + texts.of("model.hash", hash.brief(), hash.legacy(), hash.sha256()));
+    report.adapterHash().ifPresent(own -> streams.result("  " + texts.of("file.hash", own)));
+    new TreeMap<>(report.metadata())
+        .forEach(
+            (key, value) ->
+                streams.result("  " + Printable.of(texts.of("file.note", key, brief(value)))));
+  }
+
+  private static String brief(String note) {
+    return note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE) + "…";
   }
 
   @Override

@@ -69,7 +69,7 @@ public record ClipVocabulary(String model, String tokens, String merges) {
   private static Stream<String> tokensOf(Path file) throws IOException {
     JsonNode ids = JSON.readTree(Files.readString(file));
     TreeMap<Integer, String> ordered = new TreeMap<>();
-    ids.fields().forEachRemaining(one -> ordered.put(one.getValue().asInt(), one.getKey()));
+    ids.properties().forEach(one -> ordered.put(one.getValue().asInt(), one.getKey()));
     return ordered.values().stream();
   }
 

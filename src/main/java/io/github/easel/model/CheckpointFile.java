@@ -15,9 +15,7 @@ import io.github.easel.scheduler.TimestepConfig;
 import io.github.easel.scheduler.TimestepSpacing;
 import io.github.easel.weights.CheckpointFamily;
 import io.github.easel.weights.CheckpointFamily.Base;
-import io.github.easel.weights.CheckpointNames;
 import io.github.easel.weights.Components;
-import io.github.easel.weights.TensorFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,24 +41,25 @@ public final class CheckpointFile implements ModelPackage {
    *
    * @param chosen a folder laid out as diffusers does, whose {@code config.json} files count more
    *     than the file's shapes; by default {@code NAME} beside {@code NAME.safetensors}
+   * @param profile what the user said of it
    * @throws GenerationException {@code FILE_UNREADABLE}, {@code MODEL_FILE_UNUSABLE}, {@code
    *     MODEL_UNSUPPORTED}
    */
-  static CheckpointFile at(Path file, Optional<Path> chosen) {
+  static CheckpointFile at(Path file, Optional<Path> chosen, ModelAdvice profile) {
     CheckpointContents contents = CheckpointContents.of(file);
     contents.requireModel();
-    Optional<Path> vae = CheckpointPaths.vae(file);
     Optional<Path> configs = chosen.or(() -> CheckpointPaths.configs(file));
+    ModelAdvice advice = CheckpointPaths.advice(file, configs).under(profile);
+    Optional<OtherVae> vae = advice.vae().or(() -> CheckpointPaths.vae(file)).map(OtherVae::open);
     CheckpointNetworks networks =
         new CheckpointNetworks(
             contents,
-            vae.orElse(file),
-            vae.map(other -> CheckpointNames.sort(TensorFiles.open(other)).vae())
-                .orElse(contents.components().vae()),
+            vae.map(OtherVae::file).orElse(file),
+            vae.map(OtherVae::tensors).orElse(contents.components().vae()),
             configs,
             AdaptedWeights.none());
     networks.requireAll();
-    return new CheckpointFile(networks, CheckpointPaths.advice(file, configs));
+    return new CheckpointFile(networks, advice);
   }
 
   @Override
@@ -122,7 +121,8 @@ public final class CheckpointFile implements ModelPackage {
         // of two text encoders the UNet never sees the last layers
         OptionalInt.of(text.config().layers() - (networks.hasSecond() ? 1 : 0)),
         advice.inRange(said -> said.size(usual)),
-        advice.inRange(ModelAdvice::sampling));
+        advice.inRange(ModelAdvice::sampling),
+        advice.inRange(ModelAdvice::clipSkip));
   }
 
   /** Version 2's models of the smaller size are those that predict noise. */

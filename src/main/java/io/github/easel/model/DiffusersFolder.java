@@ -35,25 +35,28 @@ public final class DiffusersFolder implements ModelPackage {
   private static final List<String> NETWORKS = List.of(FIRST, SECOND, UNET, VAE);
 
   private final Path root;
+  private final ModelAdvice profile;
   private final AdaptedWeights adapted;
 
   /** A model in a folder; its files are looked for when they are needed. */
   public DiffusersFolder(Path root) {
-    this(root, AdaptedWeights.none());
+    this(root, ModelAdvice.none(), AdaptedWeights.none());
   }
 
-  private DiffusersFolder(Path root, AdaptedWeights adapted) {
+  private DiffusersFolder(Path root, ModelAdvice profile, AdaptedWeights adapted) {
     this.root = root;
+    this.profile = profile;
     this.adapted = adapted;
   }
 
   /**
    * Finds the files below a folder.
    *
+   * @param profile what the user said of the model
    * @throws GenerationException {@code MODEL_FILE_MISSING} naming the first file that is not there
    */
-  static DiffusersFolder at(Path root) {
-    DiffusersFolder folder = new DiffusersFolder(root);
+  static DiffusersFolder at(Path root, ModelAdvice profile) {
+    DiffusersFolder folder = new DiffusersFolder(root, profile, AdaptedWeights.none());
     for (String network : folder.networks()) {
       folder.require(root.resolve(network).resolve(CONFIG));
       NetworkWeights.require(root.resolve(network), folder.name());
@@ -116,16 +119,17 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public ModelSettings settings() {
-    return ModelSettings.of(root);
+    return ModelSettings.of(root, profile);
   }
 
   @Override
   public ScheduleConfig scheduleConfig() {
     ScheduleConfig config = ScheduleConfigFile.read(schedule());
-    return ModelAdvice.of(root.resolve("easel.json"))
-        .prediction()
-        .map(config::withPrediction)
-        .orElse(config);
+    return advice().prediction().map(config::withPrediction).orElse(config);
+  }
+
+  private ModelAdvice advice() {
+    return ModelAdvice.of(root.resolve("easel.json")).under(profile);
   }
 
   private Path schedule() {
@@ -156,7 +160,7 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public ModelPackage with(AdaptedWeights weights) {
-    return new DiffusersFolder(root, weights);
+    return new DiffusersFolder(root, profile, weights);
   }
 
   @Override
@@ -321,7 +325,11 @@ public final class DiffusersFolder implements ModelPackage {
 
   /** The graph of the autoencoder's first half. */
   public NetworkGraph imageEncoder() {
-    return weighted(AutoencoderConfigJson.encoder(vaeConfig()), VAE).graph();
+    return advice()
+        .vae()
+        .map(path -> OtherVae.open(path).encoder())
+        .orElseGet(() -> weighted(AutoencoderConfigJson.encoder(vaeConfig()), VAE))
+        .graph();
   }
 
   /** The graph of the autoencoder's second half. */
@@ -330,7 +338,10 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   private WeightedNetwork decoderWeights() {
-    return weighted(AutoencoderConfigJson.decoder(vaeConfig()), VAE);
+    return advice()
+        .vae()
+        .map(path -> OtherVae.open(path).decoder())
+        .orElseGet(() -> weighted(AutoencoderConfigJson.decoder(vaeConfig()), VAE));
   }
 
   private Path vaeConfig() {

@@ -1,9 +1,12 @@
 package io.github.easel.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.SamplerChoice;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.SamplerName;
@@ -16,13 +19,15 @@ import java.util.function.Function;
 
 /**
  * What {@code easel.json} says of how to use a model: sampler, schedule, steps, guidance, width,
- * height and prediction_type, each of which may be left out.
+ * height, prediction_type, clip_skip and vae, each of which may be left out; and what the user said
+ * of it.
  *
  * @param file where it is or would be
  * @param json the object in it, or a missing node
  */
 record ModelAdvice(Path file, JsonNode json) {
 
+  private static final String VAE = "vae";
   private static final Sampling USUAL = new Sampling(SamplerKind.DDIM, 20, 7.5);
 
   /**
@@ -37,6 +42,42 @@ record ModelAdvice(Path file, JsonNode json) {
   /** No advice. */
   static ModelAdvice none() {
     return new ModelAdvice(Path.of(""), MissingNode.getInstance());
+  }
+
+  /**
+   * The same where the user's own profile says nothing else. An advised schedule belongs to the
+   * advised sampler.
+   */
+  ModelAdvice under(ModelAdvice profile) {
+    if (!profile.json.isObject()) {
+      return this;
+    }
+    ObjectNode both = JsonNodeFactory.instance.objectNode();
+    if (json instanceof ObjectNode advised) {
+      both.setAll(advised);
+      vae().ifPresent(path -> both.put(VAE, path.toAbsolutePath().toString()));
+      if (profile.json.has("sampler")) {
+        both.remove("schedule");
+      }
+    }
+    profile.json.properties().forEach(one -> both.set(one.getKey(), one.getValue()));
+    return new ModelAdvice(json.isObject() ? file : profile.file, both);
+  }
+
+  /** An autoencoder that takes the place of the model's own: a file, or a folder of weights. */
+  Optional<Path> vae() {
+    return Optional.of(json.path(VAE).asText(""))
+        .filter(path -> !path.isBlank())
+        .map(file::resolveSibling);
+  }
+
+  /** The clip skip that suits the model; 1 for none. */
+  int clipSkip() {
+    int skip = json.path("clip_skip").asInt(1);
+    if (skip < 1 || skip > PromptReading.MOST_CLIP_SKIP) {
+      throw new IllegalArgumentException("clip_skip " + skip);
+    }
+    return skip;
   }
 
   /** The size that is advised, else the usual one, side by side. */

@@ -18,6 +18,7 @@ public final class ModelCatalogue {
 
   private final Supplier<List<Path>> roots;
   private final Optional<Path> configs;
+  private final ModelProfiles profiles;
 
   /**
    * A catalogue over some folders.
@@ -36,17 +37,20 @@ public final class ModelCatalogue {
    *     the numbers of single files
    */
   public ModelCatalogue(List<Path> roots, Optional<Path> configs) {
-    this(always(List.copyOf(roots)), configs);
+    this(always(List.copyOf(roots)), configs, ModelProfiles.none());
   }
 
   /**
    * Likewise, over folders that may become others while the program runs.
    *
    * @param roots is asked each time
+   * @param profiles what the user said of models
    */
-  public ModelCatalogue(Supplier<List<Path>> roots, Optional<Path> configs) {
+  public ModelCatalogue(
+      Supplier<List<Path>> roots, Optional<Path> configs, ModelProfiles profiles) {
     this.roots = roots;
     this.configs = configs;
+    this.profiles = profiles;
   }
 
   private static Supplier<List<Path>> always(List<Path> roots) {
@@ -59,7 +63,7 @@ public final class ModelCatalogue {
    * @throws GenerationException as {@link ModelPackages#at}
    */
   public ModelPackage open(Path path) {
-    return ModelPackages.at(path, configs);
+    return ModelPackages.at(path, configs, profiles.of(path));
   }
 
   /**
@@ -74,6 +78,15 @@ public final class ModelCatalogue {
         .sorted(
             Comparator.comparing((Path path) -> !name(path).equals(STARTER))
                 .thenComparing(ModelCatalogue::name))
+        .toList();
+  }
+
+  /** Files that lie among the models and are something else, such as a LoRA. */
+  public List<Path> others() {
+    return roots.get().stream()
+        .filter(Files::isDirectory)
+        .flatMap(root -> ModelShelf.others(root).stream())
+        .distinct()
         .toList();
   }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param vaeEncoder {@code vae_encoder/model.onnx}, which only img2img needs
  * @param tokenizer the folder with vocab.json and merges.txt; some exports bring none
  * @param schedule {@code scheduler/scheduler_config.json}
+ * @param profile what the user said of the model
  */
 public record ModelFolder(
     Path root,
@@ -28,7 +29,8 @@ public record ModelFolder(
     Path vaeDecoder,
     Optional<Path> vaeEncoder,
     Optional<Path> tokenizer,
-    Path schedule)
+    Path schedule,
+    ModelAdvice profile)
     implements ModelPackage {
 
   private static final String GRAPH = "model.onnx";
@@ -42,6 +44,11 @@ public record ModelFolder(
    *     is one that Easel cannot draw with
    */
   public static ModelFolder at(Path root) {
+    return at(root, ModelAdvice.none());
+  }
+
+  /** Likewise, with what the user said of the model. */
+  static ModelFolder at(Path root, ModelAdvice profile) {
     if (!Files.isDirectory(root)) {
       throw new GenerationException(
           Failure.MODEL_NOT_FOUND, "no model folder " + root, root.toString());
@@ -53,7 +60,8 @@ public record ModelFolder(
         required(root, "vae_decoder", GRAPH),
         optional(root.resolve("vae_encoder").resolve(GRAPH)),
         optional(root.resolve("tokenizer").resolve("vocab.json")).map(ModelFolder::parent),
-        required(root, "scheduler", "scheduler_config.json"));
+        required(root, "scheduler", "scheduler_config.json"),
+        profile);
   }
 
   /** Whether the folder looks like a model at all. */
@@ -85,16 +93,17 @@ public record ModelFolder(
 
   @Override
   public ModelSettings settings() {
-    return ModelSettings.of(this);
+    return ModelSettings.of(root, profile);
   }
 
   @Override
   public ScheduleConfig scheduleConfig() {
     ScheduleConfig config = ScheduleConfigFile.read(schedule);
-    return ModelAdvice.of(root.resolve("easel.json"))
-        .prediction()
-        .map(config::withPrediction)
-        .orElse(config);
+    return advice().prediction().map(config::withPrediction).orElse(config);
+  }
+
+  private ModelAdvice advice() {
+    return ModelAdvice.of(root.resolve("easel.json")).under(profile);
   }
 
   @Override
@@ -147,11 +156,18 @@ public record ModelFolder(
 
   @Override
   public Session openImageDecoder(Engine engine) {
-    return engine.open(vaeDecoder, true);
+    return advice()
+        .vae()
+        .map(path -> engine.open(OtherVae.open(path).decoder().graph(), true))
+        .orElseGet(() -> engine.open(vaeDecoder, true));
   }
 
   @Override
   public Session openImageEncoder(Engine engine) {
+    Optional<Path> other = advice().vae();
+    if (other.isPresent()) {
+      return engine.open(OtherVae.open(other.get()).encoder().graph(), true);
+    }
     return engine.openImageEncoder(
         vaeEncoder.orElseThrow(
             () ->

@@ -28,10 +28,17 @@ public final class ModelPackages {
    *     numbers of a single file that is of unusual shapes
    */
   public static ModelPackage at(Path path, Optional<Path> configs) {
+    return at(path, configs, ModelAdvice.none());
+  }
+
+  /** Likewise, with what the user said of the model. */
+  static ModelPackage at(Path path, Optional<Path> configs, ModelAdvice profile) {
     if (Files.isRegularFile(path)) {
-      return CheckpointFile.at(path, configs);
+      return CheckpointFile.at(path, configs, profile);
     }
-    return DiffusersFolder.resembles(path) ? DiffusersFolder.at(path) : ModelFolder.at(path);
+    return DiffusersFolder.resembles(path)
+        ? DiffusersFolder.at(path, profile)
+        : ModelFolder.at(path, profile);
   }
 
   /** The config folder beside a single file, if there is one. */

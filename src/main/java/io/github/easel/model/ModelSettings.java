@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  *     so; Stable Diffusion XL's never see the last
  * @param size the size it was trained for
  * @param sampling the settings that suit it
+ * @param clipSkip likewise, 1 for none
  */
 public record ModelSettings(
     double scalingFactor,
@@ -31,7 +32,8 @@ public record ModelSettings(
     OptionalInt vocabulary,
     OptionalInt textLayers,
     ImageSize size,
-    Sampling sampling) {
+    Sampling sampling,
+    int clipSkip) {
 
   /** Of the autoencoder of Stable Diffusion 1 and 2 (Rombach et al. 2022). */
   private static final double STABLE_DIFFUSION_SCALE = 0.18215;
@@ -52,12 +54,17 @@ public record ModelSettings(
 
   /** Likewise, of any folder that is laid out as diffusers does. */
   static ModelSettings of(Path root) {
+    return of(root, ModelAdvice.none());
+  }
+
+  /** Likewise, with what the user said of it. */
+  static ModelSettings of(Path root, ModelAdvice profile) {
     JsonNode vae = vaeConfig(root);
     boolean xl = Files.isDirectory(root.resolve("text_encoder_2"));
     JsonNode text = textConfig(root);
     Path unetFile = root.resolve("unet").resolve("config.json");
     JsonNode unet = ModelJson.readIfPresent(unetFile);
-    ModelAdvice advice = ModelAdvice.of(root.resolve("easel.json"));
+    ModelAdvice advice = ModelAdvice.of(root.resolve("easel.json")).under(profile);
     int levels = vae.path("block_out_channels").size();
     OptionalInt factor = levels == 0 ? OptionalInt.empty() : OptionalInt.of(1 << (levels - 1));
     int halvings = Math.max(0, unet.path("block_out_channels").size() - 1);
@@ -74,7 +81,8 @@ public record ModelSettings(
                   unet.path("sample_size"),
                   xl ? XL_SAMPLE_SIZE : STABLE_DIFFUSION_SAMPLE_SIZE,
                   factor.orElse(ImageSize.LATENT_FACTOR))),
-          advice.sampling());
+          advice.sampling(),
+          advice.clipSkip());
     } catch (IllegalArgumentException e) {
       Path culprit = advice.json().isObject() ? advice.file() : unetFile;
       throw GenerationException.unusable(

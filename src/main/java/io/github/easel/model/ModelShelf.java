@@ -46,6 +46,20 @@ final class ModelShelf {
     return List.copyOf(shelf.found);
   }
 
+  /** Files among the models of a folder that are named like checkpoints and are something else. */
+  static List<Path> others(Path root) {
+    return Stream.concat(
+            Stream.of(root),
+            Stream.of(root, root.resolve("models"))
+                .flatMap(base -> SPOTS.stream().map(base::resolve)))
+        .filter(Files::isDirectory)
+        .flatMap(folder -> children(folder).stream())
+        .filter(path -> Files.isRegularFile(path) && CheckpointPaths.isNamedSo(path))
+        .filter(path -> !ModelPackages.resembles(path))
+        .distinct()
+        .toList();
+  }
+
   private void add(List<Path> paths, int depth) {
     for (Path path : paths) {
       if (String.valueOf(path.getFileName()).startsWith(".") || found.contains(path)) {

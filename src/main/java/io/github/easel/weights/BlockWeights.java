@@ -94,7 +94,8 @@ public final class BlockWeights {
     boolean one = !matcher.group(2).isEmpty();
     int number = one ? Integer.parseInt(matcher.group(2)) : 0;
     boolean sided = way.equals("IN") || way.equals("OUT");
-    if (number >= USUAL || !(sided || way.equals("M") && number == 0 || way.equals(BASE) && !one)) {
+    if (number >= USUAL
+        || !(sided || (way.equals("M") && number == 0) || (way.equals(BASE) && !one))) {
       throw new IllegalArgumentException(part);
     }
     if (way.equals(BASE)) {

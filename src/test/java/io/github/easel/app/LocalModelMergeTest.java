@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,7 +116,7 @@ class LocalModelMergeTest {
   }
 
   private static float[] values(String name) {
-    FloatBuffer buffer = tensors.get(name).buffer();
+    FloatBuffer buffer = Objects.requireNonNull(tensors.get(name)).buffer();
     float[] values = new float[buffer.remaining()];
     buffer.get(values);
     return values;
@@ -207,7 +208,7 @@ class LocalModelMergeTest {
   void anInpaintingModelKeepsItsFurtherChannels() throws IOException {
     Path b = write("b", (value, i) -> 1);
     Map<String, FloatTensor> wide = new LinkedHashMap<>(tensors);
-    Shape plain = tensors.get(FIRST).shape();
+    Shape plain = Objects.requireNonNull(tensors.get(FIRST)).shape();
     wide.put(FIRST, FloatTensor.zeros(Shape.of(plain.axis(0), 9, plain.axis(2), plain.axis(3))));
     Path a = write("a", wide);
     float[] merged = values(merge(0.5, "", false, a, b), FIRST);

@@ -52,6 +52,83 @@ class CheckpointCommandsTest {
   }
 
   @Test
+  void keepsAProfile() {
+    cli.services.profiles = services.profiles();
+    cli.services.inspector = Optional.of(services.models());
+    String model = whole.toString();
+    assertThat(
+            cli.run(
+                "models",
+                "profile",
+                "--json",
+                model,
+                "--clip-skip",
+                "2",
+                "--sampler",
+                "DPM++ 2M Karras",
+                "--steps",
+                "9"))
+        .isZero();
+    assertThat(cli.run("models", "profile", "--json", model, "--guidance", "4")).isZero();
+    JsonNode kept = cli.events().get(1);
+    assertThat(kept.get("clip_skip").intValue()).isEqualTo(2);
+    assertThat(kept.get("steps").intValue()).isEqualTo(9);
+    assertThat(kept.get("schedule").textValue()).isEqualTo("Karras");
+    assertThat(kept.get("guidance").doubleValue()).isEqualTo(4);
+    assertThat(cli.run("models", "profile", model, "--clip-skip", "99"))
+        .isEqualTo(ExitCode.MODEL_UNUSABLE);
+    assertThat(cli.run("models", "profile", "--json", model, "--clear")).isZero();
+    assertThat(cli.events().get(cli.events().size() - 1).get("own").booleanValue()).isFalse();
+  }
+
+  private static Path lora(Path file) throws IOException {
+    String module = "lora_unet_down_blocks_0_attentions_0_transformer_blocks_0_attn2_to_k.";
+    SafetensorsWriter.write(
+        Map.of(
+            module + "lora_down.weight",
+            FloatTensor.zeros(Shape.of(4, 2048)),
+            module + "lora_up.weight",
+            FloatTensor.zeros(Shape.of(64, 4))),
+        Files.createDirectories(file.resolveSibling("")).resolve(file.getFileName()));
+    Files.writeString(
+        file.resolveSibling("ink.json"), "{\"activation text\": \"in ink, brushed\"}");
+    return file;
+  }
+
+  @Test
+  void inspectsWhatIsNoModel() throws IOException {
+    lora(cli.folder.resolve("ink.safetensors"));
+    assertThat(cli.run("models", "inspect", "--json", "ink.safetensors")).isZero();
+    JsonNode report = cli.events().get(0);
+    assertThat(report.get("kind").textValue()).isEqualTo("a LoRA");
+    assertThat(report.get("family").textValue()).isEqualTo("SDXL");
+    assertThat(report.get("form").textValue()).isEqualTo("LoRA of rank 4");
+    assertThat(report.get("triggers").get(0).textValue()).isEqualTo("in ink");
+    assertThat(report.get("adapterHash").textValue()).hasSize(12);
+    SafetensorsWriter.write(
+        Map.of("emb_params", FloatTensor.zeros(Shape.of(3, 768))),
+        cli.folder.resolve("cat-toy.safetensors"));
+    Path vae = cli.folder.resolve("vae.safetensors");
+    Files.copy(whole.resolve("vae/diffusion_pytorch_model.safetensors"), vae);
+    assertThat(cli.run("models", "inspect", "cat-toy.safetensors")).isZero();
+    assertThat(cli.run("models", "inspect", "vae.safetensors")).isZero();
+    assertThat(cli.out())
+        .contains("an embedding", "for Stable Diffusion 1", "3 vectors", "words: cat-toy")
+        .contains("an autoencoder (VAE)");
+  }
+
+  @Test
+  void whatLiesAmongModelsIsNamed() throws IOException {
+    lora(data.resolve("models/ink.safetensors"));
+    lora(data.resolve("loras/ink.safetensors"));
+    cli.services.models = List.of();
+    cli.services.adapters = services.adapters();
+    assertThat(cli.run("models", "list")).isZero();
+    assertThat(cli.err()).contains("ink.safetensors is no model but a LoRA for SDXL.");
+    assertThat(cli.out()).contains("LoRA SDXL", "words: in ink, brushed");
+  }
+
+  @Test
   void mergesFiles() throws IOException {
     TinyCheckpoint.file(whole, cli.folder.resolve("a.safetensors"));
     assertThat(

@@ -1,5 +1,6 @@
 package io.github.easel.cli;
 
+import io.github.easel.app.AdapterService;
 import io.github.easel.app.DeviceReport;
 import io.github.easel.app.DownloadService;
 import io.github.easel.app.FileTypes;
@@ -10,6 +11,7 @@ import io.github.easel.app.LocalServices;
 import io.github.easel.app.MeaningService;
 import io.github.easel.app.ModelImport;
 import io.github.easel.app.ModelMerge;
+import io.github.easel.app.ModelProfileService;
 import io.github.easel.app.ModelRemoval;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.PictureStore;
@@ -89,6 +91,10 @@ final class FakeServices implements Services, GenerationService, ModelService {
 
   ModelMerge merge = ModelMerge.NONE;
 
+  AdapterService adapters = AdapterService.NONE;
+
+  ModelProfileService profiles = ModelProfileService.NONE;
+
   /** Looks into models in the place of the fake, if it is there. */
   Optional<ModelService> inspector = Optional.empty();
 
@@ -131,6 +137,21 @@ final class FakeServices implements Services, GenerationService, ModelService {
   }
 
   @Override
+  public ModelSummary find(String model) {
+    return inspector.map(one -> one.find(model)).orElseGet(() -> ModelService.super.find(model));
+  }
+
+  @Override
+  public Optional<FileReport> inspectFile(Path file) {
+    return inspector.flatMap(one -> one.inspectFile(file));
+  }
+
+  @Override
+  public List<Misplaced> misplaced() {
+    return inspector.map(ModelService::misplaced).orElse(List.of());
+  }
+
+  @Override
   public boolean lacksTokenizer(String model) {
     return lacksTokenizer;
   }
@@ -138,6 +159,16 @@ final class FakeServices implements Services, GenerationService, ModelService {
   @Override
   public void prepare(String model) {
     madeReady.add(new PreparedModels.Entry(model, 2_000_000, Instant.EPOCH));
+  }
+
+  @Override
+  public ModelProfileService profiles() {
+    return profiles;
+  }
+
+  @Override
+  public AdapterService adapters() {
+    return adapters;
   }
 
   @Override

@@ -136,6 +136,7 @@ public final class ComposeViewModel {
     }
     format.offer(chosen.size());
     way.adopt(chosen.sampling());
+    way.clipSkip().set(chosen.clipSkip());
     start.styled().suit(chosen.name());
     adapters.offerFor(chosen.name());
     Services asked = services;
@@ -156,6 +157,7 @@ public final class ComposeViewModel {
     if (chosen != null) {
       format.offer(chosen.size());
       way.reset(chosen.sampling());
+      way.clipSkip().set(chosen.clipSkip());
       chance.strength().set(0);
     }
   }
