@@ -5,20 +5,9 @@ import io.github.easel.file.FileReason;
 import io.github.easel.file.FileTree;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationException;
-import io.github.easel.model.RandomModel;
-import io.github.easel.network.Activation;
-import io.github.easel.network.AutoencoderConfig;
-import io.github.easel.network.ClipConfig;
-import io.github.easel.network.ClipTextEncoder;
-import io.github.easel.network.StableDiffusion;
-import io.github.easel.network.UNetConfig;
-import io.github.easel.network.UNetConfig.Level;
-import io.github.easel.network.UNetConfig.Micro;
-import io.github.easel.weights.DataType;
+import io.github.easel.model.RandomShapes;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,44 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RandomFamily implements AutoCloseable {
 
-  /** The families by the names that people type. */
-  public enum Kind {
-    SD15("sd15", 512),
-    SD21("sd21", 768),
-    SDXL("sdxl", 1024),
-    /** Of no use but for trying the bench. */
-    TINY("tiny", 64);
-
-    private final String label;
-    private final int side;
-
-    Kind(String label, int side) {
-      this.label = label;
-      this.side = side;
-    }
-
-    /** What people type. */
-    public String label() {
-      return label;
-    }
-
-    /** The one that is called so. */
-    public static Optional<Kind> find(String label) {
-      return List.of(values()).stream().filter(one -> one.label.equals(label)).findFirst();
-    }
-
-    StableDiffusion shapes() {
-      return switch (this) {
-        case SD15 -> StableDiffusion.v1();
-        case SD21 -> StableDiffusion.v2();
-        case SDXL -> StableDiffusion.xl();
-        case TINY -> tiny();
-      };
-    }
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(RandomFamily.class);
-  private static final long SEED = 1;
 
   private final Path folder;
   private final String name;
@@ -79,23 +31,21 @@ public final class RandomFamily implements AutoCloseable {
   /**
    * Writes the weights, some gigabytes for the real families.
    *
+   * @param kind the family's name: one of {@link RandomShapes}
    * @param parent the folder to make the model's in
    * @param half whether in half precision, as most models are published
    * @throws GenerationException {@code FILE_UNWRITABLE}, {@code CANCELLED}
    */
-  public static RandomFamily make(Kind kind, boolean half, Path parent, Cancellation cancellation) {
+  public static RandomFamily make(
+      String kind, boolean half, Path parent, Cancellation cancellation) {
     Path folder = parent.resolve("bench-" + ProcessHandle.current().pid());
-    RandomFamily made = new RandomFamily(folder, kind.label() + "-random");
+    RandomFamily made = new RandomFamily(folder, kind + "-random");
     boolean whole = false;
     try {
       AtomicFile.createFolder(folder);
-      RandomModel.write(
-          kind.shapes(),
-          kind.side,
-          half ? DataType.F16 : DataType.F32,
-          SEED,
-          folder.resolve("models").resolve(made.name),
-          cancellation);
+      RandomShapes.find(kind)
+          .orElseThrow(() -> new IllegalArgumentException(kind))
+          .write(half, folder.resolve("models").resolve(made.name), cancellation);
       whole = true;
       return made;
     } catch (IOException e) {
@@ -107,24 +57,9 @@ public final class RandomFamily implements AutoCloseable {
     }
   }
 
-  private static StableDiffusion tiny() {
-    ClipConfig text = new ClipConfig(64, 128, 2, 2, Activation.QUICK_GELU, 1e-5, 0);
-    return new StableDiffusion(
-        new ClipTextEncoder(text, 600, 77, -1, 0, true, false),
-        Optional.empty(),
-        new UNetConfig(
-            4,
-            4,
-            List.of(new Level(32, 1, 1, 1, 8), new Level(64, 1, 0, 0, 8)),
-            1,
-            64,
-            32,
-            1e-5,
-            true,
-            0,
-            0,
-            Micro.NONE),
-        new AutoencoderConfig(3, 4, List.of(32, 64), 1, 32, true, true, true));
+  /** Whether there is a family of that name: sd15, sd21, sdxl, or tiny for trying the bench. */
+  public static boolean knows(String kind) {
+    return RandomShapes.find(kind).isPresent();
   }
 
   /** The model's name in its services. */

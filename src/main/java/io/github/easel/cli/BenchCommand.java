@@ -78,9 +78,8 @@ final class BenchCommand implements Callable<Integer> {
     if (random != family.isPresent() || (random && model.isPresent())) {
       throw new UsageException(texts.of("wrong.bench.random"));
     }
-    Optional<RandomFamily.Kind> kind = family.flatMap(RandomFamily.Kind::find);
-    if (kind.isEmpty() && random) {
-      throw new UsageException(texts.of("wrong.bench.family", family.orElse("")));
+    if (family.isPresent() && !RandomFamily.knows(family.get())) {
+      throw new UsageException(texts.of("wrong.bench.family", family.get()));
     }
     if (repeat < 1 || threads < 0 || steps.orElse(1) < 1) {
       throw new UsageException(texts.of("wrong.bench.number"));
@@ -92,8 +91,8 @@ final class BenchCommand implements Callable<Integer> {
             inquiry.reporter(),
             cancellation -> {
               try {
-                if (kind.isPresent()) {
-                  ofRandom(kind.get(), line, cancellation);
+                if (family.isPresent()) {
+                  ofRandom(family.get(), line, cancellation);
                 } else {
                   run(Optional.empty(), line, cancellation);
                 }
@@ -103,8 +102,8 @@ final class BenchCommand implements Callable<Integer> {
             });
   }
 
-  private void ofRandom(RandomFamily.Kind kind, StatusLine line, Cancellation cancellation) {
-    show(line, texts.of("bench.making", kind.label()));
+  private void ofRandom(String kind, StatusLine line, Cancellation cancellation) {
+    show(line, texts.of("bench.making", kind));
     Path parent = surroundings.folder();
     try (RandomFamily made = RandomFamily.make(kind, !full, parent, cancellation)) {
       run(Optional.of(made), line, cancellation);
