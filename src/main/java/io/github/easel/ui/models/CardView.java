@@ -42,9 +42,10 @@ final class CardView extends ToggleButton {
     }
     Label size = new Label(ModelWords.size(card.bytes()));
     size.getStyleClass().add("quiet");
-    Label licence = new Label(card.origin().licence());
-    licence.getStyleClass().add("quiet");
-    VBox texts = new VBox(2, name, line, size, licence);
+    Label note = new Label(ModelWords.note(card));
+    note.setId("model-note");
+    note.getStyleClass().add("quiet");
+    VBox texts = new VBox(2, name, line, size, note);
     texts.getStyleClass().add("model-card-texts");
     VBox all = new VBox(8, picture(used, messages), texts);
     all.setFillWidth(true);
@@ -57,7 +58,9 @@ final class CardView extends ToggleButton {
         .bind(
             Bindings.createStringBinding(
                 () -> words.spoken(card, used.get()), messages.dependencies(used)));
-    Hints.explain(this, name.textProperty());
+    Hints.explain(
+        this,
+        Bindings.createStringBinding(() -> (card.name() + "\n" + ModelWords.note(card)).strip()));
     setSelected(shelf.chosen().get() == model);
     setOnAction(
         event -> {

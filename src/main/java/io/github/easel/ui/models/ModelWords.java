@@ -39,6 +39,12 @@ final class ModelWords {
     return licence.isEmpty() ? size(card.bytes()) : size(card.bytes()) + " · " + licence;
   }
 
+  /** The licence, or what stands in the prompt for an addition whose licence nobody told. */
+  static String note(ModelCard card) {
+    ModelCard.Origin origin = card.origin();
+    return origin.licence().isEmpty() ? String.join(", ", origin.triggers()) : origin.licence();
+  }
+
   static String size(long bytes) {
     return ByteCount.text(bytes);
   }

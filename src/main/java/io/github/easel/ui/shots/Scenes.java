@@ -6,6 +6,8 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.ui.compose.Verb;
 import io.github.easel.ui.drop.DropViewModel.Place;
 import io.github.easel.ui.drop.Dropped;
+import io.github.easel.ui.models.ModelsViewModel;
+import io.github.easel.ui.models.ShelfViewModel;
 import io.github.easel.ui.studio.Page;
 import io.github.easel.ui.studio.StudioViewModel;
 import io.github.easel.ui.text.Language;
@@ -55,6 +57,7 @@ final class Scenes {
     page(Page.KEYS, "6-keys");
     page(Page.GALLERY, "11-gallery");
     lineage();
+    models();
     drop();
     failure();
   }
@@ -129,6 +132,16 @@ final class Scenes {
   private void page(Page page, String name) {
     Backstage.onWindow(() -> studio.layout().page().set(page));
     take(name);
+    Backstage.onWindow(() -> studio.layout().leavePage());
+  }
+
+  private void models() {
+    Backstage.onWindow(() -> studio.layout().page().set(Page.MODELS));
+    Backstage.await(() -> studio.models().shelf().state().get() != ShelfViewModel.State.LOOKING);
+    take("13-models");
+    Backstage.onWindow(() -> studio.models().part().set(ModelsViewModel.Part.HUB));
+    Backstage.await(() -> !studio.models().downloads().catalogue().isEmpty());
+    take("14-downloads");
     Backstage.onWindow(() -> studio.layout().leavePage());
   }
 

@@ -46,7 +46,7 @@ class ScreenshotProgramTest {
     try (Stream<Path> files = Files.list(shots)) {
       taken = files.sorted().toList();
     }
-    assertThat(taken).hasSize(12);
+    assertThat(taken).hasSize(14);
     assertThat(folder.resolve("pictures")).doesNotExist();
     Set<Integer> all = new HashSet<>();
     for (Path file : taken) {
@@ -56,7 +56,7 @@ class ScreenshotProgramTest {
       assertThat(colours(image)).as("colours of %s", file).hasSizeGreaterThan(50);
       all.add(hash(image));
     }
-    assertThat(all).as("pictures that differ").hasSize(12);
+    assertThat(all).as("pictures that differ").hasSize(14);
   }
 
   private static Set<Integer> colours(BufferedImage image) {

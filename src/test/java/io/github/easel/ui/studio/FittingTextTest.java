@@ -27,6 +27,7 @@ class FittingTextTest {
   private static final Map<String, String> MAY_BE_CUT =
       Map.of(
           "model-name", "a file's name of any length; its hint tells all of it",
+          "model-note", "trigger words of any number; the card's hint tells all of them",
           "picture-kept", "a path of any length; its hint tells all of it",
           "picture-notices", "two lines at most; its hint tells all of it",
           "plan-notices", "two lines at most; its hint tells all of it");
