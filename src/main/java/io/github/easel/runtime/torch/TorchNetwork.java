@@ -3,6 +3,7 @@ package io.github.easel.runtime.torch;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import ai.djl.training.GradientCollector;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationException;
@@ -84,8 +85,13 @@ public final class TorchNetwork implements AutoCloseable {
     try {
       Map<String, NDArray> arrays = arrays(owner, inputs);
       Map<String, NDArray> others = new LinkedHashMap<>();
-      given.forEach((parameter, value) -> others.put(parameter, Arrays.floats(owner, value)));
-      ParameterValues known = parameter -> known(others, parameter);
+      ParameterValues known =
+          parameter -> {
+            FloatTensor value = given.get(parameter.name());
+            return value == null
+                ? parameters.whole(parameter)
+                : others.computeIfAbsent(parameter.name(), name -> kept(owner, value));
+          };
       Map<String, NDArray> leaves = leaves(owner, known, arrays, learned);
       ParameterValues values =
           parameter -> {
@@ -107,9 +113,11 @@ public final class TorchNetwork implements AutoCloseable {
     }
   }
 
-  private NDArray known(Map<String, NDArray> others, Parameter parameter) {
-    NDArray other = others.get(parameter.name());
-    return other == null ? parameters.whole(parameter) : other;
+  /** It is to outlive the operation that asked for it. */
+  private static NDArray kept(NDManager owner, FloatTensor value) {
+    NDArray array = Arrays.floats(owner, value);
+    NDScope.unregister(array);
+    return array;
   }
 
   @SuppressWarnings("try") // the collector works by being open

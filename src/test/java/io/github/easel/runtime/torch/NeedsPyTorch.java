@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(
     value = "io.github.easel.runtime.torch.NeedsPyTorch$Platform#isServed",
     disabledReason = "there is no PyTorch library for this kind of computer")
-@interface NeedsPyTorch {
+public @interface NeedsPyTorch {
 
   /** The computer that tests run on. */
   final class Platform {

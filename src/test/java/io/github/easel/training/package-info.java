@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.easel.training;
+
+import org.jspecify.annotations.NullMarked;
