@@ -118,9 +118,18 @@ public final class LoadedModel implements AutoCloseable {
     if (text.differs(blend) || image.differs(blend)) {
       opening.run();
     }
-    text.adapt(blend, work, cancellation);
-    image.adapt(blend, work, cancellation);
+    Path place = onOneDrive(work);
+    text.adapt(blend, place, cancellation);
+    image.adapt(blend, place, cancellation);
     return blend.unmatched();
+  }
+
+  /** A graph refers to files below one folder, which two drives do not have. */
+  private Path onOneDrive(Path work) {
+    Path own = source.root().toAbsolutePath();
+    return Objects.equals(own.getRoot(), work.toAbsolutePath().getRoot())
+        ? work
+        : own.resolveSibling("");
   }
 
   /** Another model's tokenizer may fill up with another id. */

@@ -6,21 +6,17 @@ import io.github.easel.app.DraftPlanner;
 import io.github.easel.app.ExportWish;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
-import io.github.easel.app.LocalServices;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PictureTrash;
-import io.github.easel.app.Places;
 import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptService;
-import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.app.StyleService;
 import io.github.easel.app.SystemDesktop;
 import io.github.easel.generation.Cancellation;
-import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
@@ -42,7 +38,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -101,11 +96,7 @@ public final class FakeServices extends FakeRooms
 
   /** The real thing without any model: coarse pictures, and Stable Diffusion's schedule. */
   public static LearnService learningOfNoModel() {
-    Path nowhere = Path.of("none");
-    return LocalServices.open(
-            new Places(nowhere, nowhere, nowhere),
-            new ServiceOptions(DeviceChoice.CPU, Optional.empty()))
-        .learning();
+    return FakeWords.builtIn().learning();
   }
 
   public void report(Stage stage, int step, int steps, double secondsPerStep) {

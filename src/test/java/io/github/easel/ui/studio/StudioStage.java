@@ -7,6 +7,7 @@ import io.github.easel.settings.Session;
 import io.github.easel.settings.Session.WindowSize;
 import io.github.easel.settings.Settings;
 import io.github.easel.task.Threads;
+import io.github.easel.ui.FakeAdapters;
 import io.github.easel.ui.FakeServices;
 import io.github.easel.ui.Windows;
 import io.github.easel.ui.Workers;
@@ -62,14 +63,10 @@ final class StudioStage implements AutoCloseable {
     Session session =
         new Session(
             new WindowSize(width, height), Session.Layout.USUAL, Draft.EMPTY, List.of(), "");
+    FakeServices services = new FakeServices(FakeServices.STARTER, FakeServices.LARGE);
+    services.adapters = new FakeAdapters();
     return WaitForAsyncUtils.waitForAsyncFx(
-        60_000,
-        () ->
-            new StudioStage(
-                new Stage(),
-                settings,
-                session,
-                new FakeServices(FakeServices.STARTER, FakeServices.LARGE)));
+        60_000, () -> new StudioStage(new Stage(), settings, session, services));
   }
 
   /** A light window in English with the starter model, not open yet. Call it on a test's thread. */

@@ -140,8 +140,8 @@ final class StudioTour {
               .prompt()
               .set(
                   language.equals("ka")
-                      ? "საჰაერო ბურთები ღამის ცაზე, სავსე მთვარე"
-                      : "hot air balloons in the night sky, full moon");
+                      ? "საჰაერო ბურთები ღამის ცაზე, სავსე მთვარე <lora:ink:0.8>"
+                      : "hot air balloons in the night sky, full moon <lora:Crystal:1>");
           window.studio.action().generate(false);
           window.studio.action().generate(false);
         });
