@@ -1,26 +1,17 @@
 package io.github.easel.ui;
 
 import io.github.easel.app.AdapterService;
-import io.github.easel.app.CanvasService;
 import io.github.easel.app.DeviceReport;
-import io.github.easel.app.DownloadService;
 import io.github.easel.app.DraftPlanner;
 import io.github.easel.app.ExportWish;
-import io.github.easel.app.GalleryService;
 import io.github.easel.app.GenerationService;
 import io.github.easel.app.LearnService;
-import io.github.easel.app.MeaningService;
-import io.github.easel.app.ModelCards;
-import io.github.easel.app.ModelImport;
 import io.github.easel.app.ModelService;
 import io.github.easel.app.ModelService.ModelSummary;
-import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PictureStore;
 import io.github.easel.app.PictureTrash;
-import io.github.easel.app.PreparedModels;
 import io.github.easel.app.PromptExpansion;
 import io.github.easel.app.PromptService;
-import io.github.easel.app.QueueStore;
 import io.github.easel.app.Services;
 import io.github.easel.app.SourcePictures;
 import io.github.easel.app.StyleService;
@@ -56,13 +47,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Services whose pictures come when the test says so. */
-public final class FakeServices
-    implements Services,
-        GenerationService,
-        ModelService,
-        PictureStore,
-        PictureTrash,
-        SystemDesktop {
+public final class FakeServices extends FakeRooms
+    implements GenerationService, ModelService, PictureStore, PictureTrash, SystemDesktop {
 
   public static final ModelSummary STARTER =
       new ModelSummary(
@@ -95,17 +81,7 @@ public final class FakeServices
   public volatile @Nullable RuntimeException desktopFailure;
   public volatile @Nullable Throwable storeFailure;
   public volatile @Nullable Path picturesFolder;
-  public volatile QueueStore kept = QueueStore.NONE;
-  public volatile CanvasService canvas = CanvasService.NONE;
-  public volatile MeaningService meanings = MeaningService.NONE;
   public volatile AdapterService adapters = AdapterService.NONE;
-  public volatile GalleryService gallery = GalleryService.NONE;
-  public volatile PictureLibrary library = PictureLibrary.EMPTY;
-  public volatile ModelCards cards = ModelCards.NONE;
-  public volatile ModelImport modelImport = ModelImport.NONE;
-  public volatile DownloadService downloads = DownloadService.NONE;
-  public volatile PreparedModels preparedModels = PreparedModels.NONE;
-  public final List<Path> furtherModels = Collections.synchronizedList(new ArrayList<>());
   public volatile List<Notice> notices = List.of();
   public volatile List<Unusable> unusable = List.of();
 
@@ -302,11 +278,6 @@ public final class FakeServices
   }
 
   @Override
-  public MeaningService meanings() {
-    return meanings;
-  }
-
-  @Override
   public SourcePictures sources() {
     return sources;
   }
@@ -323,59 +294,8 @@ public final class FakeServices
   }
 
   @Override
-  public QueueStore queue() {
-    return kept;
-  }
-
-  @Override
-  public CanvasService canvas() {
-    return canvas;
-  }
-
-  @Override
   public PictureStore pictures() {
     return this;
-  }
-
-  @Override
-  public GalleryService gallery() {
-    return gallery;
-  }
-
-  @Override
-  public PictureLibrary library() {
-    return library;
-  }
-
-  @Override
-  public ModelCards modelCards() {
-    return cards;
-  }
-
-  @Override
-  public ModelImport modelImport() {
-    return modelImport;
-  }
-
-  @Override
-  public DownloadService downloads() {
-    return downloads;
-  }
-
-  @Override
-  public PreparedModels prepared() {
-    return preparedModels;
-  }
-
-  @Override
-  public List<Path> modelFolders() {
-    return List.of(Path.of("/opt/easel/models"), Path.of("/home/nino/.local/share/easel/models"));
-  }
-
-  @Override
-  public void findModelsIn(List<Path> further) {
-    furtherModels.clear();
-    furtherModels.addAll(further);
   }
 
   @Override
