@@ -314,7 +314,7 @@ final class OnnxOperations implements Operations<OnnxValue> {
     String sides = graph.node("Shape", all).with("start", 2).make();
     String channels = graph.wholeNumbers(1, (long) count * count);
     String shape = graph.node("Concat", channels, sides).with("axis", 0).make();
-    return new OnnxValue(graph.node("Reshape", all, shape).make(), IMAGE);
+    return new OnnxValue(rounded(graph.node("Reshape", all, shape).make()), IMAGE);
   }
 
   /** Cosines [count, length] over an axis. */
