@@ -99,7 +99,11 @@ final class GalleryUpkeep implements FolderWatch.Ear, AutoCloseable {
 
   private void scan() {
     scanWaits.set(false);
-    begun = folder.index().renewals();
+    int renewals = folder.index().renewals();
+    if (renewals != begun) {
+      folder.replayMarks(); // it was damaged and began anew
+    }
+    begun = renewals;
     tell(folder.scan().whole(false, end, this::count));
   }
 
@@ -140,7 +144,6 @@ final class GalleryUpkeep implements FolderWatch.Ear, AutoCloseable {
       listen();
     }
     if (folder.index().renewals() != begun) {
-      folder.replayMarks(); // it was damaged and began anew
       missed();
     }
     if (folder.journal().refresh()) {
