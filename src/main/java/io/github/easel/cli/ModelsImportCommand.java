@@ -58,7 +58,7 @@ final class ModelsImportCommand implements Callable<Integer> {
     Path folder = surroundings.folder();
     Found found =
         imports
-            .look(folder.resolve(path))
+            .look(folder.resolve(path), config.map(folder::resolve))
             .orElseThrow(() -> new UsageException(texts.of("wrong.import", path.toString())));
     if (found.atHand()) {
       print(found.name(), "import.there");

@@ -1,6 +1,7 @@
 package io.github.easel.pipeline;
 
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.runtime.BoundRun;
 import io.github.easel.runtime.Port;
@@ -99,12 +100,22 @@ final class ImageDecoder implements AutoCloseable {
     return pixels.picture();
   }
 
-  /** [1, 3, height, width] about -1 to 1, the same tensor for latents of the same shape. */
+  /**
+   * [1, 3, height, width] about -1 to 1, the same tensor for latents of the same shape.
+   *
+   * @throws GenerationException {@code MODEL_FILE_UNUSABLE} if some are no numbers
+   */
   private FloatTensor planes(FloatTensor scaled, Cancellation cancellation) {
     BoundRun ready = runs.of(scaled.shape());
     ready.input(latents).set(scaled);
     ready.execute(cancellation);
-    return ready.output(pixels);
+    FloatTensor planes = ready.output(pixels);
+    if (!SamplingLoop.isFinite(planes)) {
+      // they would be saved as a black picture
+      throw GenerationException.unusable(
+          session.file(), "an autoencoder that makes pixels", "one that makes NaN or infinity");
+    }
+    return planes;
   }
 
   /** How long latents of this shape should take, by the last picture; 0 before the first. */

@@ -118,15 +118,20 @@ final class SamplingLoop {
   }
 
   private static void checkFinite(FloatTensor latents, int step) {
-    FloatBuffer values = latents.buffer();
+    if (!isFinite(latents)) {
+      throw new GenerationException(
+          Failure.NOT_FINITE, "latents not finite after step " + step, Integer.toString(step));
+    }
+  }
+
+  /** Whether all values are numbers, and none is infinite. */
+  static boolean isFinite(FloatTensor tensor) {
+    FloatBuffer values = tensor.buffer();
     float sum = 0;
     for (int i = 0; i < values.capacity(); i++) {
       sum += values.get(i) * 0f;
     }
-    if (Float.isNaN(sum)) {
-      throw new GenerationException(
-          Failure.NOT_FINITE, "latents not finite after step " + step, Integer.toString(step));
-    }
+    return !Float.isNaN(sum);
   }
 
   /** Seconds spent in the network's own runs. */

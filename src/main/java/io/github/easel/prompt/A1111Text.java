@@ -2,6 +2,7 @@ package io.github.easel.prompt;
 
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.PromptReading.Syntax;
+import io.github.easel.prompt.PromptScript.ExtraNetwork;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class A1111Text {
             wording.segments().stream()
                 .map(A1111Text::segment)
                 .collect(Collectors.joining(" BREAK ")));
-    return script.extras().stream().map(tag -> " " + tag).reduce(words, String::concat);
+    return script.extras().stream().map(ExtraNetwork::toString).reduce(words, String::concat);
   }
 
   private static String segment(List<WeightedText> runs) {

@@ -41,7 +41,7 @@ class ComfyTest {
         "a cat, red:1.5 | {a cat, red:1.5}",
         "a AND b BREAK c | {a AND b BREAK c}",
         "[a:b:0.5] [e] # | {[a:b:0.5] [e] #}",
-        "<lora:x:0.8> a | {<lora:x:0.8> a}",
+        "<lora:x:0.8>a <hypernet:y:1> | {a <hypernet:y:1>}",
         "'' | {}"
       })
   void readsRoundBracketsAndNothingElse(String text, String expected) {
@@ -81,7 +81,7 @@ class ComfyTest {
     for (Syntax syntax : new Syntax[] {Syntax.COMFYUI, Syntax.PLAIN}) {
       String translated = A1111Text.of(text, reading(syntax));
       PromptScript script = PromptParser.parse(translated, PromptReading.usual(), 3);
-      assertThat(script.extras()).isEmpty();
+      assertThat(script.extras()).isEqualTo(PromptParser.parse(text, reading(syntax), 3).extras());
       assertThat(Scripts.wording(translated).toLowerCase(Locale.ROOT).replace("< ", "<"))
           .isEqualTo(
               Scripts.wording(text, reading(syntax)).toLowerCase(Locale.ROOT).replace("< ", "<"));
