@@ -12,6 +12,7 @@ import io.github.easel.generation.DeviceChoice;
 import io.github.easel.model.TinyCheckpoint;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
+import io.github.easel.ui.models.FakeImport;
 import io.github.easel.weights.SafetensorsWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -198,6 +199,16 @@ class CheckpointCommandsTest {
     cli.locale = Locale.forLanguageTag("ka");
     assertThat(cli.run("models", "inspect", "whole")).isZero();
     assertThat(cli.out()).contains("სახე: საქაღალდე, როგორსაც diffusers წერს");
+  }
+
+  @Test
+  void looksAtUnusualShapesWithTheirConfigFolder() {
+    FakeImport imports = new FakeImport();
+    cli.services.imports = imports;
+    assertThat(cli.run("models", "import", "odd-model.safetensors"))
+        .isEqualTo(ExitCode.MODEL_UNUSABLE);
+    assertThat(cli.run("models", "import", "odd-model.safetensors", "--config", "whole")).isZero();
+    assertThat(imports.configs).contains(whole);
   }
 
   @Test
