@@ -99,6 +99,18 @@ class ArchitectureTest {
                   "random",
                   "generation")),
           Map.entry(
+              "training",
+              List.of(
+                  "runtime.torch",
+                  "model",
+                  "network",
+                  "weights",
+                  "tokenizer",
+                  "scheduler",
+                  "tensor",
+                  "random",
+                  "generation")),
+          Map.entry(
               "image",
               List.of(
                   "generation",
@@ -150,6 +162,7 @@ class ArchitectureTest {
                   "weights",
                   "model",
                   "pipeline",
+                  "training",
                   "image",
                   "metadata",
                   "task",

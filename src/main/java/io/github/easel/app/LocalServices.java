@@ -49,6 +49,7 @@ public final class LocalServices implements Services {
   private final PromptExpansion expansion;
   private final LearnService learning;
   private final LocalMeaningService meanings;
+  private final TrainingService training;
   private @Nullable LocalGallery gallery;
 
   private LocalServices(Places places, ServiceOptions options) {
@@ -83,8 +84,16 @@ public final class LocalServices implements Services {
     styles = new LocalStyleService(places.styles());
     expansion = new LocalPromptExpansion(styles, places.wildcards());
     learning = new LocalLearnService(catalogue, generation);
+    training =
+        new LocalTrainingService(
+            places, catalogue, tokenizers, () -> OnnxEngine.on(DeviceChoice.CPU), generation);
     meanings =
         new LocalMeaningService(places.meaning(), catalogue, () -> OnnxEngine.of(BESIDE_OTHERS));
+  }
+
+  @Override
+  public TrainingService training() {
+    return training;
   }
 
   /** Opens the services; models are opened when they are first needed. */

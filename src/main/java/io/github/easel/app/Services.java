@@ -130,6 +130,11 @@ public interface Services extends AutoCloseable {
 
   LearnService learning();
 
+  /** Teaches models; services that cannot have {@code NONE}. */
+  default TrainingService training() {
+    return TrainingService.NONE;
+  }
+
   /** How near pictures and words are; services without towers have {@code NONE}. */
   default MeaningService meanings() {
     return MeaningService.NONE;

@@ -72,7 +72,8 @@ public final class CommandLineProgram {
             .addSubcommand(new PromptCommand(surroundings, texts, messages))
             .addSubcommand(new SamplersCommand(streams, texts))
             .addSubcommand(new ScreenshotCommand(surroundings, texts))
-            .addSubcommand(new StylesCommand(surroundings, texts, messages));
+            .addSubcommand(new StylesCommand(surroundings, texts, messages))
+            .addSubcommand(TrainCommand.all(surroundings, texts, messages));
     easel.setResourceBundle(texts.bundle());
     setVersion(easel);
     Converters.register(easel, texts, messages);

@@ -1,7 +1,5 @@
 package io.github.easel.training;
 
-import io.github.easel.generation.Failure;
-import io.github.easel.generation.GenerationException;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import io.github.easel.tokenizer.ClipTokenizer;
@@ -72,11 +70,10 @@ record Captions(ClipTokenizer tokenizer, int count) {
     return lines;
   }
 
-  /** Refuses more vectors than a prompt has places. */
+  /** Refuses more vectors than a word may have. */
   static void checkCount(int count) {
     if (count < 1 || count > Inversion.MOST_VECTORS) {
-      throw new GenerationException(
-          Failure.INTERNAL, count + " vectors", count + " vectors, not 1 to 16");
+      throw new IllegalArgumentException(count + " vectors, not 1 to 16");
     }
   }
 }

@@ -40,11 +40,7 @@ final class LowRankLesson implements Lesson {
     begin(text, random);
   }
 
-  /**
-   * Begins with products of zero.
-   *
-   * @param ofText whether the text encoder learns too
-   */
+  /** Begins with products of zero. */
   static LowRankLesson of(
       TrainableModel model, ClipTokenizer tokenizer, LoraShape shape, long seed) {
     List<String> none = List.of();
@@ -77,7 +73,7 @@ final class LowRankLesson implements Lesson {
             weight -> {
               Shape first = network.down(weight).shape();
               FloatTensor down = FloatTensor.zeros(first);
-              double most = 1 / Math.sqrt(first.axis(1));
+              double most = 1 / Math.sqrt((double) first.axis(1));
               for (int i = 0; i < down.size(); i++) {
                 down.set(i, (float) (most * (2 * random.nextDouble() - 1)));
               }

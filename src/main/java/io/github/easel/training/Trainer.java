@@ -2,6 +2,7 @@ package io.github.easel.training;
 
 import io.github.easel.generation.Cancellation;
 import io.github.easel.model.TrainableModel;
+import io.github.easel.runtime.torch.TorchInstallation;
 import io.github.easel.runtime.torch.TorchNetwork;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tokenizer.ClipTokenizer;
@@ -34,6 +35,11 @@ public final class Trainer {
     this.settings = settings;
     this.result = result;
     this.about = about;
+  }
+
+  /** Whether PyTorch is part of this installation; loads nothing. */
+  public static boolean isAvailable() {
+    return TorchInstallation.isComplete();
   }
 
   /**

@@ -24,6 +24,7 @@ public final class TrainingPause {
   }
 
   /** Returns once it does not hold. */
+  @SuppressWarnings("try") // the registration works by being open
   synchronized void await(Cancellation cancellation) {
     try (Cancellation.Registration registration = cancellation.onCancel(this::resume)) {
       while (paused) {
