@@ -132,7 +132,8 @@ public final class EaselApplication {
       started = true;
       closed.join();
     } finally {
-      boolean drawn = end(drawing) & end(teaching); // which draws too
+      boolean taught = end(teaching); // which draws too
+      boolean drawn = end(drawing) && taught;
       end(exports); // what they asked of the services is over then
       Optional.ofNullable(opened.get()).ifPresent(services -> close(services, drawn));
       Stream.of(aside, planning, painting, tiles, gallery, models, downloads, notices)

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** What was drawn at each checkpoint, always with the same seed; the best one is picked here. */
 final class CheckpointsView extends VBox {
 
-  private static final double SIDE = 112;
+  private static final double SIDE = 86;
 
   private final TrainingViewModel training;
   private final Messages messages;
