@@ -171,6 +171,7 @@ class ArchitectureTest {
                   "gallery",
                   "hub",
                   "com.fasterxml.jackson..",
+                  "com.sun.management..",
                   "javax.sound.sampled..")),
           Map.entry("app.grid", List.of("app", "generation", "file", "image")),
           Map.entry(

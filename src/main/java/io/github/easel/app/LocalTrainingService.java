@@ -29,13 +29,17 @@ import io.github.easel.training.Trainer;
 import io.github.easel.training.TrainingCost;
 import io.github.easel.training.TrainingListener;
 import io.github.easel.training.TrainingSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,8 +50,8 @@ final class LocalTrainingService implements TrainingService {
   private static final double DECAY = 0.01;
   private static final String WORD = "*";
 
-  /** Multiplications a second of two cores, as measured with the starter model. */
-  private static final double SPEED = 4e9;
+  /** Multiplications a second of one core, as measured with the starter model. */
+  private static final double SPEED = 7e10;
 
   private final Places places;
   private final ModelCatalogue catalogue;
@@ -84,11 +88,20 @@ final class LocalTrainingService implements TrainingService {
     return new Needs(cost.bytes(), free(), seconds);
   }
 
+  /** What Linux says is available; elsewhere free memory means little, so all that there is. */
   private static long free() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? Math.max(system.getFreeMemorySize(), system.getTotalMemorySize() / 2)
-        : Long.MAX_VALUE;
+    try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {
+      return lines
+          .filter(line -> line.startsWith("MemAvailable:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+          .findFirst()
+          .orElse(Long.MAX_VALUE);
+    } catch (IOException | UncheckedIOException | NumberFormatException e) {
+      return ManagementFactory.getOperatingSystemMXBean()
+              instanceof com.sun.management.OperatingSystemMXBean system
+          ? system.getTotalMemorySize()
+          : Long.MAX_VALUE;
+    }
   }
 
   private ModelPackage model(TrainingPlan plan) {

@@ -31,7 +31,7 @@ public interface TrainingService {
    *
    * @param bytes of memory
    * @param free bytes of memory that are free now
-   * @param secondsAStep on a processor like ours
+   * @param secondsAStep on one core like ours, in which nothing else runs
    */
   record Needs(long bytes, long free, double secondsAStep) {
 
