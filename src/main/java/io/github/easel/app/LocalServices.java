@@ -50,6 +50,7 @@ public final class LocalServices implements Services {
   private final LearnService learning;
   private final LocalMeaningService meanings;
   private final TrainingService training;
+  private final TrainingNotes trainingNotes;
   private @Nullable LocalGallery gallery;
 
   private LocalServices(Places places, ServiceOptions options) {
@@ -87,6 +88,7 @@ public final class LocalServices implements Services {
     training =
         new LocalTrainingService(
             places, catalogue, tokenizers, () -> OnnxEngine.on(DeviceChoice.CPU), generation);
+    trainingNotes = new LocalTrainingNotes(places);
     meanings =
         new LocalMeaningService(places.meaning(), catalogue, () -> OnnxEngine.of(BESIDE_OTHERS));
   }
@@ -94,6 +96,11 @@ public final class LocalServices implements Services {
   @Override
   public TrainingService training() {
     return training;
+  }
+
+  @Override
+  public TrainingNotes trainingNotes() {
+    return trainingNotes;
   }
 
   /** Opens the services; models are opened when they are first needed. */

@@ -95,6 +95,11 @@ public interface Services extends AutoCloseable {
     return AdapterService.NONE;
   }
 
+  /** What is kept of trainings; services that teach nothing have {@code NONE}. */
+  default TrainingNotes trainingNotes() {
+    return TrainingNotes.NONE;
+  }
+
   PictureTrash trash();
 
   /**

@@ -82,6 +82,7 @@ public final class EaselApplication {
     ExecutorService exports = Threads.worker("easel-exports");
     ExecutorService models = Threads.worker("easel-models");
     ExecutorService downloads = Threads.worker("easel-downloads");
+    ExecutorService teaching = Threads.worker("easel-teaching");
     ExecutorService notices = Threads.worker("easel-notices");
     // beside the start of the toolkit: both take a tenth of a second
     CompletableFuture<Remembered> reading =
@@ -107,7 +108,8 @@ public final class EaselApplication {
                       gallery,
                       exports,
                       models,
-                      downloads));
+                      downloads,
+                      teaching));
           project.ifPresent(studio.desk()::open);
           Stage stage = showUntil(closed, studio, failureText);
           watch(stage, studio, new SystemNotices(notices));
@@ -130,7 +132,8 @@ public final class EaselApplication {
       started = true;
       closed.join();
     } finally {
-      boolean drawn = end(drawing);
+      boolean taught = end(teaching); // which draws too
+      boolean drawn = end(drawing) && taught;
       end(exports); // what they asked of the services is over then
       Optional.ofNullable(opened.get()).ifPresent(services -> close(services, drawn));
       Stream.of(aside, planning, painting, tiles, gallery, models, downloads, notices)

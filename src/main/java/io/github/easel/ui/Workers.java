@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
  * @param exports takes pictures out of the collection, which may take minutes
  * @param models looks for models and into them
  * @param downloads fetches models, which may take hours
+ * @param teaching trains, which may take as long
  */
 public record Workers(
     Executor window,
@@ -28,10 +29,11 @@ public record Workers(
     Executor gallery,
     Executor exports,
     Executor models,
-    Executor downloads) {
+    Executor downloads,
+    Executor teaching) {
 
   /** One worker for all that is asked beside the window, where nobody waits for two things. */
   public Workers(Executor window, Executor drawing, Executor files, Executor aside) {
-    this(window, drawing, files, aside, aside, aside, aside, files, files, aside, files);
+    this(window, drawing, files, aside, aside, aside, aside, files, files, aside, files, files);
   }
 }

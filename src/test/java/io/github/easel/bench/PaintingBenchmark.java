@@ -155,6 +155,7 @@ class PaintingBenchmark {
                       files,
                       files,
                       aside,
+                      files,
                       files));
           Stage stage = new Stage();
           StudioWindow.show(stage, studio, (failure, locale) -> failure.toString());

@@ -10,6 +10,8 @@ import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PreparedModels;
 import io.github.easel.app.QueueStore;
 import io.github.easel.app.Services;
+import io.github.easel.app.TrainingNotes;
+import io.github.easel.app.TrainingService;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +29,19 @@ abstract class FakeRooms implements Services {
   public volatile ModelImport modelImport = ModelImport.NONE;
   public volatile DownloadService downloads = DownloadService.NONE;
   public volatile PreparedModels preparedModels = PreparedModels.NONE;
+  public volatile TrainingService training = TrainingService.NONE;
+  public volatile TrainingNotes trainingNotes = TrainingNotes.NONE;
   public final List<Path> furtherModels = Collections.synchronizedList(new ArrayList<>());
+
+  @Override
+  public TrainingService training() {
+    return training;
+  }
+
+  @Override
+  public TrainingNotes trainingNotes() {
+    return trainingNotes;
+  }
 
   @Override
   public MeaningService meanings() {

@@ -84,6 +84,7 @@ public enum Command {
   DRAWER(Group.WINDOW, "Q"),
   ALL_PANELS(Group.WINDOW, "F"),
   MODELS(Group.WINDOW, "F5"),
+  TEACH(Group.WINDOW, "F6"),
   LEARN(Group.WINDOW, "F2"),
   SETTINGS(Group.WINDOW, "Shortcut+Comma"),
   KEYS(Group.WINDOW, "F1");

@@ -2,6 +2,7 @@ package io.github.easel.ui.models;
 
 import io.github.easel.app.ModelImport.Holding;
 import io.github.easel.ui.control.Disclosure;
+import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.settings.FolderQuestion;
 import io.github.easel.ui.text.FailureText;

@@ -2,10 +2,12 @@ package io.github.easel.ui.models;
 
 import io.github.easel.app.ModelCard;
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -141,7 +143,26 @@ final class DetailsView extends VBox {
         use,
         Bindings.createStringBinding(
             this::hint, messages.dependencies(told, shelf.inUse(), why.textProperty())));
-    return new VBox(4, use, Visibility.when(why, why.textProperty().isNotEmpty()));
+    Button tryOut =
+        Pieces.button(
+            "model-try", "", () -> Optional.ofNullable(told.get()).ifPresent(shelf::tryOut));
+    tryOut.setMaxWidth(Double.MAX_VALUE);
+    tryOut.textProperty().bind(messages.text("details.try"));
+    Hints.explain(tryOut, messages.text("details.try.hint"));
+    BooleanBinding added =
+        Bindings.createBooleanBinding(
+            () -> {
+              ShownModel model = told.get();
+              return model != null
+                  && isUsable(model.card())
+                  && ShelfViewModel.addition(model.card()).isPresent();
+            },
+            told);
+    return new VBox(
+        8,
+        Visibility.when(tryOut, added),
+        use,
+        Visibility.when(why, why.textProperty().isNotEmpty()));
   }
 
   /** What the button does, or why it does nothing. */

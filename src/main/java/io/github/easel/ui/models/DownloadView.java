@@ -4,6 +4,7 @@ import io.github.easel.hub.DownloadPlan;
 import io.github.easel.hub.DownloadProgress;
 import io.github.easel.hub.DownloadProgress.Stage;
 import io.github.easel.ui.control.Disclosure;
+import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;

@@ -3,6 +3,7 @@ package io.github.easel.ui.models;
 import io.github.easel.hub.CatalogueEntry;
 import io.github.easel.hub.DownloadKind;
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.text.Messages;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.github.easel.app.ModelService.ModelReport;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.ModelService.Part;
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.models.DetailsViewModel.Facts;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;

@@ -2,6 +2,7 @@ package io.github.easel.ui.models;
 
 import atlantafx.base.controls.Popover;
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.control.Popovers;
 import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import io.github.easel.hub.HubToken.From;
 import io.github.easel.ui.control.Disclosure;
 import io.github.easel.ui.control.Field;
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;

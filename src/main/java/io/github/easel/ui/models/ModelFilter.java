@@ -23,6 +23,8 @@ record ModelFilter(String words, Sort sort, Kin kin, Order order) {
     MODELS,
     LORA,
     EMBEDDING,
+    /** What was learned of single things and styles, in either form. */
+    CONCEPTS,
     VAE,
     /** What cannot be used. */
     BROKEN;
@@ -33,6 +35,8 @@ record ModelFilter(String words, Sort sort, Kin kin, Order order) {
         case MODELS -> card.kind().isModel();
         case LORA -> card.kind() == ModelCard.Kind.LORA;
         case EMBEDDING -> card.kind() == ModelCard.Kind.EMBEDDING;
+        case CONCEPTS ->
+            card.kind() == ModelCard.Kind.LORA || card.kind() == ModelCard.Kind.EMBEDDING;
         case VAE -> card.kind() == ModelCard.Kind.VAE;
         case BROKEN -> card.obstacle().isPresent();
       };

@@ -1,6 +1,7 @@
 package io.github.easel.ui.models;
 
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.models.ModelsViewModel.Part;
 import io.github.easel.ui.text.FailureText;

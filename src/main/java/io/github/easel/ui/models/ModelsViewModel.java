@@ -81,6 +81,13 @@ public final class ModelsViewModel {
     }
   }
 
+  /** Shows the LoRAs and embeddings that are here. */
+  public void showConcepts() {
+    part.set(Part.HERE);
+    shelf.forgetFilter();
+    shelf.sort().set(ModelFilter.Sort.CONCEPTS);
+  }
+
   /** Other folders are looked through from now on. */
   public void foldersChanged() {
     shelf.lookAndOffer();

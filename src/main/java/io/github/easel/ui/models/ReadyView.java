@@ -2,6 +2,7 @@ package io.github.easel.ui.models;
 
 import io.github.easel.app.PreparedModels.Entry;
 import io.github.easel.ui.control.Hints;
+import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.text.Messages;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.easel.ui.models;
 
+import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.control.Visibility;
 import io.github.easel.ui.models.ModelFilter.Kin;
 import io.github.easel.ui.models.ModelFilter.Order;

@@ -202,6 +202,21 @@ public final class ShelfViewModel {
     }
   }
 
+  /** Puts an addition and the first word that calls for it into the prompt, and goes there. */
+  void tryOut(ShownModel model) {
+    ModelCard card = model.card();
+    if (card.obstacle().isEmpty()) {
+      addition(card)
+          .ifPresent(
+              words -> {
+                List<String> triggers = card.origin().triggers();
+                boolean called = card.kind() == ModelCard.Kind.LORA && !triggers.isEmpty();
+                desk.addWords(called ? triggers.get(0) + " " + words : words);
+                desk.leave();
+              });
+    }
+  }
+
   /** What stands in the prompt for something that is added to a model. */
   static Optional<String> addition(ModelCard card) {
     return switch (card.kind()) {

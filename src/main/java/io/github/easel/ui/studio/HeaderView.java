@@ -60,7 +60,12 @@ final class HeaderView extends HBox {
     if (pages.contains(Page.LEARN)) {
       getChildren()
           .add(
-              group(named(Page.VIEWER), named(Page.CANVAS), named(Page.MODELS), named(Page.LEARN)));
+              group(
+                  named(Page.VIEWER),
+                  named(Page.CANVAS),
+                  named(Page.MODELS),
+                  named(Page.TEACH),
+                  named(Page.LEARN)));
     }
     getChildren().addAll(gap, open, line(), panels(), line(), languages(), themeButton());
     for (Page page : new Page[] {Page.SETTINGS, Page.KEYS}) {

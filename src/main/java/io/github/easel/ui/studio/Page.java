@@ -14,6 +14,8 @@ public enum Page {
   GALLERY(Command.GALLERY),
   /** The models: what is here, and what can be had. */
   MODELS(Command.MODELS),
+  /** A thing, style or character of one’s own. */
+  TEACH(Command.TEACH),
   LEARN(Command.LEARN),
   /** Where the shown picture comes from; opened from its menu. */
   LINEAGE(null),

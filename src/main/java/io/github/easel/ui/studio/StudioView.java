@@ -21,6 +21,7 @@ import io.github.easel.ui.models.ModelFiles;
 import io.github.easel.ui.models.ModelsView;
 import io.github.easel.ui.settings.FolderQuestion;
 import io.github.easel.ui.settings.SettingsView;
+import io.github.easel.ui.teach.TeachView;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Language;
 import io.github.easel.ui.text.Messages;
@@ -82,6 +83,11 @@ final class StudioView extends StackPane {
             viewerTexts);
     pages.place(Page.GALLERY, gallery::wide);
     pages.place(Page.MODELS, () -> models(failureText));
+    pages.place(
+        Page.TEACH,
+        () ->
+            new TeachView(
+                studio.teach(), failureText, Messages.of("teach", studio.look().language())));
     pages.place(Page.LEARN, this::learn);
     pages.place(Page.LINEAGE, () -> lineage(actions));
     pages.place(Page.SETTINGS, this::settings);

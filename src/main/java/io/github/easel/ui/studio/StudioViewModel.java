@@ -25,6 +25,7 @@ import io.github.easel.ui.queue.LogViewModel;
 import io.github.easel.ui.queue.QueueViewModel;
 import io.github.easel.ui.queue.StudioLog;
 import io.github.easel.ui.settings.SettingsViewModel;
+import io.github.easel.ui.teach.TeachViewModel;
 import io.github.easel.ui.text.Messages;
 import io.github.easel.ui.viewer.Picture;
 import io.github.easel.ui.viewer.PictureMemory;
@@ -70,6 +71,7 @@ public final class StudioViewModel implements AutoCloseable {
   private final Remedies remedies;
   private final LearnViewModel learn;
   private final ModelsViewModel models;
+  private final TeachViewModel teach;
   private final LogViewModel log;
   private final StudioLog happened;
   private final KeyMap keys;
@@ -130,6 +132,7 @@ public final class StudioViewModel implements AutoCloseable {
             workers,
             failures::show);
     models = new ModelsViewModel(workers, new ModelsTarget(this, workers), failures::show);
+    teach = new TeachViewModel(workers, new TeachTarget(this), failures::show);
     log = new LogViewModel(workers.window());
     happened = new StudioLog(log, Messages.of("queue", look.language()));
     happened.watch(pictures, failures, line);
@@ -229,6 +232,7 @@ public final class StudioViewModel implements AutoCloseable {
         });
     learn.open(opened.learning());
     this.models.open(opened);
+    teach.open(opened);
     ModelsTarget.follow(settings, opened, this.models);
     phase.set(Phase.READY);
     // and the choice that this makes opens a model
@@ -266,6 +270,7 @@ public final class StudioViewModel implements AutoCloseable {
     opening.cancel();
     drop.dismiss();
     models.close();
+    teach.close();
     remember();
     gallery.exports().cancel();
     gallery.collection().imports().cancel();
@@ -338,6 +343,11 @@ public final class StudioViewModel implements AutoCloseable {
   /** What can be drawn with. */
   public ModelsViewModel models() {
     return models;
+  }
+
+  /** What is taught. */
+  public TeachViewModel teach() {
+    return teach;
   }
 
   /** How pictures come of noise. */

@@ -30,6 +30,7 @@ public enum Theme {
           "keys",
           "settings",
           "models",
+          "teach",
           "learn",
           "lineage",
           "failure",

@@ -51,7 +51,8 @@ class ModelsViewModelTest {
                 Runnable::run,
                 Runnable::run,
                 Runnable::run,
-                downloading::add),
+                downloading::add,
+                Runnable::run),
             desk,
             failures::add);
     models.open(services);

@@ -51,6 +51,7 @@ final class StudioTour {
       List.of(
           Command.DRAWER,
           Command.MODELS,
+          Command.TEACH,
           Command.LEARN,
           Command.SETTINGS,
           Command.KEYS,

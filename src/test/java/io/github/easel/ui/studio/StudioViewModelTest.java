@@ -371,7 +371,7 @@ class StudioViewModelTest {
             Settings.DEFAULTS,
             Session.NEW,
             new StudioViewModel.Memory(settings::add, saved::add),
-            new Workers(now, now, now, now, now, now, now, now, drawing::add, now, now));
+            new Workers(now, now, now, now, now, now, now, now, drawing::add, now, now, now));
     studio.open(() -> services);
     Path sheet = folder.resolve("sheet.png");
     Exporting.all(studio.gallery(), Form.SHEET, sheet);

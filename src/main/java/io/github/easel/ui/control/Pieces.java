@@ -1,4 +1,4 @@
-package io.github.easel.ui.models;
+package io.github.easel.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +14,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What the page is put together from. */
-final class Pieces {
+/** What pages are put together from. */
+public final class Pieces {
 
   private static final double GAP = 8;
 
   private Pieces() {}
 
   /** Words that wrap. */
-  static Label words(String text, String... styles) {
+  public static Label words(String text, String... styles) {
     Label label = new Label(text);
     label.getStyleClass().addAll(styles);
     label.setWrapText(true);
@@ -31,14 +31,14 @@ final class Pieces {
   }
 
   /** Words that wrap and change. */
-  static Label words(ObservableValue<String> text, String... styles) {
+  public static Label words(ObservableValue<String> text, String... styles) {
     Label label = words("", styles);
     label.textProperty().bind(text);
     return label;
   }
 
   /** A button with words that stay. */
-  static Button button(String id, String text, Runnable action) {
+  public static Button button(String id, String text, Runnable action) {
     Button button = new Button(text);
     button.setId(id);
     button.setMinWidth(Region.USE_PREF_SIZE);
@@ -48,30 +48,31 @@ final class Pieces {
   }
 
   /** The button that one comes for. */
-  static Button first(Button button) {
+  public static Button first(Button button) {
     button.getStyleClass().add("accent");
     return button;
   }
 
-  static Button small(Button button) {
+  /** The same of less room. */
+  public static Button small(Button button) {
     button.getStyleClass().add("small");
     return button;
   }
 
   /** What stands side by side and goes to the next line where there is no room. */
-  static FlowPane flow(Node... nodes) {
+  public static FlowPane flow(Node... nodes) {
     return new FlowPane(GAP, GAP, nodes);
   }
 
   /** Takes the room that is left in a row. */
-  static Region gap() {
+  public static Region gap() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     return gap;
   }
 
   /** A column that is made anew whenever something changes. */
-  static VBox anew(double spacing, Supplier<List<Node>> maker, Observable... on) {
+  public static VBox anew(double spacing, Supplier<List<Node>> maker, Observable... on) {
     VBox box = new VBox(spacing);
     Runnable make =
         () -> {
