@@ -13,6 +13,7 @@ import io.github.easel.generation.PixelImage;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -144,9 +145,13 @@ public final class TrainingViewModel {
   }
 
   private void reached(Checkpoint kept) {
+    Checkpoint last = checkpoints.isEmpty() ? null : checkpoints.get(checkpoints.size() - 1);
+    boolean follows = Objects.equals(chosen.get(), last); // else the user has picked another one
     checkpoints.removeIf(one -> one.step() == kept.step());
     checkpoints.add(kept);
-    chosen.set(kept);
+    if (follows || !checkpoints.contains(chosen.get())) {
+      chosen.set(kept);
+    }
   }
 
   private void failed(GenerationException reason) {
