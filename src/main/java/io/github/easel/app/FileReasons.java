@@ -26,8 +26,10 @@ final class FileReasons {
   private static List<String> found(GenerationException failure, Bundle bundle) {
     List<String> details = new ArrayList<>(failure.details());
     int last = details.size() - 1;
-    FileReason.named(details.get(last))
-        .ifPresent(reason -> details.set(last, bundle.get("reason." + reason.name())));
+    if (last >= 0) {
+      FileReason.named(details.get(last))
+          .ifPresent(reason -> details.set(last, bundle.get("reason." + reason.name())));
+    }
     return details;
   }
 
