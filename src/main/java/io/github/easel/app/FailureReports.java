@@ -82,6 +82,7 @@ final class FailureReports {
       case MODEL_NOT_FOUND,
           MODEL_FILE_MISSING,
           MODEL_FILE_UNUSABLE,
+          SHAPES_UNUSUAL,
           MODEL_UNSUPPORTED,
           ADAPTER_UNSUITABLE,
           ADAPTERS_IMPOSSIBLE,
@@ -114,6 +115,9 @@ final class FailureReports {
       case INTERNAL ->
           plain(context.request().isPresent() ? FailureAction.TRY_AGAIN : FailureAction.OPEN_LOG);
       case MODEL_ELSEWHERE,
+          LORA_UNUSABLE,
+          EMBEDDING_UNUSABLE,
+          WEIGHTS_NOT_FINITE,
           VALUE_REFUSED,
           TOO_MANY_PICTURES,
           CANCELLED,

@@ -17,8 +17,20 @@ final class FileReasons {
   static List<String> details(GenerationException failure, Bundle bundle) {
     return switch (failure.failure()) {
       case FILE_UNREADABLE, FILE_UNWRITABLE, DESKTOP_UNAVAILABLE -> translated(failure, bundle);
+      case MODEL_FILE_UNUSABLE, LORA_UNUSABLE, EMBEDDING_UNUSABLE -> found(failure, bundle);
       default -> failure.details();
     };
+  }
+
+  /** The last detail is what was found, for which there may be words. */
+  private static List<String> found(GenerationException failure, Bundle bundle) {
+    List<String> details = new ArrayList<>(failure.details());
+    int last = details.size() - 1;
+    if (last >= 0) {
+      FileReason.named(details.get(last))
+          .ifPresent(reason -> details.set(last, bundle.get("reason." + reason.name())));
+    }
+    return details;
   }
 
   private static List<String> translated(GenerationException failure, Bundle bundle) {

@@ -21,6 +21,10 @@ final class ExitCode {
       case MODEL_NOT_FOUND,
           MODEL_FILE_MISSING,
           MODEL_FILE_UNUSABLE,
+          SHAPES_UNUSUAL,
+          WEIGHTS_NOT_FINITE,
+          LORA_UNUSABLE,
+          EMBEDDING_UNUSABLE,
           MODEL_UNSUPPORTED,
           TOKENIZER_MISSING,
           DEVICE_UNAVAILABLE ->

@@ -51,6 +51,8 @@ public enum FileReason {
   FILE_TOO_LARGE("the file is too large for this disk", "file too large"),
   DISK_FAULT("the disk reports a fault", "input/output error", "i/o device error"),
   LINKS_IN_A_CIRCLE("its links lead in a circle", "too many levels of symbolic links"),
+  LINK_TO_NOTHING("it is a link that leads to nothing"),
+  LINK_TO_ITSELF("it is a link that leads to itself"),
   GONE("it is no longer there"),
   NO_TEXT("it is no text in UTF-8"),
   CUT_SHORT("the file is cut short or damaged"),
@@ -62,6 +64,9 @@ public enum FileReason {
   TOO_MUCH_TEXT("it holds more text than a picture's settings can be"),
   NO_SETTINGS("it does not say how it was made"),
   ENDING("its name must end in .png, .jpg or .webp"),
+  WEB_PAGE("a web page that was saved in its place (download the file itself)"),
+  LFS_POINTER("a Git LFS pointer, which only says where the file is (download the file itself)"),
+  PLAIN_TEXT("a text without any weights (download the file itself)"),
   PROMPT_TOO_LONG("the prompt is longer than a JPEG file can hold; PNG and WebP files can");
 
   private final String words;
@@ -78,6 +83,11 @@ public enum FileReason {
   /** The phrase, such as {@code access is denied}. */
   public String words() {
     return words;
+  }
+
+  /** The reason with exactly that phrase. */
+  public static Optional<FileReason> named(String words) {
+    return Arrays.stream(values()).filter(one -> one.words.equals(words)).findFirst();
   }
 
   /** The reason with that phrase, or one that a system's words mean. */

@@ -8,6 +8,17 @@ public enum Failure {
   MODEL_FILE_MISSING,
   /** A file of the model cannot be used. Details: the path, what was expected, what was found. */
   MODEL_FILE_UNUSABLE,
+  /**
+   * The shapes of a single file's network are not Stable Diffusion's usual ones, and nothing says
+   * what they mean. Details: the path, the network, a tensor of it, the tensor's shape.
+   */
+  SHAPES_UNUSUAL,
+  /** A LoRA's file cannot be used. Details: its name, the path, what was expected, found. */
+  LORA_UNUSABLE,
+  /** Likewise, an embedding's. Details: its name, the path, what was expected, found. */
+  EMBEDDING_UNUSABLE,
+  /** Weights hold NaN or infinity, which breaks every picture. Details: the path, the tensor. */
+  WEIGHTS_NOT_FINITE,
   /** The model is of a kind that Easel does not know. Details: the path, what was found. */
   MODEL_UNSUPPORTED,
   /**

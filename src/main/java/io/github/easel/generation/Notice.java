@@ -29,6 +29,8 @@ public record Notice(Kind kind, String detail) {
     LORA_PARTS_LEFT_OUT,
     /** An embedding does not fit the model, so its name was read as words. Detail: the name. */
     EMBEDDING_LEFT_OUT,
+    /** An embedding's file cannot be used, so its name was read as words. Detail: the name. */
+    EMBEDDING_UNUSABLE,
     /** The sampler cannot take the schedule, so the model's own was used. Detail: the schedule. */
     SCHEDULE_FALLBACK,
     /** Eta was asked for, and the sampler has no use for it. Detail: the sampler. */

@@ -1,9 +1,11 @@
 package io.github.easel.model;
 
 import io.github.easel.generation.AdapterKind;
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.weights.CheckpointFamily.Base;
+import io.github.easel.weights.TensorFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,42 @@ public record Adapter(
         name,
         base.words(),
         model.words());
+  }
+
+  /**
+   * What went wrong with its file, told of it and not of the model; other failures stay as they
+   * are.
+   */
+  public GenerationException told(GenerationException failure) {
+    return told(kind, name, file, failure);
+  }
+
+  /** Likewise, of one that is not open yet. */
+  static GenerationException told(
+      AdapterKind kind, String name, Path file, GenerationException failure) {
+    List<String> details = failure.details();
+    boolean own =
+        failure.failure() == Failure.MODEL_FILE_UNUSABLE && details.get(0).equals(file.toString());
+    return own
+        ? new GenerationException(
+            kind == AdapterKind.LORA ? Failure.LORA_UNUSABLE : Failure.EMBEDDING_UNUSABLE,
+            "%s: %s".formatted(name, failure.getMessage()),
+            failure,
+            name,
+            details.get(0),
+            details.get(1),
+            details.get(2))
+        : failure;
+  }
+
+  /**
+   * A tensor of its file that holds NaN or infinity.
+   *
+   * @return the failure {@code WEIGHTS_NOT_FINITE}
+   * @throws GenerationException {@code FILE_UNREADABLE}, {@code CANCELLED}
+   */
+  public Optional<GenerationException> notFinite(Cancellation cancellation) {
+    return NotFinite.in(TensorFiles.open(file).tensors().values(), cancellation);
   }
 
   /** The failure for a model whose weights cannot be changed. */

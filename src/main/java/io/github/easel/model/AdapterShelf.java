@@ -178,6 +178,6 @@ public final class AdapterShelf {
         0,
         bytes,
         AdapterNotes.picture(file),
-        Optional.of(reason));
+        Optional.of(Adapter.told(kind, CheckpointPaths.stem(file), file, reason)));
   }
 }

@@ -14,15 +14,17 @@ final class AutoencoderShapes {
   /**
    * The numbers of the autoencoder that has these tensors, under diffusers' names.
    *
-   * @throws io.github.easel.generation.GenerationException {@code MODEL_FILE_UNUSABLE}
+   * @throws io.github.easel.generation.GenerationException {@code MODEL_FILE_UNUSABLE}, {@code
+   *     SHAPES_UNUSUAL}
    */
   static AutoencoderConfig read(TensorShapes tensors) {
     List<Integer> channels = new ArrayList<>();
     int levels = tensors.count("encoder.down_blocks.");
     for (int i = 0; i < levels; i++) {
-      int width = tensors.axis("encoder.down_blocks." + i + ".resnets.0.conv1.weight", 0);
+      String name = "encoder.down_blocks." + i + ".resnets.0.conv1.weight";
+      int width = tensors.axis(name, 0);
       if (width % GROUPS != 0) {
-        throw tensors.unusual("an autoencoder", "a level of " + width + " channels");
+        throw tensors.unusual("vae", name);
       }
       channels.add(width);
     }
@@ -37,7 +39,7 @@ final class AutoencoderShapes {
           tensors.has("quant_conv.weight"),
           tensors.has("post_quant_conv.weight"));
     } catch (IllegalArgumentException e) {
-      throw tensors.unusual("an autoencoder", String.valueOf(e.getMessage()));
+      throw tensors.unusual("vae", "decoder.conv_in.weight", e);
     }
   }
 }

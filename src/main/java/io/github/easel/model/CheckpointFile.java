@@ -2,6 +2,7 @@ package io.github.easel.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
@@ -194,6 +195,14 @@ public final class CheckpointFile implements ModelPackage {
   @Override
   public void check() {
     networks.parts().values().forEach(WeightedNetwork::check);
+  }
+
+  @Override
+  public Optional<GenerationException> notFinite(Cancellation cancellation) {
+    return networks.parts().values().stream()
+        .map(part -> NotFinite.in(part.tensors().values(), cancellation))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   @Override

@@ -27,13 +27,15 @@ final class ClipShapes {
    * @param skipped layers left out at the end
    * @param normalized whether the states are normalized at the end
    * @param projected whether the projected end-of-text token is wanted
-   * @throws io.github.easel.generation.GenerationException {@code MODEL_FILE_UNUSABLE}
+   * @throws io.github.easel.generation.GenerationException {@code MODEL_FILE_UNUSABLE}, {@code
+   *     SHAPES_UNUSUAL}
    */
   static ClipTextEncoder read(
       TensorShapes tensors, int skipped, boolean normalized, boolean projected) {
-    int width = tensors.axis(EMBEDDINGS + "token_embedding.weight", 1);
+    String tokens = EMBEDDINGS + "token_embedding.weight";
+    int width = tensors.axis(tokens, 1);
     if (width % HEAD_WIDTH != 0) {
-      throw tensors.unusual("a text encoder", "a width of " + width);
+      throw tensors.unusual("text_encoder", tokens);
     }
     try {
       return new ClipTextEncoder(
@@ -54,7 +56,7 @@ final class ClipShapes {
           normalized,
           projected);
     } catch (IllegalArgumentException e) {
-      throw tensors.unusual("a text encoder", String.valueOf(e.getMessage()));
+      throw tensors.unusual("text_encoder", tokens, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.ClipTextEncoder;
@@ -75,7 +76,7 @@ public final class DiffusersFolder implements ModelPackage {
 
   private void require(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw GenerationException.missing(file, name());
+      throw ModelFiles.missing(file, root, name());
     }
   }
 
@@ -171,6 +172,14 @@ public final class DiffusersFolder implements ModelPackage {
   @Override
   public void check() {
     parts().values().forEach(WeightedNetwork::check);
+  }
+
+  @Override
+  public Optional<GenerationException> notFinite(Cancellation cancellation) {
+    return parts().values().stream()
+        .map(part -> NotFinite.in(part.tensors().values(), cancellation))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.generation.GenerationException;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.weights.TensorValues;
 import io.github.easel.weights.TextualInversion;
@@ -18,14 +19,17 @@ public record EmbeddingVectors(
   /**
    * Reads an embedding.
    *
-   * @throws io.github.easel.generation.GenerationException {@code FILE_UNREADABLE}, {@code
-   *     MODEL_FILE_UNUSABLE}
+   * @throws GenerationException {@code FILE_UNREADABLE}, {@code EMBEDDING_UNUSABLE}
    */
   public static EmbeddingVectors read(Adapter adapter) {
-    TextualInversion opened = TextualInversion.open(adapter.file());
-    return new EmbeddingVectors(
-        adapter.name(),
-        opened.vectors().map(TensorValues::read),
-        opened.second().map(TensorValues::read));
+    try {
+      TextualInversion opened = TextualInversion.open(adapter.file());
+      return new EmbeddingVectors(
+          adapter.name(),
+          opened.vectors().map(TensorValues::read),
+          opened.second().map(TensorValues::read));
+    } catch (GenerationException e) {
+      throw adapter.told(e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.easel.model;
 
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.weights.Components;
 import io.github.easel.weights.LoraDelta;
@@ -43,7 +44,16 @@ public final class LoraBlend {
    */
   public record Unmatched(String lora, int count, String first) {}
 
-  private record Term(LoraDelta delta, double strength) {}
+  private record Term(Adapter adapter, LoraDelta delta, double strength) {
+
+    private float[] values() {
+      try {
+        return delta.compute().toArray();
+      } catch (GenerationException e) {
+        throw adapter.told(e);
+      }
+    }
+  }
 
   private final Components model;
   private final Map<Network, Map<String, List<Term>>> terms = new LinkedHashMap<>();
@@ -54,7 +64,7 @@ public final class LoraBlend {
    * Looks what LoRAs change; nothing is computed yet.
    *
    * @throws io.github.easel.generation.GenerationException ADAPTER_UNSUITABLE for another family,
-   *     ADAPTERS_IMPOSSIBLE, MODEL_FILE_UNUSABLE for a file that is no LoRA or changes nothing
+   *     ADAPTERS_IMPOSSIBLE, LORA_UNUSABLE for a file that is no LoRA or changes nothing
    */
   public LoraBlend(ModelPackage source, List<LoraUse> loras) {
     for (Side side : Side.values()) {
@@ -81,7 +91,7 @@ public final class LoraBlend {
     if (!adapter.fits(source.base())) {
       throw adapter.unsuitable(source.base());
     }
-    LoraFile.Match match = LoraFile.open(adapter.file()).match(targets);
+    LoraFile.Match match = match(adapter, targets);
     if (!match.unmatched().isEmpty()) {
       List<String> left = match.unmatched();
       unmatched.add(new Unmatched(adapter.name(), left.size(), left.get(0)));
@@ -93,7 +103,7 @@ public final class LoraBlend {
         terms
             .computeIfAbsent(network, key -> new LinkedHashMap<>())
             .computeIfAbsent(delta.target().name(), key -> new ArrayList<>())
-            .add(new Term(delta, strength));
+            .add(new Term(adapter, delta, strength));
       }
     }
     for (Side side : Side.values()) {
@@ -106,6 +116,14 @@ public final class LoraBlend {
             .append(
                 "%s %s %s;".formatted(adapter.file(), ModelFiles.stamp(adapter.file()), strength));
       }
+    }
+  }
+
+  private static LoraFile.Match match(Adapter adapter, LoraTargets targets) {
+    try {
+      return LoraFile.open(adapter.file()).match(targets);
+    } catch (GenerationException e) {
+      throw adapter.told(e);
     }
   }
 
@@ -123,8 +141,8 @@ public final class LoraBlend {
    * Computes the changed weights of some networks; one at a time is in memory.
    *
    * @param folder where their file is made
-   * @throws io.github.easel.generation.GenerationException MODEL_FILE_UNUSABLE for a LoRA whose
-   *     parts do not fit, FILE_UNWRITABLE, FILE_UNREADABLE, CANCELLED
+   * @throws io.github.easel.generation.GenerationException LORA_UNUSABLE for a LoRA whose parts do
+   *     not fit, FILE_UNWRITABLE, FILE_UNREADABLE, CANCELLED
    */
   public AdaptedWeights weights(Side side, Path folder, Cancellation cancellation) {
     if (key(side).isEmpty()) {
@@ -162,7 +180,7 @@ public final class LoraBlend {
     float[] values = weight.toArray();
     for (Term term : terms) {
       cancellation.check();
-      float[] delta = term.delta().compute().toArray();
+      float[] delta = term.values();
       float strength = (float) term.strength();
       for (int i = 0; i < values.length; i++) {
         values[i] += strength * delta[i];

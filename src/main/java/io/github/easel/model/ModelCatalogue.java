@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.file.DeadLink;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import java.nio.file.Files;
@@ -122,8 +123,8 @@ public final class ModelCatalogue {
   private static Path byPath(String text) {
     try {
       Path path = Path.of(text);
-      if (!text.isBlank() && Files.exists(path)) {
-        return path;
+      if (!text.isBlank() && (Files.exists(path) || DeadLink.to(path).isPresent())) {
+        return path; // whoever opens a dead link tells so
       }
     } catch (InvalidPathException e) {
       throw new GenerationException(Failure.MODEL_NOT_FOUND, "no model '" + text + "'", e, text);

@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.file.DeadLink;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.Engine;
@@ -50,8 +51,11 @@ public record ModelFolder(
   /** Likewise, with what the user said of the model. */
   static ModelFolder at(Path root, ModelAdvice profile) {
     if (!Files.isDirectory(root)) {
-      throw new GenerationException(
-          Failure.MODEL_NOT_FOUND, "no model folder " + root, root.toString());
+      throw DeadLink.to(root)
+          .orElseGet(
+              () ->
+                  new GenerationException(
+                      Failure.MODEL_NOT_FOUND, "no model folder " + root, root.toString()));
     }
     return new ModelFolder(
         root,
@@ -181,7 +185,7 @@ public record ModelFolder(
 
   private static Path required(Path root, String folder, String name) {
     Path file = root.resolve(folder).resolve(name);
-    return optional(file).orElseThrow(() -> GenerationException.missing(file, name(root)));
+    return optional(file).orElseThrow(() -> ModelFiles.missing(file, root, name(root)));
   }
 
   private static Optional<Path> optional(Path file) {

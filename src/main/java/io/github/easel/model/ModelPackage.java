@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.Engine;
@@ -84,6 +85,17 @@ public interface ModelPackage {
    * @throws GenerationException {@code MODEL_...} naming the first that is not
    */
   default void check() {}
+
+  /**
+   * Looks whether a weight is NaN or infinite, which takes as long as reading all of them.
+   *
+   * @return the failure {@code WEIGHTS_NOT_FINITE}; nothing if there is none, and for forms whose
+   *     weights have no names
+   * @throws GenerationException {@code FILE_UNREADABLE}, {@code CANCELLED}
+   */
+  default Optional<GenerationException> notFinite(Cancellation cancellation) {
+    return Optional.empty();
+  }
 
   /** What its weights tell of it; nothing for forms that an engine must open to tell. */
   default Optional<ModelFacts> facts() {

@@ -59,6 +59,9 @@ public final class ModelPackages {
     if (Files.isRegularFile(path)) {
       return CheckpointPaths.isNamedSo(path) && isCheckpoint(path, true);
     }
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      return CheckpointPaths.isNamedSo(path);
+    }
     return (isModel(path) || ModelFolder.resemblesModel(path))
         && !CheckpointPaths.belongsToCheckpoint(path);
   }

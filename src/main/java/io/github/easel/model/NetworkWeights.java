@@ -46,7 +46,7 @@ final class NetworkWeights {
    */
   static Path require(Path folder, String model) {
     return find(folder)
-        .orElseThrow(() -> GenerationException.missing(folder.resolve(NAMES.get(0)), model));
+        .orElseThrow(() -> ModelFiles.missing(folder.resolve(NAMES.get(0)), folder, model));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.file.DeadLink;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderConfig;
 import io.github.easel.network.AutoencoderDecoder;
@@ -26,7 +27,7 @@ record OtherVae(Path file, Map<String, StoredTensor> tensors) {
   static OtherVae open(Path path) {
     Path file = Files.isDirectory(path) ? NetworkWeights.require(path, path.toString()) : path;
     if (!Files.isRegularFile(file)) {
-      throw GenerationException.missing(file);
+      throw DeadLink.to(file).orElseGet(() -> GenerationException.missing(file));
     }
     TensorFile read = NetworkWeights.open(file);
     Map<String, StoredTensor> tensors = CheckpointNames.sort(read).vae();

@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.tensor.Shape;
 import io.github.easel.weights.StoredTensor;
@@ -65,12 +66,29 @@ record TensorShapes(Path file, Map<String, StoredTensor> tensors) {
     return tensor.shape();
   }
 
-  /** A sentence's failure for shapes that none of Stable Diffusion's families has. */
-  GenerationException unusual(String network, String found) {
-    return GenerationException.unusable(
-        file,
-        "%s of Stable Diffusion's usual shapes (for others, give the folder of its config.json files)"
-            .formatted(network),
-        found);
+  /**
+   * The failure for shapes that none of Stable Diffusion's families has.
+   *
+   * @param network as its folder is called, such as {@code unet}
+   * @param name the tensor that tells it
+   */
+  GenerationException unusual(String network, String name) {
+    String shape = shape(name).toString();
+    StoredTensor tensor = tensors.get(name);
+    String own = tensor == null ? name : ModelFiles.ownName(tensor);
+    return new GenerationException(
+        Failure.SHAPES_UNUSUAL,
+        "%s: %s of the shape %s in %s".formatted(file, own, shape, network),
+        file.toString(),
+        network,
+        own,
+        shape);
+  }
+
+  /** Likewise, where numbers do not go together that several tensors tell. */
+  GenerationException unusual(String network, String name, IllegalArgumentException cause) {
+    GenerationException unusual = unusual(network, name);
+    unusual.addSuppressed(cause);
+    return unusual;
   }
 }

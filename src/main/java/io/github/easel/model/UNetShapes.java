@@ -38,13 +38,14 @@ final class UNetShapes {
   /**
    * The numbers of the UNet that has these tensors, under diffusers' names.
    *
-   * @throws GenerationException {@code MODEL_FILE_UNUSABLE}, {@code MODEL_UNSUPPORTED}
+   * @throws GenerationException {@code MODEL_FILE_UNUSABLE}, {@code SHAPES_UNUSUAL}, {@code
+   *     MODEL_UNSUPPORTED}
    */
   static UNetConfig read(TensorShapes tensors) {
     try {
       return new UNetShapes(tensors).config();
     } catch (IllegalArgumentException e) {
-      throw tensors.unusual("a UNet", String.valueOf(e.getMessage()));
+      throw tensors.unusual("unet", "conv_in.weight", e);
     }
   }
 
@@ -74,16 +75,21 @@ final class UNetShapes {
   private Level level(int index, int count, int context) {
     String down = "down_blocks." + index + ".";
     String up = "up_blocks." + (count - 1 - index) + ".";
-    int channels = tensors.axis(down + "resnets.0.conv1.weight", 0);
+    String name = down + "resnets.0.conv1.weight";
+    int channels = tensors.axis(name, 0);
     if (channels % GROUPS != 0) {
-      throw new IllegalArgumentException("a level of " + channels + " channels");
+      throw tensors.unusual("unet", name);
     }
-    return new Level(
-        channels,
-        tensors.count(down + "resnets."),
-        transformers(down),
-        transformers(up),
-        heads(channels, context));
+    try {
+      return new Level(
+          channels,
+          tensors.count(down + "resnets."),
+          transformers(down),
+          transformers(up),
+          heads(channels, context));
+    } catch (IllegalArgumentException e) {
+      throw tensors.unusual("unet", name, e);
+    }
   }
 
   private int transformers(String block) {

@@ -30,6 +30,7 @@ final class Adapting {
   private final AdapterSupply supply;
   private final List<AppliedAdapter> applied = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
+  private final List<Adapter> used = new ArrayList<>();
 
   Adapting(LoadedModel model, AdapterSupply supply) {
     this.model = model;
@@ -39,6 +40,26 @@ final class Adapting {
   /** What took part. */
   List<AppliedAdapter> applied() {
     return applied;
+  }
+
+  /**
+   * Why a picture came out as NaN or infinity: weights that are so themselves, of what took part or
+   * of the model.
+   *
+   * @param broken the failure where it is nothing of the kind
+   */
+  GenerationException cause(GenerationException broken, Cancellation cancellation) {
+    return used.stream()
+        .map(adapter -> adapter.notFinite(cancellation))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> model.source().notFinite(cancellation))
+        .map(
+            weights -> {
+              weights.addSuppressed(broken);
+              return weights;
+            })
+        .orElse(broken);
   }
 
   /** What was asked for and did not. */
@@ -76,6 +97,7 @@ final class Adapting {
                         Notice.Kind.LORA_PARTS_LEFT_OUT,
                         "%s (%d: %s)".formatted(left.lora(), left.count(), left.first()))));
     uses.forEach(use -> applied.add(applied(use)));
+    uses.forEach(use -> used.add(use.adapter()));
   }
 
   private static AppliedAdapter applied(LoraUse use) {
@@ -128,7 +150,11 @@ final class Adapting {
   /** Reads an embedding; nothing, and a notice, if it cannot be used with this model. */
   private Optional<EmbeddingVectors> vectors(Adapter adapter, List<TextTower> towers) {
     Notice left = new Notice(Notice.Kind.EMBEDDING_LEFT_OUT, adapter.name());
-    if (adapter.refusal().isPresent() || !adapter.fits(model.source().base())) {
+    if (adapter.refusal().isPresent()) {
+      notices.add(new Notice(Notice.Kind.EMBEDDING_UNUSABLE, adapter.name()));
+      return Optional.empty();
+    }
+    if (!adapter.fits(model.source().base())) {
       notices.add(left);
       return Optional.empty();
     }
@@ -142,6 +168,7 @@ final class Adapting {
       return Optional.empty();
     }
     applied.add(new AppliedAdapter(adapter.kind(), adapter.name(), AdapterHash.of(adapter), 1, 1));
+    used.add(adapter);
     return Optional.of(vectors);
   }
 

@@ -27,6 +27,7 @@ import io.github.easel.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -104,11 +105,18 @@ public final class DiffusionPipeline implements AutoCloseable {
     loop.hold(begun.hold());
     loop.beside(begun.beside());
     loop.watch(new StepLooks(model, conditioning, listener, cancellation, first));
-    loop.run(sampler, first, conditioning, latents, noise);
+    explained(
+        adapting,
+        cancellation,
+        () -> {
+          loop.run(sampler, first, conditioning, latents, noise);
+          return latents;
+        });
 
     long sampled = System.nanoTime();
     listener.on(new Progress(Stage.DECODING, steps, steps, 0));
-    PixelImage image = begun.finish(model.decode(latents, cancellation));
+    PixelImage image =
+        begun.finish(explained(adapting, cancellation, () -> model.decode(latents, cancellation)));
     long decoded = System.nanoTime();
 
     Timings timings =
@@ -119,6 +127,17 @@ public final class DiffusionPipeline implements AutoCloseable {
             loop.denoiserSeconds(),
             (decoded - sampled) / NANOS);
     return new GenerationResult(image, provenance(request, adapting, noise), timings, notices);
+  }
+
+  /** Looks for the reason in the weights if numbers come out as NaN or infinity. */
+  private static <T> T explained(Adapting adapting, Cancellation cancellation, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (GenerationException e) {
+      boolean broken =
+          e.failure() == Failure.NOT_FINITE || e.failure() == Failure.MODEL_FILE_UNUSABLE;
+      throw broken ? adapting.cause(e, cancellation) : e;
+    }
   }
 
   private void checkSteps(int steps) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Reads what safetensors files say of their tensors; {@link SafetensorsWriter} tells the format.
@@ -63,6 +64,8 @@ public final class Safetensors {
   }
 
   private static GenerationException unusable(Path file, String found) {
-    return GenerationException.unusable(file, "a safetensors file", found);
+    boolean named = file.toString().toLowerCase(Locale.ROOT).endsWith(".safetensors");
+    return GenerationException.unusable(
+        file, named ? "a safetensors file" : "weights, saved by torch or as safetensors,", found);
   }
 }

@@ -1,7 +1,10 @@
 package io.github.easel.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.easel.generation.Failure;
+import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderDecoder;
 import io.github.easel.network.AutoencoderEncoder;
 import io.github.easel.network.ClipTextEncoder;
@@ -10,6 +13,7 @@ import io.github.easel.network.Parameter;
 import io.github.easel.network.Parameters;
 import io.github.easel.network.StableDiffusion;
 import io.github.easel.network.UNet;
+import io.github.easel.tensor.Shape;
 import io.github.easel.weights.DataType;
 import io.github.easel.weights.StoredTensor;
 import java.nio.file.Path;
@@ -46,6 +50,25 @@ class CheckpointShapesTest {
     assertThat(read.config().heads()).isEqualTo(text.config().heads());
     assertThat(read.config().activation()).isEqualTo(text.config().activation());
     assertThat(Parameters.of(read).equals(Parameters.of(text))).isTrue(); // long to print
+  }
+
+  @Test
+  void namesTheTensorOfUnusualShape() {
+    Map<String, StoredTensor> tensors =
+        new LinkedHashMap<>(shapes(new UNet(StableDiffusion.v1().unet())).tensors());
+    String name = "down_blocks.1.resnets.0.conv1.weight";
+    StoredTensor odd =
+        new StoredTensor(name, DataType.F32, Shape.of(600, 320, 3, 3), Path.of("none"), 0);
+    tensors.put(name, odd);
+
+    assertThatThrownBy(() -> UNetShapes.read(new TensorShapes(FILE, tensors)))
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            failure -> {
+              assertThat(failure.failure()).isEqualTo(Failure.SHAPES_UNUSUAL);
+              assertThat(failure.details())
+                  .containsExactly(FILE.toString(), "unet", name, "[600, 320, 3, 3]");
+            });
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.easel.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.easel.generation.AdapterKind;
@@ -246,6 +247,37 @@ class AdaptersTest {
     assertThat(alien.notices())
         .containsExactly(new Notice(Notice.Kind.EMBEDDING_LEFT_OUT, "alien"));
     assertThat(alien.provenance().adapters()).isEmpty();
+  }
+
+  @Test
+  void tellsWhichFileIsBroken() throws IOException {
+    Files.createDirectories(root.resolve("embeddings"));
+    int width = (int) tensor(model.resolve(TEXT), TABLE).shape().axis(1);
+    Path words = root.resolve("embeddings/lost.safetensors");
+    SafetensorsWriter.write(
+        Map.of("emb_params", FloatTensor.of(Shape.of(1, width), filled(width, Float.NaN))), words);
+    Path page = root.resolve("loras/page.safetensors");
+    Files.writeString(page, "<!DOCTYPE html>");
+    Files.writeString(root.resolve("embeddings/empty.pt"), "no vectors");
+
+    assertThat(failure("a lost house"))
+        .extracting(GenerationException::failure, GenerationException::details)
+        .containsExactly(Failure.WEIGHTS_NOT_FINITE, List.of(words.toString(), "emb_params"));
+    GenerationException lora = failure("a house <lora:page>");
+    assertThat(lora.failure()).isEqualTo(Failure.LORA_UNUSABLE);
+    assertThat(lora.details()).startsWith("page", page.toString());
+    assertThat(result("an empty house").notices())
+        .containsExactly(new Notice(Notice.Kind.EMBEDDING_UNUSABLE, "empty"));
+  }
+
+  private GenerationException failure(String prompt) {
+    return catchThrowableOfType(GenerationException.class, () -> draw(prompt));
+  }
+
+  private static float[] filled(int count, float value) {
+    float[] values = new float[count];
+    Arrays.fill(values, value);
+    return values;
   }
 
   @Test

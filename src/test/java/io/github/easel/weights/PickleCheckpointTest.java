@@ -126,7 +126,7 @@ class PickleCheckpointTest {
     Files.write(path(), new byte[0]);
     Unusable.because("an empty file", () -> PickleCheckpoint.open(path()));
     Files.writeString(path(), "hello");
-    Unusable.because("something else", () -> PickleCheckpoint.open(path()));
+    Unusable.because("a text", () -> PickleCheckpoint.open(path()));
     Files.writeString(path(), "version https://git-lfs");
     Unusable.because("a Git LFS pointer", () -> PickleCheckpoint.open(path()));
     TorchZip.with(new PickleBytes().op('N').end()).write(path());

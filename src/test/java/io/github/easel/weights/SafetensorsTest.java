@@ -151,6 +151,12 @@ class SafetensorsTest {
     Unusable.because("a Git LFS pointer", () -> Safetensors.open(file));
     Files.writeString(file, "<!DOCTYPE html><html></html>");
     Unusable.because("a web page", () -> Safetensors.open(file));
+    Files.writeString(file, "\uFEFF\n<html>");
+    Unusable.because("a web page", () -> Safetensors.open(file));
+    Files.writeString(file, "Invalid username or password.");
+    Unusable.because("a text", () -> Safetensors.open(file));
+    Files.writeString(file, "გვერდი არ არსებობს");
+    Unusable.because("a text", () -> Safetensors.open(file));
   }
 
   @Test

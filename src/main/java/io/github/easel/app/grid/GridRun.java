@@ -131,7 +131,11 @@ final class GridRun {
   private boolean ends(GenerationException failure) {
     return switch (failure.failure()) {
       case DEVICE_UNAVAILABLE -> true;
-      case MODEL_NOT_FOUND, MODEL_FILE_MISSING, MODEL_FILE_UNUSABLE, MODEL_UNSUPPORTED ->
+      case MODEL_NOT_FOUND,
+          MODEL_FILE_MISSING,
+          MODEL_FILE_UNUSABLE,
+          SHAPES_UNUSUAL,
+          MODEL_UNSUPPORTED ->
           !plan.changes(GridField.MODEL);
       default -> false;
     };
