@@ -3,6 +3,7 @@ package io.github.easel.app;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.PromptExpansion.Wishes;
 import io.github.easel.generation.Draft;
+import io.github.easel.generation.Economy;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationException;
@@ -109,7 +110,8 @@ final class LocalDraftPlanner implements DraftPlanner {
         schedule.orElse(usual),
         way.steps() == 0 ? model.sampling().steps() : way.steps(),
         way.steps() == 0 ? model.sampling().guidanceScale() : way.guidance(),
-        eta(way.fine().eta()));
+        eta(way.fine().eta()),
+        Economy.find(way.economy()).orElse(Economy.NONE));
   }
 
   private static GenerationException unsuitable(String sampler, List<SamplerKind> suitable) {

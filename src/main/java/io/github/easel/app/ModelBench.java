@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.Economy;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
 import io.github.easel.generation.ImageSize;
@@ -32,6 +33,7 @@ public final class ModelBench implements AutoCloseable {
    * @param size the model's own if empty
    * @param steps likewise
    * @param guidance likewise; above 1 each step makes two predictions
+   * @param economy what is left out
    * @param repeat pictures that are measured, after the first
    */
   public record Wish(
@@ -39,6 +41,7 @@ public final class ModelBench implements AutoCloseable {
       Optional<Integer> steps,
       Optional<Double> guidance,
       String prompt,
+      Economy economy,
       int repeat) {}
 
   /** Median and range of a figure over all repetitions. */
@@ -167,12 +170,10 @@ public final class ModelBench implements AutoCloseable {
               Prompt.of(wish.prompt()),
               name,
               wish.size().orElse(model.size()),
-              new Sampling(
-                  usual.sampler(),
-                  usual.schedule(),
-                  wish.steps().orElse(usual.steps()),
-                  wish.guidance().orElse(usual.guidanceScale()),
-                  usual.eta()),
+              usual
+                  .withSteps(wish.steps().orElse(usual.steps()))
+                  .withGuidance(wish.guidance().orElse(usual.guidanceScale()))
+                  .withEconomy(wish.economy()),
               1);
     }
 

@@ -10,7 +10,9 @@ import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.generation.Economy;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.RefusedValue;
 import io.github.easel.hub.ByteCount;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,6 +57,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--guidance", paramLabel = "X", descriptionKey = "option.guidance")
   private Optional<Double> guidance = Optional.empty();
+
+  @Mixin private final EconomyOptions economy = new EconomyOptions();
 
   @Option(names = "--repeat", paramLabel = "N", descriptionKey = "option.bench.repeat")
   private int repeat = 5;
@@ -110,10 +115,19 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
+  private Economy economy() {
+    try {
+      return economy.over(Economy.NONE);
+    } catch (RefusedValue e) {
+      throw new UsageException(messages.of(e));
+    }
+  }
+
   private void run(Optional<RandomFamily> made, StatusLine line, Cancellation cancellation) {
     ServiceOptions options = ServiceOptions.on(device, threads);
     ModelBench.Wish wish =
-        new ModelBench.Wish(size, steps, guidance, CommandLineProgram.EXAMPLE_PROMPT, repeat);
+        new ModelBench.Wish(
+            size, steps, guidance, CommandLineProgram.EXAMPLE_PROMPT, economy(), repeat);
     try (ModelBench bench = new ModelBench(wish)) {
       if (made.isPresent()) {
         bench.add(made.get().name(), made.get().open(options));

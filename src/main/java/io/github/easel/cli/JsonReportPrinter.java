@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.app.PictureReport;
 import io.github.easel.app.PictureReport.Setting;
 import io.github.easel.app.UserMessages;
+import io.github.easel.generation.Economy;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.Remark;
@@ -97,6 +98,9 @@ final class JsonReportPrinter implements ReportPrinter {
         .put("steps", sampling.steps())
         .put("guidance", sampling.guidanceScale());
     sampling.eta().ifPresent(eta -> node.put("eta", eta));
+    if (!sampling.economy().equals(Economy.NONE)) {
+      node.put("economy", sampling.economy().label());
+    }
     node.put("seed", seeding.seed()).put("random", seeding.random().label());
     seeding
         .variation()

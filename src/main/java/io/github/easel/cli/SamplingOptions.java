@@ -5,6 +5,7 @@ import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the noise is taken away, beyond the sampler's name and its steps. */
@@ -15,6 +16,8 @@ final class SamplingOptions {
 
   @Option(names = "--eta", paramLabel = "X", descriptionKey = "option.eta")
   Optional<Double> eta = Optional.empty();
+
+  @Mixin private final EconomyOptions economy = new EconomyOptions();
 
   /**
    * The sampling that was asked for. A schedule told apart stands over one in the sampler's name.
@@ -36,6 +39,7 @@ final class SamplingOptions {
         schedule.orElse(same && !scheduled ? defaults.schedule() : choice.schedule()),
         steps.orElse(defaults.steps()),
         guidance.orElse(defaults.guidanceScale()),
-        eta.map(OptionalDouble::of).orElse(same ? defaults.eta() : OptionalDouble.empty()));
+        eta.map(OptionalDouble::of).orElse(same ? defaults.eta() : OptionalDouble.empty()),
+        economy.over(defaults.economy()));
   }
 }

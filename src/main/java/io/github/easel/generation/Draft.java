@@ -79,9 +79,16 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
    * @param guidance guidance scale
    * @param clipSkip layers of the text encoder left out, plus one; 1 or more
    * @param fine what few ever touch
+   * @param economy the label of what is left out to draw sooner
    */
   public record Way(
-      String sampler, String schedule, int steps, double guidance, int clipSkip, Fine fine) {
+      String sampler,
+      String schedule,
+      int steps,
+      double guidance,
+      int clipSkip,
+      Fine fine,
+      String economy) {
 
     static final Way UNKNOWN = new Way("", "", 0, 0, 1);
 
@@ -92,6 +99,13 @@ public record Draft(Words words, String model, Format format, Way way, Chance ch
       schedule = Missing.orEmpty(schedule);
       clipSkip = Math.max(1, clipSkip);
       fine = fine == null ? Fine.USUAL : fine;
+      economy = Missing.orEmpty(economy);
+    }
+
+    /** A way that leaves nothing out. */
+    public Way(
+        String sampler, String schedule, int steps, double guidance, int clipSkip, Fine fine) {
+      this(sampler, schedule, steps, guidance, clipSkip, fine, "");
     }
 
     /** A way with nothing unusual. */

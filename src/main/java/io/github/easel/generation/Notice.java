@@ -36,6 +36,10 @@ public record Notice(Kind kind, String detail) {
     /** Eta was asked for, and the sampler has no use for it. Detail: the sampler. */
     ETA_IGNORED,
     /**
+     * The model's deep layers cannot be left out, so that every step had them. Detail: the model.
+     */
+    DEEP_LAYERS_KEPT,
+    /**
      * The model's image encoder draws noise that no seed decides, so the picture cannot be made
      * again exactly. Detail: the model.
      */

@@ -12,13 +12,15 @@ import java.util.OptionalDouble;
  *     evaluated (Ho and Salimans 2022, "Classifier-free diffusion guidance", with w = scale - 1)
  * @param eta the share of fresh noise in each step of the samplers that know it, 0 to 1; the
  *     sampler's own if empty (DDIM 0, TCD 0.3, the ancestral ones 1)
+ * @param economy what is left out to draw sooner
  */
 public record Sampling(
     SamplerKind sampler,
     ScheduleKind schedule,
     int steps,
     double guidanceScale,
-    OptionalDouble eta) {
+    OptionalDouble eta,
+    Economy economy) {
 
   public static final int MOST_STEPS = 1000;
   public static final double MOST_GUIDANCE = 100;
@@ -35,9 +37,44 @@ public record Sampling(
     }
   }
 
+  /** Every step in full. */
+  public Sampling(
+      SamplerKind sampler,
+      ScheduleKind schedule,
+      int steps,
+      double guidanceScale,
+      OptionalDouble eta) {
+    this(sampler, schedule, steps, guidanceScale, eta, Economy.NONE);
+  }
+
   /** The sampler on the model's own schedule. */
   public Sampling(SamplerKind sampler, int steps, double guidanceScale) {
     this(sampler, ScheduleKind.MODEL, steps, guidanceScale, OptionalDouble.empty());
+  }
+
+  /** The same with another sampler and schedule. */
+  public Sampling with(SamplerKind other, ScheduleKind itsSchedule) {
+    return new Sampling(other, itsSchedule, steps, guidanceScale, eta, economy);
+  }
+
+  /** The same in other steps. */
+  public Sampling withSteps(int other) {
+    return new Sampling(sampler, schedule, other, guidanceScale, eta, economy);
+  }
+
+  /** The same with another guidance scale. */
+  public Sampling withGuidance(double other) {
+    return new Sampling(sampler, schedule, steps, other, eta, economy);
+  }
+
+  /** The same with another share of fresh noise. */
+  public Sampling withEta(double other) {
+    return new Sampling(sampler, schedule, steps, guidanceScale, OptionalDouble.of(other), economy);
+  }
+
+  /** The same with other things left out. */
+  public Sampling withEconomy(Economy other) {
+    return new Sampling(sampler, schedule, steps, guidanceScale, eta, other);
   }
 
   /** Whether a step needs the negative prompt too. */

@@ -1,6 +1,7 @@
 package io.github.easel.image;
 
 import io.github.easel.generation.AdapterKind;
+import io.github.easel.generation.Economy;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.Manner;
@@ -56,6 +57,7 @@ final class InfotextSettings {
     pairs.put("ENSD", delta == 0 ? "" : Long.toString(delta));
     pairs.put("RNG", random(seeding.random()));
     sampling.eta().ifPresent(eta -> pairs.put("Eta", PlainNumber.of(eta)));
+    add(sampling.economy(), pairs);
     pairs.put("Emphasis", emphasis(reading));
     provenance.source().ifPresent(source -> add(source, pairs));
     pairs.put("Lora hashes", hashes(provenance, AdapterKind.LORA));
@@ -72,6 +74,15 @@ final class InfotextSettings {
         .map(adapter -> adapter.name().replaceAll("[:,]", "") + ": " + adapter.hash())
         .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  /** Under the key of A1111 where it can leave the same out. */
+  private static void add(Economy economy, Map<String, String> pairs) {
+    pairs.put(
+        "Skip Early CFG", economy.guidedFrom() > 0 ? PlainNumber.of(economy.guidedFrom()) : "");
+    pairs.put(
+        "Guided until", economy.guidedUntil() < 1 ? PlainNumber.of(economy.guidedUntil()) : "");
+    pairs.put("Deep every", economy.deepEvery() > 1 ? Integer.toString(economy.deepEvery()) : "");
   }
 
   private static void add(SourceRecord source, Map<String, String> pairs) {

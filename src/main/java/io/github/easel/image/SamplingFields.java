@@ -1,6 +1,7 @@
 package io.github.easel.image;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.easel.generation.Economy;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
@@ -21,6 +22,13 @@ final class SamplingFields {
     } else {
       node.putNull("eta");
     }
+    Economy economy = sampling.economy();
+    if (!economy.equals(Economy.NONE)) {
+      node.putObject("economy")
+          .put("guided_from", economy.guidedFrom())
+          .put("guided_until", economy.guidedUntil())
+          .put("deep_every", economy.deepEvery());
+    }
   }
 
   static Sampling read(RecordFields fields) {
@@ -30,7 +38,13 @@ final class SamplingFields {
             .orElseThrow(() -> new IllegalArgumentException("unknown schedule")),
         fields.integer("steps"),
         fields.number("guidance"),
-        fields.isNull("eta") ? OptionalDouble.empty() : OptionalDouble.of(fields.number("eta")));
+        fields.isNull("eta") ? OptionalDouble.empty() : OptionalDouble.of(fields.number("eta")),
+        fields.added("economy").map(SamplingFields::economy).orElse(Economy.NONE));
+  }
+
+  private static Economy economy(RecordFields fields) {
+    return new Economy(
+        fields.number("guided_from"), fields.number("guided_until"), fields.integer("deep_every"));
   }
 
   static Sampling readFirstFormat(RecordFields fields) {

@@ -30,7 +30,10 @@ final class InfotextKeys {
           Map.entry("ENSD", Meaning.STEP_SEED_DELTA),
           Map.entry("RNG", Meaning.RANDOM),
           Map.entry("Emphasis", Meaning.EMPHASIS),
-          Map.entry("Eta", Meaning.ETA));
+          Map.entry("Eta", Meaning.ETA),
+          Map.entry("Skip Early CFG", Meaning.GUIDED_FROM),
+          Map.entry("Guided until", Meaning.GUIDED_UNTIL),
+          Map.entry("Deep every", Meaning.DEEP_EVERY));
 
   private static final Set<String> INFORMATION =
       Set.of(

@@ -40,6 +40,12 @@ public enum Meaning {
   RESIZED_FROM,
   /** The share of fresh noise in a step. */
   ETA,
+  /** The share of the steps after which guidance begins. */
+  GUIDED_FROM,
+  /** The share of the steps after which it ends. */
+  GUIDED_UNTIL,
+  /** Every how many calls the deep layers were computed. */
+  DEEP_EVERY,
   /** A1111's ENSD. */
   STEP_SEED_DELTA,
   /** Where the noise was drawn: {@code CPU}, {@code GPU}, {@code NV}, {@code numpy}. */

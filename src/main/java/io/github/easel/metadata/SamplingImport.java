@@ -1,5 +1,6 @@
 package io.github.easel.metadata;
 
+import io.github.easel.generation.Economy;
 import io.github.easel.generation.PlainNumber;
 import io.github.easel.generation.Remark.Reason;
 import io.github.easel.generation.SamplerKind;
@@ -37,7 +38,16 @@ final class SamplingImport {
         suitable(schedule, sampler),
         (int) number(Meaning.STEPS, 1, Sampling.MOST_STEPS, true).orElse(defaults.steps()),
         number(Meaning.GUIDANCE, 0, Sampling.MOST_GUIDANCE, false).orElse(defaults.guidanceScale()),
-        eta(sampler, match.isPresent() ? OptionalDouble.empty() : defaults.eta()));
+        eta(sampler, match.isPresent() ? OptionalDouble.empty() : defaults.eta()),
+        economy());
+  }
+
+  /** What the picture does not say was not left out. */
+  private Economy economy() {
+    double from = number(Meaning.GUIDED_FROM, 0, 1, false).orElse(0);
+    double until = number(Meaning.GUIDED_UNTIL, 0, 1, false).orElse(1);
+    int every = (int) number(Meaning.DEEP_EVERY, 1, Economy.MOST_DEEP_EVERY, true).orElse(1);
+    return new Economy(from, Math.max(from, until), every);
   }
 
   private OptionalDouble eta(SamplerKind sampler, OptionalDouble otherwise) {

@@ -271,6 +271,11 @@ public final class CheckpointFile implements ModelPackage {
   }
 
   @Override
+  public Optional<Session> openUnetEnds(Engine engine) {
+    return Optional.of(engine.open(networks.unetEnds().graph(engine), false));
+  }
+
+  @Override
   public Session openImageDecoder(Engine engine) {
     return engine.open(networks.imageDecoder().graph(), true);
   }

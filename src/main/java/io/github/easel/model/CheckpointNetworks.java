@@ -5,8 +5,10 @@ import io.github.easel.network.AutoencoderConfig;
 import io.github.easel.network.AutoencoderDecoder;
 import io.github.easel.network.AutoencoderEncoder;
 import io.github.easel.network.ClipTextEncoder;
+import io.github.easel.network.Network;
 import io.github.easel.network.UNet;
 import io.github.easel.network.UNetConfig;
+import io.github.easel.network.UNetEnds;
 import io.github.easel.weights.Components;
 import io.github.easel.weights.LoraTargets;
 import io.github.easel.weights.StoredTensor;
@@ -130,7 +132,16 @@ record CheckpointNetworks(
   }
 
   WeightedNetwork unet() {
-    return new WeightedNetwork(new UNet(unetConfig()), file(), components().unet())
+    return ofUnet(new UNet(unetConfig()));
+  }
+
+  /** Its first and last layers. */
+  WeightedNetwork unetEnds() {
+    return ofUnet(new UNetEnds(unetConfig()));
+  }
+
+  private WeightedNetwork ofUnet(Network network) {
+    return new WeightedNetwork(network, file(), components().unet())
         .with(adapted, LoraTargets.Network.UNET);
   }
 

@@ -7,6 +7,7 @@ import io.github.easel.network.ClipTextEncoder;
 import io.github.easel.network.Network;
 import io.github.easel.network.UNet;
 import io.github.easel.network.UNetConfig;
+import io.github.easel.network.UNetEnds;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.runtime.Session;
@@ -257,6 +258,13 @@ public final class DiffusersFolder implements ModelPackage {
   @Override
   public Session openUnet(Engine engine) {
     return engine.open(unetWeights().graph(engine), false);
+  }
+
+  @Override
+  public Optional<Session> openUnetEnds(Engine engine) {
+    WeightedNetwork ends =
+        weighted(new UNetEnds(unetConfig()), UNET).with(adapted, LoraTargets.Network.UNET);
+    return Optional.of(engine.open(ends.graph(engine), false));
   }
 
   @Override

@@ -150,6 +150,16 @@ public interface ModelPackage {
   Session openUnet(Engine engine);
 
   /**
+   * Opens the UNet's first and last layers alone, that go on from what its deep ones made.
+   *
+   * @return nothing for forms that hold graphs instead of weights
+   * @throws GenerationException {@code MODEL_...}
+   */
+  default Optional<Session> openUnetEnds(Engine engine) {
+    return Optional.empty();
+  }
+
+  /**
    * Opens the autoencoder's second half.
    *
    * @throws GenerationException {@code MODEL_...}

@@ -1,10 +1,10 @@
 package io.github.easel.network;
 
 import io.github.easel.network.Input.Axis;
-import io.github.easel.network.UNetConfig.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,11 +16,15 @@ import java.util.Map;
  * encoder_hidden_states} [batch, tokens, width]; Stable Diffusion XL also {@code text_embeds}
  * [batch, width] and {@code time_ids} [batch, numbers], latent consistency models {@code
  * timestep_cond} [batch, width]; where it is controlled, the outputs of a {@link ControlNet} too.
- * Output {@code out_sample} [batch, channels, height, width].
+ * Outputs {@code out_sample} [batch, channels, height, width] and {@code deep_features}, which
+ * {@link UNetEnds} can go on from.
  *
  * @param controlled whether what a {@link ControlNet} makes is added on its way
  */
 public record UNet(UNetConfig config, boolean controlled) implements Network {
+
+  /** The output of all layers but the last of the way up, [batch, first level's, height, width]. */
+  static final String DEEP = "deep_features";
 
   /** One that no control net leads. */
   public UNet(UNetConfig config) {
@@ -67,39 +71,14 @@ public record UNet(UNetConfig config, boolean controlled) implements Network {
       V image = images.get(i);
       skips.push(controlled ? net.add(image, Network.value(inputs, ControlNet.down(i))) : image);
     }
-    for (int i = config.levels().size() - 1; i >= 0; i--) {
-      x = up(net.in("up_blocks", config.levels().size() - 1 - i), i, x, time, context, skips);
+    UNetAscent ascent = new UNetAscent(config);
+    for (int i = config.levels().size() - 1; i > 0; i--) {
+      x = ascent.larger(net, i, ascent.level(net, i, x, time, context, skips));
     }
-    int channels = trunk.channels(0);
-    x =
-        net.silu(
-            net.groupNorm(x, "conv_norm_out", channels, config.normGroups(), config.normEpsilon()));
-    return Map.of("out_sample", net.convolution(x, "conv_out", channels, config.outChannels()));
-  }
-
-  private <V> V up(Layers<V> block, int index, V image, V time, V context, Deque<V> skips) {
-    UNetTrunk trunk = new UNetTrunk(config);
-    Level level = config.levels().get(index);
-    int last = config.levels().size() - 1;
-    int before = config.levels().get(Math.min(last, index + 1)).channels();
-    int below = config.levels().get(Math.max(0, index - 1)).channels();
-    V x = image;
-    for (int j = 0; j <= level.blocks(); j++) {
-      int stream = j == 0 ? before : level.channels();
-      int skip = j == level.blocks() ? below : level.channels();
-      x = block.concatenateChannels(x, skips.pop());
-      x = trunk.residual(stream + skip, level).through(block.in("resnets", j), x, time);
-      if (level.transformersUp() > 0) {
-        x =
-            trunk
-                .transformer(level, level.transformersUp())
-                .through(block.in("attentions", j), x, context);
-      }
-    }
-    if (index > 0) {
-      V larger = block.operations().upsample(x);
-      x = block.convolution(larger, "upsamplers.0.conv", level.channels(), level.channels());
-    }
-    return x;
+    V deep = ascent.layer(net, 0, 0, x, time, context, skips.pop());
+    Map<String, V> outputs = new LinkedHashMap<>();
+    outputs.put("out_sample", ascent.end(net, deep, time, context, skips));
+    outputs.put(DEEP, deep);
+    return outputs;
   }
 }

@@ -104,26 +104,34 @@ record UNetTrunk(UNetConfig config) {
     for (int i = 0; i < config.levels().size(); i++) {
       V image = images.get(images.size() - 1);
       V begun = i == 0 ? image : located(net, image, i);
-      down(net.in("down_blocks", i), i, begun, images, time, context);
+      down(net, i, begun, images, time, context);
     }
     return images;
   }
 
-  private <V> void down(Layers<V> block, int index, V begun, List<V> images, V time, V context) {
-    Level level = config.levels().get(index);
-    int channels = level.channels();
+  private <V> void down(Layers<V> net, int index, V begun, List<V> images, V time, V context) {
+    int channels = channels(index);
     V x = begun;
-    for (int j = 0; j < level.blocks(); j++) {
-      int in = j == 0 ? channels(Math.max(0, index - 1)) : channels;
-      x = residual(in, level).through(block.in("resnets", j), x, time);
-      if (level.transformers() > 0) {
-        x = transformer(level, level.transformers()).through(block.in("attentions", j), x, context);
-      }
+    for (int j = 0; j < config.levels().get(index).blocks(); j++) {
+      x = layer(net, index, j, x, time, context);
       images.add(x);
     }
     if (index < config.levels().size() - 1) {
+      Layers<V> block = net.in("down_blocks", index);
       images.add(block.convolution(x, "downsamplers.0.conv", channels, channels, 2, Padding.ONE));
     }
+  }
+
+  /** One layer of a level of the way down. */
+  <V> V layer(Layers<V> net, int index, int layer, V image, V time, V context) {
+    Level level = config.levels().get(index);
+    Layers<V> block = net.in("down_blocks", index);
+    int in = layer == 0 ? channels(Math.max(0, index - 1)) : level.channels();
+    V x = residual(in, level).through(block.in("resnets", layer), image, time);
+    return level.transformers() == 0
+        ? x
+        : transformer(level, level.transformers())
+            .through(block.in("attentions", layer), x, context);
   }
 
   /** The channels of the images of {@link #down}. */

@@ -78,6 +78,11 @@ record Conditioning(
     return new Conditioning(negative.map(Strand::of), List.of(Strand.of(positive)), 1);
   }
 
+  /** The same without a negative text. */
+  Conditioning unguided() {
+    return new Conditioning(Optional.empty(), parts, steps, pictureScale);
+  }
+
   /** How many predictions a call needs. */
   int batch() {
     return against() + parts.size();

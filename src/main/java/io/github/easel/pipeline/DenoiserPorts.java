@@ -23,7 +23,9 @@ import java.util.stream.Stream;
  * @param pooled a vector for the whole text, of Stable Diffusion XL
  * @param numbers {@link MicroConditions}, of Stable Diffusion XL
  * @param guidance {@link GuidanceEmbedding}, of latent consistency models
+ * @param deepIn what {@link DenoiserEnds} go on from
  * @param prediction output
+ * @param deepOut what they may go on from, of UNets that tell it
  * @param text what it is given of text
  */
 record DenoiserPorts(
@@ -34,9 +36,12 @@ record DenoiserPorts(
     Optional<Port> pooled,
     Optional<Port> numbers,
     Optional<Port> guidance,
+    Optional<Port> deepIn,
     Port prediction,
+    Optional<Port> deepOut,
     TextShape text) {
 
+  private static final String DEEP = "deep_features";
   private static final long USUAL_GUIDANCE_WIDTH = 256;
 
   /**
@@ -57,11 +62,13 @@ record DenoiserPorts(
             floats(inputs, "text_embeds"),
             floats(inputs, "time_ids"),
             floats(inputs, "timestep_cond"),
+            floats(inputs, DEEP),
             outputs.requireFloats("out_sample", "noise_pred", "latent"),
+            outputs.find(DEEP),
             text);
     Set<String> known =
         new HashSet<>(Set.of(ports.sample.name(), ports.timestep.name(), ports.states.name()));
-    Stream.of(ports.pooled, ports.numbers, ports.guidance)
+    Stream.of(ports.pooled, ports.numbers, ports.guidance, ports.deepIn)
         .flatMap(Optional::stream)
         .forEach(port -> known.add(port.name()));
     inputs.allow(known);
@@ -143,7 +150,28 @@ record DenoiserPorts(
     pooled.ifPresent(port -> shapes.put(port.name(), Shape.of(batch, text.pooledWidth())));
     numbers.ifPresent(port -> shapes.put(port.name(), Shape.of(batch, numberCount())));
     guidance.ifPresent(port -> shapes.put(port.name(), Shape.of(batch, guidanceWidth(port))));
+    deepIn.ifPresent(port -> shapes.put(port.name(), withChannels(samples, port.axis(1))));
     return shapes;
+  }
+
+  /**
+   * The shapes of the outputs that are wanted.
+   *
+   * @param samples as of {@link #inputShapes}
+   * @param deepWidth channels of the deep features; 0 if nobody goes on from them
+   */
+  Map<String, Shape> outputShapes(Shape samples, long deepWidth) {
+    Map<String, Shape> shapes = new HashMap<>();
+    shapes.put(prediction.name(), withChannels(samples, Denoiser.CHANNELS));
+    if (deepWidth > 0) {
+      shapes.put(deepOut.orElseThrow().name(), withChannels(samples, deepWidth));
+    }
+    return shapes;
+  }
+
+  /** [batch, channels, height, width] with other channels. */
+  static Shape withChannels(Shape samples, long channels) {
+    return Shape.of(samples.axis(0), channels, samples.axis(2), samples.axis(3));
   }
 
   private static long guidanceWidth(Port port) {

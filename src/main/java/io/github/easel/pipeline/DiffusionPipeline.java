@@ -91,6 +91,10 @@ public final class DiffusionPipeline implements AutoCloseable {
     Beginning begun =
         beginnings.of(request, sampler, noise, FloatTensor.zeros(shape), cancellation);
     notices.addAll(begun.notices());
+    boolean again = request.sampling().economy().deepEvery() > 1;
+    if (again && !model.denoiser().canPredictAgain(conditioning.batch())) {
+      notices.add(new Notice(Notice.Kind.DEEP_LAYERS_KEPT, model.source().name()));
+    }
 
     long encoded = System.nanoTime();
     int first = begun.first();
@@ -104,6 +108,7 @@ public final class DiffusionPipeline implements AutoCloseable {
             cancellation);
     loop.hold(begun.hold());
     loop.beside(begun.beside());
+    loop.spare(request.sampling().economy());
     loop.watch(new StepLooks(model, conditioning, listener, cancellation, first));
     explained(
         adapting,

@@ -70,7 +70,7 @@ public final class LoadedModel implements AutoCloseable {
             tokens);
     Denoiser openedUnet = null;
     try {
-      openedUnet = new Denoiser(source.openUnet(engine), openedText.shape());
+      openedUnet = denoiser(source, engine, openedText.shape());
       decoder = new ImageDecoder(source.openImageDecoder(engine), settings.vaeFactor());
     } catch (RuntimeException | Error e) {
       openedText.close();
@@ -89,7 +89,11 @@ public final class LoadedModel implements AutoCloseable {
   private void exchangeUnet(Engine engine, ModelPackage other) {
     TextShape shape = textEncoders.shape();
     closeDenoiser();
-    denoiser = new Denoiser(other.openUnet(engine), shape);
+    denoiser = denoiser(other, engine, shape);
+  }
+
+  private static Denoiser denoiser(ModelPackage model, Engine engine, TextShape text) {
+    return new Denoiser(model.openUnet(engine), text, () -> model.openUnetEnds(engine));
   }
 
   private void closeDenoiser() {

@@ -1,6 +1,7 @@
 package io.github.easel.pipeline;
 
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.Economy;
 import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.ImageSize;
@@ -10,9 +11,7 @@ import io.github.easel.generation.Stage;
 import io.github.easel.random.NoiseSource;
 import io.github.easel.scheduler.Sampler;
 import io.github.easel.tensor.FloatTensor;
-import io.github.easel.tensor.Shape;
 import java.nio.FloatBuffer;
-import java.util.List;
 import java.util.Optional;
 
 /** Latents from noise: the loop of Ho et al. 2020, algorithm 2, for any sampler. */
@@ -28,6 +27,7 @@ final class SamplingLoop {
   private StepWatch watch = StepWatch.NONE;
   private StepHold hold = StepHold.NONE;
   private Optional<FloatTensor> beside = Optional.empty();
+  private Economy economy = Economy.NONE;
   private long denoiserNanos;
 
   /**
@@ -58,6 +58,11 @@ final class SamplingLoop {
     hold = other;
   }
 
+  /** Leaves something out from now on. */
+  void spare(Economy other) {
+    economy = other;
+  }
+
   /** Shows the network more from now on, what one of {@link Denoiser#prepare} is. */
   void beside(Optional<FloatTensor> other) {
     beside = other;
@@ -79,29 +84,26 @@ final class SamplingLoop {
       Conditioning conditioning,
       FloatTensor latents,
       NoiseSource noise) {
-    Shape batchShape = latents.shape().withFirst(conditioning.batch());
     int calls = sampler.calls();
     int drawn = calls - first;
-    List<TextCondition> attended = conditioning.at(conditioning.step(first, calls));
-    Circumstances told =
-        new Circumstances(size, guidanceScale, conditioning.against(), conditioning.beside(beside));
-    denoiser.prepare(batchShape, told, attended);
-    Guidance guidance = new Guidance(conditioning, guidanceScale);
+    Predictor predictor =
+        new Predictor(
+            denoiser,
+            conditioning,
+            economy,
+            latents.shape(),
+            new Predictor.Told(size, guidanceScale, beside));
     FloatTensor input = FloatTensor.zeros(latents.shape());
     FloatTensor guided = FloatTensor.zeros(latents.shape());
     long engineBefore = denoiser.engineNanos();
     long start = System.nanoTime();
+    predictor.begin(conditioning.step(first, calls));
     listener.on(new Progress(Stage.SAMPLING, 0, drawn, 0));
     for (int call = first; call < calls; call++) {
-      List<TextCondition> wanted = conditioning.at(conditioning.step(call, calls));
-      if (!wanted.equals(attended)) {
-        denoiser.attend(wanted);
-        attended = wanted;
-      }
+      predictor.begin(conditioning.step(call, calls));
       sampler.scaleModelInput(call, latents, input);
-      denoiser.show(input);
-      FloatTensor prediction = denoiser.predict(sampler.timestep(call), cancellation);
-      guidance.combine(prediction, guided);
+      FloatTensor prediction = predictor.predict(input, sampler.timestep(call), cancellation);
+      new Guidance(predictor.attended(), guidanceScale).combine(prediction, guided);
       watch.see(sampler, call, latents, prediction, guided);
       sampler.step(call, guided, latents, noise);
       hold.after(sampler, call, latents);

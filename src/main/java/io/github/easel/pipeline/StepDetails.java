@@ -22,7 +22,7 @@ final class StepDetails {
    * A call's detail.
    *
    * @param latents the sample before the step
-   * @param prediction of each of the batch
+   * @param prediction of each of the batch, without the negative ones in steps without guidance
    * @param clean x_0 by the guided prediction
    */
   StepDetail of(
@@ -43,7 +43,8 @@ final class StepDetails {
 
   private Optional<StepDetail.Guidance> guidance(
       Sampler sampler, int call, FloatTensor latents, FloatTensor prediction) {
-    if (conditioning.negative().isEmpty()) {
+    boolean unguided = prediction.shape().axis(0) < conditioning.batch();
+    if (conditioning.negative().isEmpty() || unguided) {
       return Optional.empty();
     }
     int step = call - firstCall + 1;

@@ -15,7 +15,8 @@ interface StepWatch {
    *
    * @param call the sampler's call
    * @param latents the sample before the step
-   * @param prediction of each of the batch, in the order of {@link Conditioning#at}
+   * @param prediction of each of the batch, in the order of {@link Conditioning#at}; in steps
+   *     without guidance of the parts alone
    * @param guided what was made of them, and the sampler will follow
    */
   void see(

@@ -8,7 +8,6 @@ import io.github.easel.generation.PromptReading.Emphasis;
 import io.github.easel.generation.RandomKind;
 import io.github.easel.generation.RefusedValue;
 import io.github.easel.generation.SamplerChoice;
-import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.SamplerName;
 import io.github.easel.generation.Sampling;
 import io.github.easel.generation.ScheduleKind;
@@ -17,7 +16,6 @@ import io.github.easel.generation.Seeding.Variation;
 import io.github.easel.generation.Source;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,7 +48,14 @@ final class GridChange {
 
   private GenerationRequest to(GenerationRequest request) {
     return switch (axis.field()) {
-      case SAMPLER, SCHEDULE, SAMPLER_AND_SCHEDULE, STEPS, GUIDANCE, ETA ->
+      case SAMPLER,
+          SCHEDULE,
+          SAMPLER_AND_SCHEDULE,
+          STEPS,
+          GUIDANCE,
+          ETA,
+          GUIDED_STEPS,
+          DEEP_EVERY ->
           request.withSampling(sampling(request.sampling()));
       case SEED, VARIATION_SEED, VARIATION_STRENGTH, SEED_RESIZE, ENSD, RANDOM ->
           request.withSeeding(seeding(request.seeding()));
@@ -86,19 +91,12 @@ final class GridChange {
   private Sampling sampling(Sampling old) {
     return switch (axis.field()) {
       case SAMPLER, SAMPLER_AND_SCHEDULE -> chosen(old);
-      case SCHEDULE -> with(old, old.sampler(), schedule());
-      case STEPS ->
-          new Sampling(old.sampler(), old.schedule(), number(), old.guidanceScale(), old.eta());
-      case GUIDANCE ->
-          new Sampling(
-              old.sampler(), old.schedule(), old.steps(), Double.parseDouble(value), old.eta());
-      default ->
-          new Sampling(
-              old.sampler(),
-              old.schedule(),
-              old.steps(),
-              old.guidanceScale(),
-              OptionalDouble.of(Double.parseDouble(value)));
+      case SCHEDULE -> old.with(old.sampler(), schedule());
+      case STEPS -> old.withSteps(number());
+      case GUIDANCE -> old.withGuidance(Double.parseDouble(value));
+      case GUIDED_STEPS -> old.withEconomy(old.economy().guided(value));
+      case DEEP_EVERY -> old.withEconomy(old.economy().withDeepEvery(number()));
+      default -> old.withEta(Double.parseDouble(value));
     };
   }
 
@@ -108,16 +106,12 @@ final class GridChange {
         SamplerName.find(value)
             .orElseThrow(() -> unknown(SamplerName.nearest(value, NEAREST).stream()));
     boolean keeps = axis.field() == GridField.SAMPLER && choice.schedule() == ScheduleKind.MODEL;
-    return with(old, choice.sampler(), keeps ? old.schedule() : choice.schedule());
+    return old.with(choice.sampler(), keeps ? old.schedule() : choice.schedule());
   }
 
   private ScheduleKind schedule() {
     return ScheduleKind.find(value)
         .orElseThrow(() -> unknown(Arrays.stream(ScheduleKind.values()).map(ScheduleKind::label)));
-  }
-
-  private static Sampling with(Sampling old, SamplerKind sampler, ScheduleKind schedule) {
-    return new Sampling(sampler, schedule, old.steps(), old.guidanceScale(), old.eta());
   }
 
   private Seeding seeding(Seeding old) {

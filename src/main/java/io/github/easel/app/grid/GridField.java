@@ -15,6 +15,9 @@ public enum GridField {
   STEPS("steps", Kind.WHOLE, "Steps"),
   GUIDANCE("guidance", Kind.REAL, "CFG Scale", "cfg"),
   ETA("eta", Kind.REAL, "Eta"),
+  /** Values such as {@code 0-0.6}: the shares of the steps between which there is guidance. */
+  GUIDED_STEPS("guided-steps", Kind.NAME, "Guided steps"),
+  DEEP_EVERY("deep-every", Kind.WHOLE, "Deep layers every"),
   SEED("seed", Kind.WHOLE, "Seed"),
   VARIATION_SEED("variation-seed", Kind.WHOLE, "Var. seed", "subseed"),
   VARIATION_STRENGTH("variation-strength", Kind.REAL, "Var. strength", "subseed strength"),

@@ -2,6 +2,7 @@ package io.github.easel.ui.compose;
 
 import atlantafx.base.controls.ToggleSwitch;
 import io.github.easel.generation.Draft;
+import io.github.easel.generation.Economy;
 import io.github.easel.generation.SamplerKind;
 import io.github.easel.generation.ScheduleKind;
 import io.github.easel.ui.control.Field;
@@ -51,6 +52,7 @@ final class MoreView extends VBox {
             amount("variation", compose.chance().strength(), new Amount.Range(0, 1, .05, "%.2f")),
             variationSeed(),
             clipSkip(),
+            economy(),
             dynamic(),
             fine(),
             reset());
@@ -110,6 +112,18 @@ final class MoreView extends VBox {
     spinner.accessibleTextProperty().bind(messages.text("compose.clip-skip"));
     Hints.explain(spinner, messages.text("compose.clip-skip.hint", way.mostClipSkip().asString()));
     return row("compose.clip-skip", spinner);
+  }
+
+  private Node economy() {
+    Choice<Economy> economy =
+        new Choice<>(
+            way.economies(),
+            way.economy(),
+            one -> Economies.name(one, messages),
+            messages.language());
+    economy.setId("economy");
+    Hints.explain(economy, messages.text("compose.economy.hint"));
+    return new Field(messages.text("compose.economy"), economy);
   }
 
   private Node dynamic() {

@@ -1,6 +1,7 @@
 package io.github.easel.ui.compose;
 
 import io.github.easel.generation.Draft;
+import io.github.easel.generation.Economy;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading;
@@ -41,6 +42,9 @@ public final class SamplingViewModel {
   private final IntegerProperty clipSkip = new SimpleIntegerProperty(1);
   private final IntegerProperty mostClipSkip =
       new SimpleIntegerProperty(ModelLimits.USUAL.mostClipSkip());
+  private final ObservableList<Economy> economies =
+      FXCollections.observableArrayList(Economies.OFFERED);
+  private final ObjectProperty<Economy> economy = new SimpleObjectProperty<>(Economy.NONE);
   private final ObjectProperty<Draft.Fine> fine = new SimpleObjectProperty<>(Draft.Fine.USUAL);
 
   /** What the model's maker advises. */
@@ -51,6 +55,16 @@ public final class SamplingViewModel {
     choice.set(advised.sampler(), advised.schedule());
     steps.set(Math.min(MOST_STEPS, advised.steps()));
     guidance.set(Math.min(MOST_GUIDANCE, advised.guidanceScale()));
+    choose(advised.economy());
+  }
+
+  /** What a picture brought along is offered beside the usual. */
+  private void choose(Economy one) {
+    economies.removeIf(other -> !Economies.OFFERED.contains(other) && !other.equals(one));
+    if (!economies.contains(one)) {
+      economies.add(one);
+    }
+    economy.set(one);
   }
 
   /** Likewise, and nothing unusual. */
@@ -83,7 +97,8 @@ public final class SamplingViewModel {
               ScheduleKind.find(way.schedule()).orElse(ScheduleKind.MODEL),
               way.steps(),
               way.guidance(),
-              OptionalDouble.empty()));
+              OptionalDouble.empty(),
+              Economy.find(way.economy()).orElse(Economy.NONE)));
     } catch (IllegalArgumentException e) {
       LOG.warn("What was chosen last time cannot be used: {}", e.getMessage());
     }
@@ -136,7 +151,8 @@ public final class SamplingViewModel {
         steps.get(),
         guidance.get(),
         clipSkip.get(),
-        fine.get());
+        fine.get(),
+        economy.get().label());
   }
 
   /** How prompts are read. */
@@ -150,7 +166,14 @@ public final class SamplingViewModel {
 
   Stream<Observable> parts() {
     return Stream.of(
-        choice.sampler(), choice.schedule(), steps, guidance, clipSkip, mostClipSkip, fine);
+        choice.sampler(),
+        choice.schedule(),
+        steps,
+        guidance,
+        clipSkip,
+        mostClipSkip,
+        fine,
+        economy);
   }
 
   public ObjectProperty<SamplerKind> sampler() {
@@ -177,6 +200,16 @@ public final class SamplingViewModel {
 
   public DoubleProperty guidance() {
     return guidance;
+  }
+
+  /** What is left out to draw sooner. */
+  public ObjectProperty<Economy> economy() {
+    return economy;
+  }
+
+  /** What may be left out. */
+  public ObservableList<Economy> economies() {
+    return economies;
   }
 
   /** Layers of the text encoder left out, plus one. */

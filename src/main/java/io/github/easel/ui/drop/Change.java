@@ -37,6 +37,7 @@ public record Change(Setting setting, String now, String then) {
     STEPS(SettingGroup.SAMPLING),
     GUIDANCE(SettingGroup.SAMPLING),
     ETA(SettingGroup.SAMPLING),
+    ECONOMY(SettingGroup.SAMPLING),
     SOURCE(SettingGroup.SOURCE),
     STRENGTH(SettingGroup.SOURCE),
     FIT(SettingGroup.SOURCE),

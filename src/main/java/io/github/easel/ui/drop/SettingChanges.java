@@ -114,6 +114,7 @@ public final class SettingChanges {
         Setting.ETA,
         now.fine().eta(),
         then.eta().isPresent() ? Double.toString(then.eta().getAsDouble()) : "");
+    add(Setting.ECONOMY, now.economy(), then.economy().label());
   }
 
   /** One that the sampler cannot follow leaves the present one, if it can follow that. */

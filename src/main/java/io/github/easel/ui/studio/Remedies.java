@@ -8,7 +8,6 @@ import io.github.easel.generation.Draft;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
-import io.github.easel.generation.Sampling;
 import io.github.easel.task.Job;
 import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.failure.FailureViewModel;
@@ -183,12 +182,7 @@ final class Remedies {
         job,
         request ->
             request.withSampling(
-                new Sampling(
-                    request.sampling().sampler(),
-                    request.sampling().schedule(),
-                    Math.min(steps, request.sampling().steps()),
-                    request.sampling().guidanceScale(),
-                    request.sampling().eta())));
+                request.sampling().withSteps(Math.min(steps, request.sampling().steps()))));
   }
 
   /**

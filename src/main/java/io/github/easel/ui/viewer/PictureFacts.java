@@ -100,6 +100,7 @@ final class PictureFacts {
     add("steps", Integer.toString(sampling.steps()));
     add("guidance", number(sampling.guidanceScale()));
     sampling.eta().ifPresent(eta -> add("eta", number(eta)));
+    add("economy", sampling.economy().label());
   }
 
   private void seeding(Seeding seeding) {
