@@ -55,6 +55,11 @@ final class Denoiser implements AutoCloseable {
    */
   private record Size(Shape samples, int tokens, long deepWidth) {}
 
+  /** Takes an opened network over, whose first and last layers cannot be had alone. */
+  Denoiser(Session session, TextShape text) {
+    this(session, text, Optional::empty);
+  }
+
   /**
    * Takes an opened network over.
    *
@@ -157,6 +162,11 @@ final class Denoiser implements AutoCloseable {
       ends = endsOpening.get().map(opened -> new DenoiserEnds(opened, ports.text())).orElse(null);
     }
     return ends != null;
+  }
+
+  /** Makes ready for samples of a shape with these texts, each time in full. */
+  void prepare(Shape samples, Circumstances told, List<TextCondition> texts) {
+    prepare(samples, told, texts, false);
   }
 
   /**

@@ -34,6 +34,8 @@ public final class SampleNetworks {
     all.put("UNet with heads by width", new UNet(other()));
     all.put("UNet of the starter model", new UNet(unet(new Extras(12, 2, true, 3))));
     all.put("UNet under control", new UNet(unet(4, 0, Micro.NONE), true));
+    all.put("ends of a UNet", new UNetEnds(other()));
+    all.put("ends of the starter model's", new UNetEnds(unet(new Extras(12, 2, true, 3))));
     all.put("control", new ControlNet(unet(4, 0, Micro.NONE), 3, List.of(4, 6)));
     all.put("control of XL", new ControlNet(unet(4, 0, new Micro(6, 8, 12)), 3, List.of(4, 6)));
     all.put("encoder", new AutoencoderEncoder(autoencoder(true)));
@@ -72,13 +74,13 @@ public final class SampleNetworks {
   }
 
   /** Three levels, two blocks each, text at the first two; no text in the middle. */
-  private static UNetConfig other() {
+  static UNetConfig other() {
     List<Level> levels =
         List.of(new Level(8, 2, 1, 1, 2), new Level(8, 2, 2, 1, 2), new Level(12, 2, 0, 0, 1));
     return new UNetConfig(4, 4, levels, 0, 8, 4, 1e-6, false, 1, 0, Micro.NONE);
   }
 
-  private static UNetConfig unet(Extras extras) {
+  static UNetConfig unet(Extras extras) {
     List<Level> levels = List.of(new Level(8, 1, 0, 0, 1), new Level(16, 1, 1, 1, 2));
     return new UNetConfig(4, 4, levels, 1, 8, 4, 1e-5, true, 0, 0, Micro.NONE, extras);
   }
