@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,16 +38,19 @@ class UNetEndsTest {
     inputs.put(UNet.DEEP, made.get(UNet.DEEP));
     Network ends = new UNetEnds(config);
 
-    FloatTensor again =
-        LoweredRun.outputs(new SampleRun(ends, whole.weights(), inputs)).get("out_sample");
+    FloatTensor again = output(LoweredRun.outputs(new SampleRun(ends, whole.weights(), inputs)));
 
-    FloatTensor once = made.get("out_sample");
+    FloatTensor once = output(made);
     assertThat(again.shape()).isEqualTo(once.shape());
     for (int i = 0; i < once.size(); i++) {
-      assertThat(again.get(i)).isCloseTo(once.get(i), org.assertj.core.data.Offset.offset(1e-5f));
+      assertThat(again.get(i)).isCloseTo(once.get(i), Offset.offset(1e-5f));
     }
     assertThat(ParameterLists.shapes(new UNet(config)).entrySet())
         .containsAll(ParameterLists.shapes(ends).entrySet());
     assertThat(Parameters.of(ends)).hasSizeLessThan(Parameters.of(whole.network()).size() / 2);
+  }
+
+  private static FloatTensor output(Map<String, FloatTensor> all) {
+    return Objects.requireNonNull(all.get("out_sample"));
   }
 }
