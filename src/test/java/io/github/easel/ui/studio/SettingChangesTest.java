@@ -3,6 +3,7 @@ package io.github.easel.ui.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.easel.generation.Draft;
+import io.github.easel.generation.Economy;
 import io.github.easel.generation.Fit;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
@@ -136,6 +137,7 @@ class SettingChangesTest {
     facts.put(Setting.STEPS, Integer.toString(draft.way().steps()));
     facts.put(Setting.GUIDANCE, PlainNumber.of(draft.way().guidance()));
     facts.put(Setting.ETA, fine.eta());
+    facts.put(Setting.ECONOMY, draft.way().economy());
     facts.put(Setting.SOURCE, draft.start().name() + " " + draft.start().picture());
     facts.put(Setting.STRENGTH, PlainNumber.of(draft.start().strength()));
     facts.put(Setting.FIT, draft.start().fit());
@@ -212,7 +214,8 @@ class SettingChangesTest {
                 Arbitraries.of(20, 150),
                 Arbitraries.of(5.0, 7.5, 20.0),
                 Arbitraries.of(1, 2),
-                fine)
+                fine,
+                Arbitraries.of("", "guided 0-0.6, deep every 1"))
             .as(Draft.Way::new);
     Arbitrary<Draft.Chance> chance =
         Combinators.combine(
@@ -259,7 +262,8 @@ class SettingChangesTest {
                 Arbitraries.of(ScheduleKind.class),
                 Arbitraries.of(20, 31, 400),
                 Arbitraries.of(5.0, 7.5, 33.0),
-                Arbitraries.of(OptionalDouble.empty(), OptionalDouble.of(0.5)))
+                Arbitraries.of(OptionalDouble.empty(), OptionalDouble.of(0.5)),
+                Arbitraries.of(Economy.NONE, new Economy(0.1, 0.5, 4)))
             .as(Sampling::new);
     Arbitrary<Seeding> seeding =
         Combinators.combine(
