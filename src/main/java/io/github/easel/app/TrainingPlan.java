@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param model by its name or path
  * @param name the new word, or the LoRA's name; its file is called so
  * @param style whether a style is learned, not a thing
- * @param pictures to learn from, at least one
+ * @param pictures to learn from, {@link #LEAST_PICTURES} to {@link #MOST_PICTURES}
  * @param what a word's vectors, or a LoRA's
  * @param steps how many times what is learned changes
  * @param rate the learning rate
@@ -34,6 +34,11 @@ public record TrainingPlan(
     long seed,
     int every,
     String preview) {
+
+  /** Of fewer pictures nothing but they themselves would be learned. */
+  public static final int LEAST_PICTURES = 3;
+
+  public static final int MOST_PICTURES = 20;
 
   public TrainingPlan {
     pictures = List.copyOf(pictures);

@@ -1,5 +1,7 @@
 package io.github.easel.training;
 
+import io.github.easel.generation.RefusedValue;
+
 /**
  * What of a model a LoRA changes.
  *
@@ -13,9 +15,9 @@ public record LoraShape(int rank, double alpha, boolean withText) {
 
   /** Checks the ranges. */
   public LoraShape {
-    if (rank < 1 || rank > MOST || !(alpha > 0)) {
-      throw new IllegalArgumentException(
-          "a rank of %d, not 1 to 128, or alpha %s".formatted(rank, alpha));
+    TrainingSettings.check(RefusedValue.Kind.TEACH_RANK, rank, MOST);
+    if (!(alpha > 0 && alpha < Double.POSITIVE_INFINITY)) {
+      throw new RefusedValue(RefusedValue.Kind.TEACH_ALPHA, alpha);
     }
   }
 }

@@ -37,6 +37,15 @@ public final class Trainer {
     this.about = about;
   }
 
+  /**
+   * Refuses a number of vectors that no word can have.
+   *
+   * @throws io.github.easel.generation.RefusedValue not 1 to 16
+   */
+  public static void checkVectors(int count) {
+    Captions.checkCount(count);
+  }
+
   /** Whether PyTorch is part of this installation; loads nothing. */
   public static boolean isAvailable() {
     return TorchInstallation.isComplete();

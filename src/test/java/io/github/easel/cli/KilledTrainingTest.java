@@ -8,6 +8,7 @@ import io.github.easel.KilledProgram;
 import io.github.easel.app.TeachingFolder;
 import io.github.easel.runtime.torch.NeedsPyTorch;
 import io.github.easel.weights.Safetensors;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,22 @@ class KilledTrainingTest {
   @Test
   void aLoraIsTheSameHoweverOftenItsTrainingIsKilled() throws Exception {
     compare("loras", "lora", "--rank", "2", "--text");
+  }
+
+  @Test
+  void aPackageWithoutPyTorchSaysSo() throws Exception {
+    ProcessBuilder program = program("without", "inversion", "--begin", "cat");
+    List<String> command = program.command();
+    int path = command.indexOf("-cp") + 1;
+    command.set(
+        path,
+        Stream.of(command.get(path).split(File.pathSeparator))
+            .filter(part -> !part.replace('\\', '/').contains("ai/djl"))
+            .collect(Collectors.joining(File.pathSeparator)));
+    Path told = folder.resolve("told.txt");
+    program.redirectError(told.toFile());
+    assertThat(finish(program, new ArrayList<>())).isEqualTo(ExitCode.USAGE);
+    assertThat(Files.readString(told)).contains("built without PyTorch", "-Ptraining");
   }
 
   private void compare(String kind, String... what) throws Exception {
