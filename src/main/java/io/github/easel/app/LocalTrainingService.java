@@ -175,7 +175,7 @@ final class LocalTrainingService implements TrainingService {
   }
 
   private static LoraShape shape(TrainingPlan.Lora lora) {
-    return new LoraShape(lora.rank(), lora.alpha(), lora.withText());
+    return new LoraShape(lora.rank(), lora.alpha(), lora.withText(), lora.withShapes());
   }
 
   private Path checked(TrainingPlan plan, Follower follower, TrainingControl control) {

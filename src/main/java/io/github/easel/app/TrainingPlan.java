@@ -66,6 +66,12 @@ public record TrainingPlan(
    */
   public record Word(int vectors, String begin) implements Subject {}
 
-  /** Products added to the attention's weights; see {@code training.LoraShape}. */
-  public record Lora(int rank, double alpha, boolean withText) implements Subject {}
+  /**
+   * Products added to the attention's weights; see {@code training.LoraShape}.
+   *
+   * @param withText the text encoder's too
+   * @param withShapes the convolutions' too, which follow outlines closer
+   */
+  public record Lora(int rank, double alpha, boolean withText, boolean withShapes)
+      implements Subject {}
 }

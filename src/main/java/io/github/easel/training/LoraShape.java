@@ -8,8 +8,10 @@ import io.github.easel.generation.RefusedValue;
  * @param rank of its products, 1 to 128
  * @param alpha over the rank, the share with which they count
  * @param withText whether the text encoder's attention learns too
+ * @param withConvolutions whether the UNet's convolutions learn too, which see finer shapes than
+ *     attention does
  */
-public record LoraShape(int rank, double alpha, boolean withText) {
+public record LoraShape(int rank, double alpha, boolean withText, boolean withConvolutions) {
 
   private static final int MOST = 128;
 

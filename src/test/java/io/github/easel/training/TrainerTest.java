@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainerTest {
 
   private static final double STEP = 1e-3;
-  private static final LoraShape SHAPE = new LoraShape(2, 1.5, true);
+  private static final LoraShape SHAPE = new LoraShape(2, 1.5, true, true);
 
   @TempDir Path folder;
   private MicroModel micro;
@@ -159,7 +159,7 @@ class TrainerTest {
             new Cancellation());
     assertThat(losses).hasSize(3);
     LoraFile lora = LoraFile.open(file);
-    assertThat(lora.metadata()).containsEntry("ss_network_dim", "2");
+    assertThat(lora.metadata()).containsEntry("ss_network_dim", "2").containsKey("ss_network_args");
     Components components =
         new Components(
             Safetensors.open(micro.model().unetWeights().file()).tensors(),
@@ -171,7 +171,8 @@ class TrainerTest {
     LoraFile.Match match = lora.match(new LoraTargets(Base.UNKNOWN, components));
     assertThat(match.unmatched()).isEmpty();
     // four blocks with two attentions of four matrices, and two layers of four
-    assertThat(match.deltas()).hasSize(4 * 2 * 4 + 2 * 4);
+    // eight residual blocks with two convolutions, and one where each size changes
+    assertThat(match.deltas()).hasSize(4 * 2 * 4 + 2 * 4 + 8 * 2 + 2);
   }
 
   @Test
