@@ -193,6 +193,7 @@ final class LocalTrainingService implements TrainingService {
     trainer(plan, trainable, tokenizer, file)
         .run(
             examples,
+            false,
             state,
             new TrainingListener() {
               @Override

@@ -60,21 +60,30 @@ public record UNet(UNetConfig config, boolean controlled) implements Network {
     List<V> images = trunk.down(net, trunk.begin(net, inputs), time, context);
     V x = trunk.middle(net, images.get(images.size() - 1), time, context);
     if (controlled) {
-      x = net.add(x, Network.value(inputs, ControlNet.MIDDLE));
+      x = added(net, x, Network.value(inputs, ControlNet.MIDDLE));
     }
     Deque<V> skips = new ArrayDeque<>();
     for (int i = 0; i < images.size(); i++) {
       V image = images.get(i);
-      skips.push(controlled ? net.add(image, Network.value(inputs, ControlNet.down(i))) : image);
+      skips.push(controlled ? added(net, image, Network.value(inputs, ControlNet.down(i))) : image);
     }
     for (int i = config.levels().size() - 1; i >= 0; i--) {
       x = up(net.in("up_blocks", config.levels().size() - 1 - i), i, x, time, context, skips);
     }
-    int channels = trunk.channels(0);
-    x =
-        net.silu(
-            net.groupNorm(x, "conv_norm_out", channels, config.normGroups(), config.normEpsilon()));
-    return Map.of("out_sample", net.convolution(x, "conv_out", channels, config.outChannels()));
+    return Map.of(
+        "out_sample",
+        operations.part(List.of(x), from -> end(net, trunk.channels(0), from.get(0))));
+  }
+
+  private static <V> V added(Layers<V> net, V image, V control) {
+    return net.operations()
+        .part(List.of(image, control), from -> net.add(from.get(0), from.get(1)));
+  }
+
+  private <V> V end(Layers<V> net, int channels, V image) {
+    V normed =
+        net.groupNorm(image, "conv_norm_out", channels, config.normGroups(), config.normEpsilon());
+    return net.convolution(net.silu(normed), "conv_out", channels, config.outChannels());
   }
 
   private <V> V up(Layers<V> block, int index, V image, V time, V context, Deque<V> skips) {
@@ -87,19 +96,26 @@ public record UNet(UNetConfig config, boolean controlled) implements Network {
     for (int j = 0; j <= level.blocks(); j++) {
       int stream = j == 0 ? before : level.channels();
       int skip = j == level.blocks() ? below : level.channels();
-      x = block.concatenateChannels(x, skips.pop());
-      x = trunk.residual(stream + skip, level).through(block.in("resnets", j), x, time);
-      if (level.transformersUp() > 0) {
-        x =
-            trunk
-                .transformer(level, level.transformersUp())
-                .through(block.in("attentions", j), x, context);
-      }
+      ResidualBlock residual = trunk.residual(stream + skip, level);
+      Layers<V> own = block.in("resnets", j);
+      V made =
+          block
+              .operations()
+              .part(
+                  List.of(x, skips.pop(), time),
+                  from ->
+                      residual.through(
+                          own, own.concatenateChannels(from.get(0), from.get(1)), from.get(2)));
+      x = trunk.attended(block, j, level.transformersUp(), level, made, context);
     }
     if (index > 0) {
-      V larger = block.operations().upsample(x);
-      x = block.convolution(larger, "upsamplers.0.conv", level.channels(), level.channels());
+      x = block.operations().part(List.of(x), from -> larger(block, level, from.get(0)));
     }
     return x;
+  }
+
+  private static <V> V larger(Layers<V> block, Level level, V image) {
+    V larger = block.operations().upsample(image);
+    return block.convolution(larger, "upsamplers.0.conv", level.channels(), level.channels());
   }
 }
