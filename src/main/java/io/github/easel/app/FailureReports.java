@@ -41,6 +41,7 @@ final class FailureReports {
         sentence(failure, namesModel(failure) ? "what.model" : "what", details),
         refused(failure)
             .or(() -> HubReasons.of(failure, bundle).map(HubReasons::whySentence))
+            .or(() -> TrainingReasons.of(failure, bundle).map(TrainingReasons::whySentence))
             .or(() -> tooLarge.map(size -> sentence(failure, "why.size", List.of(size.toString()))))
             .orElseGet(() -> sentence(failure, "why", details)),
         advice(failure, remedy),
@@ -65,6 +66,10 @@ final class FailureReports {
     Optional<HubReasons> download = HubReasons.of(failure, bundle);
     if (download.isPresent()) {
       return download.get().adviceSentence();
+    }
+    Optional<TrainingReasons> teaching = TrainingReasons.of(failure, bundle);
+    if (teaching.isPresent()) {
+      return teaching.get().adviceSentence();
     }
     return remedy
         .filter(one -> failure.failure() == Failure.OUT_OF_MEMORY && !one.value().isEmpty())

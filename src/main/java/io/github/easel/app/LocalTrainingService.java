@@ -9,6 +9,7 @@ import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.ProgressListener;
 import io.github.easel.generation.Prompt;
+import io.github.easel.generation.RefusedValue;
 import io.github.easel.hub.DownloadKind;
 import io.github.easel.image.PictureReader;
 import io.github.easel.image.PngWriter;
@@ -28,6 +29,8 @@ import io.github.easel.training.LoraShape;
 import io.github.easel.training.Trainer;
 import io.github.easel.training.TrainingCost;
 import io.github.easel.training.TrainingListener;
+import io.github.easel.training.TrainingRefusal;
+import io.github.easel.training.TrainingRefusal.Kind;
 import io.github.easel.training.TrainingSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -112,37 +116,66 @@ final class LocalTrainingService implements TrainingService {
     return model
         .trainable()
         .orElseThrow(
-            () -> {
-              String what = "a model of graphs, or of two text encoders, which cannot be taught";
-              return new GenerationException(
-                  Failure.MODEL_UNSUPPORTED,
-                  model.root() + " is " + what,
-                  model.root().toString(),
-                  what);
-            });
+            () ->
+                TrainingRefusal.of(
+                    model.hasTwoTextEncoders() ? Kind.TWO_ENCODERS : Kind.GRAPHS, model.name()));
   }
 
   @Override
   public Path train(TrainingPlan plan, Follower follower, TrainingControl control) {
+    if (!isAvailable()) {
+      throw TrainingRefusal.of(Kind.NO_ENGINE);
+    }
     try {
       check(plan);
+      Needs needs = needs(plan);
+      if (!needs.fits()) {
+        throw TrainingRefusal.of(Kind.MEMORY, gigabytes(needs.bytes()), gigabytes(needs.free()));
+      }
       return checked(plan, follower, control);
     } catch (IllegalArgumentException e) {
       throw new GenerationException(Failure.VALUE_REFUSED, String.valueOf(e.getMessage()), e);
     }
   }
 
-  private void check(TrainingPlan plan) {
-    if (plan.pictures().isEmpty() || !plan.name().matches("[\\p{L}\\p{N}_-]{1,60}")) {
-      throw new IllegalArgumentException(
-          "%d pictures for '%s'".formatted(plan.pictures().size(), plan.name()));
+  private static String gigabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", bytes / (double) (1 << 30));
+  }
+
+  /** Refuses what can be refused before any file is looked at. */
+  private static void check(TrainingPlan plan) {
+    if (!plan.name().matches("[\\p{L}\\p{N}_-]{1,60}")) {
+      throw new RefusedValue(RefusedValue.Kind.TEACH_NAME, plan.name());
     }
-    Needs needs = needs(plan);
-    if (!needs.fits()) {
-      String what =
-          "training (%d MB, %d are free)".formatted(needs.bytes() >> 20, needs.free() >> 20);
-      throw new GenerationException(Failure.OUT_OF_MEMORY, what, what);
+    int pictures = plan.pictures().size();
+    if (pictures < TrainingPlan.LEAST_PICTURES || pictures > TrainingPlan.MOST_PICTURES) {
+      throw new RefusedValue(
+          RefusedValue.Kind.TEACH_PICTURES,
+          pictures,
+          TrainingPlan.LEAST_PICTURES,
+          TrainingPlan.MOST_PICTURES);
     }
+    settings(plan);
+    if (plan.what() instanceof TrainingPlan.Word word) {
+      Trainer.checkVectors(word.vectors());
+    } else if (plan.what() instanceof TrainingPlan.Lora lora) {
+      shape(lora);
+    }
+  }
+
+  private static TrainingSettings settings(TrainingPlan plan) {
+    return new TrainingSettings(
+        plan.steps(),
+        plan.rate(),
+        plan.batch(),
+        plan.accumulation(),
+        DECAY,
+        plan.seed(),
+        plan.every());
+  }
+
+  private static LoraShape shape(TrainingPlan.Lora lora) {
+    return new LoraShape(lora.rank(), lora.alpha(), lora.withText(), lora.withShapes());
   }
 
   private Path checked(TrainingPlan plan, Follower follower, TrainingControl control) {
@@ -157,18 +190,10 @@ final class LocalTrainingService implements TrainingService {
     AtomicFile.createFolderOf(file);
     AtomicFile.createFolderOf(state);
     List<Example> examples = examples(plan, model, control);
-    TrainingSettings settings =
-        new TrainingSettings(
-            plan.steps(),
-            plan.rate(),
-            plan.batch(),
-            plan.accumulation(),
-            DECAY,
-            plan.seed(),
-            plan.every());
-    trainer(plan, trainable, tokenizer, settings, file)
+    trainer(plan, trainable, tokenizer, file)
         .run(
             examples,
+            false,
             state,
             new TrainingListener() {
               @Override
@@ -187,14 +212,10 @@ final class LocalTrainingService implements TrainingService {
   }
 
   private static Trainer trainer(
-      TrainingPlan plan,
-      TrainableModel model,
-      ClipTokenizer tokenizer,
-      TrainingSettings settings,
-      Path file) {
+      TrainingPlan plan, TrainableModel model, ClipTokenizer tokenizer, Path file) {
+    TrainingSettings settings = settings(plan);
     if (plan.what() instanceof TrainingPlan.Lora lora) {
-      LoraShape shape = new LoraShape(lora.rank(), lora.alpha(), lora.withText());
-      return Trainer.ofLora(model, tokenizer, shape, settings, file);
+      return Trainer.ofLora(model, tokenizer, shape(lora), settings, file);
     }
     TrainingPlan.Word word = (TrainingPlan.Word) plan.what();
     return Trainer.ofInversion(model, tokenizer, word.vectors(), word.begin(), settings, file);
@@ -227,7 +248,10 @@ final class LocalTrainingService implements TrainingService {
             && square.x() + side <= image.width()
             && square.y() + side <= image.height();
     if (!inside) {
-      throw new IllegalArgumentException(square + " in " + image);
+      throw new RefusedValue(
+          RefusedValue.Kind.TEACH_SQUARE,
+          "%d, %d, %d".formatted(square.x(), square.y(), side),
+          image.width() + "x" + image.height());
     }
     byte[] from = image.rgb();
     byte[] rgb = new byte[3 * side * side];

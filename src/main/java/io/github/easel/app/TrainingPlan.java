@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param model by its name or path
  * @param name the new word, or the LoRA's name; its file is called so
  * @param style whether a style is learned, not a thing
- * @param pictures to learn from, at least one
+ * @param pictures to learn from, {@link #LEAST_PICTURES} to {@link #MOST_PICTURES}
  * @param what a word's vectors, or a LoRA's
  * @param steps how many times what is learned changes
  * @param rate the learning rate
@@ -34,6 +34,11 @@ public record TrainingPlan(
     long seed,
     int every,
     String preview) {
+
+  /** Of fewer pictures nothing but they themselves would be learned. */
+  public static final int LEAST_PICTURES = 3;
+
+  public static final int MOST_PICTURES = 20;
 
   public TrainingPlan {
     pictures = List.copyOf(pictures);
@@ -61,6 +66,12 @@ public record TrainingPlan(
    */
   public record Word(int vectors, String begin) implements Subject {}
 
-  /** Products added to the attention's weights; see {@code training.LoraShape}. */
-  public record Lora(int rank, double alpha, boolean withText) implements Subject {}
+  /**
+   * Products added to the attention's weights; see {@code training.LoraShape}.
+   *
+   * @param withText the text encoder's too
+   * @param withShapes the convolutions' too, which follow outlines closer
+   */
+  public record Lora(int rank, double alpha, boolean withText, boolean withShapes)
+      implements Subject {}
 }

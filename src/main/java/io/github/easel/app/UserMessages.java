@@ -31,6 +31,12 @@ public final class UserMessages {
       HubReasons reasons = new HubReasons(bundle, refused);
       return text("hub.sentence", List.of(reasons.why(), reasons.advice()));
     }
+    return TrainingReasons.of(failure, bundle)
+        .map(TrainingReasons::sentence)
+        .orElseGet(() -> plain(failure));
+  }
+
+  private String plain(GenerationException failure) {
     return text("failure." + failure.failure().name(), FileReasons.details(failure, bundle));
   }
 

@@ -73,7 +73,7 @@ final class TrainCommand implements Runnable {
     @Override
     public Integer call() {
       double alpha = lora.alpha > 0 ? lora.alpha : lora.rank;
-      return run.of(options, new TrainingPlan.Lora(lora.rank, alpha, lora.text), 1e-3);
+      return run.of(options, new TrainingPlan.Lora(lora.rank, alpha, lora.text, lora.shapes), 1e-3);
     }
   }
 
@@ -88,5 +88,8 @@ final class TrainCommand implements Runnable {
 
     @Option(names = "--text", descriptionKey = "option.train.text")
     private boolean text;
+
+    @Option(names = "--shapes", descriptionKey = "option.train.shapes")
+    private boolean shapes;
   }
 }

@@ -55,6 +55,30 @@ public final class RefusedValue extends IllegalArgumentException {
     CLIP_SKIP("Clip skip %s: choose a whole number from 1 to %s."),
     /** Sides out of range. Details: the size, the factor of both sides, the least, the most. */
     SIZE("Size %s: width and height must be multiples of %s from %s to %s."),
+    /** The new word of a training. Details: the word. */
+    TEACH_NAME("Name '%s': choose 1 to 60 letters, digits, - and _, without spaces."),
+    /** Pictures to learn from. Details: how many, the least, the most. */
+    TEACH_PICTURES("Pictures to learn from %s: choose %s to %s."),
+    /** A square outside its picture. Details: the square, the picture's size. */
+    TEACH_SQUARE("Square %s: it does not lie within a picture of %s."),
+    /** Details: the steps, the most. */
+    TEACH_STEPS("Training steps %s: choose a whole number from 1 to %s."),
+    /** Details: the rate. */
+    TEACH_RATE("Learning rate %s: choose a number above 0 and up to 1."),
+    /** Details: the weight decay. */
+    TEACH_DECAY("Weight decay %s: choose a number from 0 to 1."),
+    /** Details: the pictures at once, the most. */
+    TEACH_BATCH("Pictures at once %s: choose a whole number from 1 to %s."),
+    /** Details: the batches, the most. */
+    TEACH_ACCUMULATION("Batches to a step %s: choose a whole number from 1 to %s."),
+    /** Details: the steps, the most. */
+    TEACH_EVERY("Steps to a checkpoint %s: choose a whole number from 1 to %s."),
+    /** Details: the vectors, the most. */
+    TEACH_VECTORS("Vectors %s: choose a whole number from 1 to %s."),
+    /** Details: the rank, the most. */
+    TEACH_RANK("Rank %s: choose a whole number from 1 to %s."),
+    /** Details: the alpha. */
+    TEACH_ALPHA("Alpha %s: choose a number above 0."),
     /** A text that is no size. Details: the text. */
     SIZE_TEXT("Size '%s': write it as WIDTHxHEIGHT, for example 256x256.");
 

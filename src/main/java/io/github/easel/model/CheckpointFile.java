@@ -266,6 +266,11 @@ public final class CheckpointFile implements ModelPackage {
   }
 
   @Override
+  public boolean hasTwoTextEncoders() {
+    return networks.hasFirst() && networks.hasSecond();
+  }
+
+  @Override
   public Session openUnet(Engine engine) {
     return engine.open(networks.unet().graph(engine), false);
   }

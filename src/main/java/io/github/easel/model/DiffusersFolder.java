@@ -294,6 +294,11 @@ public final class DiffusersFolder implements ModelPackage {
         : Optional.empty();
   }
 
+  @Override
+  public boolean hasTwoTextEncoders() {
+    return has(FIRST) && has(SECOND);
+  }
+
   private UNetConfig unetConfig() {
     boolean aesthetic =
         ModelJson.readIfPresent(root.resolve("model_index.json"))

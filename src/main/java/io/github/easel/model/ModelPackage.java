@@ -142,6 +142,11 @@ public interface ModelPackage {
     return Optional.empty();
   }
 
+  /** Whether it has two text encoders, as Stable Diffusion XL. */
+  default boolean hasTwoTextEncoders() {
+    return false;
+  }
+
   /**
    * Opens the UNet.
    *

@@ -1,6 +1,7 @@
 package io.github.easel.network;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Operations that mean what those of another lowering mean; for those that change a few. */
 abstract class ForwardingOperations<V> implements Operations<V> {
@@ -24,6 +25,11 @@ abstract class ForwardingOperations<V> implements Operations<V> {
   @Override
   public V linear(V x, Parameter weight, Parameter bias) {
     return meant.linear(x, weight, bias);
+  }
+
+  @Override
+  public V part(List<V> inputs, Function<List<V>, V> computation) {
+    return meant.part(inputs, computation);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.easel.network;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Map;
 /**
  * A network of which some linear layers have a product of two small matrices added to their weight
  * (LoRA, Hu et al. 2022): x (W + alpha / rank B A)^T, which is computed as two products more.
+ * Convolutions likewise, by one of few channels and one of single pixels, as kohya's trainer has it
+ * ({@code conv_dim}).
  *
  * @param base the network
  * @param prefix of the small matrices' names, as kohya's trainer has it: {@code lora_unet_}
@@ -27,16 +30,21 @@ public record LowRank(Network base, String prefix, List<String> targets, int ran
     }
   }
 
-  /** The first of a weight's two matrices, [rank, in]: {@code lora_down.weight}. */
+  /**
+   * The first of a weight's two matrices, [rank, in], of a convolution [rank, in, height, width]:
+   * {@code lora_down.weight}.
+   */
   public Parameter down(Parameter weight) {
-    return Parameter.of(
-        module(weight.name()) + ".lora_down.weight", rank, weight.storedShape().axis(1));
+    long[] axes = weight.storedShape().withFirst(rank).toArray();
+    return Parameter.of(module(weight.name()) + ".lora_down.weight", axes);
   }
 
-  /** The second, [out, rank]: {@code lora_up.weight}. */
+  /** The second, [out, rank], of a convolution [out, rank, 1, 1]: {@code lora_up.weight}. */
   public Parameter up(Parameter weight) {
-    return Parameter.of(
-        module(weight.name()) + ".lora_up.weight", weight.storedShape().axis(0), rank);
+    long[] axes = weight.storedShape().toArray();
+    Arrays.fill(axes, 1, axes.length, 1);
+    axes[1] = rank;
+    return Parameter.of(module(weight.name()) + ".lora_up.weight", axes);
   }
 
   /** A weight's name in the files of LoRAs. */
@@ -83,6 +91,17 @@ public record LowRank(Network base, String prefix, List<String> targets, int ran
     @Override
     public V linear(V x, Parameter weight, Parameter bias) {
       return changed(x, weight, super.linear(x, weight, bias));
+    }
+
+    @Override
+    public V convolution(V image, Parameter weight, Parameter bias, int stride, Padding padding) {
+      V made = super.convolution(image, weight, bias, stride, padding);
+      if (!low.targets.contains(weight.name())) {
+        return made;
+      }
+      V few = super.convolution(image, low.down(weight), stride, padding);
+      V product = super.convolution(few, low.up(weight), 1, Padding.NONE);
+      return add(made, scale(product, low.alpha / low.rank));
     }
 
     private V changed(V x, Parameter weight, V made) {

@@ -1,6 +1,7 @@
 package io.github.easel.network;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What networks are made of. A lowering gives each operation a meaning: a node of a graph that runs
@@ -12,6 +13,17 @@ import java.util.List;
  * @param <V> a value of the lowering
  */
 public interface Operations<V> {
+
+  /**
+   * A part of a network that may be computed again when it is needed for gradients, in the place of
+   * keeping all that lies within. A lowering that keeps everything, or nothing, just computes it.
+   *
+   * @param inputs all values from outside that the computation reads
+   * @param computation of them and of parameters, the same each time
+   */
+  default V part(List<V> inputs, Function<List<V>, V> computation) {
+    return computation.apply(inputs);
+  }
 
   /** A learned tensor as a value. */
   V parameter(Parameter parameter);

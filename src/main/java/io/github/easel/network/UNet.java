@@ -64,12 +64,12 @@ public record UNet(UNetConfig config, boolean controlled) implements Network {
     List<V> images = trunk.down(net, trunk.begin(net, inputs), time, context);
     V x = trunk.middle(net, images.get(images.size() - 1), time, context);
     if (controlled) {
-      x = net.add(x, Network.value(inputs, ControlNet.MIDDLE));
+      x = added(net, x, Network.value(inputs, ControlNet.MIDDLE));
     }
     Deque<V> skips = new ArrayDeque<>();
     for (int i = 0; i < images.size(); i++) {
       V image = images.get(i);
-      skips.push(controlled ? net.add(image, Network.value(inputs, ControlNet.down(i))) : image);
+      skips.push(controlled ? added(net, image, Network.value(inputs, ControlNet.down(i))) : image);
     }
     UNetAscent ascent = new UNetAscent(config);
     for (int i = config.levels().size() - 1; i > 0; i--) {
@@ -80,5 +80,10 @@ public record UNet(UNetConfig config, boolean controlled) implements Network {
     outputs.put("out_sample", ascent.end(net, deep, time, context, skips));
     outputs.put(DEEP, deep);
     return outputs;
+  }
+
+  private static <V> V added(Layers<V> net, V image, V control) {
+    return net.operations()
+        .part(List.of(image, control), from -> net.add(from.get(0), from.get(1)));
   }
 }

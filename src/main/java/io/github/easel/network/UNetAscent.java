@@ -2,6 +2,7 @@ package io.github.easel.network;
 
 import io.github.easel.network.UNetConfig.Level;
 import java.util.Deque;
+import java.util.List;
 
 /** The way up of a {@link UNet}, and of the {@link UNetEnds} of one. */
 record UNetAscent(UNetConfig config) {
@@ -15,10 +16,13 @@ record UNetAscent(UNetConfig config) {
   <V> V end(Layers<V> net, V deep, V time, V context, Deque<V> skips) {
     int channels = config.levels().get(0).channels();
     V x = layers(net, 0, 1, deep, time, context, skips);
-    x =
-        net.silu(
-            net.groupNorm(x, "conv_norm_out", channels, config.normGroups(), config.normEpsilon()));
-    return net.convolution(x, "conv_out", channels, config.outChannels());
+    return net.operations().part(List.of(x), from -> latents(net, channels, from.get(0)));
+  }
+
+  private <V> V latents(Layers<V> net, int channels, V image) {
+    V normed =
+        net.groupNorm(image, "conv_norm_out", channels, config.normGroups(), config.normEpsilon());
+    return net.convolution(net.silu(normed), "conv_out", channels, config.outChannels());
   }
 
   private <V> V layers(
@@ -45,21 +49,33 @@ record UNetAscent(UNetConfig config) {
     int stream = layer == 0 ? before : level.channels();
     int channels = layer == level.blocks() ? below : level.channels();
     Layers<V> block = block(net, index);
-    V x = block.concatenateChannels(image, skip);
-    x = trunk.residual(stream + channels, level).through(block.in("resnets", layer), x, time);
-    return level.transformersUp() == 0
-        ? x
-        : trunk
-            .transformer(level, level.transformersUp())
-            .through(block.in("attentions", layer), x, context);
+    ResidualBlock residual = trunk.residual(stream + channels, level);
+    Layers<V> own = block.in("resnets", layer);
+    V made =
+        block
+            .operations()
+            .part(
+                List.of(image, skip, time),
+                from ->
+                    residual.through(
+                        own, own.concatenateChannels(from.get(0), from.get(1)), from.get(2)));
+    return trunk.attended(block, layer, level.transformersUp(), level, made, context);
   }
 
   /** A level's image in twice its size. */
   <V> V larger(Layers<V> net, int index, V image) {
     Layers<V> block = block(net, index);
     int channels = config.levels().get(index).channels();
-    return block.convolution(
-        block.operations().upsample(image), "upsamplers.0.conv", channels, channels);
+    return block
+        .operations()
+        .part(
+            List.of(image),
+            from ->
+                block.convolution(
+                    block.operations().upsample(from.get(0)),
+                    "upsamplers.0.conv",
+                    channels,
+                    channels));
   }
 
   /** Blocks are counted from the lowest level. */

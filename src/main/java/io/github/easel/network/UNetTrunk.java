@@ -3,6 +3,7 @@ package io.github.easel.network;
 import io.github.easel.network.Input.Axis;
 import io.github.easel.network.UNetConfig.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,8 +36,14 @@ record UNetTrunk(UNetConfig config) {
 
   /** The latents after the first convolution. */
   <V> V begin(Layers<V> net, Map<String, V> inputs) {
-    V latents = Network.value(inputs, SAMPLE);
-    return located(net, net.convolution(latents, "conv_in", config.inChannels(), channels(0)), 0);
+    return net.operations()
+        .part(
+            List.of(Network.value(inputs, SAMPLE)),
+            from -> {
+              int channels = channels(0);
+              V begun = net.convolution(from.get(0), "conv_in", config.inChannels(), channels);
+              return located(net, begun, 0);
+            });
   }
 
   /** An image whose pixels are told where they are, if the numbers ask for it. */
@@ -58,7 +65,24 @@ record UNetTrunk(UNetConfig config) {
 
   /** The embedding of timestep and numbers, after the activation that every block begins with. */
   <V> V time(Layers<V> net, Map<String, V> inputs) {
-    return net.silu(embedding(net, inputs));
+    List<String> names = new ArrayList<>();
+    List<V> values = new ArrayList<>();
+    for (Input input : inputs()) {
+      if (!input.name().equals(SAMPLE)) {
+        names.add(input.name());
+        values.add(Network.value(inputs, input.name()));
+      }
+    }
+    return net.operations()
+        .part(
+            values,
+            from -> {
+              Map<String, V> read = new HashMap<>();
+              for (int i = 0; i < names.size(); i++) {
+                read.put(names.get(i), from.get(i));
+              }
+              return net.silu(embedding(net, read));
+            });
   }
 
   private <V> V embedding(Layers<V> net, Map<String, V> inputs) {
@@ -103,7 +127,11 @@ record UNetTrunk(UNetConfig config) {
     images.add(first);
     for (int i = 0; i < config.levels().size(); i++) {
       V image = images.get(images.size() - 1);
-      V begun = i == 0 ? image : located(net, image, i);
+      int level = i;
+      V begun =
+          i == 0
+              ? image
+              : net.operations().part(List.of(image), from -> located(net, from.get(0), level));
       down(net, i, begun, images, time, context);
     }
     return images;
@@ -118,20 +146,56 @@ record UNetTrunk(UNetConfig config) {
     }
     if (index < config.levels().size() - 1) {
       Layers<V> block = net.in("down_blocks", index);
-      images.add(block.convolution(x, "downsamplers.0.conv", channels, channels, 2, Padding.ONE));
+      images.add(
+          block
+              .operations()
+              .part(
+                  List.of(x),
+                  from ->
+                      block.convolution(
+                          from.get(0), "downsamplers.0.conv", channels, channels, 2, Padding.ONE)));
     }
   }
 
   /** One layer of a level of the way down. */
   <V> V layer(Layers<V> net, int index, int layer, V image, V time, V context) {
     Level level = config.levels().get(index);
-    Layers<V> block = net.in("down_blocks", index);
     int in = layer == 0 ? channels(Math.max(0, index - 1)) : level.channels();
-    V x = residual(in, level).through(block.in("resnets", layer), image, time);
-    return level.transformers() == 0
-        ? x
-        : transformer(level, level.transformers())
-            .through(block.in("attentions", layer), x, context);
+    Layers<V> block = net.in("down_blocks", index);
+    return step(
+        block, layer, residual(in, level), level.transformers(), level, image, time, context);
+  }
+
+  /** A residual block and, where there are any, transformers. */
+  private <V> V step(
+      Layers<V> block,
+      int index,
+      ResidualBlock residual,
+      int transformers,
+      Level level,
+      V image,
+      V time,
+      V context) {
+    V made =
+        block
+            .operations()
+            .part(
+                List.of(image, time),
+                from -> residual.through(block.in("resnets", index), from.get(0), from.get(1)));
+    return attended(block, index, transformers, level, made, context);
+  }
+
+  /** An image after transformers, where there are any. */
+  <V> V attended(Layers<V> block, int index, int transformers, Level level, V image, V context) {
+    if (transformers == 0) {
+      return image;
+    }
+    SpatialTransformer attention = transformer(level, transformers);
+    return block
+        .operations()
+        .part(
+            List.of(image, context),
+            from -> attention.through(block.in("attentions", index), from.get(0), from.get(1)));
   }
 
   /** The channels of the images of {@link #down}. */
@@ -152,11 +216,8 @@ record UNetTrunk(UNetConfig config) {
     Layers<V> block = net.in("mid_block");
     Level level = config.lowest();
     ResidualBlock residual = residual(level.channels(), level);
-    V x = residual.through(block.in("resnets", 0), image, time);
-    if (config.middle() > 0) {
-      x = transformer(level, config.middle()).through(block.in("attentions", 0), x, context);
-    }
-    return residual.through(block.in("resnets", 1), x, time);
+    V x = step(block, 0, residual, config.middle(), level, image, time, context);
+    return step(block, 1, residual, 0, level, x, time, context);
   }
 
   int channels(int level) {

@@ -1,5 +1,6 @@
 package io.github.easel.training;
 
+import io.github.easel.generation.RefusedValue;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import io.github.easel.tokenizer.ClipTokenizer;
@@ -72,8 +73,6 @@ record Captions(ClipTokenizer tokenizer, int count) {
 
   /** Refuses more vectors than a word may have. */
   static void checkCount(int count) {
-    if (count < 1 || count > Inversion.MOST_VECTORS) {
-      throw new IllegalArgumentException(count + " vectors, not 1 to 16");
-    }
+    TrainingSettings.check(RefusedValue.Kind.TEACH_VECTORS, count, Inversion.MOST_VECTORS);
   }
 }

@@ -1,7 +1,5 @@
 package io.github.easel.training;
 
-import io.github.easel.generation.Failure;
-import io.github.easel.generation.GenerationException;
 import io.github.easel.scheduler.NoiseSchedule;
 import io.github.easel.scheduler.PredictionType;
 import io.github.easel.scheduler.ScheduleConfig;
@@ -20,9 +18,7 @@ final class DiffusionLoss {
     schedule = NoiseSchedule.of(config.betas());
     velocity = config.prediction() == PredictionType.V_PREDICTION;
     if (!velocity && config.prediction() != PredictionType.EPSILON) {
-      String what = "a model of " + config.prediction();
-      throw new GenerationException(
-          Failure.MODEL_UNSUPPORTED, "no training of " + what, "training", what);
+      throw TrainingRefusal.of(TrainingRefusal.Kind.PREDICTION, config.prediction().toString());
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.easel.network.Parameters;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import io.github.easel.tokenizer.ClipTokenizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +19,19 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** LoRA (Hu et al. 2022) of the attention layers, in the names of kohya's trainer. */
+/**
+ * LoRA (Hu et al. 2022) of the attention layers, and of the UNet's convolutions if that is asked
+ * for, in the names of kohya's trainer.
+ */
 final class LowRankLesson implements Lesson {
 
   private static final Pattern UNET =
       Pattern.compile(".*\\.attn[12]\\.(to_q|to_k|to_v|to_out\\.0)\\.weight");
   private static final Pattern TEXT =
       Pattern.compile(".*\\.self_attn\\.(q_proj|k_proj|v_proj|out_proj)\\.weight");
+
+  private static final Pattern CONVOLUTIONS =
+      Pattern.compile(".*\\.(resnets\\.[0-9]+\\.conv[12]|(down|up)samplers\\.0\\.conv)\\.weight");
 
   private final LowRank unet;
   private final LowRank text;
@@ -44,9 +51,12 @@ final class LowRankLesson implements Lesson {
   static LowRankLesson of(
       TrainableModel model, ClipTokenizer tokenizer, LoraShape shape, long seed) {
     List<String> none = List.of();
+    List<String> ofUnet = new ArrayList<>(names(model.unet(), UNET));
+    if (shape.withConvolutions()) {
+      ofUnet.addAll(names(model.unet(), CONVOLUTIONS));
+    }
     return new LowRankLesson(
-        new LowRank(
-            model.unet(), "lora_unet_", names(model.unet(), UNET), shape.rank(), shape.alpha()),
+        new LowRank(model.unet(), "lora_unet_", ofUnet, shape.rank(), shape.alpha()),
         new LowRank(
             model.text(),
             "lora_te_",
@@ -64,7 +74,7 @@ final class LowRankLesson implements Lesson {
         .toList();
   }
 
-  /** The first matrix at random, evenly up to one over the square root of its columns. */
+  /** The first matrix at random, evenly up to one over the square root of what each row sums. */
   private void begin(LowRank network, SplittableRandom random) {
     network
         .weights()
@@ -73,7 +83,7 @@ final class LowRankLesson implements Lesson {
             weight -> {
               Shape first = network.down(weight).shape();
               FloatTensor down = FloatTensor.zeros(first);
-              double most = 1 / Math.sqrt((double) first.axis(1));
+              double most = 1 / Math.sqrt((double) first.elements() / first.axis(0));
               for (int i = 0; i < down.size(); i++) {
                 down.set(i, (float) (most * (2 * random.nextDouble() - 1)));
               }

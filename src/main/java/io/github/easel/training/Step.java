@@ -3,6 +3,7 @@ package io.github.easel.training;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.runtime.torch.TorchEvaluation;
 import io.github.easel.runtime.torch.TorchNetwork;
+import io.github.easel.runtime.torch.TorchNetwork.Keep;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Loss and gradients of batches, through the UNet back to the text encoder. */
-record Step(Lesson lesson, TorchNetwork text, TorchNetwork unet, DiffusionLoss loss) {
+record Step(Lesson lesson, TorchNetwork text, TorchNetwork unet, DiffusionLoss loss, Keep keep) {
 
   private static final String STATES = "last_hidden_state";
   private static final String CONTEXT = "encoder_hidden_states";
@@ -25,7 +26,7 @@ record Step(Lesson lesson, TorchNetwork text, TorchNetwork unet, DiffusionLoss l
     Set<String> ofText = lesson.learnedOfText();
     Map<String, FloatTensor> values = lesson.values();
     Map<String, FloatTensor> words = lesson.textInputs(batch.captions(), cancellation);
-    try (TorchEvaluation texts = text.evaluate(words, values, ofText, cancellation)) {
+    try (TorchEvaluation texts = text.evaluate(words, values, ofText, Keep.ALL, cancellation)) {
       Map<String, FloatTensor> inputs = new HashMap<>();
       inputs.put("sample", loss.noised(batch.latents(), batch.noise(), batch.timesteps()));
       inputs.put("timestep", timesteps(batch.timesteps()));
@@ -34,7 +35,7 @@ record Step(Lesson lesson, TorchNetwork text, TorchNetwork unet, DiffusionLoss l
       if (!ofText.isEmpty()) {
         learned.add(CONTEXT);
       }
-      try (TorchEvaluation noise = unet.evaluate(inputs, values, learned, cancellation)) {
+      try (TorchEvaluation noise = unet.evaluate(inputs, values, learned, keep, cancellation)) {
         FloatTensor said = Values.of(noise.outputs(), OUTPUT);
         FloatTensor target = loss.target(batch.latents(), batch.noise(), batch.timesteps());
         FloatTensor slope = DiffusionLoss.gradient(said, target, share);

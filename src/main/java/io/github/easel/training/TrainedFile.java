@@ -37,6 +37,10 @@ record TrainedFile(Path file, Optional<LoraShape> lora) {
       notes.put("ss_network_module", "networks.lora");
       notes.put("ss_network_dim", Integer.toString(shape.rank()));
       notes.put("ss_network_alpha", Double.toString(shape.alpha()));
+      if (shape.withConvolutions()) {
+        String arguments = "{\"conv_dim\": \"%d\", \"conv_alpha\": \"%s\"}";
+        notes.put("ss_network_args", arguments.formatted(shape.rank(), shape.alpha()));
+      }
       notes.put("ss_output_name", word());
       notes.put("ss_steps", Integer.toString(step));
       values.forEach(

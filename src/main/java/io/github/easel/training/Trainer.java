@@ -4,6 +4,7 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.model.TrainableModel;
 import io.github.easel.runtime.torch.TorchInstallation;
 import io.github.easel.runtime.torch.TorchNetwork;
+import io.github.easel.runtime.torch.TorchNetwork.Keep;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tokenizer.ClipTokenizer;
 import java.nio.file.Files;
@@ -35,6 +36,15 @@ public final class Trainer {
     this.settings = settings;
     this.result = result;
     this.about = about;
+  }
+
+  /**
+   * Refuses a number of vectors that no word can have.
+   *
+   * @throws io.github.easel.generation.RefusedValue not 1 to 16
+   */
+  public static void checkVectors(int count) {
+    Captions.checkCount(count);
   }
 
   /** Whether PyTorch is part of this installation; loads nothing. */
@@ -82,23 +92,27 @@ public final class Trainer {
   /**
    * Trains to the end.
    *
+   * @param sparing whether the UNet is computed once more on the way back, which takes a third
+   *     longer, in the place of keeping all that lies within
    * @param state the file to go on from, if it is there and of the same training, and to write to
    * @throws io.github.easel.generation.GenerationException {@code DEVICE_UNAVAILABLE} without
    *     PyTorch, cancelled (what was done since the last checkpoint is lost), out of memory
    */
   public void run(
       List<Example> examples,
+      boolean sparing,
       Path state,
       TrainingListener listener,
       TrainingPause pause,
       Cancellation cancellation) {
+    Keep keep = sparing ? Keep.PARTS : Keep.ALL;
     DiffusionLoss loss = new DiffusionLoss(model.schedule());
     AdamW optimizer = new AdamW(settings.rate(), settings.decay());
     int done = restore(state, examples, optimizer);
     try (TorchNetwork text = TorchNetwork.open(lesson.text(), model.textWeights());
         TorchNetwork unet = TorchNetwork.open(lesson.unet(), model.unetWeights())) {
-      Step step = new Step(lesson, text, unet, loss);
-      IntConsumer keep =
+      Step step = new Step(lesson, text, unet, loss, keep);
+      IntConsumer save =
           at -> {
             save(at, state, examples, optimizer);
             result.write(lesson.values(), at);
@@ -109,7 +123,7 @@ public final class Trainer {
         double mean = learn(step, examples, i, optimizer, loss.timesteps(), cancellation);
         listener.step(i + 1, settings.steps(), mean);
         if ((i + 1) % settings.every() == 0 || i + 1 == settings.steps()) {
-          keep.accept(i + 1);
+          save.accept(i + 1);
         }
       }
     }

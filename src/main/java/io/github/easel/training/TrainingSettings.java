@@ -1,5 +1,8 @@
 package io.github.easel.training;
 
+import io.github.easel.generation.RefusedValue;
+import io.github.easel.generation.RefusedValue.Kind;
+
 /**
  * How a training goes, whatever is learned.
  *
@@ -17,21 +20,28 @@ public record TrainingSettings(
   private static final int MOST_STEPS = 1_000_000;
   private static final int MOST = 64;
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @throws RefusedValue for one that is not in its range
+   */
   public TrainingSettings {
-    check("steps", steps, 1, MOST_STEPS);
-    check("a batch", batch, 1, MOST);
-    check("accumulation", accumulation, 1, MOST);
-    check("steps to a checkpoint", every, 1, MOST_STEPS);
-    if (!(rate > 0 && rate <= 1) || !(decay >= 0 && decay <= 1)) {
-      throw new IllegalArgumentException("a rate of %s, a decay of %s".formatted(rate, decay));
+    check(Kind.TEACH_STEPS, steps, MOST_STEPS);
+    check(Kind.TEACH_BATCH, batch, MOST);
+    check(Kind.TEACH_ACCUMULATION, accumulation, MOST);
+    check(Kind.TEACH_EVERY, every, MOST_STEPS);
+    if (!(rate > 0 && rate <= 1)) {
+      throw new RefusedValue(Kind.TEACH_RATE, rate);
+    }
+    if (!(decay >= 0 && decay <= 1)) {
+      throw new RefusedValue(Kind.TEACH_DECAY, decay);
     }
   }
 
-  private static void check(String what, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "%s of %d, not %d to %d".formatted(what, value, least, most));
+  /** Refuses what does not lie from 1 to the most. */
+  static void check(Kind kind, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new RefusedValue(kind, value, most);
     }
   }
 }

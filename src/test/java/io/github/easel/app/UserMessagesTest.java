@@ -10,6 +10,7 @@ import io.github.easel.generation.Notice;
 import io.github.easel.generation.RefusedValue;
 import io.github.easel.hub.HubFailures;
 import io.github.easel.hub.HubRefusal;
+import io.github.easel.training.TrainingRefusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -66,6 +67,17 @@ class UserMessagesTest {
     assertThat(sentence).startsWith(told.why().replaceFirst("[.]$", "")).contains(": ");
     assertThat(told.advice()).matches("[A-Z].*[.]");
     assertThat(sentence.toLowerCase(Locale.ROOT)).endsWith(told.advice().toLowerCase(Locale.ROOT));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRefusalToTeachIsSaidInBothLanguages(TrainingRefusal.Kind kind) {
+    GenerationException failure = TrainingRefusal.of(kind, "<0>", "<1>");
+    assertThat(english.of(failure)).matches("[A-Z].*: .*[.]").doesNotContain("{", "..");
+    assertThat(georgian.of(failure)).matches(".*[ა-ჰ].*: .*[ა-ჰ].*[.]").doesNotContain("{");
+    FailureReport told = english.report(failure, FailureContext.UNKNOWN);
+    assertThat(english.of(failure)).startsWith(told.why().replaceFirst("[.]$", ": "));
+    assertThat(told.advice()).matches("[A-Z].*[.]");
   }
 
   @Test

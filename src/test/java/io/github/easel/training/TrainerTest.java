@@ -9,6 +9,7 @@ import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.runtime.torch.NeedsPyTorch;
 import io.github.easel.runtime.torch.TorchNetwork;
+import io.github.easel.runtime.torch.TorchNetwork.Keep;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.weights.CheckpointFamily.Base;
 import io.github.easel.weights.Components;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainerTest {
 
   private static final double STEP = 1e-3;
-  private static final LoraShape SHAPE = new LoraShape(2, 1.5, true);
+  private static final LoraShape SHAPE = new LoraShape(2, 1.5, true, true);
 
   @TempDir Path folder;
   private MicroModel micro;
@@ -64,6 +65,36 @@ class TrainerTest {
     check(lesson);
   }
 
+  @Test
+  void partsThatAreComputedAgainHaveTheSameGradients() {
+    same(Inversion.of(micro.model(), micro.tokenizer(), 3, "cat the"));
+    LowRankLesson lesson = LowRankLesson.of(micro.model(), micro.tokenizer(), SHAPE, 5);
+    Random random = new Random(9);
+    lesson.values().forEach((name, value) -> value.set(0, (float) random.nextGaussian()));
+    same(lesson);
+  }
+
+  private void same(Lesson lesson) {
+    DiffusionLoss loss = new DiffusionLoss(micro.model().schedule());
+    Batch batch = Batch.of(micro.examples(), settings(1, 2), 0, 0, loss.timesteps());
+    Cancellation never = new Cancellation();
+    try (TorchNetwork text = TorchNetwork.open(lesson.text(), micro.model().textWeights());
+        TorchNetwork unet = TorchNetwork.open(lesson.unet(), micro.model().unetWeights())) {
+      Step.Result all = new Step(lesson, text, unet, loss, Keep.ALL).of(batch, 1, never);
+      Step.Result parts = new Step(lesson, text, unet, loss, Keep.PARTS).of(batch, 1, never);
+      assertThat(parts.loss()).isCloseTo(all.loss(), within(1e-6));
+      assertThat(parts.gradients()).containsOnlyKeys(all.gradients().keySet());
+      all.gradients()
+          .forEach(
+              (name, gradient) -> {
+                assertThat(gradient.toArray()).as(name).isNotEqualTo(new float[gradient.size()]);
+                assertThat(Values.of(parts.gradients(), name).toArray())
+                    .as(name)
+                    .containsExactly(gradient.toArray(), within(1e-5f));
+              });
+    }
+  }
+
   /** Along a random direction of all values, by central differences. */
   private void check(Lesson lesson) {
     TrainingSettings settings = settings(1, 2);
@@ -72,7 +103,7 @@ class TrainerTest {
     Cancellation never = new Cancellation();
     try (TorchNetwork text = TorchNetwork.open(lesson.text(), micro.model().textWeights());
         TorchNetwork unet = TorchNetwork.open(lesson.unet(), micro.model().unetWeights())) {
-      Step step = new Step(lesson, text, unet, loss);
+      Step step = new Step(lesson, text, unet, loss, Keep.ALL);
       Map<String, FloatTensor> gradients = step.of(batch, 1, never).gradients();
       assertThat(gradients).containsOnlyKeys(lesson.values().keySet());
       Random random = new Random(8);
@@ -127,6 +158,7 @@ class TrainerTest {
       Trainer.ofInversion(micro.model(), micro.tokenizer(), 3, "cat", settings, file)
           .run(
               micro.examples(),
+              false,
               folder.resolve(name).resolve("state.safetensors"),
               (step, steps, loss) -> losses.add(loss),
               new TrainingPause(),
@@ -153,13 +185,14 @@ class TrainerTest {
     Trainer.ofLora(micro.model(), micro.tokenizer(), SHAPE, settings(3, 2), file)
         .run(
             micro.examples(),
+            false,
             folder.resolve("state.safetensors"),
             listener,
             new TrainingPause(),
             new Cancellation());
     assertThat(losses).hasSize(3);
     LoraFile lora = LoraFile.open(file);
-    assertThat(lora.metadata()).containsEntry("ss_network_dim", "2");
+    assertThat(lora.metadata()).containsEntry("ss_network_dim", "2").containsKey("ss_network_args");
     Components components =
         new Components(
             Safetensors.open(micro.model().unetWeights().file()).tensors(),
@@ -171,7 +204,8 @@ class TrainerTest {
     LoraFile.Match match = lora.match(new LoraTargets(Base.UNKNOWN, components));
     assertThat(match.unmatched()).isEmpty();
     // four blocks with two attentions of four matrices, and two layers of four
-    assertThat(match.deltas()).hasSize(4 * 2 * 4 + 2 * 4);
+    // eight residual blocks with two convolutions, and one where each size changes
+    assertThat(match.deltas()).hasSize(4 * 2 * 4 + 2 * 4 + 8 * 2 + 2);
   }
 
   @Test
@@ -190,6 +224,7 @@ class TrainerTest {
             () ->
                 trainer.run(
                     micro.examples(),
+                    false,
                     folder.resolve("state.safetensors"),
                     cancelling,
                     new TrainingPause(),

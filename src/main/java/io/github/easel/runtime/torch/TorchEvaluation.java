@@ -5,8 +5,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.github.easel.tensor.FloatTensor;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a network made of its inputs, and the way back. Several may be alive at once, so that the
@@ -19,13 +21,19 @@ public final class TorchEvaluation implements AutoCloseable {
   private final NDManager owner;
   private final Map<String, NDArray> outputs;
   private final Map<String, NDArray> leaves;
+  private final Optional<TorchParts> parts;
 
   TorchEvaluation(
-      String name, NDManager owner, Map<String, NDArray> outputs, Map<String, NDArray> leaves) {
+      String name,
+      NDManager owner,
+      Map<String, NDArray> outputs,
+      Map<String, NDArray> leaves,
+      Optional<TorchParts> parts) {
     this.name = name;
     this.owner = owner;
     this.outputs = new LinkedHashMap<>(outputs);
     this.leaves = leaves;
+    this.parts = parts;
   }
 
   /** Copies of the outputs, by name. */
@@ -46,19 +54,42 @@ public final class TorchEvaluation implements AutoCloseable {
   public Map<String, FloatTensor> gradients(Map<String, FloatTensor> ofOutputs) {
     try (NDManager passing = owner.newSubManager();
         GradientCollector collector = TorchEngine.newCollector()) {
-      NDArray sum = Arrays.number(passing, 0);
-      for (Map.Entry<String, FloatTensor> of : ofOutputs.entrySet()) {
-        NDArray output = io.github.easel.network.Network.value(outputs, of.getKey());
-        NDArray product = output.mul(Arrays.floats(passing, of.getValue()));
-        sum = sum.add(product.sum());
-      }
-      collector.backward(sum);
+      Map<NDArray, NDArray> ofValues =
+          parts.isPresent()
+              ? parts.get().back(values(ofOutputs, owner), collector, owner)
+              : back(values(ofOutputs, passing), collector, passing);
       Map<String, FloatTensor> gradients = new LinkedHashMap<>();
-      leaves.forEach((leaf, array) -> gradients.put(leaf, Arrays.tensor(array.getGradient())));
+      leaves.forEach(
+          (leaf, array) -> {
+            NDArray found = ofValues.get(array);
+            gradients.put(leaf, Arrays.tensor(found == null ? array.getGradient() : found));
+          });
       return gradients;
     } catch (EngineException e) {
       throw TorchEngine.failure("finding gradients of " + name, e);
     }
+  }
+
+  private Map<NDArray, NDArray> values(Map<String, FloatTensor> ofOutputs, NDManager manager) {
+    Map<NDArray, NDArray> values = new IdentityHashMap<>();
+    ofOutputs.forEach(
+        (output, gradient) ->
+            values.put(
+                io.github.easel.network.Network.value(outputs, output),
+                Arrays.floats(manager, gradient)));
+    return values;
+  }
+
+  /** All at once; the gradients of values lie where PyTorch puts them. */
+  private static Map<NDArray, NDArray> back(
+      Map<NDArray, NDArray> ofOutputs, GradientCollector collector, NDManager passing) {
+    NDArray sum = Arrays.number(passing, 0);
+    for (Map.Entry<NDArray, NDArray> of : ofOutputs.entrySet()) {
+      NDArray product = of.getKey().mul(of.getValue());
+      sum = sum.add(product.sum());
+    }
+    collector.backward(sum);
+    return Map.of();
   }
 
   @Override

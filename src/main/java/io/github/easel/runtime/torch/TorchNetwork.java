@@ -15,6 +15,7 @@ import io.github.easel.tensor.FloatTensor;
 import io.github.easel.weights.WeightMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -23,6 +24,14 @@ import java.util.function.Supplier;
  * until it is closed: its parameters as 32-bit floats, from their first use on. Not thread-safe.
  */
 public final class TorchNetwork implements AutoCloseable {
+
+  /** What is kept of a computation for its gradients. */
+  public enum Keep {
+    /** All that they need: fast. */
+    ALL,
+    /** The inputs and outputs of parts; what lies between is computed again: small. */
+    PARTS
+  }
 
   private final Network network;
   private final NDManager manager;
@@ -68,18 +77,21 @@ public final class TorchNetwork implements AutoCloseable {
    */
   public TorchEvaluation evaluate(
       Map<String, FloatTensor> inputs, Set<String> learned, Cancellation cancellation) {
-    return evaluate(inputs, Map.of(), learned, cancellation);
+    return evaluate(inputs, Map.of(), learned, Keep.ALL, cancellation);
   }
 
   /**
    * Likewise.
    *
    * @param given values of parameters that are not in the file, or are to be others
+   * @param keep what gradients need is kept, or computed again; the latter only of networks that
+   *     consist of {@link io.github.easel.network.Operations#part parts}
    */
   public TorchEvaluation evaluate(
       Map<String, FloatTensor> inputs,
       Map<String, FloatTensor> given,
       Set<String> learned,
+      Keep keep,
       Cancellation cancellation) {
     NDManager owner = manager.newSubManager();
     try {
@@ -98,12 +110,14 @@ public final class TorchNetwork implements AutoCloseable {
             NDArray leaf = leaves.get(parameter.name());
             return leaf == null ? known.whole(parameter) : leaf;
           };
-      TorchOperations operations = new TorchOperations(owner, values, cancellation);
+      Optional<TorchParts> parts =
+          keep == Keep.ALL || leaves.isEmpty() ? Optional.empty() : Optional.of(new TorchParts());
+      TorchOperations operations = new TorchOperations(owner, values, parts, cancellation);
       Map<String, NDArray> outputs =
-          leaves.isEmpty()
+          leaves.isEmpty() || parts.isPresent()
               ? network.outputs(operations, arrays)
               : remembering(() -> network.outputs(operations, arrays));
-      return new TorchEvaluation(name, owner, outputs, leaves);
+      return new TorchEvaluation(name, owner, outputs, leaves, parts);
     } catch (EngineException e) {
       owner.close();
       throw TorchEngine.failure("computing " + name, e);

@@ -20,6 +20,8 @@ import io.github.easel.network.Padding;
 import io.github.easel.network.Parameter;
 import io.github.easel.network.Sinusoids;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -31,18 +33,43 @@ final class TorchOperations implements Operations<NDArray> {
   private static final Shape ONE = new Shape(1, 1);
   private static final double QUICK = 1.702;
 
-  private final NDManager manager;
   private final ParameterValues parameters;
   private final Cancellation cancellation;
+  private final Optional<TorchParts> parts;
+  private NDManager manager;
 
   /**
    * @param manager owns the results
+   * @param parts keeps what is needed to compute parts again; if it is empty they are not
    * @param cancellation looked at before each operation
    */
-  TorchOperations(NDManager manager, ParameterValues parameters, Cancellation cancellation) {
+  TorchOperations(
+      NDManager manager,
+      ParameterValues parameters,
+      Optional<TorchParts> parts,
+      Cancellation cancellation) {
     this.manager = manager;
     this.parameters = parameters;
+    this.parts = parts;
     this.cancellation = cancellation;
+  }
+
+  @Override
+  public NDArray part(List<NDArray> inputs, Function<List<NDArray>, NDArray> computation) {
+    return parts.isEmpty()
+        ? computation.apply(inputs)
+        : parts.get().first(inputs, from -> owned(computation, from), manager);
+  }
+
+  /** Computes a part; all that it makes is owned as is said. */
+  private NDArray owned(Function<List<NDArray>, NDArray> computation, TorchParts.Given given) {
+    NDManager before = manager;
+    manager = given.owner();
+    try {
+      return computation.apply(given.inputs());
+    } finally {
+      manager = before;
+    }
   }
 
   /** Only the result outlives an operation, beside what its gradient needs. */

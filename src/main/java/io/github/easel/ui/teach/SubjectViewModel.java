@@ -74,7 +74,7 @@ public final class SubjectViewModel {
   /** What is learned, for a plan. */
   TrainingPlan.Subject subject() {
     return lora.get()
-        ? new TrainingPlan.Lora(rank.get(), rank.get(), false)
+        ? new TrainingPlan.Lora(rank.get(), rank.get(), true, true)
         : new TrainingPlan.Word(vectors.get(), begin.get().strip());
   }
 

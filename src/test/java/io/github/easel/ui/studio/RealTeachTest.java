@@ -119,7 +119,7 @@ class RealTeachTest {
   private static List<Path> pictures(Path folder) {
     String own = System.getProperty("easel.teach.pictures", "");
     if (own.isEmpty()) {
-      return Stream.of(1, 2)
+      return Stream.of(1, 2, 3)
           .map(
               number -> {
                 Path file = folder.resolve(number + ".png");

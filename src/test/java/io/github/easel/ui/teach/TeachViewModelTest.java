@@ -104,7 +104,7 @@ class TeachViewModelTest {
     teach.start();
     TrainingPlan plan = training.plans.get(0);
     assertThat(plan.style()).isTrue();
-    assertThat(plan.what()).isEqualTo(new TrainingPlan.Lora(8, 8, false));
+    assertThat(plan.what()).isEqualTo(new TrainingPlan.Lora(8, 8, true, true));
     assertThat(plan.pictures()).hasSize(2);
     assertThat(plan.pictures().get(0).caption()).isEqualTo("a cat on a chair");
     teach.use();
