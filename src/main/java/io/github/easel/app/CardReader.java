@@ -68,7 +68,9 @@ final class CardReader {
           picture,
           origin(path, noted(path), List.of()),
           model.takesAdapters(),
-          Optional.of(new ModelSummary(name, path, settings.size(), settings.sampling())),
+          Optional.of(
+              new ModelSummary(
+                  name, path, settings.size(), settings.sampling(), settings.clipSkip())),
           Optional.empty());
     } catch (GenerationException e) {
       return new ModelCard(

@@ -122,6 +122,7 @@ final class FailureReports {
       case MODEL_ELSEWHERE,
           LORA_UNUSABLE,
           EMBEDDING_UNUSABLE,
+          VAE_UNUSABLE,
           WEIGHTS_NOT_FINITE,
           VALUE_REFUSED,
           TOO_MANY_PICTURES,

@@ -40,6 +40,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
   private @Nullable Path openFolder;
   private @Nullable DiffusionPipeline pipeline;
   private boolean fallbackTold;
+  private volatile boolean stale;
   private @Nullable Runnable onPreparing;
   private volatile BiFunction<GenerationRequest, ProgressListener, ProgressListener> overhearing =
       (request, listener) -> listener;
@@ -63,7 +64,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       cancellation.check();
       long begin = System.nanoTime();
       Path folder = catalogue.find(request.model());
-      boolean opens = !folder.equals(openFolder);
+      boolean opens = !folder.equals(openFolder) || stale;
       if (opens) {
         progress.on(new Progress(Stage.LOADING, 0, request.drawnSteps(), 0));
       }
@@ -89,6 +90,11 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
    */
   void overheardBy(BiFunction<GenerationRequest, ProgressListener, ProgressListener> between) {
     overhearing = between;
+  }
+
+  /** The next picture opens its model anew; one that is being drawn is not waited for. */
+  void openAnew() {
+    stale = true;
   }
 
   @Override
@@ -135,10 +141,11 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
 
   private DiffusionPipeline opened(Path folder) {
     DiffusionPipeline current = pipeline;
-    if (current != null && folder.equals(openFolder)) {
+    if (current != null && folder.equals(openFolder) && !stale) {
       return current;
     }
     closeOpen();
+    stale = false;
     ModelPackage source = catalogue.open(folder);
     LoadedModel model = new LoadedModel(source, engine(), tokenizers.instead(source));
     DiffusionPipeline opened = new DiffusionPipeline(model, Version.program(), adapters);

@@ -17,7 +17,7 @@ final class LocalModelProfiles implements ModelProfileService {
   private final Runnable changed;
 
   /**
-   * @param changed runs when a profile is another one now
+   * @param changed runs when a model has another autoencoder now
    */
   LocalModelProfiles(ModelCatalogue catalogue, ModelProfiles profiles, Runnable changed) {
     this.catalogue = catalogue;
@@ -35,8 +35,11 @@ final class LocalModelProfiles implements ModelProfileService {
 
   @Override
   public void keep(String model, Profile profile) {
+    Profile before = find(model);
     profiles.keep(catalogue.find(model), json(profile));
-    changed.run();
+    if (!before.vae().equals(profile.vae())) {
+      changed.run();
+    }
   }
 
   private static Profile profile(ObjectNode json) {

@@ -66,7 +66,7 @@ public final class LocalServices implements Services {
     generation =
         new LocalGenerationService(
             catalogue, tokenizers, supply, () -> preparing(options.engine()));
-    profiles = new LocalModelProfiles(catalogue, said, generation::close);
+    profiles = new LocalModelProfiles(catalogue, said, generation::openAnew);
     prepared = new LocalPreparedModels(places.prepared());
     adapters = new LocalAdapterService(shelf, catalogue);
     models = new LocalModelService(catalogue, tokenizers, () -> OnnxEngine.on(DeviceChoice.CPU));

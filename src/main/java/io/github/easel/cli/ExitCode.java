@@ -25,6 +25,7 @@ final class ExitCode {
           WEIGHTS_NOT_FINITE,
           LORA_UNUSABLE,
           EMBEDDING_UNUSABLE,
+          VAE_UNUSABLE,
           MODEL_UNSUPPORTED,
           TOKENIZER_MISSING,
           DEVICE_UNAVAILABLE ->

@@ -17,6 +17,8 @@ public enum Failure {
   LORA_UNUSABLE,
   /** Likewise, an embedding's. Details: its name, the path, what was expected, found. */
   EMBEDDING_UNUSABLE,
+  /** A file that was chosen as an autoencoder is none that could serve. Details: the file. */
+  VAE_UNUSABLE,
   /** Weights hold NaN or infinity, which breaks every picture. Details: the path, the tensor. */
   WEIGHTS_NOT_FINITE,
   /** The model is of a kind that Easel does not know. Details: the path, what was found. */

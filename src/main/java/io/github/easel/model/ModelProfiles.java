@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.easel.file.AtomicFile;
 import io.github.easel.file.FileReason;
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,12 +64,12 @@ public final class ModelProfiles {
    * so.
    *
    * @param said as in {@code easel.json}; empty to forget
-   * @throws GenerationException {@code MODEL_...} naming what cannot be used, {@code
-   *     FILE_UNWRITABLE}
+   * @throws GenerationException {@code MODEL_...} or {@code VAE_UNUSABLE} naming what cannot be
+   *     used, {@code FILE_UNWRITABLE}
    */
   public synchronized void keep(Path model, ObjectNode said) {
     ModelAdvice profile = new ModelAdvice(file, said);
-    profile.vae().ifPresent(OtherVae::open);
+    profile.vae().ifPresent(ModelProfiles::check);
     ModelPackages.at(model, Optional.empty(), profile).settings();
     read();
     ObjectNode next = known.deepCopy();
@@ -86,6 +87,19 @@ public final class ModelProfiles {
     }
     known = next;
     stamp = ModelFiles.stamp(file);
+  }
+
+  /** What is wrong with it is not the model's fault, so it is told of the file alone. */
+  private static void check(Path vae) {
+    try {
+      OtherVae.open(vae).check();
+    } catch (GenerationException e) {
+      throw switch (e.failure()) {
+        case MODEL_FILE_UNUSABLE, SHAPES_UNUSUAL ->
+            new GenerationException(Failure.VAE_UNUSABLE, e.getMessage(), e, vae.toString());
+        default -> e;
+      };
+    }
   }
 
   private void read() {

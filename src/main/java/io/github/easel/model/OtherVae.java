@@ -18,6 +18,9 @@ import java.util.Map;
  */
 record OtherVae(Path file, Map<String, StoredTensor> tensors) {
 
+  /** Of Stable Diffusion 1, 2 and XL. */
+  private static final int LATENT_CHANNELS = 4;
+
   /**
    * Looks into a file, or into a folder as diffusers writes it.
    *
@@ -35,6 +38,24 @@ record OtherVae(Path file, Map<String, StoredTensor> tensors) {
       throw GenerationException.unusable(file, "an autoencoder (VAE)", "something else");
     }
     return new OtherVae(file, tensors);
+  }
+
+  /**
+   * Makes sure that it can take the place of a Stable Diffusion model's own.
+   *
+   * @throws GenerationException {@code MODEL_FILE_UNUSABLE}, {@code SHAPES_UNUSUAL}
+   */
+  void check() {
+    if (!tensors.containsKey("encoder.conv_in.weight")
+        || !tensors.containsKey("decoder.conv_in.weight")) {
+      throw GenerationException.unusable(
+          file, "a whole autoencoder (VAE)", "a part of one, or one of another kind");
+    }
+    int channels = config().latentChannels();
+    if (channels != LATENT_CHANNELS) {
+      throw GenerationException.unusable(
+          file, "an autoencoder (VAE) of four channels", "one of " + channels);
+    }
   }
 
   private AutoencoderConfig config() {

@@ -7,6 +7,7 @@ import io.github.easel.app.ModelProfileService.Profile;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.DeviceChoice;
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
@@ -128,7 +129,7 @@ class ModelProfileTest {
     Path near = Files.copy(vae, models.resolve("other.vae.safetensors"));
     Files.writeString(
         models.resolve("file.easel.json"), "{\"vae\": \"%s\"}".formatted(near.getFileName()));
-    services.profiles().keep("file", Profile.EMPTY); // opens it anew
+    services.generation().release();
     assertThat(draw("file").rgb()).isNotEqualTo(before.rgb());
   }
 
@@ -143,7 +144,9 @@ class ModelProfileTest {
         .hasMessageContaining("clip_skip 99");
     Profile wrong = profile(Optional.of(models.resolve("folder/unet")), 1);
     assertThatThrownBy(() -> services.profiles().keep("file", wrong))
-        .hasMessageContaining("autoencoder");
+        .hasMessageContaining("autoencoder")
+        .extracting("failure")
+        .isEqualTo(Failure.VAE_UNUSABLE);
     assertThat(services.profiles().find("file")).isEqualTo(Profile.EMPTY);
   }
 }

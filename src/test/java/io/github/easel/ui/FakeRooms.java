@@ -6,6 +6,7 @@ import io.github.easel.app.GalleryService;
 import io.github.easel.app.MeaningService;
 import io.github.easel.app.ModelCards;
 import io.github.easel.app.ModelImport;
+import io.github.easel.app.ModelProfileService;
 import io.github.easel.app.PictureLibrary;
 import io.github.easel.app.PreparedModels;
 import io.github.easel.app.QueueStore;
@@ -25,6 +26,7 @@ abstract class FakeRooms implements Services {
   public volatile MeaningService meanings = MeaningService.NONE;
   public volatile GalleryService gallery = GalleryService.NONE;
   public volatile PictureLibrary library = PictureLibrary.EMPTY;
+  public final FakeProfiles profiles = new FakeProfiles();
   public volatile ModelCards cards = ModelCards.NONE;
   public volatile ModelImport modelImport = ModelImport.NONE;
   public volatile DownloadService downloads = DownloadService.NONE;
@@ -66,6 +68,11 @@ abstract class FakeRooms implements Services {
   @Override
   public PictureLibrary library() {
     return library;
+  }
+
+  @Override
+  public ModelProfileService profiles() {
+    return profiles;
   }
 
   @Override

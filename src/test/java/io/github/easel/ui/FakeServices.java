@@ -190,7 +190,7 @@ public final class FakeServices extends FakeRooms
 
   @Override
   public List<ModelSummary> list() {
-    return List.copyOf(models);
+    return models.stream().map(profiles::over).toList();
   }
 
   @Override

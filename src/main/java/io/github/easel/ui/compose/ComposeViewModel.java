@@ -9,7 +9,6 @@ import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.generation.Provenance;
-import io.github.easel.ui.LatestAnswer;
 import io.github.easel.ui.Workers;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,10 +45,9 @@ public final class ComposeViewModel {
   private final SeedViewModel chance = new SeedViewModel();
   private final SourceViewModel start;
   private final ObjectProperty<Verb> ground = new SimpleObjectProperty<>();
-  private final LatestAnswer limits;
+  private final DefaultsViewModel defaults;
   private final Consumer<GenerationException> onFailure;
   private Draft remembered;
-  private @Nullable Services services;
 
   /**
    * @param remembered what was typed and chosen last time
@@ -66,7 +64,7 @@ public final class ComposeViewModel {
     words = new WordsViewModel(history, workers, onFailure);
     adapters = new AdaptersViewModel(words.prompt(), workers);
     start = new SourceViewModel(workers);
-    limits = new LatestAnswer(workers);
+    defaults = new DefaultsViewModel(this, workers, onFailure);
     takeAll();
     model.addListener((property, old, chosen) -> adopt(chosen));
     Stream.of(way.clipSkip(), way.fine(), way.steps())
@@ -92,7 +90,7 @@ public final class ComposeViewModel {
 
   /** Lets the services be asked; call it before {@link #offer}. */
   public void open(Services opened) {
-    services = opened;
+    defaults.open(opened);
     words.open(opened);
     adapters.open(opened);
     start.open(opened);
@@ -139,14 +137,11 @@ public final class ComposeViewModel {
     way.clipSkip().set(chosen.clipSkip());
     start.styled().suit(chosen.name());
     adapters.offerFor(chosen.name());
-    Services asked = services;
-    if (asked != null) {
-      limits.ask(() -> ModelLimits.of(asked.models(), chosen.name()), this::limit);
-    }
+    defaults.tell(chosen);
     recount();
   }
 
-  private void limit(ModelLimits known) {
+  void limit(ModelLimits known) {
     format.limit(known);
     way.limit(known);
   }
@@ -312,6 +307,11 @@ public final class ComposeViewModel {
   /** Sampler, steps, guidance and the like. */
   public SamplingViewModel way() {
     return way;
+  }
+
+  /** What is kept for the chosen model. */
+  public DefaultsViewModel defaults() {
+    return defaults;
   }
 
   /** Seeds. */

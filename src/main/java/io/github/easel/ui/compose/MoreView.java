@@ -25,7 +25,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What few pictures need. */
 final class MoreView extends VBox {
@@ -55,7 +54,7 @@ final class MoreView extends VBox {
             economy(),
             dynamic(),
             fine(),
-            reset());
+            new DefaultsView(compose, messages));
   }
 
   private Node amount(String id, Property<Number> value, Amount.Range range) {
@@ -177,16 +176,5 @@ final class MoreView extends VBox {
             fine.eta().isEmpty() ? "" : "eta " + fine.eta())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
-  }
-
-  private Node reset() {
-    Button reset = new Button();
-    reset.setId("reset");
-    reset.getStyleClass().addAll("flat", "reset");
-    reset.setGraphic(new FontIcon(Material2MZ.RESTORE));
-    reset.textProperty().bind(messages.text("compose.reset"));
-    Hints.explain(reset, messages.text("compose.reset.hint"));
-    reset.setOnAction(event -> compose.reset());
-    return reset;
   }
 }

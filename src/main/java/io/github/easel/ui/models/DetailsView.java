@@ -1,6 +1,7 @@
 package io.github.easel.ui.models;
 
 import io.github.easel.app.ModelCard;
+import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.ui.control.Hints;
 import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.control.Visibility;
@@ -132,17 +133,22 @@ final class DetailsView extends VBox {
     Button use = Pieces.first(Pieces.button("model-use", "", this::useTold));
     use.setMaxWidth(Double.MAX_VALUE);
     use.textProperty()
-        .bind(Bindings.createStringBinding(this::verb, messages.dependencies(told, shelf.inUse())));
-    use.disableProperty().bind(Bindings.createBooleanBinding(this::isOfNoUse, told, shelf.inUse()));
+        .bind(
+            Bindings.createStringBinding(
+                this::verb, messages.dependencies(told, shelf.inUse(), shelf.kept())));
+    use.disableProperty()
+        .bind(Bindings.createBooleanBinding(this::isOfNoUse, told, shelf.inUse(), shelf.kept()));
     Label why =
         Pieces.words(
-            Bindings.createStringBinding(this::why, messages.dependencies(told, shelf.inUse())),
+            Bindings.createStringBinding(
+                this::why, messages.dependencies(told, shelf.inUse(), shelf.kept())),
             "quiet");
     why.setId("model-use-why");
     Hints.explain(
         use,
         Bindings.createStringBinding(
-            this::hint, messages.dependencies(told, shelf.inUse(), why.textProperty())));
+            this::hint,
+            messages.dependencies(told, shelf.inUse(), shelf.kept(), why.textProperty())));
     Button tryOut =
         Pieces.button(
             "model-try", "", () -> Optional.ofNullable(told.get()).ifPresent(shelf::tryOut));
@@ -154,7 +160,7 @@ final class DetailsView extends VBox {
             () -> {
               ShownModel model = told.get();
               return model != null
-                  && isUsable(model.card())
+                  && isUsable(model)
                   && ShelfViewModel.addition(model.card()).isPresent();
             },
             told);
@@ -170,6 +176,9 @@ final class DetailsView extends VBox {
     ShownModel model = told.get();
     if (model == null || !why().isEmpty()) {
       return why();
+    }
+    if (isAutoencoder(model)) {
+      return messages.now("details.vae.hint", nameInUse());
     }
     return ShelfViewModel.addition(model.card())
         .map(words -> messages.now("details.add.hint", words))
@@ -188,17 +197,34 @@ final class DetailsView extends VBox {
     if (model != null && ShelfViewModel.addition(model.card()).isPresent()) {
       return messages.now("details.add");
     }
-    return messages.now(model != null && shelf.isInUse(model) ? "details.inuse" : "details.use");
+    if (model != null && shelf.isInUse(model)) {
+      return messages.now("details.inuse");
+    }
+    return model != null && isAutoencoder(model) && shelf.inUse().getValue() != null
+        ? messages.now("details.vae.use", nameInUse())
+        : messages.now("details.use");
   }
 
   private boolean isOfNoUse() {
     ShownModel model = told.get();
-    return model == null || shelf.isInUse(model) || !isUsable(model.card());
+    return model == null || shelf.isInUse(model) || !isUsable(model);
   }
 
-  private static boolean isUsable(ModelCard card) {
+  private boolean isUsable(ShownModel model) {
+    ModelCard card = model.card();
     return card.obstacle().isEmpty()
-        && (card.summary().isPresent() || ShelfViewModel.addition(card).isPresent());
+        && (card.summary().isPresent()
+            || ShelfViewModel.addition(card).isPresent()
+            || (isAutoencoder(model) && shelf.inUse().getValue() != null));
+  }
+
+  private static boolean isAutoencoder(ShownModel model) {
+    return model.card().kind() == ModelCard.Kind.VAE;
+  }
+
+  private String nameInUse() {
+    ModelSummary used = shelf.inUse().getValue();
+    return used == null ? "" : used.name();
   }
 
   private String why() {
@@ -209,8 +235,11 @@ final class DetailsView extends VBox {
     if (model.card().obstacle().isPresent()) {
       return messages.now("details.broken.hint");
     }
-    if (model.card().kind() == ModelCard.Kind.VAE) {
-      return messages.now("details.vae.hint");
+    if (isAutoencoder(model)) {
+      if (shelf.inUse().getValue() == null) {
+        return messages.now("details.vae.nomodel");
+      }
+      return shelf.isInUse(model) ? messages.now("details.vae.inuse", nameInUse()) : "";
     }
     return shelf.isInUse(model) ? messages.now("details.inuse.hint") : "";
   }

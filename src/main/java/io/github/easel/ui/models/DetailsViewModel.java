@@ -2,6 +2,8 @@ package io.github.easel.ui.models;
 
 import io.github.easel.app.ModelCard;
 import io.github.easel.app.ModelCards;
+import io.github.easel.app.ModelProfileService;
+import io.github.easel.app.ModelProfileService.Profile;
 import io.github.easel.app.ModelService.Hash;
 import io.github.easel.app.ModelService.ModelReport;
 import io.github.easel.app.Services;
@@ -28,11 +30,15 @@ public final class DetailsViewModel {
   /**
    * What was found out about a model.
    *
+   * @param kept what the user keeps for it, if it is a whole model
    * @param report nothing for what is no whole model
    * @param reason why there is none; nothing if there is, or none is wanted
    */
   public record Facts(
-      ShownModel model, Optional<ModelReport> report, Optional<GenerationException> reason) {}
+      ShownModel model,
+      Profile kept,
+      Optional<ModelReport> report,
+      Optional<GenerationException> reason) {}
 
   private final Workers workers;
   private final ShelfViewModel shelf;
@@ -45,6 +51,7 @@ public final class DetailsViewModel {
   private final BooleanProperty asking = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<String> removed = new ReadOnlyObjectWrapper<>("");
   private ModelCards cards = ModelCards.NONE;
+  private ModelProfileService profiles = ModelProfileService.NONE;
 
   DetailsViewModel(Workers workers, ShelfViewModel shelf, Consumer<GenerationException> onFailure) {
     this.workers = workers;
@@ -57,6 +64,7 @@ public final class DetailsViewModel {
 
   void open(Services opened) {
     cards = opened.modelCards();
+    profiles = opened.profiles();
   }
 
   private void read(@Nullable ShownModel model) {
@@ -69,23 +77,47 @@ public final class DetailsViewModel {
       return;
     }
     ModelCards from = cards;
+    ModelProfileService known = profiles;
     ModelCard card = model.card();
     if (card.obstacle().isPresent()) {
-      facts.set(new Facts(model, Optional.empty(), card.obstacle()));
+      facts.set(new Facts(model, Profile.EMPTY, Optional.empty(), card.obstacle()));
     } else {
       reading.ask(
           workers.models(),
-          () -> new Read(from.report(card), from.knownHash(card), from.hasTrash()),
+          () ->
+              new Read(kept(known, card), from.report(card), from.knownHash(card), from.hasTrash()),
           read -> take(model, read),
-          reason -> facts.set(new Facts(model, Optional.empty(), Optional.of(reason))));
+          reason ->
+              facts.set(new Facts(model, Profile.EMPTY, Optional.empty(), Optional.of(reason))));
     }
   }
 
-  private record Read(Optional<ModelReport> report, Optional<Hash> hash, boolean hasTrash) {}
+  private static Profile kept(ModelProfileService known, ModelCard card) {
+    return card.summary().map(summary -> known.find(summary.name())).orElse(Profile.EMPTY);
+  }
+
+  /** Forgets all that the user keeps for a model. */
+  void forgetKept(ShownModel model) {
+    ModelProfileService known = profiles;
+    reading.ask(
+        workers.models(),
+        () -> {
+          known.keep(model.card().name(), Profile.EMPTY);
+          return model;
+        },
+        forgotten -> {
+          read(forgotten);
+          shelf.lookAndOffer();
+        },
+        onFailure);
+  }
+
+  private record Read(
+      Profile kept, Optional<ModelReport> report, Optional<Hash> hash, boolean hasTrash) {}
 
   private void take(ShownModel model, Read read) {
     hasTrash.set(read.hasTrash());
-    facts.set(new Facts(model, read.report(), Optional.empty()));
+    facts.set(new Facts(model, read.kept(), read.report(), Optional.empty()));
     if (read.hash().isPresent()) {
       model.hash().set(read.hash().get());
     } else if (model.card().hasHash() && model.card().bytes() < SMALL) {

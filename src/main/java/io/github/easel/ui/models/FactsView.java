@@ -1,6 +1,7 @@
 package io.github.easel.ui.models;
 
 import io.github.easel.app.ModelCard;
+import io.github.easel.app.ModelProfileService.Profile;
 import io.github.easel.app.ModelService.Hash;
 import io.github.easel.app.ModelService.ModelReport;
 import io.github.easel.app.ModelService.ModelSummary;
@@ -10,6 +11,7 @@ import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.models.DetailsViewModel.Facts;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +129,9 @@ final class FactsView {
       lines.add(Pieces.words(messages.now("details.reading"), "quiet"));
     } else if (facts.model() == now) {
       facts.report().ifPresent(report -> add(report, lines));
+      if (!facts.kept().equals(Profile.EMPTY)) {
+        lines.add(kept(now, facts.kept()));
+      }
     }
     lines.add(fact("size", ModelWords.size(card.bytes()) + ", " + words.day(card.changed())));
     addOrigin(card, lines);
@@ -174,6 +179,24 @@ final class FactsView {
     Optional<String> lack =
         report.parts().stream().flatMap(part -> part.lack().stream()).findFirst();
     lack.ifPresent(text -> lines.add(fact("lacks", text)));
+  }
+
+  /** That some of it is the user's own, with the way back. */
+  private Node kept(ShownModel now, Profile profile) {
+    String text =
+        profile
+            .vae()
+            .map(Path::of)
+            .map(file -> messages.now("kept.vae", String.valueOf(file.getFileName())))
+            .orElseGet(() -> messages.now("kept"));
+    Button forget =
+        Pieces.small(
+            Pieces.button(
+                "model-kept-forget",
+                messages.now("kept.forget"),
+                () -> models.details().forgetKept(now)));
+    Hints.explain(forget, messages.text("kept.forget.hint"));
+    return new VBox(4, name(messages.now("fact.kept")), Pieces.words(text, "model-fact"), forget);
   }
 
   private String predicts(String prediction) {

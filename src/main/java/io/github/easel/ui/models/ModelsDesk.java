@@ -1,5 +1,6 @@
 package io.github.easel.ui.models;
 
+import io.github.easel.app.ModelProfileService.Profile;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.settings.Settings;
 import java.nio.file.Path;
@@ -19,6 +20,12 @@ public interface ModelsDesk {
 
   /** Offers these models; the one that is drawn with stays if it is among them. */
   void offer(List<ModelSummary> models);
+
+  /** What is kept for the model that is drawn with. */
+  ObservableValue<Profile> kept();
+
+  /** Lets that autoencoder turn the numbers of the model that is drawn with into pixels. */
+  void useAutoencoder(Path file);
 
   /** Adds the words to the prompt. */
   void addWords(String words);

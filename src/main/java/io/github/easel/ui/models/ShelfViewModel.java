@@ -2,6 +2,7 @@ package io.github.easel.ui.models;
 
 import io.github.easel.app.ModelCard;
 import io.github.easel.app.ModelCards;
+import io.github.easel.app.ModelProfileService.Profile;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Services;
 import io.github.easel.generation.GenerationException;
@@ -182,7 +183,10 @@ public final class ShelfViewModel {
     }
   }
 
-  /** Draws with the model from now on, or adds what is no model to the prompt. */
+  /**
+   * Draws with the model from now on, lets an autoencoder serve the model that is drawn with, or
+   * adds what is no model to the prompt.
+   */
   public void use(ShownModel model) {
     ModelCard card = model.card();
     if (card.obstacle().isPresent()) {
@@ -197,6 +201,8 @@ public final class ShelfViewModel {
             models -> desk.use(models, card.name()),
             onFailure);
       }
+    } else if (card.kind() == ModelCard.Kind.VAE) {
+      desk.useAutoencoder(card.path());
     } else {
       addition(card).ifPresent(desk::addWords);
     }
@@ -226,10 +232,22 @@ public final class ShelfViewModel {
     };
   }
 
-  /** Whether pictures are drawn with the model now. */
+  /** Whether pictures are drawn with it now. */
   public boolean isInUse(ShownModel model) {
+    ModelCard card = model.card();
+    if (card.kind() == ModelCard.Kind.VAE) {
+      return kept().getValue().vae().map(Path::of).filter(card.path()::equals).isPresent();
+    }
     ModelSummary used = desk.inUse().getValue();
-    return used != null && model.card().summary().map(used::equals).orElse(false);
+    return used != null
+        && card.summary()
+            .filter(one -> one.name().equals(used.name()) && one.folder().equals(used.folder()))
+            .isPresent();
+  }
+
+  /** What is kept for the model that is drawn with. */
+  ObservableValue<Profile> kept() {
+    return desk.kept();
   }
 
   /** The model that is drawn with; null until one is at hand. */

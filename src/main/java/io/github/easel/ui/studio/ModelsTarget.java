@@ -1,5 +1,6 @@
 package io.github.easel.ui.studio;
 
+import io.github.easel.app.ModelProfileService.Profile;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.app.Places;
 import io.github.easel.app.Services;
@@ -10,6 +11,7 @@ import io.github.easel.ui.models.ModelsDesk;
 import io.github.easel.ui.models.ModelsViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,17 @@ final class ModelsTarget implements ModelsDesk {
   @Override
   public void offer(List<ModelSummary> models) {
     studio.compose().offer(models);
+    studio.compose().defaults().readAgain();
+  }
+
+  @Override
+  public ObservableValue<Profile> kept() {
+    return studio.compose().defaults().kept();
+  }
+
+  @Override
+  public void useAutoencoder(Path file) {
+    studio.compose().defaults().choose(Optional.of(file));
   }
 
   @Override

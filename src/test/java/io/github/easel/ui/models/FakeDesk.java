@@ -1,5 +1,6 @@
 package io.github.easel.ui.models;
 
+import io.github.easel.app.ModelProfileService.Profile;
 import io.github.easel.app.ModelService.ModelSummary;
 import io.github.easel.settings.Settings;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what the page of the models changes elsewhere. */
@@ -14,6 +16,7 @@ final class FakeDesk implements ModelsDesk {
 
   final ObjectProperty<@Nullable ModelSummary> used = new SimpleObjectProperty<>();
   final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
+  final ObjectProperty<Profile> kept = new SimpleObjectProperty<>(Profile.EMPTY);
   final List<String> words = new ArrayList<>();
   final List<List<ModelSummary>> offered = new ArrayList<>();
 
@@ -30,6 +33,16 @@ final class FakeDesk implements ModelsDesk {
   @Override
   public void offer(List<ModelSummary> models) {
     offered.add(models);
+  }
+
+  @Override
+  public ObservableValue<Profile> kept() {
+    return kept;
+  }
+
+  @Override
+  public void useAutoencoder(Path file) {
+    words.add(file.toString());
   }
 
   @Override
