@@ -55,7 +55,7 @@ final class LocalTrainingService implements TrainingService {
   private static final String WORD = "*";
 
   /** Multiplications a second of one core, as measured with the starter model. */
-  private static final double SPEED = 7e10;
+  private static final double SPEED = 4.4e10;
 
   private final Places places;
   private final ModelCatalogue catalogue;
@@ -88,8 +88,14 @@ final class LocalTrainingService implements TrainingService {
     int factor = settings.vaeFactor().orElse(ImageSize.LATENT_FACTOR);
     long side = Math.min(settings.size().width(), settings.size().height()) / factor;
     TrainingCost cost = TrainingCost.of(trainable(model), plan.batch(), side, side);
-    double seconds = cost.multiplications() * plan.accumulation() / SPEED;
-    return new Needs(cost.bytes(), free(), seconds);
+    long free = free();
+    boolean sparing = cost.bytes() > free;
+    double work = sparing ? cost.sparingMultiplications() : cost.multiplications();
+    return new Needs(
+        sparing ? cost.sparingBytes() : cost.bytes(),
+        free,
+        work * plan.accumulation() / SPEED,
+        sparing);
   }
 
   /** What Linux says is available; elsewhere free memory means little, so all that there is. */
@@ -132,7 +138,7 @@ final class LocalTrainingService implements TrainingService {
       if (!needs.fits()) {
         throw TrainingRefusal.of(Kind.MEMORY, gigabytes(needs.bytes()), gigabytes(needs.free()));
       }
-      return checked(plan, follower, control);
+      return checked(plan, needs.sparing(), follower, control);
     } catch (IllegalArgumentException e) {
       throw new GenerationException(Failure.VALUE_REFUSED, String.valueOf(e.getMessage()), e);
     }
@@ -178,7 +184,8 @@ final class LocalTrainingService implements TrainingService {
     return new LoraShape(lora.rank(), lora.alpha(), lora.withText(), lora.withShapes());
   }
 
-  private Path checked(TrainingPlan plan, Follower follower, TrainingControl control) {
+  private Path checked(
+      TrainingPlan plan, boolean sparing, Follower follower, TrainingControl control) {
     ModelPackage model = model(plan);
     TrainableModel trainable = trainable(model);
     ClipTokenizer tokenizer = ClipTokenizer.open(tokenizers.find(model));
@@ -193,7 +200,7 @@ final class LocalTrainingService implements TrainingService {
     trainer(plan, trainable, tokenizer, file)
         .run(
             examples,
-            false,
+            sparing,
             state,
             new TrainingListener() {
               @Override

@@ -32,8 +32,10 @@ public interface TrainingService {
    * @param bytes of memory
    * @param free bytes of memory that are free now
    * @param secondsAStep on one core like ours, in which nothing else runs
+   * @param sparing whether parts of the model are computed again to save memory, since it would not
+   *     fit otherwise; counted in both figures
    */
-  record Needs(long bytes, long free, double secondsAStep) {
+  record Needs(long bytes, long free, double secondsAStep, boolean sparing) {
 
     /** Whether it fits. */
     public boolean fits() {

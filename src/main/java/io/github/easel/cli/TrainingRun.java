@@ -68,6 +68,17 @@ record TrainingRun(Surroundings surroundings, Texts texts, UserMessages messages
               "train.needs",
               Long.toString(needs.bytes() >> 20),
               String.format(Locale.ROOT, "%.1f", needs.secondsAStep())));
+      if (needs.sparing()) {
+        streams.tell(texts.of("train.needs.sparing"));
+      }
+    } else {
+      new JsonLines(streams)
+          .write(
+              JsonLines.event("needs")
+                  .put("bytes", needs.bytes())
+                  .put("free", needs.free())
+                  .put("secondsAStep", needs.secondsAStep())
+                  .put("sparing", needs.sparing()));
     }
     Cancellation cancellation = new Cancellation();
     try (Interrupts interrupts = Interrupts.cancelling(cancellation)) {

@@ -1,37 +1,34 @@
 package io.github.easel.training;
 
 import io.github.easel.model.TrainableModel;
+import io.github.easel.network.ClipTextEncoder;
+import io.github.easel.network.Input;
 import io.github.easel.network.Network;
 import io.github.easel.network.Parameter;
 import io.github.easel.network.Parameters;
-import io.github.easel.network.UNetConfig;
-import io.github.easel.network.UNetConfig.Level;
+import io.github.easel.network.UNet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * What a training will need, reckoned from the shapes of parameters and of what the way back needs;
- * right to about a third.
+ * What a training will need, reckoned by going through both networks with shapes in the place of
+ * values ({@link Reckoning}).
  *
  * @param bytes of memory beside the program's own
+ * @param sparingBytes likewise, if the UNet's parts are computed again on the way back
  * @param multiplications of one step
+ * @param sparingMultiplications likewise
  */
-public record TrainingCost(long bytes, double multiplications) {
+public record TrainingCost(
+    long bytes, long sparingBytes, double multiplications, double sparingMultiplications) {
 
-  /** PyTorch itself, once loaded. */
+  /** PyTorch itself, once loaded, and what its allocator holds back. */
   private static final long ENGINE = 300L << 20;
-
-  /** Images that a residual block keeps for the way back, of its channels each. */
-  private static final double IMAGES = 14;
-
-  /** Tokens' widths that a transformer block keeps, besides attention's scores. */
-  private static final double WIDTHS = 40;
-
-  /** Copies of the scores: product, softmax, and their gradients. */
-  private static final double SCORES = 4;
 
   private static final int FLOAT = Float.BYTES;
 
-  /** Forward once, backward about twice as much. */
-  private static final int PASSES = 3;
+  /** Forward, and back to the inputs; the weights themselves stay as they are. */
+  private static final int PASSES = 2;
 
   /**
    * Reckons.
@@ -41,26 +38,47 @@ public record TrainingCost(long bytes, double multiplications) {
    * @param width of the latents
    */
   public static TrainingCost of(TrainableModel model, int batch, long height, long width) {
-    UNetConfig config = model.unet().config();
-    double kept = 0;
-    int last = config.levels().size() - 1;
-    for (int i = 0; i <= last; i++) {
-      Level level = config.levels().get(i);
-      double pixels = (double) height * width / (1L << (2 * i));
-      int blocks = 2 * level.blocks() + 1 + (i == last ? 2 : 0);
-      kept += blocks * IMAGES * level.channels() * pixels;
-      int attending =
-          level.transformers() * level.blocks()
-              + level.transformersUp() * (level.blocks() + 1)
-              + (i == last ? config.middle() : 0);
-      double scores = level.heads() * pixels * (pixels + model.text().tokens());
-      kept += attending * (WIDTHS * level.channels() * pixels + SCORES * scores);
+    return of(model.text(), model.unet(), batch, height, width);
+  }
+
+  static TrainingCost of(ClipTextEncoder text, UNet unet, int batch, long height, long width) {
+    long tokens = text.tokens();
+    Reckoning words = reckoned(text, batch, tokens, height, width);
+    Reckoning image = reckoned(unet, batch, tokens, height, width);
+    double always = parameters(unet) + parameters(text) + words.kept() + image.fleeting();
+    double once = words.multiplications() + image.multiplications();
+    return new TrainingCost(
+        bytes(always + image.kept()),
+        bytes(always + image.keptOfParts()),
+        PASSES * once,
+        PASSES * once + image.multiplications());
+  }
+
+  private static long bytes(double values) {
+    return (long) (ENGINE + FLOAT * values);
+  }
+
+  private static Reckoning reckoned(
+      Network network, long batch, long tokens, long height, long width) {
+    Map<String, long[]> inputs = new LinkedHashMap<>();
+    for (Input input : network.inputs()) {
+      long[] shape = new long[input.axes().size()];
+      for (int i = 0; i < shape.length; i++) {
+        Input.Axis axis = input.axes().get(i);
+        shape[i] =
+            switch (axis.name()) {
+              case "" -> axis.length();
+              case "height" -> height;
+              case "width" -> width;
+              case "tokens", "sequence" -> tokens;
+              default -> batch;
+            };
+      }
+      inputs.put(input.name(), shape);
     }
-    double weights = parameters(model.unet()) + parameters(model.text());
-    double pixels = (double) height * width;
-    // most weights are convolutions of the middle levels, used at about an eighth of the pixels
-    double work = PASSES * batch * parameters(model.unet()) * pixels / 8;
-    return new TrainingCost((long) (ENGINE + FLOAT * (weights + batch * kept)), work);
+    Reckoning reckoning = new Reckoning();
+    network.outputs(reckoning, inputs);
+    return reckoning;
   }
 
   private static double parameters(Network network) {

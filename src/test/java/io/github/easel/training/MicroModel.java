@@ -58,7 +58,7 @@ record MicroModel(TrainableModel model, ClipTokenizer tokenizer, List<Example> e
             new Example(noise(4), List.of("cat at *"))));
   }
 
-  private static WeightMap weights(Network network, long seed, Path file) throws IOException {
+  static WeightMap weights(Network network, long seed, Path file) throws IOException {
     Map<String, Shape> shapes = new LinkedHashMap<>();
     for (Parameter parameter : Parameters.of(network)) {
       shapes.put(parameter.name(), parameter.shape());

@@ -116,7 +116,8 @@ final class TrainingView extends VBox {
     }
     int left = teach.subject().steps().get() - training.done().get();
     double seconds = Math.max(1, left) * needs.secondsAStep();
-    return " " + messages.now("needs", Math.max(0, left), time(seconds), needs.bytes() / GIB);
+    String key = needs.sparing() ? "needs.sparing" : "needs";
+    return " " + messages.now(key, Math.max(0, left), time(seconds), needs.bytes() / GIB);
   }
 
   private String time(double seconds) {

@@ -24,7 +24,7 @@ public final class FakeTraining implements TrainingService, TrainingNotes {
   public final List<Checkpoint> used = Collections.synchronizedList(new ArrayList<>());
   public final List<Checkpoint> kept = Collections.synchronizedList(new ArrayList<>());
   public volatile TeachDraft draft = TeachDraft.EMPTY;
-  public volatile Needs needs = new Needs(900L << 20, 12L << 30, 0.8);
+  public volatile Needs needs = new Needs(900L << 20, 12L << 30, 0.8, false);
   public volatile boolean available = true;
   public volatile String taken = "";
 

@@ -80,7 +80,7 @@ class TeachViewModelTest {
     training.taken = "cat";
     teach.pictures().add(List.of(Path.of("a.png")));
     assertThat(teach.obstacle().get()).isEqualTo(Obstacle.TAKEN);
-    training.needs = new Needs(9L << 30, 4L << 30, 2);
+    training.needs = new Needs(9L << 30, 4L << 30, 2, true);
     teach.subject().word().set("my-cat");
     assertThat(teach.obstacle().get()).isEqualTo(Obstacle.MEMORY);
     teach.start();
