@@ -4,8 +4,11 @@ import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.ImageSize;
+import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.SamplerChoice;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +40,9 @@ class DrawingOptions {
   @Option(names = "--size", paramLabel = "WxH", descriptionKey = "option.size")
   Optional<ImageSize> size = Optional.empty();
 
+  @Option(names = "--lora", paramLabel = "NAME[:W[:TE]]", descriptionKey = "option.lora")
+  List<LoraOption> loras = new ArrayList<>();
+
   @Mixin SamplingOptions sampling = new SamplingOptions();
 
   @Mixin SeedOptions seeding = new SeedOptions();
@@ -57,6 +63,23 @@ class DrawingOptions {
 
   @Option(names = "--config", paramLabel = "DIR", descriptionKey = "option.config")
   Optional<Path> config = Optional.empty();
+
+  /**
+   * Words with the LoRAs behind them.
+   *
+   * @param reading how the words are read
+   * @throws UsageException if they are read so that no LoRA can be put in
+   */
+  String withLoras(String words, PromptReading reading, Texts texts) {
+    if (!loras.isEmpty() && reading.syntax() == PromptReading.Syntax.PLAIN) {
+      throw new UsageException(texts.of("wrong.lora.plain"));
+    }
+    String all = words;
+    for (LoraOption lora : loras) {
+      all = lora.into(all);
+    }
+    return all;
+  }
 
   /**
    * What the services are opened with.

@@ -61,7 +61,7 @@ final class OutpaintCommand implements Callable<Integer> {
       if (!(options.strength > 0 && options.strength <= 1)) {
         throw new RefusedValue(RefusedValue.Kind.STRENGTH, options.strength);
       }
-      options.reading.over(PromptReading.usual());
+      options.withLoras("", options.reading.over(PromptReading.usual()), texts);
       sampling(new Sampling(SamplerKind.DDIM, 1, 1));
       return options.seeding.of(options.seed, 1, texts);
     } catch (RefusedValue e) {
@@ -138,8 +138,11 @@ final class OutpaintCommand implements Callable<Integer> {
   }
 
   private Prompt prompt(String words, Prompt known) {
+    PromptReading reading = options.reading.over(known.reading());
     return new Prompt(
-        words, options.negative.orElse(known.negative()), options.reading.over(known.reading()));
+        options.withLoras(words, reading, texts),
+        options.negative.orElse(known.negative()),
+        reading);
   }
 
   private void tell(Outpainting.Outcome outcome, Path file) {

@@ -1,8 +1,6 @@
 package io.github.easel.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,9 +14,6 @@ class PictureOptions extends DrawingOptions {
 
   @Option(names = "--from", paramLabel = "FILE", descriptionKey = "option.from")
   Optional<Path> from = Optional.empty();
-
-  @Option(names = "--lora", paramLabel = "NAME[:W[:TE]]", descriptionKey = "option.lora")
-  List<LoraOption> loras = new ArrayList<>();
 
   @Mixin SourceOptions source = new SourceOptions();
 

@@ -166,13 +166,7 @@ final class Requests {
   /** The words as they were typed, over others, and the LoRAs. */
   Prompt prompt(Prompt defaults) {
     PromptReading reading = options.reading.over(defaults.reading());
-    String positive = options.prompt.orElse(defaults.positive());
-    if (!options.loras.isEmpty() && reading.syntax() == PromptReading.Syntax.PLAIN) {
-      throw new UsageException(texts.of("wrong.lora.plain"));
-    }
-    for (LoraOption lora : options.loras) {
-      positive = lora.into(positive);
-    }
+    String positive = options.withLoras(options.prompt.orElse(defaults.positive()), reading, texts);
     return new Prompt(positive, options.negative.orElse(defaults.negative()), reading);
   }
 

@@ -10,6 +10,7 @@ import io.github.easel.generation.Source;
 import io.github.easel.image.PngReader;
 import io.github.easel.image.PngWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,27 @@ class OutpaintCommandTest {
     int code = cli.run("outpaint", "fox.png", "--top", "32");
     assertThat(code).as(cli.err()).isZero();
     assertThat(words()).containsExactly("a red fox");
+  }
+
+  @Test
+  void putsLorasBehindTheWordsOfEverySideAndRefusesThemWhereAllIsText() {
+    String[] side = {"--right", "64", "--prompt-right", "a forest", "--left", "64"};
+    List<String> typed = new ArrayList<>(List.of("outpaint", "sea.png", "a beach <lora:ink:1>"));
+    typed.addAll(List.of(side));
+    typed.addAll(List.of("--lora", "INK:0.5", "--lora", "wash:0.8:0.5"));
+    int code = cli.run(typed.toArray(String[]::new));
+    assertThat(code).as(cli.err()).isZero();
+    assertThat(words())
+        .containsExactlyInAnyOrder(
+            "a beach <lora:INK:0.5> <lora:wash:0.5:0.8>",
+            "a forest <lora:INK:0.5> <lora:wash:0.5:0.8>");
+    cli.services.requests.clear();
+    assertThat(
+            cli.run(
+                "outpaint", "sea.png", "a", "--left", "64", "--lora", "ink", "--syntax", "plain"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(cli.err()).contains("--syntax plain");
+    assertThat(cli.services.requests).isEmpty();
   }
 
   @ParameterizedTest
