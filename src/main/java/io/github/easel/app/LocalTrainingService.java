@@ -29,17 +29,12 @@ import io.github.easel.training.Trainer;
 import io.github.easel.training.TrainingCost;
 import io.github.easel.training.TrainingListener;
 import io.github.easel.training.TrainingSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,23 +80,7 @@ final class LocalTrainingService implements TrainingService {
     long side = Math.min(settings.size().width(), settings.size().height()) / factor;
     TrainingCost cost = TrainingCost.of(trainable(model), plan.batch(), side, side);
     double seconds = cost.multiplications() * plan.accumulation() / SPEED;
-    return new Needs(cost.bytes(), free(), seconds);
-  }
-
-  /** What Linux says is available; elsewhere free memory means little, so all that there is. */
-  private static long free() {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {
-      return lines
-          .filter(line -> line.startsWith("MemAvailable:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-          .findFirst()
-          .orElse(Long.MAX_VALUE);
-    } catch (IOException | UncheckedIOException | NumberFormatException e) {
-      return ManagementFactory.getOperatingSystemMXBean()
-              instanceof com.sun.management.OperatingSystemMXBean system
-          ? system.getTotalMemorySize()
-          : Long.MAX_VALUE;
-    }
+    return new Needs(cost.bytes(), FreeMemory.ofThisComputer(), seconds);
   }
 
   private ModelPackage model(TrainingPlan plan) {

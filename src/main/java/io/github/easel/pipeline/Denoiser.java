@@ -38,6 +38,7 @@ final class Denoiser implements AutoCloseable {
   private final DenoiserPorts ports;
   private final int channels;
   private final LastRun<Size> runs;
+  private boolean oneAtATime;
   private @Nullable DenoiserBatch batch;
 
   /**
@@ -123,7 +124,7 @@ final class Denoiser implements AutoCloseable {
    */
   private long atOnce(long wanted) {
     long fixed = ports.fixedBatch();
-    return fixed == Port.FREE ? Math.min(wanted, MOST_AT_ONCE) : fixed;
+    return fixed == Port.FREE ? Math.min(wanted, oneAtATime ? 1 : MOST_AT_ONCE) : fixed;
   }
 
   private BoundRun bind(Size size) {
@@ -188,6 +189,23 @@ final class Denoiser implements AutoCloseable {
   /** Predicts for the whole batch and gives the prediction, the same tensor each time. */
   FloatTensor predict(double time, Cancellation cancellation) {
     return ready().predict(time, cancellation);
+  }
+
+  /** Bytes of its weights. */
+  long weightBytes() {
+    return session.weightBytes();
+  }
+
+  /** Whether each run makes one prediction only, from the next {@link #prepare} on. */
+  void oneAtATime(boolean wanted) {
+    oneAtATime = wanted;
+  }
+
+  /** Lets go of its memory until {@link #prepare}. */
+  void rest() {
+    batch = null;
+    runs.close();
+    session.rest();
   }
 
   @Override
