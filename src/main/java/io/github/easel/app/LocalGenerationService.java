@@ -1,6 +1,7 @@
 package io.github.easel.app;
 
 import io.github.easel.generation.Cancellation;
+import io.github.easel.generation.Failure;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.GenerationRequest;
 import io.github.easel.generation.GenerationResult;
@@ -16,6 +17,8 @@ import io.github.easel.pipeline.AdapterSupply;
 import io.github.easel.pipeline.DiffusionPipeline;
 import io.github.easel.pipeline.LoadedModel;
 import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.EngineOptions;
+import io.github.easel.runtime.MemoryPlanner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +28,20 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes pictures in this process. The model of the last picture stays open for the next. */
 final class LocalGenerationService implements GenerationService, AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LocalGenerationService.class);
   private static final double NANOS = 1e9;
 
   private final ModelCatalogue catalogue;
   private final TokenizerFinder tokenizers;
   private final Supplier<Engine> engines;
   private final AdapterSupply adapters;
+  private final EngineOptions.Memory memory;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Engine engine;
   private @Nullable Path openFolder;
@@ -49,7 +56,9 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       ModelCatalogue catalogue,
       TokenizerFinder tokenizers,
       AdapterSupply adapters,
+      EngineOptions.Memory memory,
       Supplier<Engine> engines) {
+    this.memory = memory;
     this.adapters = adapters;
     this.catalogue = catalogue;
     this.tokenizers = tokenizers;
@@ -72,7 +81,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
       DiffusionPipeline ready = opened(folder);
       double loading = opens ? (System.nanoTime() - begin) / NANOS : 0;
       GenerationResult result =
-          ready.generate(request, overhearing.apply(request, progress), cancellation);
+          drawn(ready, request, overhearing.apply(request, progress), cancellation);
       return withLoading(result, loading);
     } catch (OutOfMemoryError e) {
       closeOpen();
@@ -147,11 +156,36 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     closeOpen();
     stale = false;
     ModelPackage source = catalogue.open(folder);
-    LoadedModel model = new LoadedModel(source, engine(), tokenizers.instead(source));
+    LoadedModel model =
+        new LoadedModel(
+            source,
+            engine(),
+            tokenizers.instead(source),
+            new MemoryPlanner(memory, FreeMemory.on(engine().device())));
     DiffusionPipeline opened = new DiffusionPipeline(model, Version.program(), adapters);
     pipeline = opened;
     openFolder = folder;
     return opened;
+  }
+
+  /** Draws; where the memory runs out, once more in a more sparing way if there is one. */
+  private static GenerationResult drawn(
+      DiffusionPipeline ready,
+      GenerationRequest request,
+      ProgressListener listener,
+      Cancellation cancellation) {
+    try {
+      return ready.generate(request, listener, cancellation);
+    } catch (GenerationException e) {
+      if (e.failure() != Failure.OUT_OF_MEMORY || !ready.stepDown()) {
+        throw e;
+      }
+      LOG.warn("the memory ran out; once more, more sparingly", e);
+    }
+    GenerationResult result = ready.generate(request, listener, cancellation);
+    List<Notice> notices = new ArrayList<>(result.notices());
+    notices.add(new Notice(Notice.Kind.MEMORY_STEPPED_DOWN, ""));
+    return new GenerationResult(result.image(), result.provenance(), result.timings(), notices);
   }
 
   private GenerationResult withLoading(GenerationResult result, double loading) {

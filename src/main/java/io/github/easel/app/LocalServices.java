@@ -65,7 +65,11 @@ public final class LocalServices implements Services {
     AdapterSupply supply = new AdapterSupply(shelf, places.data());
     generation =
         new LocalGenerationService(
-            catalogue, tokenizers, supply, () -> preparing(options.engine()));
+            catalogue,
+            tokenizers,
+            supply,
+            options.engine().memory(),
+            () -> preparing(options.engine()));
     profiles = new LocalModelProfiles(catalogue, said, generation::openAnew);
     prepared = new LocalPreparedModels(places.prepared());
     adapters = new LocalAdapterService(shelf, catalogue);

@@ -32,10 +32,6 @@ import io.github.easel.training.TrainingListener;
 import io.github.easel.training.TrainingRefusal;
 import io.github.easel.training.TrainingRefusal.Kind;
 import io.github.easel.training.TrainingSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +39,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +83,7 @@ final class LocalTrainingService implements TrainingService {
     int factor = settings.vaeFactor().orElse(ImageSize.LATENT_FACTOR);
     long side = Math.min(settings.size().width(), settings.size().height()) / factor;
     TrainingCost cost = TrainingCost.of(trainable(model), plan.batch(), side, side);
-    long free = free();
+    long free = FreeMemory.ofThisComputer();
     boolean sparing = cost.bytes() > free;
     double work = sparing ? cost.sparingMultiplications() : cost.multiplications();
     return new Needs(
@@ -96,22 +91,6 @@ final class LocalTrainingService implements TrainingService {
         free,
         work * plan.accumulation() / SPEED,
         sparing);
-  }
-
-  /** What Linux says is available; elsewhere free memory means little, so all that there is. */
-  private static long free() {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {
-      return lines
-          .filter(line -> line.startsWith("MemAvailable:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-          .findFirst()
-          .orElse(Long.MAX_VALUE);
-    } catch (IOException | UncheckedIOException | NumberFormatException e) {
-      return ManagementFactory.getOperatingSystemMXBean()
-              instanceof com.sun.management.OperatingSystemMXBean system
-          ? system.getTotalMemorySize()
-          : Long.MAX_VALUE;
-    }
   }
 
   private ModelPackage model(TrainingPlan plan) {

@@ -7,6 +7,7 @@ import io.github.easel.settings.Settings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the services are opened with.
@@ -31,12 +32,28 @@ public record ServiceOptions(
    */
   public static ServiceOptions on(DeviceChoice device, int threads) {
     return new ServiceOptions(
-        new EngineOptions(device, threads, Memory.HIGH, false), Optional.empty(), Optional.empty());
+        new EngineOptions(device, threads, Memory.AUTO, false), Optional.empty(), Optional.empty());
   }
 
   /** The same with a folder of config.json files. */
   public ServiceOptions withConfigs(Optional<Path> folder) {
     return new ServiceOptions(engine, tokenizer, folder);
+  }
+
+  /**
+   * The same, as sparing with memory as the label says.
+   *
+   * @param label one that {@link #knowsMemory} knows
+   */
+  public ServiceOptions withMemory(String label) {
+    EngineOptions other =
+        new EngineOptions(engine.device(), engine.threads(), memory(label), engine.exact());
+    return new ServiceOptions(other, tokenizer, configs);
+  }
+
+  /** Whether there is such a way to go about memory: auto, high, medium or low. */
+  public static boolean knowsMemory(String label) {
+    return Stream.of(Memory.values()).anyMatch(memory -> memory.name().equalsIgnoreCase(label));
   }
 
   /** As somebody chose; the usual for what is not known. */
@@ -55,7 +72,8 @@ public record ServiceOptions(
     return switch (label.toLowerCase(Locale.ROOT)) {
       case "low" -> Memory.LOW;
       case "medium" -> Memory.MEDIUM;
-      default -> Memory.HIGH;
+      case "high" -> Memory.HIGH;
+      default -> Memory.AUTO;
     };
   }
 }

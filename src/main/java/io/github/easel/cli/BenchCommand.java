@@ -69,6 +69,12 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--device", paramLabel = "auto|cpu|cuda", descriptionKey = "option.device")
   private DeviceChoice device = DeviceChoice.AUTO;
 
+  @Option(
+      names = "--memory",
+      paramLabel = "auto|high|medium|low",
+      descriptionKey = "option.bench.memory")
+  private String memory = "auto";
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -85,6 +91,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (family.isPresent() && !RandomFamily.knows(family.get())) {
       throw new UsageException(texts.of("wrong.bench.family", family.get()));
+    }
+    if (!ServiceOptions.knowsMemory(memory)) {
+      throw new UsageException(texts.of("wrong.bench.memory", memory));
     }
     if (repeat < 1 || threads < 0 || steps.orElse(1) < 1) {
       throw new UsageException(texts.of("wrong.bench.number"));
@@ -124,7 +133,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void run(Optional<RandomFamily> made, StatusLine line, Cancellation cancellation) {
-    ServiceOptions options = ServiceOptions.on(device, threads);
+    ServiceOptions options = ServiceOptions.on(device, threads).withMemory(memory);
     ModelBench.Wish wish =
         new ModelBench.Wish(
             size, steps, guidance, CommandLineProgram.EXAMPLE_PROMPT, economy(), repeat);
@@ -219,6 +228,7 @@ final class BenchCommand implements Callable<Integer> {
             .put("steps", figures.steps())
             .put("repeat", repeat)
             .put("threads", threads)
+            .put("memory", memory)
             .put("first", figures.first())
             .put("load", figures.load())
             .put("loadAgain", figures.loadAgain());

@@ -44,6 +44,12 @@ public record Notice(Kind kind, String detail) {
      * again exactly. Detail: the model.
      */
     SOURCE_UNSEEDED,
+    /** Memory is short, so the model's networks took turns. No detail. */
+    MEMORY_TURNS,
+    /** Likewise, and the picture was decoded in small tiles. No detail. */
+    MEMORY_SMALL_TILES,
+    /** The memory ran out, and the picture was begun again in a more sparing way. No detail. */
+    MEMORY_STEPPED_DOWN,
     /** The CPU is used although the GPU was wished for. Detail: the reason. */
     DEVICE_FALLBACK,
     /** There is no wildcard file of that name. Detail: the name. */

@@ -272,7 +272,7 @@ public final class CheckpointFile implements ModelPackage {
 
   @Override
   public Session openUnet(Engine engine) {
-    return engine.open(networks.unet().graph(engine), false);
+    return engine.open(networks.unet().graph(engine), true);
   }
 
   @Override

@@ -257,7 +257,7 @@ public final class DiffusersFolder implements ModelPackage {
 
   @Override
   public Session openUnet(Engine engine) {
-    return engine.open(unetWeights().graph(engine), false);
+    return engine.open(unetWeights().graph(engine), true);
   }
 
   @Override

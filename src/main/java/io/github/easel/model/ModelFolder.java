@@ -155,7 +155,7 @@ public record ModelFolder(
 
   @Override
   public Session openUnet(Engine engine) {
-    return engine.open(unet);
+    return engine.open(unet, true);
   }
 
   @Override

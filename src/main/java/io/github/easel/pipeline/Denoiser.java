@@ -41,6 +41,7 @@ final class Denoiser implements AutoCloseable {
   private final int channels;
   private final Supplier<Optional<Session>> endsOpening;
   private final LastRun<Size> runs;
+  private boolean oneAtATime;
   private @Nullable DenoiserBatch batch;
   private @Nullable DenoiserEnds ends;
   private @Nullable FloatTensor features;
@@ -138,7 +139,7 @@ final class Denoiser implements AutoCloseable {
    */
   private long atOnce(long wanted) {
     long fixed = ports.fixedBatch();
-    return fixed == Port.FREE ? Math.min(wanted, MOST_AT_ONCE) : fixed;
+    return fixed == Port.FREE ? Math.min(wanted, oneAtATime ? 1 : MOST_AT_ONCE) : fixed;
   }
 
   private BoundRun bind(Size size) {
@@ -254,12 +255,35 @@ final class Denoiser implements AutoCloseable {
     return engineNanos;
   }
 
-  @Override
-  public void close() {
+  /** Bytes of its weights. */
+  long weightBytes() {
+    return session.weightBytes();
+  }
+
+  /** Whether each run makes one prediction only, from the next {@link #prepare} on. */
+  void oneAtATime(boolean wanted) {
+    oneAtATime = wanted;
+  }
+
+  /** Lets go of its memory until {@link #prepare}. */
+  void rest() {
+    batch = null;
+    closeEnds();
+    runs.close();
+    session.rest();
+  }
+
+  private void closeEnds() {
+    features = null;
     if (ends != null) {
       ends.close();
       ends = null;
     }
+  }
+
+  @Override
+  public void close() {
+    closeEnds();
     runs.close();
     session.close();
   }

@@ -84,7 +84,8 @@ public final class DiffusionPipeline implements AutoCloseable {
     adapting.loras(request.prompt(), () -> listener.on(loading), cancellation);
     long adapted = System.nanoTime();
     listener.on(new Progress(Stage.ENCODING_TEXT, 0, steps, 0));
-    List<Notice> notices = new ArrayList<>();
+    model.plan(shape, request.sampling().guided() ? 2 : 1);
+    List<Notice> notices = new ArrayList<>(model.turns().notice().stream().toList());
     notices.addAll(Samplers.notices(request.sampling()));
     Conditioning conditioning = condition(request, adapting, notices, cancellation);
     SeededNoise noise = new SeededNoise(request.seeding(), model.decoder().factor());
@@ -96,6 +97,7 @@ public final class DiffusionPipeline implements AutoCloseable {
       notices.add(new Notice(Notice.Kind.DEEP_LAYERS_KEPT, model.source().name()));
     }
 
+    model.beforeSteps();
     long encoded = System.nanoTime();
     int first = begun.first();
     FloatTensor latents = begun.latents();
@@ -118,6 +120,7 @@ public final class DiffusionPipeline implements AutoCloseable {
           return latents;
         });
 
+    model.beforeCoding();
     long sampled = System.nanoTime();
     listener.on(new Progress(Stage.DECODING, steps, steps, 0));
     PixelImage image =
@@ -236,6 +239,17 @@ public final class DiffusionPipeline implements AutoCloseable {
             model.engineDescription(),
             program)
         .with(adapting.applied());
+  }
+
+  /**
+   * After the memory ran out: lets go of all that is held and goes about pictures more sparingly
+   * from now on.
+   *
+   * @return whether that is possible
+   */
+  public boolean stepDown() {
+    model.rest();
+    return model.turns().stepDown();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.runtime.BoundRun;
+import io.github.easel.runtime.MemoryPlan;
 import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
 import io.github.easel.tensor.FloatTensor;
@@ -65,17 +66,24 @@ final class ImageDecoder implements AutoCloseable {
     return factor;
   }
 
+  /** Decodes one picture as usual; see {@link #decode(FloatTensor, MemoryPlan, Cancellation)}. */
+  PixelImage decode(FloatTensor scaled, Cancellation cancellation) {
+    return decode(scaled, MemoryPlan.of(MemoryPlan.Level.ALL_STAY), cancellation);
+  }
+
   /**
    * Decodes one picture, a large one in tiles.
    *
    * @param scaled [1, 4, height, width], already divided by the scaling factor
+   * @param plan how large tiles are
    * @return a picture of factor x width by factor x height pixels; -1 becomes 0 and 1 becomes 255,
    *     rounded half to even as in diffusers, what is beyond is cut
    */
-  PixelImage decode(FloatTensor scaled, Cancellation cancellation) {
+  PixelImage decode(FloatTensor scaled, MemoryPlan plan, Cancellation cancellation) {
     long begin = System.nanoTime();
-    boolean tiled = sizeIsFree && Tiling.needed(scaled.shape().axis(3), scaled.shape().axis(2));
-    PixelImage picture = tiled ? tiles(scaled, cancellation) : whole(scaled, cancellation);
+    boolean tiled =
+        sizeIsFree && Tiling.needed(plan, scaled.shape().axis(3), scaled.shape().axis(2));
+    PixelImage picture = tiled ? tiles(scaled, plan, cancellation) : whole(scaled, cancellation);
     nanosPerCell = (double) (System.nanoTime() - begin) / cells(scaled.shape());
     return picture;
   }
@@ -87,8 +95,8 @@ final class ImageDecoder implements AutoCloseable {
     return PixelImage.of(width, height, interleave(planes, width * height));
   }
 
-  private PixelImage tiles(FloatTensor scaled, Cancellation cancellation) {
-    Tiling tiling = Tiling.of((int) scaled.shape().axis(3), (int) scaled.shape().axis(2));
+  private PixelImage tiles(FloatTensor scaled, MemoryPlan plan, Cancellation cancellation) {
+    Tiling tiling = Tiling.of(plan, (int) scaled.shape().axis(3), (int) scaled.shape().axis(2));
     TiledPixels pixels = new TiledPixels(tiling.times(factor));
     for (int row = 0; row < tiling.down().count(); row++) {
       for (int column = 0; column < tiling.across().count(); column++) {
@@ -147,6 +155,17 @@ final class ImageDecoder implements AutoCloseable {
   static byte level(float value) {
     float unit = Math.min(1f, Math.max(0f, value / 2 + 0.5f));
     return (byte) Math.rint(unit * 255);
+  }
+
+  /** Bytes of its weights. */
+  long weightBytes() {
+    return session.weightBytes();
+  }
+
+  /** Lets go of its memory until it is next asked. */
+  void rest() {
+    runs.close();
+    session.rest();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.easel.generation.Cancellation;
 import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.runtime.BoundRun;
+import io.github.easel.runtime.MemoryPlan;
 import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
 import io.github.easel.tensor.FloatTensor;
@@ -53,21 +54,31 @@ final class ImageEncoder implements AutoCloseable {
   }
 
   /**
+   * Encodes one picture as usual; see {@link #encode(PixelImage, Optional, MemoryPlan,
+   * Cancellation)}.
+   */
+  Posterior encode(PixelImage image, Optional<Mask> hidden, Cancellation cancellation) {
+    return encode(image, hidden, MemoryPlan.of(MemoryPlan.Level.ALL_STAY), cancellation);
+  }
+
+  /**
    * Encodes one picture, a large one in tiles.
    *
    * @param image of sides that are multiples of the factor
+   * @param plan how large tiles are
    * @param hidden what is not to be seen of it: grey, half-way between black and white, wherever
    *     this is marked by half or more
    */
-  Posterior encode(PixelImage image, Optional<Mask> hidden, Cancellation cancellation) {
+  Posterior encode(
+      PixelImage image, Optional<Mask> hidden, MemoryPlan plan, Cancellation cancellation) {
     FloatTensor planes = FloatTensor.zeros(Shape.of(1, COLOURS, image.height(), image.width()));
     fill(planes, image);
     hidden.ifPresent(mask -> hide(planes, mask.values()));
     int width = image.width() / factor;
     int height = image.height() / factor;
     FloatTensor output =
-        sizeIsFree && Tiling.needed(width, height)
-            ? tiles(planes, Tiling.of(width, height), cancellation)
+        sizeIsFree && Tiling.needed(plan, width, height)
+            ? tiles(planes, Tiling.of(plan, width, height), cancellation)
             : run(planes, width, height, cancellation);
     return channels() == Denoiser.CHANNELS ? Posterior.drawn(output) : Posterior.of(output);
   }
@@ -123,6 +134,11 @@ final class ImageEncoder implements AutoCloseable {
         planes.set(i, 0);
       }
     }
+  }
+
+  /** Lets go of its memory until it is next asked. */
+  void rest() {
+    session.rest();
   }
 
   @Override

@@ -9,8 +9,10 @@ import io.github.easel.model.LoraUse;
 import io.github.easel.model.ModelPackage;
 import io.github.easel.model.ModelSettings;
 import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.MemoryPlanner;
 import io.github.easel.scheduler.ScheduleConfig;
 import io.github.easel.tensor.FloatTensor;
+import io.github.easel.tensor.Shape;
 import io.github.easel.tokenizer.ClipTokenizer;
 import io.github.easel.tokenizer.PromptChunker;
 import java.nio.file.Path;
@@ -37,6 +39,7 @@ public final class LoadedModel implements AutoCloseable {
   private final TextEncoders textEncoders;
   private final AdaptedSide text;
   private final AdaptedSide image;
+  private final MemoryTurns turns;
   private @Nullable Denoiser denoiser;
   private final ImageDecoder decoder;
   private final SourceEncoder sources;
@@ -51,7 +54,18 @@ public final class LoadedModel implements AutoCloseable {
    * @throws GenerationException saying file, expected and found if it cannot be used
    */
   public LoadedModel(ModelPackage source, Engine engine, Optional<Path> otherTokenizer) {
+    this(source, engine, otherTokenizer, MemoryPlanner.roomy());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param planner says which networks stay open while others compute
+   */
+  public LoadedModel(
+      ModelPackage source, Engine engine, Optional<Path> otherTokenizer, MemoryPlanner planner) {
     this.source = source;
+    turns = new MemoryTurns(planner);
     source.check();
     settings = source.settings();
     schedule = source.scheduleConfig();
@@ -70,6 +84,9 @@ public final class LoadedModel implements AutoCloseable {
             tokens);
     Denoiser openedUnet = null;
     try {
+      if (planner.cautious(openedText.weightBytes())) {
+        openedText.rest();
+      }
       openedUnet = denoiser(source, engine, openedText.shape());
       decoder = new ImageDecoder(source.openImageDecoder(engine), settings.vaeFactor());
     } catch (RuntimeException | Error e) {
@@ -83,7 +100,7 @@ public final class LoadedModel implements AutoCloseable {
     denoiser = openedUnet;
     text = new AdaptedSide(LoraBlend.Side.TEXT, source, textEncoders::exchange);
     image = new AdaptedSide(LoraBlend.Side.UNET, source, other -> exchangeUnet(engine, other));
-    sources = new SourceEncoder(engine, source, decoder.factor());
+    sources = new SourceEncoder(engine, source, decoder.factor(), turns::plan);
   }
 
   private void exchangeUnet(Engine engine, ModelPackage other) {
@@ -208,6 +225,54 @@ public final class LoadedModel implements AutoCloseable {
     return decoder;
   }
 
+  /**
+   * Chooses how a picture is gone about with the memory there is; the UNet rests while what comes
+   * before it is encoded, if that is the choice.
+   *
+   * @param latents [1, 4, height, width]
+   * @param batch predictions of a step
+   */
+  void plan(Shape latents, int batch) {
+    turns.choose(
+        new MemoryPlanner.Need(
+            textEncoders.weightBytes(),
+            denoiser().weightBytes(),
+            decoder.weightBytes(),
+            latents.axis(2) * latents.axis(3),
+            batch));
+    denoiser().oneAtATime(turns.plan().oneAtATime());
+    beforeCoding();
+  }
+
+  /** What was planned, and whether more sparingly is possible. */
+  MemoryTurns turns() {
+    return turns;
+  }
+
+  /** Lets go of what the UNet's steps do not need, if that is planned. */
+  void beforeSteps() {
+    if (turns.plan().encodersRest()) {
+      textEncoders.rest();
+      sources.rest();
+      decoder.rest();
+    }
+  }
+
+  /** Lets go of what encoders and decoder do not need, if that is planned. */
+  void beforeCoding() {
+    if (turns.plan().denoiserRests()) {
+      denoiser().rest();
+    }
+  }
+
+  /** Lets go of all networks' memory until they are next used. */
+  void rest() {
+    textEncoders.rest();
+    sources.rest();
+    decoder.rest();
+    denoiser().rest();
+  }
+
   /** The picture that latents stand for, as the sampler has them; they are left as they are. */
   PixelImage decode(FloatTensor latents, Cancellation cancellation) {
     FloatTensor scaled = latents.copy();
@@ -216,7 +281,11 @@ public final class LoadedModel implements AutoCloseable {
     for (int i = 0; i < scaled.size(); i++) {
       scaled.set(i, scaled.get(i) * factor + shift);
     }
-    return decoder.decode(scaled, cancellation);
+    PixelImage picture = decoder.decode(scaled, turns.plan(), cancellation);
+    if (turns.plan().encodersRest()) {
+      decoder.rest();
+    }
+    return picture;
   }
 
   /**

@@ -7,7 +7,9 @@ import io.github.easel.generation.Mask;
 import io.github.easel.generation.PixelImage;
 import io.github.easel.model.ModelPackage;
 import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.MemoryPlan;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ final class SourceEncoder implements AutoCloseable {
   private final Engine engine;
   private final ModelPackage model;
   private final int factor;
+  private final Supplier<MemoryPlan> plan;
   private @Nullable ImageEncoder encoder;
   private @Nullable Encoded whole;
   private @Nullable Encoded masked;
@@ -33,8 +36,10 @@ final class SourceEncoder implements AutoCloseable {
 
   /**
    * @param factor pixels to a latent cell
+   * @param plan as of now
    */
-  SourceEncoder(Engine engine, ModelPackage model, int factor) {
+  SourceEncoder(Engine engine, ModelPackage model, int factor, Supplier<MemoryPlan> plan) {
+    this.plan = plan;
     this.engine = engine;
     this.model = model;
     this.factor = factor;
@@ -54,7 +59,7 @@ final class SourceEncoder implements AutoCloseable {
     if (known != null && known.isOf(image, hidden)) {
       return known.posterior();
     }
-    Posterior posterior = ready.encode(image, hidden, cancellation);
+    Posterior posterior = ready.encode(image, hidden, plan.get(), cancellation);
     // Noise of no seed must differ from picture to picture.
     Encoded answer = posterior.seeded() ? new Encoded(image, hidden, posterior) : null;
     if (hidden.isPresent()) {
@@ -72,6 +77,13 @@ final class SourceEncoder implements AutoCloseable {
       encoder = opened;
     }
     return opened;
+  }
+
+  /** Lets go of the encoder's memory until a picture is next asked for. */
+  void rest() {
+    if (encoder != null) {
+      encoder.rest();
+    }
   }
 
   @Override

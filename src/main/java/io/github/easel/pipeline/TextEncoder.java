@@ -145,6 +145,16 @@ final class TextEncoder implements AutoCloseable {
     }
   }
 
+  /** Bytes of its weights. */
+  long weightBytes() {
+    return session.weightBytes();
+  }
+
+  /** Lets go of its memory until it is next asked. */
+  void rest() {
+    session.rest();
+  }
+
   @Override
   public void close() {
     run.close();

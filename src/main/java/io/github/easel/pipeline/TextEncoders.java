@@ -70,6 +70,16 @@ final class TextEncoders implements AutoCloseable {
     current = opened(clipSkip);
   }
 
+  /** Bytes of all their weights. */
+  long weightBytes() {
+    return current.stream().mapToLong(tower -> tower.encoder().weightBytes()).sum();
+  }
+
+  /** Lets go of their memory until they are next asked. */
+  void rest() {
+    current.forEach(tower -> tower.encoder().rest());
+  }
+
   private List<TextTower> opened(int wanted) {
     List<TextEncoder> encoders = new ArrayList<>();
     try {

@@ -1,5 +1,6 @@
 package io.github.easel.pipeline;
 
+import io.github.easel.runtime.MemoryPlan;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 
@@ -9,23 +10,18 @@ import io.github.easel.tensor.Shape;
  */
 record Tiling(TiledAxis across, TiledAxis down) {
 
-  /** Cells of the largest picture that is taken at once: 768 x 768 pixels of Stable Diffusion. */
-  static final int MOST_AT_ONCE = 96 * 96;
-
-  /** Cells of a tile's side. */
-  static final int SIDE = 64;
-
   /** Cells that neighbours share at least. */
   static final int OVERLAP = 16;
 
   /** The tiling of latents of this size, in cells. */
-  static Tiling of(int width, int height) {
-    return new Tiling(TiledAxis.of(width, SIDE, OVERLAP), TiledAxis.of(height, SIDE, OVERLAP));
+  static Tiling of(MemoryPlan plan, int width, int height) {
+    int side = plan.tileSide();
+    return new Tiling(TiledAxis.of(width, side, OVERLAP), TiledAxis.of(height, side, OVERLAP));
   }
 
   /** Whether a picture of so many cells is taken in tiles. */
-  static boolean needed(long width, long height) {
-    return width * height > MOST_AT_ONCE;
+  static boolean needed(MemoryPlan plan, long width, long height) {
+    return width * height > plan.mostWhole();
   }
 
   /** The same tiles over samples that are as many times as fine. */

@@ -17,11 +17,10 @@ public interface Engine {
   /**
    * Likewise.
    *
-   * @param briefly whether each picture needs it once only, so that it may be closed in between
-   *     where memory is short
+   * @param resting whether it can be let go of between its runs ({@link Session#rest})
    * @throws io.github.easel.generation.GenerationException if it cannot be used
    */
-  Session open(Path file, boolean briefly);
+  Session open(Path file, boolean resting);
 
   /**
    * Opens a CLIP text encoder without its last layers: its final layer norm is applied to the
@@ -45,10 +44,10 @@ public interface Engine {
   /**
    * Opens a graph that was made in memory.
    *
-   * @param briefly as of {@link #open(Path, boolean)}
+   * @param resting as of {@link #open(Path, boolean)}
    * @throws io.github.easel.generation.GenerationException if it cannot be used
    */
-  Session open(NetworkGraph graph, boolean briefly);
+  Session open(NetworkGraph graph, boolean resting);
 
   /**
    * Writes a graph as this engine has optimized it for this device, with its weights in a file

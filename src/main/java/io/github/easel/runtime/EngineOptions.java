@@ -15,19 +15,21 @@ import io.github.easel.generation.DeviceChoice;
  */
 public record EngineOptions(DeviceChoice device, int threads, Memory memory, boolean exact) {
 
-  /** How sparing an engine is with memory; each is slower than the one before. */
+  /** How sparing an engine is with memory; each choice is slower than the one before. */
   public enum Memory {
+    /** By what is free when a model is opened: {@link MemoryPlanner}. */
+    AUTO,
     /** All networks stay open, and working memory is kept for the next run. */
     HIGH,
-    /** Text encoder, image encoder and decoder are open only while they are needed. */
+    /** Networks take turns: each is open only while it is needed. */
     MEDIUM,
-    /** As {@link #MEDIUM}, and working memory is given back after each run. */
+    /** As {@link #MEDIUM}, in small portions, and working memory is given back after each run. */
     LOW
   }
 
   /** The usual on a device. */
   public static EngineOptions on(DeviceChoice device) {
-    return new EngineOptions(device, 0, Memory.HIGH, false);
+    return new EngineOptions(device, 0, Memory.AUTO, false);
   }
 
   /** Takes as many threads as suit for fewer than one. */

@@ -52,16 +52,16 @@ public final class PreparingEngine implements Engine {
   }
 
   @Override
-  public Session open(NetworkGraph graph, boolean briefly) {
+  public Session open(NetworkGraph graph, boolean resting) {
     // what is made ready holds for one kind of processor and not for a graphics card
     if (graph.passing() || !engine.device().equals("CPU") || bytes(graph) < least) {
-      return engine.open(graph, briefly);
+      return engine.open(graph, resting);
     }
     String key = key(graph);
     Optional<Path> known = prepared.find(key);
     if (known.isPresent()) {
       try {
-        return engine.open(known.get(), briefly);
+        return engine.open(known.get(), resting);
       } catch (GenerationException e) {
         LOG.warn("{} cannot be used and is made again", known.get(), e);
         prepared.remove(key);
@@ -70,11 +70,11 @@ public final class PreparingEngine implements Engine {
     preparing.run();
     try {
       Path made = prepared.make(key, graph.file(), file -> engine.prepare(graph, file));
-      return engine.open(made, briefly);
+      return engine.open(made, resting);
     } catch (GenerationException e) {
       // without room for it the model still draws, if later
       LOG.warn("{} cannot be made ready", graph.file(), e);
-      return engine.open(graph, briefly);
+      return engine.open(graph, resting);
     }
   }
 
@@ -119,8 +119,8 @@ public final class PreparingEngine implements Engine {
   }
 
   @Override
-  public Session open(Path file, boolean briefly) {
-    return engine.open(file, briefly);
+  public Session open(Path file, boolean resting) {
+    return engine.open(file, resting);
   }
 
   @Override

@@ -32,6 +32,17 @@ public interface Session extends AutoCloseable {
    */
   Shape measure(Map<String, Shape> inputs, String output);
 
+  /** Bytes that the weights take when they are open, as far as the file tells; 0 if it does not. */
+  default long weightBytes() {
+    return 0;
+  }
+
+  /**
+   * Lets go of weights and working memory until the network is next used, if it was opened for
+   * that. What was written into inputs, and outputs that were not copied, is gone then.
+   */
+  default void rest() {}
+
   @Override
   void close();
 }

@@ -14,6 +14,7 @@ import io.github.easel.model.TinyCheckpoint;
 import io.github.easel.model.TokenizerFinder;
 import io.github.easel.pipeline.AdapterSupply;
 import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.EngineOptions;
 import io.github.easel.runtime.Session;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import java.io.IOException;
@@ -104,6 +105,7 @@ class SwitchingModelsTest {
             catalogue,
             tokenizers,
             AdapterSupply.none(),
+            EngineOptions.Memory.AUTO,
             () -> counting(OnnxEngine.on(DeviceChoice.CPU)))) {
       int ofOne = 0;
       long before = 0;

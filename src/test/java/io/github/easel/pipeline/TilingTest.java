@@ -14,6 +14,7 @@ import io.github.easel.model.ModelPackages;
 import io.github.easel.random.TorchCpuRandom;
 import io.github.easel.runtime.BoundRun;
 import io.github.easel.runtime.Engine;
+import io.github.easel.runtime.MemoryPlan;
 import io.github.easel.runtime.Port;
 import io.github.easel.runtime.Session;
 import io.github.easel.runtime.onnx.OnnxEngine;
@@ -63,7 +64,7 @@ class TilingTest {
     FloatTensor latents = encoded(never);
     try (ImageDecoder decoder = decoder(OnnxEngine.on(DeviceChoice.CPU))) {
       int side = (int) latents.shape().axis(2);
-      assertThat(Tiling.needed(side, side)).isTrue();
+      assertThat(Tiling.needed(MemoryPlan.of(MemoryPlan.Level.ALL_STAY), side, side)).isTrue();
       PixelImage tiled = decoder.decode(latents, never);
       PixelImage whole = whole(latents, never);
       double squares = 0;

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** ONNX Runtime on the CPU or on a CUDA device. */
 public final class OnnxEngine implements Engine {
@@ -154,17 +153,13 @@ public final class OnnxEngine implements Engine {
   }
 
   @Override
-  public Session open(Path file, boolean briefly) {
-    return briefly ? brief(() -> opened(file)) : opened(file);
+  public Session open(Path file, boolean resting) {
+    return resting ? new RestingSession(() -> opened(file)) : opened(file);
   }
 
   private Session opened(Path file) {
-    return open(file, options -> environment.createSession(file.toString(), options));
-  }
-
-  /** Unless memory is plenty, a network that each picture needs once is open only then. */
-  private Session brief(Supplier<Session> opening) {
-    return wish.memory() == Memory.HIGH ? opening.get() : new BriefSession(opening);
+    long bytes = WeightBytes.of(file);
+    return open(file, bytes, options -> environment.createSession(file.toString(), options));
   }
 
   @Override
@@ -173,7 +168,7 @@ public final class OnnxEngine implements Engine {
       return open(file, true);
     }
     byte[] graph = LayerSkip.graph(file, clipSkip);
-    return brief(() -> openChanged(file, graph));
+    return new RestingSession(() -> openChanged(file, graph));
   }
 
   @Override
@@ -182,7 +177,7 @@ public final class OnnxEngine implements Engine {
       throw GenerationException.missing(file);
     }
     return PosteriorTap.graph(file)
-        .map(graph -> brief(() -> openChanged(file, graph)))
+        .<Session>map(graph -> new RestingSession(() -> openChanged(file, graph)))
         .orElseGet(() -> open(file, true));
   }
 
@@ -193,12 +188,13 @@ public final class OnnxEngine implements Engine {
   }
 
   @Override
-  public Session open(NetworkGraph graph, boolean briefly) {
-    return briefly ? brief(() -> open(graph)) : open(graph);
+  public Session open(NetworkGraph graph, boolean resting) {
+    return resting ? new RestingSession(() -> open(graph)) : open(graph);
   }
 
   private Session open(NetworkGraph graph) {
-    return open(graph.file(), options -> session(graph, options));
+    long bytes = WeightBytes.of(graph, !cuda);
+    return open(graph.file(), bytes, options -> session(graph, options));
   }
 
   private OrtSession session(NetworkGraph graph, SessionOptions options) throws OrtException {
@@ -211,6 +207,7 @@ public final class OnnxEngine implements Engine {
   public void prepare(NetworkGraph graph, Path file) {
     open(
             graph.file(),
+            0,
             options -> {
               options.setOptimizedModelFilePath(file.toString());
               options.addConfigEntry(EXTERNAL_FILE, file.getFileName() + ".weights");
@@ -225,7 +222,7 @@ public final class OnnxEngine implements Engine {
     OrtSession open(SessionOptions options) throws OrtException;
   }
 
-  private Session open(Path file, Opener opener) {
+  private Session open(Path file, long bytes, Opener opener) {
     if (!Files.isRegularFile(file)) {
       throw GenerationException.missing(file);
     }
@@ -233,14 +230,13 @@ public final class OnnxEngine implements Engine {
       options.setOptimizationLevel(OptLevel.ALL_OPT);
       // with memory patterns a second run at another size is slow, and CUDA sessions grow
       options.setMemoryPatternOptimization(false);
-      options.setCPUArenaAllocator(wish.memory() != Memory.LOW);
       if (wish.threads() > 0) {
         options.setIntraOpNumThreads(wish.threads());
       }
       if (cuda) {
         addCuda(options, wish);
       }
-      return OnnxSession.over(environment, opener.open(options), file);
+      return OnnxSession.over(environment, opener.open(options), file, bytes);
     } catch (OrtException e) {
       throw OnnxFailures.opening(file, e);
     }

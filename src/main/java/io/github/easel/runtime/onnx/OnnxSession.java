@@ -30,25 +30,28 @@ final class OnnxSession implements Session {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final Path file;
+  private final long weightBytes;
   private final Map<String, Port> inputs;
   private final Map<String, Port> outputs;
 
   /** Takes the opened session over; closes it if its ports cannot be read. */
-  static OnnxSession over(OrtEnvironment environment, OrtSession session, Path file)
+  static OnnxSession over(
+      OrtEnvironment environment, OrtSession session, Path file, long weightBytes)
       throws OrtException {
     try {
-      return new OnnxSession(environment, session, file);
+      return new OnnxSession(environment, session, file, weightBytes);
     } catch (OrtException | RuntimeException | Error e) {
       session.close();
       throw e;
     }
   }
 
-  private OnnxSession(OrtEnvironment environment, OrtSession session, Path file)
+  private OnnxSession(OrtEnvironment environment, OrtSession session, Path file, long weightBytes)
       throws OrtException {
     this.environment = environment;
     this.session = session;
     this.file = file;
+    this.weightBytes = weightBytes;
     this.inputs = ports(session.getInputInfo());
     this.outputs = ports(session.getOutputInfo());
   }
@@ -77,6 +80,11 @@ final class OnnxSession implements Session {
   @Override
   public Path file() {
     return file;
+  }
+
+  @Override
+  public long weightBytes() {
+    return weightBytes;
   }
 
   @Override

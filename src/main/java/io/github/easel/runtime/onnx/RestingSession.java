@@ -7,31 +7,44 @@ import io.github.easel.runtime.Session;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network that is open only from the first word about a run's inputs until the run has ended.
- * Opening it again costs time, its weights cost no memory meanwhile.
+ * A network that can be let go of and opens again by itself when it is next used. That costs time;
+ * meanwhile weights and working memory are free for others.
  */
-final class BriefSession implements Session {
+final class RestingSession implements Session {
 
   private final Supplier<Session> opening;
   private final Path file;
   private final Map<String, Port> inputs;
   private final Map<String, Port> outputs;
+  private final long weightBytes;
+  private final List<RestingRun> runs = new ArrayList<>();
+  private @Nullable Session current;
 
-  /** Opens the network once, to learn its ports and that it can be used. */
-  BriefSession(Supplier<Session> opening) {
+  /** Opens the network, so that what is wrong with it is known at once. */
+  RestingSession(Supplier<Session> opening) {
     this.opening = opening;
-    try (Session once = opening.get()) {
-      file = once.file();
-      inputs = once.inputs();
-      outputs = once.outputs();
+    Session opened = opening.get();
+    file = opened.file();
+    inputs = opened.inputs();
+    outputs = opened.outputs();
+    weightBytes = opened.weightBytes();
+    current = opened;
+  }
+
+  private Session awake() {
+    Session opened = current;
+    if (opened == null) {
+      opened = opening.get();
+      current = opened;
     }
+    return opened;
   }
 
   @Override
@@ -50,33 +63,46 @@ final class BriefSession implements Session {
   }
 
   @Override
+  public long weightBytes() {
+    return weightBytes;
+  }
+
+  @Override
   public Shape measure(Map<String, Shape> shapes, String output) {
-    try (Session once = opening.get()) {
-      return once.measure(shapes, output);
-    }
+    return awake().measure(shapes, output);
   }
 
   @Override
   public BoundRun bind(Map<String, Shape> inputShapes, Map<String, Shape> outputShapes) {
-    BriefRun run = new BriefRun(inputShapes, outputShapes);
+    RestingRun run = new RestingRun(inputShapes, outputShapes);
     run.awake(); // shapes that do not fit are refused now and not later
-    run.rest();
+    runs.add(run);
     return run;
   }
 
   @Override
-  public void close() {}
+  public void rest() {
+    runs.forEach(RestingRun::rest);
+    if (current != null) {
+      current.close();
+      current = null;
+    }
+  }
 
-  private final class BriefRun implements BoundRun {
+  @Override
+  public void close() {
+    rest();
+    runs.clear();
+  }
+
+  private final class RestingRun implements BoundRun {
 
     private final Map<String, Shape> inputShapes;
     private final Map<String, Shape> outputShapes;
-    private final Map<String, FloatTensor> results = new HashMap<>();
-    private @Nullable Session session;
     private @Nullable BoundRun run;
-    private long engineNanos;
+    private long nanosBefore;
 
-    BriefRun(Map<String, Shape> inputShapes, Map<String, Shape> outputShapes) {
+    RestingRun(Map<String, Shape> inputShapes, Map<String, Shape> outputShapes) {
       this.inputShapes = inputShapes;
       this.outputShapes = outputShapes;
     }
@@ -84,14 +110,7 @@ final class BriefSession implements Session {
     private BoundRun awake() {
       BoundRun bound = run;
       if (bound == null) {
-        Session opened = opening.get();
-        session = opened;
-        try {
-          bound = opened.bind(inputShapes, outputShapes);
-        } catch (RuntimeException | Error e) {
-          rest();
-          throw e;
-        }
+        bound = RestingSession.this.awake().bind(inputShapes, outputShapes);
         run = bound;
       }
       return bound;
@@ -99,12 +118,9 @@ final class BriefSession implements Session {
 
     private void rest() {
       if (run != null) {
+        nanosBefore += run.engineNanos();
         run.close();
         run = null;
-      }
-      if (session != null) {
-        session.close();
-        session = null;
       }
     }
 
@@ -125,30 +141,23 @@ final class BriefSession implements Session {
 
     @Override
     public FloatTensor output(String name) {
-      return Objects.requireNonNull(results.get(name), "there was no run");
+      return awake().output(name);
     }
 
     @Override
     public void execute(Cancellation cancellation) {
-      BoundRun bound = awake();
-      try {
-        bound.execute(cancellation);
-        outputShapes.keySet().forEach(name -> results.put(name, bound.output(name).copy()));
-        engineNanos += bound.engineNanos();
-      } finally {
-        rest();
-      }
+      awake().execute(cancellation);
     }
 
     @Override
     public long engineNanos() {
-      return engineNanos;
+      return nanosBefore + (run == null ? 0 : run.engineNanos());
     }
 
     @Override
     public void close() {
       rest();
-      results.clear();
+      runs.remove(this);
     }
   }
 }
