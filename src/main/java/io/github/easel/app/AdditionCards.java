@@ -12,26 +12,39 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds what lies beside whole models: LoRAs, embeddings and autoencoders. */
+/** Finds what lies beside whole models: LoRAs, embeddings and single networks. */
 final class AdditionCards {
 
   private static final Logger LOG = LoggerFactory.getLogger(AdditionCards.class);
 
-  /** Where A1111 and ComfyUI keep autoencoders, below their folder or its {@code models}. */
-  private static final List<String> SPOTS = List.of("VAE", "vae", "VAE-approx", "vae_approx");
+  /** Where A1111 and ComfyUI keep single networks, below their folder or its {@code models}. */
+  private static final List<String> SPOTS =
+      List.of(
+          "VAE",
+          "vae",
+          "VAE-approx",
+          "vae_approx",
+          "ControlNet",
+          "controlnet",
+          "text_encoder",
+          "text_encoders",
+          "clip");
 
   private static final List<String> WEIGHTS =
       List.of("diffusion_pytorch_model.safetensors", "diffusion_pytorch_model.fp16.safetensors");
 
   private final AdapterShelf adapters;
   private final Supplier<List<Path>> roots;
+  private final Supplier<List<Path>> others;
 
   /**
    * @param roots the folders with models in them
+   * @param others files among the models that are none
    */
-  AdditionCards(AdapterShelf adapters, Supplier<List<Path>> roots) {
+  AdditionCards(AdapterShelf adapters, Supplier<List<Path>> roots, Supplier<List<Path>> others) {
     this.adapters = adapters;
     this.roots = roots;
+    this.others = others;
   }
 
   /** All of them, each kind by name. */
@@ -42,13 +55,14 @@ final class AdditionCards {
     }
     for (Path root : roots.get()) {
       for (Path folder : children(root)) {
-        weights(folder).forEach(file -> reader.autoencoder(folder, file).ifPresent(cards::add));
+        weights(folder).forEach(file -> reader.part(folder, file).ifPresent(cards::add));
       }
       spots(root)
           .flatMap(spot -> children(spot).stream())
           .filter(AdditionCards::isWeights)
-          .forEach(file -> reader.autoencoder(file, file).ifPresent(cards::add));
+          .forEach(file -> reader.part(file, file).ifPresent(cards::add));
     }
+    others.get().forEach(file -> reader.part(file, file).ifPresent(cards::add));
     return cards.stream().distinct().toList();
   }
 

@@ -107,12 +107,12 @@ final class CardReader {
   }
 
   /**
-   * An autoencoder, as a file or as a folder with one.
+   * A network by itself, as a file or as a folder with one.
    *
    * @param weights the file
-   * @return nothing if it is something else
+   * @return nothing if it is none that has a card
    */
-  Optional<ModelCard> autoencoder(Path path, Path weights) {
+  Optional<ModelCard> part(Path path, Path weights) {
     CheckpointFamily family;
     try {
       family = CheckpointFamily.of(TensorFiles.open(weights));
@@ -120,7 +120,8 @@ final class CardReader {
       LOG.warn("passed over: {}", e.getMessage());
       return Optional.empty();
     }
-    if (family.content() != Content.VAE && family.content() != Content.TINY_VAE) {
+    Optional<Kind> kind = partKind(family.content());
+    if (kind.isEmpty()) {
       return Optional.empty();
     }
     String name = ModelCatalogue.name(path);
@@ -129,7 +130,7 @@ final class CardReader {
         new ModelCard(
             name,
             path,
-            Kind.VAE,
+            kind.get(),
             ModelNature.family(family.base()),
             files.bytes(),
             files.changed(),
@@ -139,6 +140,15 @@ final class CardReader {
             false,
             Optional.empty(),
             Optional.empty()));
+  }
+
+  private static Optional<Kind> partKind(Content content) {
+    return switch (content) {
+      case VAE, TINY_VAE -> Optional.of(Kind.VAE);
+      case CONTROLNET -> Optional.of(Kind.CONTROLNET);
+      case TEXT_ENCODER -> Optional.of(Kind.TEXT_ENCODER);
+      case MODEL, UNET, LORA, EMBEDDING, UNKNOWN -> Optional.empty();
+    };
   }
 
   private boolean isOwn(Path path) {

@@ -35,6 +35,7 @@ final class FileInspection {
             path,
             kind(family),
             family(family),
+            isDrawn(family.content()),
             facts.form(),
             facts.bytes(),
             facts.tensors(),
@@ -43,6 +44,10 @@ final class FileInspection {
             facts.metadata(),
             new Hash(hash.sha256(), hash.brief(), hash.legacy()),
             facts.adapterHash()));
+  }
+
+  private static boolean isDrawn(Content content) {
+    return content == Content.LORA || content == Content.EMBEDDING || content == Content.VAE;
   }
 
   private static String kind(CheckpointFamily family) {

@@ -246,7 +246,7 @@ public final class LocalServices implements Services {
             Stream.of(DownloadKind.FOLDER, DownloadKind.LORA, DownloadKind.EMBEDDING)
                 .map(places::downloads)
                 .toList()),
-        new AdditionCards(shelf, this::modelRoots)::all,
+        new AdditionCards(shelf, this::modelRoots, catalogue::others)::all,
         new KeptHashes(places.modelHashes()),
         () -> OnnxEngine.on(DeviceChoice.CPU),
         modelRemoval());

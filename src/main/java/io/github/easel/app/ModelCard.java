@@ -53,6 +53,10 @@ public record ModelCard(
     EMBEDDING,
     /** The part of a model between numbers and pixels. */
     VAE,
+    /** Guides a model by a picture; Easel does not draw with it. */
+    CONTROLNET,
+    /** The part of a model that reads words, by itself; Easel does not draw with it. */
+    TEXT_ENCODER,
     /** Anything else that lies there. */
     OTHER;
 
@@ -60,7 +64,7 @@ public record ModelCard(
     public boolean isModel() {
       return switch (this) {
         case CHECKPOINT, INPAINTING, INSTRUCTED, REFINER -> true;
-        case LORA, EMBEDDING, VAE, OTHER -> false;
+        case LORA, EMBEDDING, VAE, CONTROLNET, TEXT_ENCODER, OTHER -> false;
       };
     }
 

@@ -129,6 +129,7 @@ public interface ModelService {
    * @param name its name without the ending
    * @param kind what it is, in English
    * @param family of the models that it is for; empty if it does not tell
+   * @param drawn whether Easel draws with it, together with a model
    * @param form ranks of a LoRA, vectors of an embedding; else empty
    * @param bytes the file's size
    * @param tensors how many it has
@@ -143,6 +144,7 @@ public interface ModelService {
       Path file,
       String kind,
       String family,
+      boolean drawn,
       String form,
       long bytes,
       int tensors,

@@ -19,7 +19,7 @@ import java.util.Locale;
  *         bytes, inputs, outputs, tensors, types, lack}]; inputs and outputs are strings of name,
  *         type and shape; what is not known of a form is left out
  * adapter  name, kind (lora, embedding), file, family, bytes, triggers: one for each of the list
- * file     name, file, kind, family, form, bytes, tensors, types, triggers, metadata, sha256, hash,
+ * file     name, file, kind, family, drawn, form, bytes, tensors, types, triggers, metadata, sha256, hash,
  *          legacyHash, adapterHash: a file that is no whole model
  * </pre>
  */
@@ -64,6 +64,7 @@ final class JsonModelPrinter implements ModelPrinter {
             .put("file", report.file().toString())
             .put("kind", report.kind())
             .put("family", report.family())
+            .put("drawn", report.drawn())
             .put("form", report.form())
             .put("bytes", report.bytes())
             .put("tensors", report.tensors())

@@ -63,6 +63,9 @@ final class TextModelPrinter implements ModelPrinter {
     String megabytes = String.format(Locale.ROOT, "%.1f", report.bytes() / MEGABYTE);
     streams.result(report.name());
     streams.result("  " + texts.of("file.kind", report.kind()));
+    if (!report.drawn()) {
+      streams.result("  " + texts.of("file.undrawn"));
+    }
     if (!report.family().isEmpty()) {
       streams.result("  " + texts.of("file.family", report.family()));
     }

@@ -44,9 +44,7 @@ final class InvokeReader {
       settings.add(Meaning.RANDOM, "rand_device", device.equals("cpu") ? "CPU" : "GPU");
     }
     settings.imply(Meaning.RANDOM, "rand_device", "CPU");
-    metadata
-        .path("loras")
-        .forEach(lora -> settings.add(Meaning.UNKNOWN, "lora", JsonText.words(lora)));
+    String loras = loras(metadata.path("loras"), settings);
     settings.addAll(
         metadata,
         MEANINGS,
@@ -62,10 +60,26 @@ final class InvokeReader {
     return new FoundSettings(
         SourceProgram.INVOKE,
         new Prompt(
-            metadata.path("positive_prompt").asText(""),
+            (metadata.path("positive_prompt").asText("") + loras).strip(),
             metadata.path("negative_prompt").asText(""),
             READING),
         settings.list());
+  }
+
+  /** As tags behind the words, which is where Easel has them; InvokeAI keeps them in a list. */
+  private static String loras(JsonNode list, SettingList settings) {
+    StringBuilder tags = new StringBuilder();
+    for (JsonNode lora : list) {
+      String name = name(lora.path(lora.has("model") ? "model" : "lora"));
+      JsonNode weight = lora.path("weight");
+      if (name.isBlank() || name.matches(".*[<>:].*") || !weight.isNumber()) {
+        settings.add(Meaning.UNKNOWN, "lora", JsonText.words(lora));
+      } else {
+        String strength = weight.decimalValue().stripTrailingZeros().toPlainString();
+        tags.append(" <lora:").append(name).append(':').append(strength).append('>');
+      }
+    }
+    return tags.toString();
   }
 
   /** Version 2: one prompt with the negative words in brackets, all else in {@code image}. */
@@ -84,8 +98,11 @@ final class InvokeReader {
   }
 
   private static void model(SettingList settings, JsonNode model) {
-    // Version 3 said model_name, later ones name.
-    String name = model.path("name").asText(model.path("model_name").asText(""));
-    settings.add(Meaning.MODEL, "model", model.isTextual() ? model.textValue() : name);
+    settings.add(Meaning.MODEL, "model", model.isTextual() ? model.textValue() : name(model));
+  }
+
+  /** Version 3 said model_name, later ones name. */
+  private static String name(JsonNode model) {
+    return model.path("name").asText(model.path("model_name").asText(""));
   }
 }

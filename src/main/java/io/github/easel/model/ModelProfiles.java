@@ -96,7 +96,8 @@ public final class ModelProfiles {
     } catch (GenerationException e) {
       throw switch (e.failure()) {
         case MODEL_FILE_UNUSABLE, SHAPES_UNUSUAL ->
-            new GenerationException(Failure.VAE_UNUSABLE, e.toString(), e, vae.toString());
+            new GenerationException(
+                Failure.VAE_UNUSABLE, String.valueOf(e.getMessage()), e, vae.toString());
         default -> e;
       };
     }

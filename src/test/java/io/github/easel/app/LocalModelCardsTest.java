@@ -91,6 +91,37 @@ class LocalModelCardsTest {
   }
 
   @Test
+  void tellsSingleNetworksByWhatTheyHold() throws IOException {
+    Path control = theirs.resolve("ControlNet/canny.safetensors");
+    String key = "transformer_blocks.0.attn2.to_k.weight";
+    Files.createDirectories(control.resolveSibling(""));
+    SafetensorsWriter.write(
+        List.of(
+            zeros("input_hint_block.0.weight", Shape.of(16, 3, 3, 3)),
+            zeros("input_blocks.1.1." + key, Shape.of(320, 768))),
+        Map.of(),
+        control);
+    Path words = own.resolve("words.safetensors");
+    SafetensorsWriter.write(
+        List.of(zeros("text_model.embeddings.token_embedding.weight", Shape.of(4, 768))),
+        Map.of(),
+        words);
+    services.findModelsIn(List.of(theirs));
+    assertThat(card("canny").kind()).isEqualTo(Kind.CONTROLNET);
+    assertThat(card("canny").family()).isEqualTo(Family.SD1);
+    assertThat(card("canny").hasHash()).isTrue();
+    assertThat(card("words").kind()).isEqualTo(Kind.TEXT_ENCODER);
+    assertThat(card("words").isOwn()).isTrue();
+    assertThat(services.modelCards().belongings(card("words"))).containsExactly(words);
+    for (Path file : List.of(control, words)) {
+      assertThat(services.models().inspectFile(file).orElseThrow().drawn()).isFalse();
+    }
+    assertThat(services.models().inspectFile(theirs.resolve("Lora/line.safetensors")))
+        .hasValueSatisfying(line -> assertThat(line.drawn()).isTrue());
+    assertThat(services.models().list()).hasSize(2);
+  }
+
+  @Test
   void looksThroughFurtherFoldersAtOnce() {
     services.findModelsIn(List.of(theirs));
     assertThat(services.modelCards().all())

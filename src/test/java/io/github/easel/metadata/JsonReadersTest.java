@@ -26,11 +26,12 @@ class JsonReadersTest {
             "width":512,"height":640,"seed":123,"rand_device":"cpu","cfg_scale":7.5,
             "cfg_rescale_multiplier":0,"steps":30,"scheduler":"dpmpp_2m_k","seamless_x":false,
             "clip_skip":1,"model":{"key":"k","hash":"h","name":"Dream Shaper","base":"sd-1"},
-            "loras":[{"model":{"name":"ink"},"weight":0.75}],"controlnets":[],"strength":null,
+            "loras":[{"model":{"name":"ink"},"weight":0.75},
+            {"lora":{"model_name":"wet wash"},"weight":-1.0},{"model":{"name":"a:b"},"weight":1}],"controlnets":[],"strength":null,
             "vae":{"name":"mse"},"app_version":"5.4.2"}""");
 
     assertThat(found.program()).isEqualTo(SourceProgram.INVOKE);
-    assertThat(found.prompt().positive()).isEqualTo("a cat++");
+    assertThat(found.prompt().positive()).isEqualTo("a cat++ <lora:ink:0.75> <lora:wet wash:-1>");
     assertThat(found.prompt().negative()).isEqualTo("dog");
     assertThat(found.prompt().reading().syntax()).isEqualTo(Syntax.INVOKE);
     assertThat(meanings(found))

@@ -235,6 +235,9 @@ final class DetailsView extends VBox {
     if (model.card().obstacle().isPresent()) {
       return messages.now("details.broken.hint");
     }
+    if (ModelFilter.Sort.PARTS.has(model.card())) {
+      return messages.now("details." + model.card().kind());
+    }
     if (isAutoencoder(model)) {
       if (shelf.inUse().getValue() == null) {
         return messages.now("details.vae.nomodel");

@@ -26,6 +26,8 @@ record ModelFilter(String words, Sort sort, Kin kin, Order order) {
     /** What was learned of single things and styles, in either form. */
     CONCEPTS,
     VAE,
+    /** Networks by themselves that Easel does not draw with. */
+    PARTS,
     /** What cannot be used. */
     BROKEN;
 
@@ -38,6 +40,8 @@ record ModelFilter(String words, Sort sort, Kin kin, Order order) {
         case CONCEPTS ->
             card.kind() == ModelCard.Kind.LORA || card.kind() == ModelCard.Kind.EMBEDDING;
         case VAE -> card.kind() == ModelCard.Kind.VAE;
+        case PARTS ->
+            card.kind() == ModelCard.Kind.CONTROLNET || card.kind() == ModelCard.Kind.TEXT_ENCODER;
         case BROKEN -> card.obstacle().isPresent();
       };
     }

@@ -63,6 +63,8 @@ final class PictureFrame extends StackPane {
       case LORA -> Material2OutlinedMZ.TUNE;
       case EMBEDDING -> Material2OutlinedAL.LABEL;
       case VAE -> Material2OutlinedMZ.TRANSFORM;
+      case CONTROLNET -> Material2OutlinedAL.ACCOUNT_TREE;
+      case TEXT_ENCODER -> Material2OutlinedMZ.TEXT_FIELDS;
       case INPAINTING -> Material2OutlinedAL.BRUSH;
       default -> Material2OutlinedAL.LAYERS;
     };

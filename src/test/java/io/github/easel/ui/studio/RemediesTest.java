@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -124,10 +125,11 @@ class RemediesTest {
   }
 
   @Test
-  void keepsPicturesInAnotherFolderWhereTheFirstCannotBeWritten(FxRobot robot) {
+  void keepsPicturesInAnotherFolderWhereTheFirstCannotBeWritten(
+      FxRobot robot, @TempDir Path folder) {
     window.services.storeFailure =
         new GenerationException(Failure.FILE_UNWRITABLE, "test", "fox.png", "read-only");
-    Path other = Path.of("other").toAbsolutePath();
+    Path other = folder.resolve("other");
     List<Path> asked = new ArrayList<>();
     window
         .studio
