@@ -54,7 +54,7 @@ public final class TorchEvaluation implements AutoCloseable {
   public Map<String, FloatTensor> gradients(Map<String, FloatTensor> ofOutputs) {
     try (NDManager passing = owner.newSubManager();
         GradientCollector collector = TorchEngine.newCollector()) {
-      Map<NDArray, NDArray> ofValues =
+      IdentityHashMap<NDArray, NDArray> ofValues =
           parts.isPresent()
               ? parts.get().back(values(ofOutputs, owner), collector, owner)
               : back(values(ofOutputs, passing), collector, passing);
@@ -70,8 +70,9 @@ public final class TorchEvaluation implements AutoCloseable {
     }
   }
 
-  private Map<NDArray, NDArray> values(Map<String, FloatTensor> ofOutputs, NDManager manager) {
-    Map<NDArray, NDArray> values = new IdentityHashMap<>();
+  private IdentityHashMap<NDArray, NDArray> values(
+      Map<String, FloatTensor> ofOutputs, NDManager manager) {
+    IdentityHashMap<NDArray, NDArray> values = new IdentityHashMap<>();
     ofOutputs.forEach(
         (output, gradient) ->
             values.put(
@@ -81,15 +82,15 @@ public final class TorchEvaluation implements AutoCloseable {
   }
 
   /** All at once; the gradients of values lie where PyTorch puts them. */
-  private static Map<NDArray, NDArray> back(
-      Map<NDArray, NDArray> ofOutputs, GradientCollector collector, NDManager passing) {
+  private static IdentityHashMap<NDArray, NDArray> back(
+      IdentityHashMap<NDArray, NDArray> ofOutputs, GradientCollector collector, NDManager passing) {
     NDArray sum = Arrays.number(passing, 0);
     for (Map.Entry<NDArray, NDArray> of : ofOutputs.entrySet()) {
       NDArray product = of.getKey().mul(of.getValue());
       sum = sum.add(product.sum());
     }
     collector.backward(sum);
-    return Map.of();
+    return new IdentityHashMap<>();
   }
 
   @Override

@@ -6,7 +6,6 @@ import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -47,9 +46,9 @@ final class TorchParts {
    * @param owner of what is returned
    * @return likewise with respect to what no part has made
    */
-  Map<NDArray, NDArray> back(
-      Map<NDArray, NDArray> ofOutputs, GradientCollector collector, NDManager owner) {
-    Map<NDArray, NDArray> gradients = new IdentityHashMap<>(ofOutputs);
+  IdentityHashMap<NDArray, NDArray> back(
+      IdentityHashMap<NDArray, NDArray> ofOutputs, GradientCollector collector, NDManager owner) {
+    IdentityHashMap<NDArray, NDArray> gradients = new IdentityHashMap<>(ofOutputs);
     for (int i = parts.size() - 1; i >= 0; i--) {
       Part part = parts.get(i);
       NDArray gradient = gradients.remove(part.output());
@@ -64,7 +63,7 @@ final class TorchParts {
   private static void back(
       Part part,
       NDArray gradient,
-      Map<NDArray, NDArray> gradients,
+      IdentityHashMap<NDArray, NDArray> gradients,
       GradientCollector collector,
       NDManager owner) {
     try (NDManager within = owner.newSubManager()) {
