@@ -9,7 +9,7 @@ public record TeachDraft(What what, How how, List<Shown> pictures, Progress prog
   public static final TeachDraft EMPTY =
       new TeachDraft(
           new What("", "", "", false),
-          new How(4, 8, 300, 1, "*"),
+          new How(4, 8, 600, 1, "*"),
           List.of(),
           new Progress("", false, 0, List.of()));
 

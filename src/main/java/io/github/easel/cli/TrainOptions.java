@@ -27,7 +27,7 @@ final class TrainOptions {
   boolean style;
 
   @Option(names = "--steps", paramLabel = "N", descriptionKey = "option.train.steps")
-  int steps = 300;
+  int steps = 600;
 
   @Option(names = "--rate", paramLabel = "X", descriptionKey = "option.train.rate")
   double rate;

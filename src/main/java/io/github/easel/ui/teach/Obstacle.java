@@ -13,6 +13,7 @@ public enum Obstacle {
   BAD_NAME,
   /** Something that was not taught here has the name. */
   TAKEN,
+  /** Fewer than {@link io.github.easel.app.TrainingPlan#LEAST_PICTURES}. */
   NO_PICTURES,
   /** Pictures are being read. */
   READING,

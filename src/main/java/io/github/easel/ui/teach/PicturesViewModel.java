@@ -35,7 +35,7 @@ public final class PicturesViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(PicturesViewModel.class);
 
   /** So many pictures are learned from at most. */
-  public static final int MOST = 20;
+  public static final int MOST = TrainingPlan.MOST_PICTURES;
 
   static final List<String> ENDINGS = List.of("png", "jpg", "jpeg", "webp");
 

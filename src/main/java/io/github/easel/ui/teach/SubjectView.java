@@ -14,6 +14,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -95,7 +96,41 @@ final class SubjectView extends VBox {
             subject.lora().not()),
         Visibility.when(
             spinner("rank", subject.rank(), 1, SubjectViewModel.MOST_RANK, 1), subject.lora()),
+        seed(),
         field("preview", subject.preview()));
+  }
+
+  private Node seed() {
+    TextField text = new TextField(Long.toString(subject.seed().get()));
+    text.setId("teach-seed");
+    text.setPrefWidth(FIELD);
+    text.setTextFormatter(
+        new TextFormatter<>(
+            change -> change.getControlNewText().matches("[0-9]{0,18}") ? change : null));
+    text.textProperty()
+        .addListener(
+            (property, old, now) -> {
+              if (!now.isEmpty()) {
+                subject.seed().set(Long.parseLong(now));
+              }
+            });
+    subject
+        .seed()
+        .addListener(
+            (property, old, now) -> {
+              if (!text.isFocused()) {
+                text.setText(now.toString());
+              }
+            });
+    text.focusedProperty()
+        .addListener(
+            (property, old, now) -> {
+              if (!now) { // it may be empty, or begin with zeros
+                text.setText(Long.toString(subject.seed().get()));
+              }
+            });
+    Hints.explain(text, messages.text("seed.hint"));
+    return new Field(messages.text("seed"), text);
   }
 
   private Node spinner(String name, IntegerProperty value, int least, int most, int step) {

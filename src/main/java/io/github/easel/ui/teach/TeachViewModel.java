@@ -213,7 +213,9 @@ public final class TeachViewModel {
     } else if (pictures.reading().get()) {
       return Obstacle.READING;
     }
-    return pictures.all().isEmpty() ? Obstacle.NO_PICTURES : Obstacle.NONE;
+    return pictures.all().size() < TrainingPlan.LEAST_PICTURES
+        ? Obstacle.NO_PICTURES
+        : Obstacle.NONE;
   }
 
   private TrainingPlan plan() {

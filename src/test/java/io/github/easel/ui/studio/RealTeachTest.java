@@ -93,9 +93,25 @@ class RealTeachTest {
       await(() -> teach.obstacle().get() == Obstacle.NONE);
       Shots.take(window.scene, "real-1-ready", COLOURS);
       robot.interact(((Button) window.node("teach-start"))::fire);
+      await(() -> teach.training().done().get() >= 2);
+      robot.interact(((Button) window.node("teach-pause"))::fire);
+      assertThat(teach.training().state().get()).isEqualTo(State.PAUSED);
+      WaitForAsyncUtils.sleep(2, java.util.concurrent.TimeUnit.SECONDS); // the step that was begun
+      WaitForAsyncUtils.waitForFxEvents();
+      int held = teach.training().done().get();
+      WaitForAsyncUtils.sleep(2, java.util.concurrent.TimeUnit.SECONDS);
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(teach.training().done().get()).isEqualTo(held);
+      robot.interact(((Button) window.node("teach-resume"))::fire);
       await(() -> teach.training().done().get() >= STEPS / 2);
       down(window, robot);
       Shots.take(window.scene, "real-2-learning", COLOURS);
+      robot.interact(((Button) window.node("teach-stop"))::fire);
+      await(() -> teach.training().state().get() == State.STOPPED);
+      await(() -> teach.obstacle().get() == Obstacle.NONE);
+      int kept = teach.training().checkpoints().size();
+      assertThat(kept).isPositive();
+      robot.interact(((Button) window.node("teach-start"))::fire);
       await(() -> teach.training().state().get() == State.DONE);
       down(window, robot);
       Shots.take(window.scene, "real-3-done", COLOURS);

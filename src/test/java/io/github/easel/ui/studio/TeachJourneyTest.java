@@ -45,6 +45,15 @@ class TeachJourneyTest {
                   .pictures()
                   .add(List.of(Path.of("told.png"), Path.of("b.jpg"), Path.of("c.png"))));
       StudioStage.await(() -> teach.obstacle().get() == Obstacle.NONE);
+      robot.interact(() -> window.node("teach-more").requestFocus());
+      robot.push(javafx.scene.input.KeyCode.SPACE);
+      robot.interact(
+          () -> ((javafx.scene.control.TextField) window.node("teach-seed")).setText("77"));
+      assertThat(teach.subject().seed().get()).isEqualTo(77);
+      robot.interact(
+          () -> ((javafx.scene.control.TextField) window.node("teach-seed")).appendText("x"));
+      assertThat(teach.subject().seed().get()).isEqualTo(77);
+      StudioStage.await(() -> teach.obstacle().get() == Obstacle.NONE);
       Shots.take(window.scene, name + "2-ready", COLOURS);
       robot.interact(((Button) window.node("teach-start"))::fire);
       StudioStage.await(() -> teach.training().state().get() == State.STOPPED);
@@ -52,7 +61,7 @@ class TeachJourneyTest {
       StudioStage.await(() -> teach.obstacle().get() == Obstacle.NONE);
       robot.interact(((Button) window.node("teach-start"))::fire);
       StudioStage.await(() -> teach.training().state().get() == State.DONE);
-      assertThat(teach.training().losses()).hasSize(300);
+      assertThat(teach.training().losses()).hasSize(600);
       robot.interact(() -> window.node("teach-use").requestFocus());
       robot.interact(
           () ->

@@ -65,7 +65,10 @@ class TeachViewModelTest {
   private TeachViewModel ready() {
     TeachViewModel teach = page();
     teach.subject().word().set("my-cat");
-    teach.pictures().add(List.of(Path.of("told.png"), Path.of("b.jpg"), Path.of("notes.txt")));
+    teach
+        .pictures()
+        .add(
+            List.of(Path.of("told.png"), Path.of("b.jpg"), Path.of("c.png"), Path.of("notes.txt")));
     return teach;
   }
 
@@ -78,7 +81,9 @@ class TeachViewModelTest {
     teach.subject().word().set("cat");
     assertThat(teach.obstacle().get()).isEqualTo(Obstacle.NO_PICTURES);
     training.taken = "cat";
-    teach.pictures().add(List.of(Path.of("a.png")));
+    teach.pictures().add(List.of(Path.of("a.png"), Path.of("b.png")));
+    assertThat(teach.obstacle().get()).isEqualTo(Obstacle.NO_PICTURES);
+    teach.pictures().add(List.of(Path.of("c.png")));
     assertThat(teach.obstacle().get()).isEqualTo(Obstacle.TAKEN);
     training.needs = new Needs(9L << 30, 4L << 30, 2, true);
     teach.subject().word().set("my-cat");
@@ -105,7 +110,7 @@ class TeachViewModelTest {
     TrainingPlan plan = training.plans.get(0);
     assertThat(plan.style()).isTrue();
     assertThat(plan.what()).isEqualTo(new TrainingPlan.Lora(8, 8, true, true));
-    assertThat(plan.pictures()).hasSize(2);
+    assertThat(plan.pictures()).hasSize(3);
     assertThat(plan.pictures().get(0).caption()).isEqualTo("a cat on a chair");
     teach.use();
     assertThat(tried).containsExactly("my-cat <lora:my-cat:1>");
@@ -136,7 +141,7 @@ class TeachViewModelTest {
     after.start();
     assertThat(training.plans.get(1)).isEqualTo(training.plans.get(0));
     assertThat(after.training().state().get()).isEqualTo(State.DONE);
-    assertThat(after.training().losses()).hasSize(300);
+    assertThat(after.training().losses()).hasSize(600);
     assertThat(after.training().checkpoints()).hasSize(6);
     after.anew();
     assertThat(after.training().state().get()).isEqualTo(State.IDLE);
