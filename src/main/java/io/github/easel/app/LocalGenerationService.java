@@ -184,7 +184,7 @@ final class LocalGenerationService implements GenerationService, AutoCloseable {
     }
     GenerationResult result = ready.generate(request, listener, cancellation);
     List<Notice> notices = new ArrayList<>(result.notices());
-    notices.add(new Notice(Notice.Kind.MEMORY_STEPPED_DOWN, ""));
+    notices.add(new Notice(Notice.Kind.MEMORY_STEPPED_DOWN, request.size().toString()));
     return new GenerationResult(result.image(), result.provenance(), result.timings(), notices);
   }
 

@@ -63,6 +63,7 @@ public final class CommandLineProgram {
         new CommandLine(new EaselCommand(surroundings.openWindow()))
             .addSubcommand(new BenchCommand(surroundings, texts, messages))
             .addSubcommand(new DesktopCommand(surroundings, texts, messages))
+            .addSubcommand(new DevicesCommand(streams, texts))
             .addSubcommand(GalleryCommand.all(surroundings, texts, messages))
             .addSubcommand(new GenerateCommand(surroundings, texts, messages))
             .addSubcommand(new GridCommand(surroundings, texts, messages))

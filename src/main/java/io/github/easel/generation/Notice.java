@@ -44,11 +44,13 @@ public record Notice(Kind kind, String detail) {
      * again exactly. Detail: the model.
      */
     SOURCE_UNSEEDED,
-    /** Memory is short, so the model's networks took turns. No detail. */
+    /** Memory is short, so the model's networks took turns. Detail: what all open would take. */
     MEMORY_TURNS,
-    /** Likewise, and the picture was decoded in small tiles. No detail. */
+    /** Likewise, and the picture was decoded in small tiles. Detail: likewise. */
     MEMORY_SMALL_TILES,
-    /** The memory ran out, and the picture was begun again in a more sparing way. No detail. */
+    /**
+     * The memory ran out, and the picture was begun again in a more sparing way. Detail: its size.
+     */
     MEMORY_STEPPED_DOWN,
     /** The CPU is used although the GPU was wished for. Detail: the reason. */
     DEVICE_FALLBACK,

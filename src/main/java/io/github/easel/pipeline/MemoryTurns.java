@@ -5,6 +5,7 @@ import io.github.easel.runtime.MemoryPlan;
 import io.github.easel.runtime.MemoryPlan.Level;
 import io.github.easel.runtime.MemoryPlanner;
 import io.github.easel.runtime.MemoryPlanner.Need;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,13 +50,19 @@ final class MemoryTurns {
   /** What was chosen, where that is not the usual and was not told yet. */
   Optional<Notice> notice() {
     Level now = plan.level();
-    if (!planner.choosesByItself() || now.compareTo(told) <= 0) {
+    Need wanted = need;
+    if (wanted == null || !planner.choosesByItself() || now.compareTo(told) <= 0) {
       return Optional.empty();
     }
     told = now;
     Notice.Kind kind =
         now == Level.SMALL_TILES ? Notice.Kind.MEMORY_SMALL_TILES : Notice.Kind.MEMORY_TURNS;
-    return Optional.of(new Notice(kind, ""));
+    return Optional.of(
+        new Notice(kind, gigabytes(MemoryPlanner.peak(MemoryPlan.of(Level.ALL_STAY), wanted))));
+  }
+
+  private static String gigabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
   }
 
   /**

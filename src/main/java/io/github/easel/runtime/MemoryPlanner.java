@@ -91,7 +91,7 @@ public final class MemoryPlanner {
   }
 
   /** Bytes that a picture takes at most at a time. */
-  static long peak(MemoryPlan plan, Need need) {
+  public static long peak(MemoryPlan plan, Need need) {
     long steps = need.cells() * UNET_CELL * (plan.oneAtATime() ? 1 : need.batch());
     long decodes = plan.cellsAtOnce(need.cells()) * DECODER_CELL;
     long whileStepping = need.unet() + steps;

@@ -74,8 +74,13 @@ public final class OnnxEngine implements Engine {
       throw new GenerationException(
           Failure.DEVICE_UNAVAILABLE, "no CUDA: " + obstacle.get(), "CUDA", obstacle.get());
     }
-    boolean built = OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
-    return new OnnxEngine(wish, false, obstacle.get(), built);
+    return new OnnxEngine(wish, false, obstacle.get(), hasCuda());
+  }
+
+  /** Whether this package was built with CUDA, wherever it runs. */
+  public static boolean hasCuda() {
+    environment();
+    return OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
   }
 
   private static OrtEnvironment environment() {
@@ -113,7 +118,7 @@ public final class OnnxEngine implements Engine {
    * only looked for when one is needed.
    */
   private static Optional<String> obstacleToCuda(OrtEnvironment environment, EngineOptions wish) {
-    if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
+    if (!hasCuda()) {
       return Optional.of("this build of Easel comes without CUDA");
     }
     try (SessionOptions options = new SessionOptions()) {
