@@ -284,7 +284,7 @@ final class LocalTrainingService implements TrainingService {
       PngWriter.write(picture, Map.of(), made.resolveSibling(plan.name() + ".preview.png"));
       return Optional.of(picture);
     } catch (GenerationException e) {
-      control.cancellation().check();
+      // also where it was stopped meanwhile: what was learned is told of, and then it ends
       LOG.warn("no preview of {}", made, e);
       return Optional.empty();
     }
