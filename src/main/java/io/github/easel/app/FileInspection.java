@@ -47,7 +47,10 @@ final class FileInspection {
   }
 
   private static boolean isDrawn(Content content) {
-    return content == Content.LORA || content == Content.EMBEDDING || content == Content.VAE;
+    return switch (content) {
+      case LORA, EMBEDDING, VAE, TINY_VAE -> true;
+      default -> false;
+    };
   }
 
   private static String kind(CheckpointFamily family) {

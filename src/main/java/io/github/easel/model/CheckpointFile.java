@@ -103,7 +103,7 @@ public final class CheckpointFile implements ModelPackage {
     UNetConfig unet = networks.unetConfig();
     ClipTextEncoder text = networks.textConfig();
     ModelFamily family = ModelFamily.of(unet);
-    int factor = 1 << (networks.vaeConfig().channels().size() - 1);
+    int factor = networks.vaeFactor();
     int side = side(family);
     ImageSize usual =
         networks
@@ -114,7 +114,7 @@ public final class CheckpointFile implements ModelPackage {
             .orElseGet(() -> new ImageSize(side, side));
     JsonNode vae = networks.config("vae").map(ModelJson::read).orElseGet(MissingNode::getInstance);
     return new ModelSettings(
-        vae.path("scaling_factor").asDouble(family.scalingFactor()),
+        networks.scalingFactor(),
         vae.path("shift_factor").asDouble(0),
         OptionalInt.of(factor),
         1 << (unet.levels().size() - 1),

@@ -1,5 +1,6 @@
 package io.github.easel.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderConfig;
 import io.github.easel.network.AutoencoderDecoder;
@@ -94,7 +95,26 @@ record CheckpointNetworks(
         .orElse(false);
   }
 
-  AutoencoderConfig vaeConfig() {
+  /** Pixels to a latent cell. */
+  int vaeFactor() {
+    return tiny().map(OtherVae::factor).orElseGet(() -> 1 << (vaeConfig().channels().size() - 1));
+  }
+
+  /** The autoencoder, if it is one of few layers. */
+  private Optional<OtherVae> tiny() {
+    return Optional.of(new OtherVae(vaeFile, vae)).filter(OtherVae::isTiny);
+  }
+
+  /** What latents are divided by before they are decoded. */
+  double scalingFactor() {
+    return config(VAE)
+        .map(file -> ModelJson.read(file).path("scaling_factor"))
+        .filter(JsonNode::isNumber)
+        .map(JsonNode::asDouble)
+        .orElseGet(() -> ModelFamily.of(unetConfig()).scalingFactor());
+  }
+
+  private AutoencoderConfig vaeConfig() {
     return config(VAE)
         .map(AutoencoderConfigJson::read)
         .orElseGet(() -> AutoencoderShapes.read(new TensorShapes(vaeFile, vae)));
@@ -164,11 +184,15 @@ record CheckpointNetworks(
   }
 
   WeightedNetwork imageDecoder() {
-    return new WeightedNetwork(new AutoencoderDecoder(vaeConfig()), vaeFile, vae);
+    return tiny()
+        .map(other -> other.decoder(scalingFactor()))
+        .orElseGet(() -> new WeightedNetwork(new AutoencoderDecoder(vaeConfig()), vaeFile, vae));
   }
 
   WeightedNetwork imageEncoder() {
-    return new WeightedNetwork(new AutoencoderEncoder(vaeConfig()), vaeFile, vae);
+    return tiny()
+        .map(other -> other.encoder(scalingFactor()))
+        .orElseGet(() -> new WeightedNetwork(new AutoencoderEncoder(vaeConfig()), vaeFile, vae));
   }
 
   /** What drawing needs, in the order in which it runs. */

@@ -349,7 +349,7 @@ public final class DiffusersFolder implements ModelPackage {
   public NetworkGraph imageEncoder() {
     return advice()
         .vae()
-        .map(path -> OtherVae.open(path).encoder())
+        .map(path -> OtherVae.open(path).encoder(settings().scalingFactor()))
         .orElseGet(() -> weighted(AutoencoderConfigJson.encoder(vaeConfig()), VAE))
         .graph();
   }
@@ -362,7 +362,7 @@ public final class DiffusersFolder implements ModelPackage {
   private WeightedNetwork decoderWeights() {
     return advice()
         .vae()
-        .map(path -> OtherVae.open(path).decoder())
+        .map(path -> OtherVae.open(path).decoder(settings().scalingFactor()))
         .orElseGet(() -> weighted(AutoencoderConfigJson.decoder(vaeConfig()), VAE));
   }
 

@@ -162,7 +162,9 @@ public record ModelFolder(
   public Session openImageDecoder(Engine engine) {
     return advice()
         .vae()
-        .map(path -> engine.open(OtherVae.open(path).decoder().graph(), true))
+        .map(
+            path ->
+                engine.open(OtherVae.open(path).decoder(settings().scalingFactor()).graph(), true))
         .orElseGet(() -> engine.open(vaeDecoder, true));
   }
 
@@ -170,7 +172,8 @@ public record ModelFolder(
   public Session openImageEncoder(Engine engine) {
     Optional<Path> other = advice().vae();
     if (other.isPresent()) {
-      return engine.open(OtherVae.open(other.get()).encoder().graph(), true);
+      return engine.open(
+          OtherVae.open(other.get()).encoder(settings().scalingFactor()).graph(), true);
     }
     return engine.openImageEncoder(
         vaeEncoder.orElseThrow(

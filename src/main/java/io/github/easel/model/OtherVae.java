@@ -5,6 +5,9 @@ import io.github.easel.generation.GenerationException;
 import io.github.easel.network.AutoencoderConfig;
 import io.github.easel.network.AutoencoderDecoder;
 import io.github.easel.network.AutoencoderEncoder;
+import io.github.easel.network.Network;
+import io.github.easel.network.TinyDecoder;
+import io.github.easel.network.TinyEncoder;
 import io.github.easel.weights.CheckpointNames;
 import io.github.easel.weights.StoredTensor;
 import io.github.easel.weights.TensorFile;
@@ -33,6 +36,9 @@ record OtherVae(Path file, Map<String, StoredTensor> tensors) {
       throw DeadLink.to(file).orElseGet(() -> GenerationException.missing(file));
     }
     TensorFile read = NetworkWeights.open(file);
+    if (TinyShapes.fit(new TensorShapes(file, read.tensors()))) {
+      return new OtherVae(file, read.tensors());
+    }
     Map<String, StoredTensor> tensors = CheckpointNames.sort(read).vae();
     if (tensors.keySet().stream().noneMatch(name -> name.startsWith("decoder."))) {
       throw GenerationException.unusable(file, "an autoencoder (VAE)", "something else");
@@ -46,6 +52,11 @@ record OtherVae(Path file, Map<String, StoredTensor> tensors) {
    * @throws GenerationException {@code MODEL_FILE_UNUSABLE}, {@code SHAPES_UNUSUAL}
    */
   void check() {
+    if (isTiny()) {
+      decoder(1).check();
+      encoder(1).check();
+      return;
+    }
     if (!tensors.containsKey("encoder.conv_in.weight")
         || !tensors.containsKey("decoder.conv_in.weight")) {
       throw GenerationException.unusable(
@@ -59,14 +70,50 @@ record OtherVae(Path file, Map<String, StoredTensor> tensors) {
   }
 
   private AutoencoderConfig config() {
-    return AutoencoderShapes.read(new TensorShapes(file, tensors));
+    return AutoencoderShapes.read(shapes());
   }
 
-  WeightedNetwork decoder() {
-    return new WeightedNetwork(new AutoencoderDecoder(config()), file, tensors);
+  private TensorShapes shapes() {
+    return new TensorShapes(file, tensors);
   }
 
-  WeightedNetwork encoder() {
-    return new WeightedNetwork(new AutoencoderEncoder(config()), file, tensors);
+  /** Whether it is one of few layers (TAESD), which is fast and less exact. */
+  boolean isTiny() {
+    return TinyShapes.fit(shapes());
+  }
+
+  /** Pixels to a latent cell. */
+  int factor() {
+    int levels =
+        isTiny() ? TinyShapes.read(shapes()).decoderBlocks().size() : config().channels().size();
+    return 1 << (levels - 1);
+  }
+
+  /**
+   * Its second half.
+   *
+   * @param scalingFactor that latents come divided by
+   */
+  WeightedNetwork decoder(double scalingFactor) {
+    return weighted(
+        isTiny()
+            ? new TinyDecoder(TinyShapes.read(shapes()), scalingFactor)
+            : new AutoencoderDecoder(config()));
+  }
+
+  /**
+   * Its first half.
+   *
+   * @param scalingFactor that latents are multiplied with afterwards
+   */
+  WeightedNetwork encoder(double scalingFactor) {
+    return weighted(
+        isTiny()
+            ? new TinyEncoder(TinyShapes.read(shapes()), scalingFactor)
+            : new AutoencoderEncoder(config()));
+  }
+
+  private WeightedNetwork weighted(Network network) {
+    return new WeightedNetwork(network, file, tensors);
   }
 }

@@ -6,14 +6,21 @@ import java.util.Map;
 /**
  * A tiny autoencoder's second half.
  *
- * <p>Input {@code latent_sample} [batch, 4, height, width], as the denoiser has them: not divided
- * by the scaling factor. Output {@code sample} [batch, 3, factor x height, factor x width], -1 to 1
- * and a little beyond.
+ * <p>Input {@code latent_sample} [batch, 4, height, width]. Output {@code sample} [batch, 3, factor
+ * x height, factor x width], -1 to 1 and a little beyond.
+ *
+ * @param scale what the input is multiplied by to be as the denoiser has it: the scaling factor of
+ *     the autoencoder that it stands in for, where latents come divided by that
  */
-public record TinyDecoder(TinyConfig config) implements Network {
+public record TinyDecoder(TinyConfig config, double scale) implements Network {
 
   private static final String LATENTS = "latent_sample";
   private static final double MOST = 3;
+
+  /** One that is given latents as the denoiser has them. */
+  public TinyDecoder(TinyConfig config) {
+    this(config, 1);
+  }
 
   @Override
   public List<Input> inputs() {
@@ -24,7 +31,7 @@ public record TinyDecoder(TinyConfig config) implements Network {
   public <V> Map<String, V> outputs(Operations<V> operations, Map<String, V> inputs) {
     Layers<V> decoder = new Layers<>(operations, "decoder.");
     V latents = Network.value(inputs, LATENTS);
-    V bounded = operations.activation(operations.scale(latents, 1 / MOST), Activation.TANH);
+    V bounded = operations.activation(operations.scale(latents, scale / MOST), Activation.TANH);
     V x = operations.scale(bounded, MOST);
     x = decoder.convolution(x, "layers.0", config.latentChannels(), config.channels());
     x = config.relu(decoder, x);

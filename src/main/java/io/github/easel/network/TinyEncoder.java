@@ -7,12 +7,19 @@ import java.util.Map;
  * A tiny autoencoder's first half.
  *
  * <p>Input {@code sample} [batch, 3, height, width], -1 to 1. Output {@code latent_sample} [batch,
- * 4, height / factor, width / factor], as the denoiser takes them: neither to be drawn from a
- * distribution nor to be scaled.
+ * 4, height / factor, width / factor], not to be drawn from a distribution.
+ *
+ * @param scale what the output is divided by, after which it would be as the denoiser takes it: the
+ *     scaling factor of the autoencoder that it stands in for, where that is multiplied with later
  */
-public record TinyEncoder(TinyConfig config) implements Network {
+public record TinyEncoder(TinyConfig config, double scale) implements Network {
 
   private static final String SAMPLE = "sample";
+
+  /** One that gives latents as the denoiser takes them. */
+  public TinyEncoder(TinyConfig config) {
+    this(config, 1);
+  }
 
   @Override
   public List<Input> inputs() {
@@ -36,7 +43,7 @@ public record TinyEncoder(TinyConfig config) implements Network {
       }
     }
     int made = config.latentChannels();
-    return Map.of(
-        "latent_sample", encoder.convolution(x, "layers." + index, config.channels(), made));
+    V latents = encoder.convolution(x, "layers." + index, config.channels(), made);
+    return Map.of("latent_sample", scale == 1 ? latents : operations.scale(latents, 1 / scale));
   }
 }

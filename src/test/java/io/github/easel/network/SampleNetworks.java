@@ -46,6 +46,8 @@ public final class SampleNetworks {
     all.put("folded decoder", new FoldedDecoder(folded()));
     all.put("tiny encoder", new TinyEncoder(tiny()));
     all.put("tiny decoder", new TinyDecoder(tiny()));
+    all.put("tiny encoder in another's place", new TinyEncoder(tiny(), 0.18215));
+    all.put("tiny decoder in another's place", new TinyDecoder(tiny(), 0.18215));
     return all;
   }
 
