@@ -1,5 +1,6 @@
 package io.github.easel.pipeline;
 
+import io.github.easel.runtime.BoundRun;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.NetworkGraph;
 import io.github.easel.runtime.Session;
@@ -8,6 +9,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts what another engine opens and what of it is closed. */
 final class CountingEngine {
@@ -17,6 +20,12 @@ final class CountingEngine {
 
   /** How many are open. */
   int open;
+
+  /** How often buffers were made for a network's runs, by its output. */
+  final Map<String, Integer> bound = new TreeMap<>();
+
+  /** How often it ran. */
+  final Map<String, Integer> runs = new TreeMap<>();
 
   private final Engine engine;
 
@@ -36,7 +45,7 @@ final class CountingEngine {
       return result;
     }
     boolean passing = arguments[0] instanceof NetworkGraph graph && graph.passing();
-    opened.add(session.outputs().keySet().iterator().next() + (passing ? " passing" : ""));
+    opened.add(name(session) + (passing ? " passing" : ""));
     open++;
     return Proxy.newProxyInstance(
         Session.class.getClassLoader(),
@@ -45,8 +54,27 @@ final class CountingEngine {
           if (inner.getName().equals("close")) {
             open--;
           }
-          return call(session, inner, values);
+          Object made = call(session, inner, values);
+          return made instanceof BoundRun run ? counted(name(session), run) : made;
         });
+  }
+
+  private BoundRun counted(String name, BoundRun run) {
+    bound.merge(name, 1, Integer::sum);
+    return (BoundRun)
+        Proxy.newProxyInstance(
+            BoundRun.class.getClassLoader(),
+            new Class<?>[] {BoundRun.class},
+            (self, method, arguments) -> {
+              if (method.getName().equals("execute")) {
+                runs.merge(name, 1, Integer::sum);
+              }
+              return call(run, method, arguments);
+            });
+  }
+
+  private static String name(Session session) {
+    return session.outputs().keySet().iterator().next();
   }
 
   private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
