@@ -9,7 +9,6 @@ import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.Services;
 import io.github.easel.app.UserMessages;
 import io.github.easel.generation.Cancellation;
-import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.Economy;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.RefusedValue;
@@ -63,17 +62,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--repeat", paramLabel = "N", descriptionKey = "option.bench.repeat")
   private int repeat = 5;
 
-  @Option(names = "--threads", paramLabel = "N", descriptionKey = "option.bench.threads")
-  private int threads;
-
-  @Option(names = "--device", paramLabel = "auto|cpu|cuda", descriptionKey = "option.device")
-  private DeviceChoice device = DeviceChoice.AUTO;
-
-  @Option(
-      names = "--memory",
-      paramLabel = "auto|high|medium|low",
-      descriptionKey = "option.bench.memory")
-  private String memory = "auto";
+  @Mixin private final RunningOptions running = new RunningOptions();
 
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
@@ -92,10 +81,7 @@ final class BenchCommand implements Callable<Integer> {
     if (family.isPresent() && !RandomFamily.knows(family.get())) {
       throw new UsageException(texts.of("wrong.bench.family", family.get()));
     }
-    if (!ServiceOptions.knowsMemory(memory)) {
-      throw new UsageException(texts.of("wrong.bench.memory", memory));
-    }
-    if (repeat < 1 || threads < 0 || steps.orElse(1) < 1) {
+    if (repeat < 1 || steps.orElse(1) < 1) {
       throw new UsageException(texts.of("wrong.bench.number"));
     }
     Inquiry inquiry = new Inquiry(surroundings, texts, messages, json);
@@ -133,7 +119,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void run(Optional<RandomFamily> made, StatusLine line, Cancellation cancellation) {
-    ServiceOptions options = ServiceOptions.on(device, threads).withMemory(memory);
+    ServiceOptions options = running.services(texts);
     ModelBench.Wish wish =
         new ModelBench.Wish(
             size, steps, guidance, CommandLineProgram.EXAMPLE_PROMPT, economy(), repeat);
@@ -227,8 +213,8 @@ final class BenchCommand implements Callable<Integer> {
             .put("size", figures.size().toString())
             .put("steps", figures.steps())
             .put("repeat", repeat)
-            .put("threads", threads)
-            .put("memory", memory)
+            .put("threads", running.threads())
+            .put("memory", running.memory())
             .put("first", figures.first())
             .put("load", figures.load())
             .put("loadAgain", figures.loadAgain());

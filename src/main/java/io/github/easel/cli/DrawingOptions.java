@@ -2,7 +2,6 @@ package io.github.easel.cli;
 
 import io.github.easel.app.ServiceOptions;
 import io.github.easel.app.UserMessages;
-import io.github.easel.generation.DeviceChoice;
 import io.github.easel.generation.ImageSize;
 import io.github.easel.generation.PromptReading;
 import io.github.easel.generation.SamplerChoice;
@@ -49,8 +48,7 @@ class DrawingOptions {
 
   @Mixin ReadingOptions reading = new ReadingOptions();
 
-  @Option(names = "--device", paramLabel = "auto|cpu|cuda", descriptionKey = "option.device")
-  DeviceChoice device = DeviceChoice.AUTO;
+  @Mixin RunningOptions running = new RunningOptions();
 
   @Option(names = "--json", descriptionKey = "option.json")
   boolean json;
@@ -85,10 +83,13 @@ class DrawingOptions {
    * What the services are opened with.
    *
    * @param folder where relative paths start
+   * @throws UsageException if a value makes no sense
    */
-  ServiceOptions services(Path folder) {
-    return new ServiceOptions(device, tokenizer.map(folder::resolve))
-        .withConfigs(config.map(folder::resolve));
+  ServiceOptions services(Path folder, Texts texts) {
+    return new ServiceOptions(
+        running.services(texts).engine(),
+        tokenizer.map(folder::resolve),
+        config.map(folder::resolve));
   }
 
   /** Tells how it goes, as was asked for. */

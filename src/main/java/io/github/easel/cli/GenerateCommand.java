@@ -77,7 +77,8 @@ final class GenerateCommand implements Callable<Integer> {
       Requests requests, OutputFiles output, Reporter reporter, Cancellation cancellation) {
     output.check();
     dumpFile().ifPresent(OutputFiles::checkParentOf);
-    try (Services services = surroundings.open().apply(options.services(surroundings.folder()))) {
+    try (Services services =
+        surroundings.open().apply(options.services(surroundings.folder(), texts))) {
       if (words.dryRun && options.from.isEmpty() && !options.needsPicture()) {
         plan(services.expansion(), requests.prompt(Prompt.of("")), requests.seeding(), reporter);
         return;

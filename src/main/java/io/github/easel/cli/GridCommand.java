@@ -109,7 +109,8 @@ final class GridCommand implements Callable<Integer> {
             OutputFiles::checkParentOf, () -> OutputFiles.check(surroundings.folder()));
     Optional<Path> cells = options.cells.map(surroundings.folder()::resolve);
     cells.ifPresent(OutputFiles::check);
-    try (Services services = surroundings.open().apply(options.services(surroundings.folder()))) {
+    try (Services services =
+        surroundings.open().apply(options.services(surroundings.folder(), texts))) {
       GridPlan plan = plan(order, services, reporter);
       for (String model : plan.models()) {
         new TokenizerOffer(surroundings, texts).make(services, model, options.json, cancellation);

@@ -76,7 +76,8 @@ final class OutpaintCommand implements Callable<Integer> {
   private void openAndExtend(
       Seeding seeding, OutputFiles output, Reporter reporter, Cancellation cancellation) {
     output.check();
-    try (Services services = surroundings.open().apply(options.services(surroundings.folder()))) {
+    try (Services services =
+        surroundings.open().apply(options.services(surroundings.folder(), texts))) {
       Outpainting.Order order = order(services, seeding, reporter);
       String model = order.template().model();
       new TokenizerOffer(surroundings, texts).make(services, model, options.json, cancellation);
