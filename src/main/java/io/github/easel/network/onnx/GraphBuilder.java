@@ -132,6 +132,11 @@ final class GraphBuilder {
                     .addInt64Data(number)));
   }
 
+  /** One number without axes, of any type. */
+  String scalar(String key, TensorProto.Builder number) {
+    return constants.computeIfAbsent(key, unknown -> initializer(number));
+  }
+
   /** Floats in one axis. */
   String floats(float... numbers) {
     return constants.computeIfAbsent(

@@ -34,7 +34,18 @@ public final class OnnxLowering {
   public static Lowered lower(Network network, WeightMap weights, Precision precision) {
     GraphBuilder graph = new GraphBuilder();
     WeightReferences references = new WeightReferences(graph, weights, precision);
-    OnnxOperations operations = new OnnxOperations(graph, references, precision);
+    write(network, graph, references, precision, new FloatProducts(graph, references));
+    return new Lowered(graph.model(), references.folder(), references.files());
+  }
+
+  /** Writes a network's nodes, inputs and outputs. */
+  static void write(
+      Network network,
+      GraphBuilder graph,
+      WeightReferences references,
+      Precision precision,
+      Products products) {
+    OnnxOperations operations = new OnnxOperations(graph, references, precision, products);
     Map<String, OnnxValue> inputs = new HashMap<>();
     for (Input input : network.inputs()) {
       graph.input(input);
@@ -43,6 +54,5 @@ public final class OnnxLowering {
     network
         .outputs(operations, inputs)
         .forEach((name, value) -> graph.output(name, operations.output(value)));
-    return new Lowered(graph.model(), references.folder(), references.files());
   }
 }

@@ -7,11 +7,11 @@ import io.github.easel.network.Padding;
 import io.github.easel.network.Parameter;
 import io.github.easel.network.Sinusoids;
 import io.github.easel.network.onnx.GraphBuilder.Node;
-import io.github.easel.tensor.Shape;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes operations as the nodes that ONNX Runtime runs fastest, as measured in docs/lowering.md:
@@ -26,13 +26,16 @@ final class OnnxOperations implements Operations<OnnxValue> {
   private final GraphBuilder graph;
   private final WeightReferences weights;
   private final Precision precision;
+  private final Products products;
   private final Map<String, String> leadingAxes = new HashMap<>();
   private final Map<String, String> beforeRounding = new HashMap<>();
 
-  OnnxOperations(GraphBuilder graph, WeightReferences weights, Precision precision) {
+  OnnxOperations(
+      GraphBuilder graph, WeightReferences weights, Precision precision, Products products) {
     this.graph = graph;
     this.weights = weights;
     this.precision = precision;
+    this.products = products;
   }
 
   /** An input of the graph, in the numbers that this graph computes with. */
@@ -70,30 +73,20 @@ final class OnnxOperations implements Operations<OnnxValue> {
 
   @Override
   public OnnxValue linear(OnnxValue x, Parameter weight) {
-    return product(x, weight, graphInputs(x, weight));
+    return linear(x, weight, Optional.empty());
   }
 
   @Override
   public OnnxValue linear(OnnxValue x, Parameter weight, Parameter bias) {
-    String[] inputs = Arrays.copyOf(graphInputs(x, weight), 3);
-    inputs[2] = weights.name(bias);
-    return product(x, weight, inputs);
+    return linear(x, weight, Optional.of(bias));
   }
 
-  private String[] graphInputs(OnnxValue x, Parameter weight) {
-    String rows = x.name();
-    if (x.rank() > 2) {
-      String shape = graph.wholeNumbers(BEHIND, weight.shape().axis(1));
-      rows = graph.node("Reshape", rows, shape).make();
-    }
-    return new String[] {rows, weights.name(weight)};
-  }
-
-  private OnnxValue product(OnnxValue x, Parameter weight, String[] inputs) {
-    String rows = graph.node("Gemm", inputs).with("transB", 1).make();
+  private OnnxValue linear(OnnxValue x, Parameter weight, Optional<Parameter> bias) {
     if (x.rank() == 2) {
-      return new OnnxValue(rows, 2);
+      return new OnnxValue(products.linear(x.name(), weight, bias), 2);
     }
+    String flat = reshape(x.name(), BEHIND, weight.shape().axis(1));
+    String rows = products.linear(flat, weight, bias);
     String width = graph.wholeNumbers(weight.shape().axis(0));
     String shape = graph.node("Concat", leadingAxes(x), width).with("axis", 0).make();
     return new OnnxValue(graph.node("Reshape", rows, shape).make(), x.rank(), x.alike());
@@ -108,27 +101,13 @@ final class OnnxOperations implements Operations<OnnxValue> {
   @Override
   public OnnxValue convolution(
       OnnxValue image, Parameter weight, Parameter bias, int stride, Padding padding) {
-    return convolution(
-        graph.node("Conv", image.name(), weights.name(weight), weights.name(bias)),
-        weight.shape(),
-        stride,
-        padding);
+    String made = products.convolution(image.name(), weight, Optional.of(bias), stride, padding);
+    return new OnnxValue(made, IMAGE);
   }
 
   @Override
   public OnnxValue convolution(OnnxValue image, Parameter weight, int stride, Padding padding) {
-    return convolution(
-        graph.node("Conv", image.name(), weights.name(weight)), weight.shape(), stride, padding);
-  }
-
-  private static OnnxValue convolution(Node node, Shape weight, int stride, Padding padding) {
-    long before = padding.before();
-    long after = padding.after();
-    String made =
-        node.with("kernel_shape", weight.axis(2), weight.axis(3))
-            .with("strides", stride, stride)
-            .with("pads", before, before, after, after)
-            .make();
+    String made = products.convolution(image.name(), weight, Optional.empty(), stride, padding);
     return new OnnxValue(made, IMAGE);
   }
 

@@ -10,6 +10,7 @@ import io.github.easel.weights.WeightMap;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class WeightReferences {
   private final WeightMap weights;
   private final Precision precision;
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, Parameter> wholes = new LinkedHashMap<>();
   private final Set<Path> files = new LinkedHashSet<>();
   private final Path folder;
 
@@ -59,6 +61,22 @@ final class WeightReferences {
     return reference(parameter, parameter.shape());
   }
 
+  /** Likewise, in the numbers that the file has. */
+  String asStored(Parameter parameter) {
+    return names.computeIfAbsent(
+        parameter.name(),
+        key -> {
+          StoredTensor stored = weights.require(key, parameter.shape());
+          graph.initializer(key, external(stored, parameter.shape()));
+          return key;
+        });
+  }
+
+  /** All that were referred to as floats, each whole and once. */
+  List<Parameter> parameters() {
+    return List.copyOf(wholes.values());
+  }
+
   /** A vector as [length, 1, 1], to go with an image. */
   String perChannel(Parameter vector) {
     return reference(vector, Shape.of(vector.shape().axis(0), 1, 1));
@@ -75,7 +93,9 @@ final class WeightReferences {
   }
 
   private String add(String key, Parameter parameter, Shape shape) {
-    StoredTensor whole = weights.require(parameter.name(), parameter.storedShape());
+    Shape all = parameter.storedShape();
+    StoredTensor whole = weights.require(parameter.name(), all);
+    wholes.put(parameter.name(), Parameter.of(parameter.name(), all.toArray()));
     StoredTensor stored =
         parameter.isWhole()
             ? whole

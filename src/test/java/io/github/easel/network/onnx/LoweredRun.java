@@ -10,6 +10,7 @@ import io.github.easel.runtime.Session;
 import io.github.easel.runtime.onnx.OnnxEngine;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,13 +30,26 @@ public final class LoweredRun {
 
   /** Likewise, computed with other floats. */
   static Map<String, FloatTensor> outputs(SampleRun run, Precision precision) {
-    OnnxLowering.Lowered lowered = OnnxLowering.lower(run.network(), run.weights(), precision);
+    return outputs(run, OnnxLowering.lower(run.network(), run.weights(), precision));
+  }
+
+  /** Likewise, of a graph that is there. */
+  static Map<String, FloatTensor> outputs(SampleRun run, OnnxLowering.Lowered lowered) {
     NetworkGraph graph =
         new NetworkGraph(
             lowered.model(), lowered.folder(), run.weights().file(), lowered.weights());
+    return outputs(run, ENGINE.open(graph, false));
+  }
+
+  /** Likewise, of a graph's file. */
+  static Map<String, FloatTensor> outputs(SampleRun run, Path file) {
+    return outputs(run, ENGINE.open(file));
+  }
+
+  private static Map<String, FloatTensor> outputs(SampleRun run, Session opened) {
     Map<String, Shape> shapes = new LinkedHashMap<>();
     run.inputs().forEach((name, value) -> shapes.put(name, value.shape()));
-    try (Session session = ENGINE.open(graph, false)) {
+    try (Session session = opened) {
       Map<String, Shape> made = new LinkedHashMap<>();
       session.outputs().keySet().forEach(name -> made.put(name, session.measure(shapes, name)));
       try (BoundRun bound = session.bind(shapes, made)) {
