@@ -91,6 +91,7 @@ final class FailureReports {
           MODEL_UNSUPPORTED,
           ADAPTER_UNSUITABLE,
           ADAPTERS_IMPOSSIBLE,
+          EIGHT_BITS_IMPOSSIBLE,
           NO_IMAGE_ENCODER,
           SOURCE_NEEDED ->
           plain(

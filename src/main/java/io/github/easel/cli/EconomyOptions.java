@@ -13,6 +13,9 @@ final class EconomyOptions {
   @Option(names = "--deep-every", paramLabel = "N", descriptionKey = "option.deep-every")
   private Optional<Integer> deepEvery = Optional.empty();
 
+  @Option(names = "--fast", descriptionKey = "option.fast")
+  private boolean fast;
+
   /**
    * What was asked for.
    *
@@ -21,6 +24,7 @@ final class EconomyOptions {
    */
   Economy over(Economy usual) {
     Economy guided = guidedSteps.map(usual::guided).orElse(usual);
-    return deepEvery.map(guided::withDeepEvery).orElse(guided);
+    Economy deep = deepEvery.map(guided::withDeepEvery).orElse(guided);
+    return deep.withEightBits(fast || deep.eightBits());
   }
 }

@@ -38,6 +38,7 @@ final class ExitCode {
           SOURCE_NEEDED,
           ADAPTER_UNSUITABLE,
           ADAPTERS_IMPOSSIBLE,
+          EIGHT_BITS_IMPOSSIBLE,
           STYLE_NOT_FOUND,
           VALUE_REFUSED,
           TOO_MANY_PICTURES ->

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  *     et al. 2024, "Applying guidance in a limited interval")
  * @param deepEvery every how many calls the UNet's deep layers are computed, 1 to 10; between, the
  *     features they made last are used again (Ma et al. 2023, "DeepCache")
+ * @param eightBits whether the UNet computes with whole numbers of 8 bits instead of floats of 32
  */
-public record Economy(double guidedFrom, double guidedUntil, int deepEvery) {
+public record Economy(double guidedFrom, double guidedUntil, int deepEvery, boolean eightBits) {
 
   /** Every step in full. */
   public static final Economy NONE = new Economy(0, 1, 1);
@@ -26,7 +27,12 @@ public record Economy(double guidedFrom, double guidedUntil, int deepEvery) {
   private static final Pattern SHARES =
       Pattern.compile("\\s*" + NUMBER + "\\s*-\\s*" + NUMBER + "\\s*");
   private static final Pattern LABEL =
-      Pattern.compile("guided ([^,]+), deep every (\\d{1,9})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("guided ([^,]+), deep every (\\d{1,9})(, 8 bits)?", Pattern.CASE_INSENSITIVE);
+
+  /** With floats. */
+  public Economy(double guidedFrom, double guidedUntil, int deepEvery) {
+    this(guidedFrom, guidedUntil, deepEvery, false);
+  }
 
   public Economy {
     if (!(guidedFrom >= 0 && guidedFrom <= guidedUntil && guidedUntil <= 1)) {
@@ -49,12 +55,20 @@ public record Economy(double guidedFrom, double guidedUntil, int deepEvery) {
       throw new RefusedValue(RefusedValue.Kind.GUIDED_STEPS, shares);
     }
     return new Economy(
-        Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)), deepEvery);
+        Double.parseDouble(matcher.group(1)),
+        Double.parseDouble(matcher.group(2)),
+        deepEvery,
+        eightBits);
   }
 
   /** The same with the deep layers in every so many calls. */
   public Economy withDeepEvery(int calls) {
-    return new Economy(guidedFrom, guidedUntil, calls);
+    return new Economy(guidedFrom, guidedUntil, calls, eightBits);
+  }
+
+  /** The same with 8 bits, or without. */
+  public Economy withEightBits(boolean wanted) {
+    return new Economy(guidedFrom, guidedUntil, deepEvery, wanted);
   }
 
   /**
@@ -75,7 +89,9 @@ public record Economy(double guidedFrom, double guidedUntil, int deepEvery) {
 
   /** As {@link #find} reads it, the same in every language; empty for {@link #NONE}. */
   public String label() {
-    return equals(NONE) ? "" : "guided " + shares() + ", deep every " + deepEvery;
+    return equals(NONE)
+        ? ""
+        : "guided " + shares() + ", deep every " + deepEvery + (eightBits ? ", 8 bits" : "");
   }
 
   /** What a label says; {@link #NONE} for an empty one, nothing if it is none. */
@@ -89,7 +105,9 @@ public record Economy(double guidedFrom, double guidedUntil, int deepEvery) {
     }
     try {
       return Optional.of(
-          NONE.guided(matcher.group(1)).withDeepEvery(Integer.parseInt(matcher.group(2))));
+          NONE.guided(matcher.group(1))
+              .withDeepEvery(Integer.parseInt(matcher.group(2)))
+              .withEightBits(matcher.group(3) != null));
     } catch (RefusedValue e) {
       return Optional.empty();
     }

@@ -62,6 +62,8 @@ public enum Failure {
    * model.
    */
   ADAPTERS_IMPOSSIBLE,
+  /** The model's UNet cannot compute with 8 bits here. Details: the model. */
+  EIGHT_BITS_IMPOSSIBLE,
   /** A value that no picture can be made with. Its cause is a {@link RefusedValue}. */
   VALUE_REFUSED,
   /** More pictures were asked for than are made at once. Details: how many, the most. */

@@ -83,6 +83,7 @@ final class InfotextSettings {
     pairs.put(
         "Guided until", economy.guidedUntil() < 1 ? PlainNumber.of(economy.guidedUntil()) : "");
     pairs.put("Deep every", economy.deepEvery() > 1 ? Integer.toString(economy.deepEvery()) : "");
+    pairs.put("UNet bits", economy.eightBits() ? "8" : "");
   }
 
   private static void add(SourceRecord source, Map<String, String> pairs) {

@@ -24,10 +24,14 @@ final class SamplingFields {
     }
     Economy economy = sampling.economy();
     if (!economy.equals(Economy.NONE)) {
-      node.putObject("economy")
-          .put("guided_from", economy.guidedFrom())
-          .put("guided_until", economy.guidedUntil())
-          .put("deep_every", economy.deepEvery());
+      ObjectNode left =
+          node.putObject("economy")
+              .put("guided_from", economy.guidedFrom())
+              .put("guided_until", economy.guidedUntil())
+              .put("deep_every", economy.deepEvery());
+      if (economy.eightBits()) {
+        left.put("eight_bits", true);
+      }
     }
   }
 
@@ -44,7 +48,10 @@ final class SamplingFields {
 
   private static Economy economy(RecordFields fields) {
     return new Economy(
-        fields.number("guided_from"), fields.number("guided_until"), fields.integer("deep_every"));
+        fields.number("guided_from"),
+        fields.number("guided_until"),
+        fields.integer("deep_every"),
+        fields.has("eight_bits") && fields.flag("eight_bits"));
   }
 
   static Sampling readFirstFormat(RecordFields fields) {

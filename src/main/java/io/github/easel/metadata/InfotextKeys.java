@@ -33,7 +33,8 @@ final class InfotextKeys {
           Map.entry("Eta", Meaning.ETA),
           Map.entry("Skip Early CFG", Meaning.GUIDED_FROM),
           Map.entry("Guided until", Meaning.GUIDED_UNTIL),
-          Map.entry("Deep every", Meaning.DEEP_EVERY));
+          Map.entry("Deep every", Meaning.DEEP_EVERY),
+          Map.entry("UNet bits", Meaning.UNET_BITS));
 
   private static final Set<String> INFORMATION =
       Set.of(

@@ -46,6 +46,8 @@ public enum Meaning {
   GUIDED_UNTIL,
   /** Every how many calls the deep layers were computed. */
   DEEP_EVERY,
+  /** Of the numbers that the UNet computed with: 8 or 32. */
+  UNET_BITS,
   /** A1111's ENSD. */
   STEP_SEED_DELTA,
   /** Where the noise was drawn: {@code CPU}, {@code GPU}, {@code NV}, {@code numpy}. */

@@ -281,6 +281,11 @@ public final class CheckpointFile implements ModelPackage {
   }
 
   @Override
+  public Optional<EightBitUnet> eightBitUnet() {
+    return Optional.of(new EightBitUnet(networks.unet()));
+  }
+
+  @Override
   public Session openImageDecoder(Engine engine) {
     return engine.open(networks.imageDecoder().graph(), true);
   }

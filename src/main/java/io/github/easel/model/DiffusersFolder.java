@@ -268,6 +268,11 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   @Override
+  public Optional<EightBitUnet> eightBitUnet() {
+    return Optional.of(new EightBitUnet(unetWeights()));
+  }
+
+  @Override
   public Session openImageDecoder(Engine engine) {
     return engine.open(imageDecoder(), true);
   }

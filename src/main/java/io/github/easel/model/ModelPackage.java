@@ -164,6 +164,11 @@ public interface ModelPackage {
     return Optional.empty();
   }
 
+  /** The UNet to be computed with 8 bits; nothing for forms that hold graphs. */
+  default Optional<EightBitUnet> eightBitUnet() {
+    return Optional.empty();
+  }
+
   /**
    * Opens the autoencoder's second half.
    *

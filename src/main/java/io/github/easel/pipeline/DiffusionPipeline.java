@@ -81,7 +81,11 @@ public final class DiffusionPipeline implements AutoCloseable {
     Sampler sampler = Samplers.create(request.sampling(), model.schedule());
     Adapting adapting = new Adapting(model, supply);
     Progress loading = new Progress(Stage.LOADING, 0, steps, 0);
+    chooseBits(request, listener, cancellation);
     adapting.loras(request.prompt(), () -> listener.on(loading), cancellation);
+    if (request.sampling().economy().eightBits() && !model.hasEightBits()) {
+      throw FastUnet.impossible(model.source());
+    }
     long adapted = System.nanoTime();
     listener.on(new Progress(Stage.ENCODING_TEXT, 0, steps, 0));
     model.plan(shape, request.sampling().guided() ? 2 : 1);
@@ -135,6 +139,27 @@ public final class DiffusionPipeline implements AutoCloseable {
             loop.denoiserSeconds(),
             (decoded - sampled) / NANOS);
     return new GenerationResult(image, provenance(request, adapting, noise), timings, notices);
+  }
+
+  /** The first time with a model, 8 bits take a few pictures with floats. */
+  private void chooseBits(
+      GenerationRequest request, ProgressListener listener, Cancellation cancellation) {
+    if (!request.sampling().economy().eightBits()) {
+      model.floats();
+      return;
+    }
+    if (model.hasEightBits()) {
+      return;
+    }
+    model.adapt(List.of(), supply.work(), () -> {}, cancellation);
+    List<GenerationRequest> small = Calibration.requests(request, model.settings().size());
+    model.eightBits(
+        () -> {
+          for (int i = 0; i < small.size(); i++) {
+            generate(small.get(i), Calibration.part(listener, i), cancellation);
+          }
+        },
+        cancellation);
   }
 
   /** Looks for the reason in the weights if numbers come out as NaN or infinity. */

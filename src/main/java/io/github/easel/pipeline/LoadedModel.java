@@ -10,6 +10,7 @@ import io.github.easel.model.ModelPackage;
 import io.github.easel.model.ModelSettings;
 import io.github.easel.runtime.Engine;
 import io.github.easel.runtime.MemoryPlanner;
+import io.github.easel.runtime.Session;
 import io.github.easel.scheduler.ScheduleConfig;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.tensor.Shape;
@@ -40,6 +41,8 @@ public final class LoadedModel implements AutoCloseable {
   private final AdaptedSide text;
   private final AdaptedSide image;
   private final MemoryTurns turns;
+  private final Engine engine;
+  private UnetForm form = UnetForm.FLOATS;
   private @Nullable Denoiser denoiser;
   private final ImageDecoder decoder;
   private final SourceEncoder sources;
@@ -65,6 +68,7 @@ public final class LoadedModel implements AutoCloseable {
   public LoadedModel(
       ModelPackage source, Engine engine, Optional<Path> otherTokenizer, MemoryPlanner planner) {
     this.source = source;
+    this.engine = engine;
     turns = new MemoryTurns(planner);
     source.check();
     settings = source.settings();
@@ -99,14 +103,69 @@ public final class LoadedModel implements AutoCloseable {
     textEncoders = openedText;
     denoiser = openedUnet;
     text = new AdaptedSide(LoraBlend.Side.TEXT, source, textEncoders::exchange);
-    image = new AdaptedSide(LoraBlend.Side.UNET, source, other -> exchangeUnet(engine, other));
+    image = new AdaptedSide(LoraBlend.Side.UNET, source, this::exchangeUnet);
     sources = new SourceEncoder(engine, source, decoder.factor(), turns::plan);
   }
 
-  private void exchangeUnet(Engine engine, ModelPackage other) {
+  private enum UnetForm {
+    FLOATS,
+    /** Floats that say what convolutions take. */
+    OBSERVED,
+    EIGHT_BITS
+  }
+
+  private void exchangeUnet(ModelPackage other) {
     TextShape shape = textEncoders.shape();
     closeDenoiser();
+    form = UnetForm.FLOATS;
     denoiser = denoiser(other, engine, shape);
+  }
+
+  /** Whether the UNet computes with 8 bits. */
+  boolean hasEightBits() {
+    return form == UnetForm.EIGHT_BITS;
+  }
+
+  /** Has the UNet compute with floats, if it does not. */
+  void floats() {
+    if (hasEightBits()) {
+      exchangeUnet(source);
+    }
+  }
+
+  /**
+   * Has the UNet compute with 8 bits; there must be no LoRAs in it.
+   *
+   * @param drawing draws a few pictures, if this was never done before with this model
+   * @throws GenerationException EIGHT_BITS_IMPOSSIBLE, CANCELLED, MODEL_...; the UNet is as it was
+   */
+  void eightBits(Runnable drawing, Cancellation cancellation) {
+    if (denoiser().edits()) {
+      throw FastUnet.impossible(source);
+    }
+    FastUnet fast = FastUnet.of(source, engine);
+    try {
+      if (!fast.isKnown()) {
+        fast.make(
+            session -> {
+              exchange(session, UnetForm.OBSERVED);
+              drawing.run();
+              closeDenoiser();
+            },
+            cancellation);
+      }
+      closeDenoiser();
+      exchange(fast.open(), UnetForm.EIGHT_BITS);
+    } catch (RuntimeException | Error e) {
+      exchangeUnet(source);
+      throw e;
+    }
+  }
+
+  private void exchange(Session session, UnetForm other) {
+    closeDenoiser();
+    denoiser = new Denoiser(session, textEncoders.shape(), () -> source.openUnetEnds(engine));
+    form = other;
   }
 
   private static Denoiser denoiser(ModelPackage model, Engine engine, TextShape text) {

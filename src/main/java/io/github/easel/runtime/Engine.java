@@ -1,6 +1,7 @@
 package io.github.easel.runtime;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** An inference engine on one device. Thread-safe. */
 public interface Engine {
@@ -65,6 +66,11 @@ public interface Engine {
    */
   default boolean prefersHalf() {
     return false;
+  }
+
+  /** Where networks are kept that were made ready; nothing where none are. */
+  default Optional<PreparedNetworks> prepared() {
+    return Optional.empty();
   }
 
   /** {@code CPU} or {@code CUDA}. */

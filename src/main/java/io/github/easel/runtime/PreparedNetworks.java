@@ -57,7 +57,7 @@ public final class PreparedNetworks {
   public record Prepared(Path folder, String about, long bytes, Instant used) {}
 
   /** The graph's file for a key, if it is there; it counts as used now. */
-  Optional<Path> find(String key) {
+  public Optional<Path> find(String key) {
     Path graph = folder.resolve(key).resolve(GRAPH);
     if (!Files.isRegularFile(graph)) {
       return Optional.empty();
@@ -78,7 +78,7 @@ public final class PreparedNetworks {
    * @throws GenerationException {@code FILE_UNWRITABLE}, or what the writing throws; then nothing
    *     is left of it
    */
-  Path make(String key, Path about, Consumer<Path> writing) {
+  public Path make(String key, Path about, Consumer<Path> writing) {
     Path target = folder.resolve(key);
     Path part = PartFile.beside(target);
     try {
@@ -101,7 +101,7 @@ public final class PreparedNetworks {
   }
 
   /** Takes one away, as when it turns out to be damaged. */
-  void remove(String key) {
+  public void remove(String key) {
     delete(folder.resolve(key));
   }
 

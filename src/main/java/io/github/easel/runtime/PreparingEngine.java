@@ -1,13 +1,9 @@
 package io.github.easel.runtime;
 
-import io.github.easel.generation.ContentHash;
 import io.github.easel.generation.GenerationException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +18,6 @@ public final class PreparingEngine implements Engine {
 
   /** Smaller networks open fast enough as they are. */
   private static final long LEAST_BYTES = 128L << 20;
-
-  private static final int DIGITS = 24;
 
   private final Engine engine;
   private final PreparedNetworks prepared;
@@ -57,7 +51,7 @@ public final class PreparingEngine implements Engine {
     if (graph.passing() || !engine.device().equals("CPU") || bytes(graph) < least) {
       return engine.open(graph, resting);
     }
-    String key = key(graph);
+    String key = graph.key(engine.description() + " " + Processor.kind());
     Optional<Path> known = prepared.find(key);
     if (known.isPresent()) {
       try {
@@ -94,23 +88,9 @@ public final class PreparingEngine implements Engine {
     }
   }
 
-  /** Other weights, another graph, engine or processor make another key. */
-  private String key(NetworkGraph graph) {
-    MessageDigest digest = ContentHash.sha256();
-    digest.update(graph.model());
-    add(digest, engine.description() + " " + Processor.kind());
-    for (Path file : graph.weights()) {
-      try {
-        add(digest, file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
-      } catch (IOException e) {
-        throw GenerationException.unreadable(file, e);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-  }
-
-  private static void add(MessageDigest digest, String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
+  @Override
+  public Optional<PreparedNetworks> prepared() {
+    return Optional.of(prepared);
   }
 
   @Override

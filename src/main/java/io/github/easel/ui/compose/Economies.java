@@ -19,7 +19,8 @@ final class Economies {
           Economy.NONE,
           new Economy(0, MOST, 1),
           new Economy(0, 1, DEEP_EVERY),
-          new Economy(0, MOST, DEEP_EVERY));
+          new Economy(0, MOST, DEEP_EVERY),
+          Economy.NONE.withEightBits(true));
 
   private Economies() {}
 
@@ -39,6 +40,9 @@ final class Economies {
     }
     if (economy.deepEvery() > 1) {
       parts.add(messages.now("compose.economy.deep", Integer.toString(economy.deepEvery())));
+    }
+    if (economy.eightBits()) {
+      parts.add(messages.now("compose.economy.eight"));
     }
     return String.join(", ", parts);
   }
