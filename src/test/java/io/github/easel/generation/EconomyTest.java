@@ -23,6 +23,9 @@ class EconomyTest {
   @CsvSource({"0-1,1", "0-0.6,3", "0.125-1,1", "0-0,10"})
   void aLabelIsReadAgain(String shares, int deepEvery) {
     Economy economy = Economy.NONE.guided(shares).withDeepEvery(deepEvery);
+    Economy eight = economy.withEightBits(true);
+    assertThat(Economy.find(eight.label())).contains(eight);
+    assertThat(eight).isNotEqualTo(economy);
     assertThat(Economy.find(economy.label())).contains(economy);
   }
 

@@ -5,7 +5,8 @@ import io.github.easel.network.Parameter;
 /**
  * How weights become whole numbers of 8 bits, and which do: those of convolutions of images and of
  * products with many rows. The first and the last convolution, the embedding of timesteps and the
- * reading of the text, which cost little, stay floats.
+ * reading of the text, which cost little, stay floats; so does what all of an image passes through,
+ * as between sizes: rounded there, it stays grainy (32.7 instead of 39.8 dB on the starter model).
  */
 final class EightBits {
 
@@ -23,7 +24,11 @@ final class EightBits {
   /** Whether a convolution is computed with 8 bits. */
   static boolean suitsConvolution(Parameter weight) {
     String name = weight.name();
-    return !name.startsWith("conv_in.") && !name.startsWith("conv_out.") && wide(weight);
+    return !name.startsWith("conv_in.")
+        && !name.startsWith("conv_out.")
+        && !name.contains("samplers.")
+        && !name.contains("conv_shortcut")
+        && wide(weight);
   }
 
   /** Whether a product of many rows is. */
