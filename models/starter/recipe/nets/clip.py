@@ -2,7 +2,7 @@
 import torch
 import torch.nn as nn
 
-from nets.layers import attend, flatten, module
+from nets.layers import LayerNorm, attend, flatten, module
 
 
 class ClipAttention(nn.Module):
@@ -29,7 +29,7 @@ class ClipLayer(nn.Module):
     def __init__(self, dim, heads, causal):
         super().__init__()
         self.self_attn = ClipAttention(dim, heads, causal)
-        self.layer_norm1, self.layer_norm2 = nn.LayerNorm(dim), nn.LayerNorm(dim)
+        self.layer_norm1, self.layer_norm2 = LayerNorm(dim), LayerNorm(dim)
         self.mlp = ClipMLP(dim)
 
     def forward(self, x):
@@ -62,7 +62,7 @@ class CLIPTextModel(nn.Module):
                        "pad_token_id": vocab - 1, **common(hidden, layers, heads, projection)}
         self.text_model = module(
             embeddings=module(token_embedding=nn.Embedding(vocab, hidden), position_embedding=nn.Embedding(positions, hidden)),
-            encoder=encoder(hidden, layers, heads, True), final_layer_norm=nn.LayerNorm(hidden))
+            encoder=encoder(hidden, layers, heads, True), final_layer_norm=LayerNorm(hidden))
         self.text_projection = nn.Linear(hidden, projection, bias=False)
         initialise(self, hidden, layers)
 
@@ -86,7 +86,7 @@ class CLIPVisionModel(nn.Module):
         self.vision_model = module(
             embeddings=module(patch_embedding=nn.Conv2d(3, hidden, patch, stride=patch, bias=False),
                               position_embedding=nn.Embedding(n + 1, hidden)),
-            pre_layrnorm=nn.LayerNorm(hidden), encoder=encoder(hidden, layers, heads, False), post_layernorm=nn.LayerNorm(hidden))
+            pre_layrnorm=LayerNorm(hidden), encoder=encoder(hidden, layers, heads, False), post_layernorm=LayerNorm(hidden))
         self.vision_model.embeddings.class_embedding = nn.Parameter(torch.zeros(hidden))
         self.visual_projection = nn.Linear(hidden, projection, bias=False)
         initialise(self, hidden, layers)

@@ -3,10 +3,26 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+OLD = not hasattr(F, "scaled_dot_product_attention")                # torch 1, as in Debian 12
+
+
+def widened(norm, x):
+    """Torch 1 knows no half precision input beside parameters of full precision."""
+    with torch.autocast(x.device.type, enabled=False):
+        return norm(x.float()).to(x.dtype)
+
+
+class LayerNorm(nn.LayerNorm):
+    def forward(self, x):
+        return widened(super().forward, x) if OLD else super().forward(x)
+
+
 class GroupNorm(nn.GroupNorm):
     """In half precision on an accelerator: autocast would widen the largest tensors there are."""
 
     def forward(self, x):
+        if OLD:
+            return widened(super().forward, x)
         if x.device.type == "cpu" or x.dtype == torch.float32:
             return super().forward(x)
         with torch.autocast(x.device.type, enabled=False):
@@ -18,8 +34,16 @@ def attend(q, k, v, heads, causal=False):
     def split(x):
         return x.reshape(x.shape[0], x.shape[1], heads, x.shape[2] // heads).transpose(1, 2)
 
-    y = F.scaled_dot_product_attention(split(q), split(k), split(v), is_causal=causal)
+    y = written_out(split(q), split(k), split(v), causal) if OLD else F.scaled_dot_product_attention(
+        split(q), split(k), split(v), is_causal=causal)
     return y.transpose(1, 2).reshape(q.shape)
+
+
+def written_out(q, k, v, causal):
+    scores = (q @ k.transpose(-1, -2)).float() / q.shape[-1] ** .5
+    if causal:
+        scores = scores.masked_fill(torch.ones(scores.shape[-2:], dtype=torch.bool, device=q.device).triu(1), float("-inf"))
+    return scores.softmax(-1).to(v.dtype) @ v
 
 
 def flatten(x):

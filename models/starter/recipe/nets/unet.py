@@ -5,7 +5,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from nets.layers import GroupNorm, attend, flatten, module, unflatten
+from nets.layers import GroupNorm, LayerNorm, attend, flatten, module, unflatten
 
 
 class ResnetBlock2D(nn.Module):
@@ -72,7 +72,7 @@ class FeedForward(nn.Module):
 class BasicTransformerBlock(nn.Module):
     def __init__(self, dim, heads, context, wide):
         super().__init__()
-        self.norm1, self.norm2, self.norm3 = nn.LayerNorm(dim), nn.LayerNorm(dim), nn.LayerNorm(dim)
+        self.norm1, self.norm2, self.norm3 = LayerNorm(dim), LayerNorm(dim), LayerNorm(dim)
         self.attn1 = Attention(dim, heads)
         self.attn2 = Attention(dim, heads, context)
         self.ff = FeedForward(dim, wide)

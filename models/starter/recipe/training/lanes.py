@@ -7,6 +7,8 @@ import time
 import torch
 import torch.distributed as dist
 
+from nets.layers import OLD
+
 
 def start(rank, world, port):
     os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT=str(port))
@@ -36,7 +38,10 @@ def descend(loss, params, optimizer, world):
     loss.backward()
     average(params, world)
     length = torch.nn.utils.clip_grad_norm_(params, 1.)
-    optimizer.grad_scale, optimizer.found_inf = None, (~torch.isfinite(length)).float()
+    if not OLD:
+        optimizer.grad_scale, optimizer.found_inf = None, (~torch.isfinite(length)).float()
+    elif not torch.isfinite(length):
+        return
     optimizer.step()
 
 
@@ -64,7 +69,8 @@ def adamw(groups):
         params = [p for p in params if p.requires_grad]
         out.append(dict(params=[p for p in params if p.dim() > 1], lr=lr, peak=lr, weight_decay=.01))
         out.append(dict(params=[p for p in params if p.dim() <= 1], lr=lr, peak=lr, weight_decay=0.))
-    return torch.optim.AdamW([g for g in out if g["params"]], betas=(.9, .99), fused=True)
+    fused = {} if OLD else dict(fused=True)
+    return torch.optim.AdamW([g for g in out if g["params"]], betas=(.9, .99), **fused)
 
 
 class Clock:

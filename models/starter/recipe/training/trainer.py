@@ -118,7 +118,9 @@ class Trainer:
     def average(self, decay):
         decay = min(decay, (1 + self.state["step"]) / (10 + self.state["step"]))
         for k, m in self.ema.items():
-            torch._foreach_lerp_(list(m.parameters()), list(self.networks[k].parameters()), 1 - decay)
+            averages = list(m.parameters())
+            torch._foreach_mul_(averages, decay)
+            torch._foreach_add_(averages, list(self.networks[k].parameters()), alpha=1 - decay)
 
     def save(self):
         self.saved = time.time()

@@ -124,6 +124,7 @@ final class FailureReports {
           LORA_UNUSABLE,
           EMBEDDING_UNUSABLE,
           VAE_UNUSABLE,
+          VAE_OF_ANOTHER_FAMILY,
           WEIGHTS_NOT_FINITE,
           VALUE_REFUSED,
           TOO_MANY_PICTURES,

@@ -77,8 +77,8 @@ public interface ModelProfileService {
    * Keeps it in the place of what was said before; an empty one forgets that. Pictures that are
    * drawn from now on go by it.
    *
-   * @throws GenerationException {@code MODEL_...} or {@code VAE_UNUSABLE} naming what cannot be
-   *     used, {@code FILE_UNWRITABLE}
+   * @throws GenerationException {@code MODEL_...} or {@code VAE_...} naming what cannot be used,
+   *     {@code FILE_UNWRITABLE}
    */
   void keep(String model, Profile profile);
 }

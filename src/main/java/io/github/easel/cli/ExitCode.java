@@ -26,6 +26,7 @@ final class ExitCode {
           LORA_UNUSABLE,
           EMBEDDING_UNUSABLE,
           VAE_UNUSABLE,
+          VAE_OF_ANOTHER_FAMILY,
           MODEL_UNSUPPORTED,
           TOKENIZER_MISSING,
           DEVICE_UNAVAILABLE ->

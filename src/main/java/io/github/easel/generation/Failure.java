@@ -19,6 +19,8 @@ public enum Failure {
   EMBEDDING_UNUSABLE,
   /** A file that was chosen as an autoencoder is none that could serve. Details: the file. */
   VAE_UNUSABLE,
+  /** An autoencoder is for other models. Details: the file, its family, the model's family. */
+  VAE_OF_ANOTHER_FAMILY,
   /** Weights hold NaN or infinity, which breaks every picture. Details: the path, the tensor. */
   WEIGHTS_NOT_FINITE,
   /** The model is of a kind that Easel does not know. Details: the path, what was found. */

@@ -64,13 +64,15 @@ public final class ModelProfiles {
    * so.
    *
    * @param said as in {@code easel.json}; empty to forget
-   * @throws GenerationException {@code MODEL_...} or {@code VAE_UNUSABLE} naming what cannot be
-   *     used, {@code FILE_UNWRITABLE}
+   * @throws GenerationException {@code MODEL_...} or {@code VAE_...} naming what cannot be used,
+   *     {@code FILE_UNWRITABLE}
    */
   public synchronized void keep(Path model, ObjectNode said) {
     ModelAdvice profile = new ModelAdvice(file, said);
     profile.vae().ifPresent(ModelProfiles::check);
-    ModelPackages.at(model, Optional.empty(), profile).settings();
+    ModelPackage source = ModelPackages.at(model, Optional.empty(), profile);
+    source.settings();
+    profile.vae().ifPresent(vae -> VaeFamily.requireFits(vae, source.base()));
     read();
     ObjectNode next = known.deepCopy();
     if (said.isEmpty()) {

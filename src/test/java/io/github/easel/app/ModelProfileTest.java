@@ -19,11 +19,14 @@ import io.github.easel.generation.ScheduleKind;
 import io.github.easel.model.TinyCheckpoint;
 import io.github.easel.tensor.FloatTensor;
 import io.github.easel.weights.SafetensorsWriter;
+import io.github.easel.weights.TensorFiles;
+import io.github.easel.weights.TensorValues;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -148,5 +151,48 @@ class ModelProfileTest {
         .extracting("failure")
         .isEqualTo(Failure.VAE_UNUSABLE);
     assertThat(services.profiles().find("file")).isEqualTo(Profile.EMPTY);
+  }
+
+  /** The shapes are the same, so only what is written beside the weights tells. */
+  @Test
+  void anAutoencoderThatSaysItIsForAnotherFamilyIsRefused() throws IOException {
+    Path folder = Files.createDirectory(models.resolveSibling("xl-vae"));
+    Files.copy(vae, folder.resolve("diffusion_pytorch_model.safetensors"));
+    Path config = folder.resolve("config.json");
+    String json = "{\"_class_name\": \"AutoencoderKL\", \"scaling_factor\": %s}";
+    Profile profile = profile(Optional.of(folder), 1);
+    for (String model : new String[] {"file", "folder"}) {
+      Files.writeString(config, json.formatted("0.13025"));
+      assertThatThrownBy(() -> services.profiles().keep(model, profile))
+          .hasMessageContaining("is for SDXL, and the model is Stable Diffusion ")
+          .extracting("failure")
+          .isEqualTo(Failure.VAE_OF_ANOTHER_FAMILY);
+      assertThat(services.profiles().find(model)).isEqualTo(Profile.EMPTY);
+      Files.writeString(config, json.formatted("0.18215"));
+      services.profiles().keep(model, profile);
+      assertThat(services.profiles().find(model)).isEqualTo(profile);
+      services.profiles().keep(model, Profile.EMPTY);
+    }
+  }
+
+  @Test
+  void metadataTellsTheFamilyOfAnAutoencoderInOneFile() throws IOException {
+    Path named = models.resolveSibling("named.safetensors");
+    Map<String, String> metadata =
+        Map.of("modelspec.architecture", "stable-diffusion-xl-v1-base/vae");
+    List<SafetensorsWriter.Planned> same =
+        TensorFiles.open(vae).tensors().values().stream()
+            .map(
+                tensor ->
+                    new SafetensorsWriter.Planned(
+                        tensor.name(),
+                        tensor.type(),
+                        tensor.shape(),
+                        out -> TensorValues.writeFloat32(tensor, out, new Cancellation())))
+            .toList();
+    SafetensorsWriter.write(same, metadata, named);
+    assertThatThrownBy(() -> services.profiles().keep("file", profile(Optional.of(named), 1)))
+        .extracting("failure")
+        .isEqualTo(Failure.VAE_OF_ANOTHER_FAMILY);
   }
 }
