@@ -13,6 +13,9 @@ final class EconomyOptions {
   @Option(names = "--deep-every", paramLabel = "N", descriptionKey = "option.deep-every")
   private Optional<Integer> deepEvery = Optional.empty();
 
+  @Option(names = "--token-stride", paramLabel = "N", descriptionKey = "option.token-stride")
+  private Optional<Integer> tokenStride = Optional.empty();
+
   @Option(names = "--fast", descriptionKey = "option.fast")
   private boolean fast;
 
@@ -25,6 +28,7 @@ final class EconomyOptions {
   Economy over(Economy usual) {
     Economy guided = guidedSteps.map(usual::guided).orElse(usual);
     Economy deep = deepEvery.map(guided::withDeepEvery).orElse(guided);
-    return deep.withEightBits(fast || deep.eightBits());
+    Economy some = tokenStride.map(deep::withTokenStride).orElse(deep);
+    return some.withEightBits(fast || deep.eightBits());
   }
 }

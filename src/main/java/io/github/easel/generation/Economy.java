@@ -1,5 +1,6 @@
 package io.github.easel.generation;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,23 +16,30 @@ import java.util.regex.Pattern;
  * @param deepEvery every how many calls the UNet's deep layers are computed, 1 to 10; between, the
  *     features they made last are used again (Ma et al. 2023, "DeepCache")
  * @param eightBits whether the UNet computes with whole numbers of 8 bits instead of floats of 32
+ * @param tokenStride in the UNet's largest images, the distance of the pixels that others look at,
+ *     1 (all) to 4 (Smith et al. 2024, "ToDo: token downsampling for efficient generation of
+ *     high-resolution images")
  */
-public record Economy(double guidedFrom, double guidedUntil, int deepEvery, boolean eightBits) {
+public record Economy(
+    double guidedFrom, double guidedUntil, int deepEvery, boolean eightBits, int tokenStride) {
 
   /** Every step in full. */
   public static final Economy NONE = new Economy(0, 1, 1);
 
   public static final int MOST_DEEP_EVERY = 10;
+  public static final int MOST_TOKEN_STRIDE = 4;
 
   private static final String NUMBER = "(\\d+(?:\\.\\d+)?|\\.\\d+)";
   private static final Pattern SHARES =
       Pattern.compile("\\s*" + NUMBER + "\\s*-\\s*" + NUMBER + "\\s*");
   private static final Pattern LABEL =
-      Pattern.compile("guided ([^,]+), deep every (\\d{1,9})(, 8 bits)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "guided ([^,]+), deep every (\\d{1,9})(, 8 bits)?(?:, token stride (\\d{1,9}))?",
+          Pattern.CASE_INSENSITIVE);
 
-  /** With floats. */
+  /** With floats that all look at all. */
   public Economy(double guidedFrom, double guidedUntil, int deepEvery) {
-    this(guidedFrom, guidedUntil, deepEvery, false);
+    this(guidedFrom, guidedUntil, deepEvery, false, 1);
   }
 
   public Economy {
@@ -40,6 +48,9 @@ public record Economy(double guidedFrom, double guidedUntil, int deepEvery, bool
     }
     if (deepEvery < 1 || deepEvery > MOST_DEEP_EVERY) {
       throw new RefusedValue(RefusedValue.Kind.DEEP_EVERY, deepEvery, MOST_DEEP_EVERY);
+    }
+    if (tokenStride < 1 || tokenStride > MOST_TOKEN_STRIDE) {
+      throw new RefusedValue(RefusedValue.Kind.TOKEN_STRIDE, tokenStride, MOST_TOKEN_STRIDE);
     }
   }
 
@@ -58,17 +69,23 @@ public record Economy(double guidedFrom, double guidedUntil, int deepEvery, bool
         Double.parseDouble(matcher.group(1)),
         Double.parseDouble(matcher.group(2)),
         deepEvery,
-        eightBits);
+        eightBits,
+        tokenStride);
   }
 
   /** The same with the deep layers in every so many calls. */
   public Economy withDeepEvery(int calls) {
-    return new Economy(guidedFrom, guidedUntil, calls, eightBits);
+    return new Economy(guidedFrom, guidedUntil, calls, eightBits, tokenStride);
   }
 
   /** The same with 8 bits, or without. */
   public Economy withEightBits(boolean wanted) {
-    return new Economy(guidedFrom, guidedUntil, deepEvery, wanted);
+    return new Economy(guidedFrom, guidedUntil, deepEvery, wanted, tokenStride);
+  }
+
+  /** The same with pixels that look at those at a distance. */
+  public Economy withTokenStride(int pixels) {
+    return new Economy(guidedFrom, guidedUntil, deepEvery, eightBits, pixels);
   }
 
   /**
@@ -91,7 +108,12 @@ public record Economy(double guidedFrom, double guidedUntil, int deepEvery, bool
   public String label() {
     return equals(NONE)
         ? ""
-        : "guided " + shares() + ", deep every " + deepEvery + (eightBits ? ", 8 bits" : "");
+        : "guided "
+            + shares()
+            + ", deep every "
+            + deepEvery
+            + (eightBits ? ", 8 bits" : "")
+            + (tokenStride > 1 ? ", token stride " + tokenStride : "");
   }
 
   /** What a label says; {@link #NONE} for an empty one, nothing if it is none. */
@@ -107,7 +129,9 @@ public record Economy(double guidedFrom, double guidedUntil, int deepEvery, bool
       return Optional.of(
           NONE.guided(matcher.group(1))
               .withDeepEvery(Integer.parseInt(matcher.group(2)))
-              .withEightBits(matcher.group(3) != null));
+              .withEightBits(matcher.group(3) != null)
+              .withTokenStride(
+                  Integer.parseInt(Objects.requireNonNullElse(matcher.group(4), "1"))));
     } catch (RefusedValue e) {
       return Optional.empty();
     }

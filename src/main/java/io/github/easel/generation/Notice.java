@@ -39,6 +39,8 @@ public record Notice(Kind kind, String detail) {
      * The model's deep layers cannot be left out, so that every step had them. Detail: the model.
      */
     DEEP_LAYERS_KEPT,
+    /** The model's pixels look at all others, whatever was asked for. Detail: the model. */
+    TOKENS_KEPT,
     /**
      * The model's image encoder draws noise that no seed decides, so the picture cannot be made
      * again exactly. Detail: the model.

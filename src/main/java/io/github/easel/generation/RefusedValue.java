@@ -22,6 +22,8 @@ public final class RefusedValue extends IllegalArgumentException {
     GUIDED_STEPS("Guided steps %s: write two shares of the steps from 0 to 1, such as 0-0.6."),
     /** Details: the number of calls, the most. */
     DEEP_EVERY("Deep layers every %s calls: choose a whole number from 1 to %s."),
+    /** Details: the distance, the most. */
+    TOKEN_STRIDE("Token stride %s: choose a whole number from 1 to %s."),
     /** A seed below 0. Details: the seed. */
     SEED("Seed %s: choose a number from 0 up."),
     /** A seed that the generator does not take. Details: the seed, the generator, its largest. */

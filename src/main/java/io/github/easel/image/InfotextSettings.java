@@ -83,6 +83,8 @@ final class InfotextSettings {
     pairs.put(
         "Guided until", economy.guidedUntil() < 1 ? PlainNumber.of(economy.guidedUntil()) : "");
     pairs.put("Deep every", economy.deepEvery() > 1 ? Integer.toString(economy.deepEvery()) : "");
+    pairs.put(
+        "Token stride", economy.tokenStride() > 1 ? Integer.toString(economy.tokenStride()) : "");
     pairs.put("UNet bits", economy.eightBits() ? "8" : "");
   }
 

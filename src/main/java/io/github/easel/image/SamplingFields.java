@@ -32,6 +32,9 @@ final class SamplingFields {
       if (economy.eightBits()) {
         left.put("eight_bits", true);
       }
+      if (economy.tokenStride() > 1) {
+        left.put("token_stride", economy.tokenStride());
+      }
     }
   }
 
@@ -51,7 +54,8 @@ final class SamplingFields {
         fields.number("guided_from"),
         fields.number("guided_until"),
         fields.integer("deep_every"),
-        fields.has("eight_bits") && fields.flag("eight_bits"));
+        fields.has("eight_bits") && fields.flag("eight_bits"),
+        fields.has("token_stride") ? fields.integer("token_stride") : 1);
   }
 
   static Sampling readFirstFormat(RecordFields fields) {

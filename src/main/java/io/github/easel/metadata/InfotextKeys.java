@@ -34,6 +34,7 @@ final class InfotextKeys {
           Map.entry("Skip Early CFG", Meaning.GUIDED_FROM),
           Map.entry("Guided until", Meaning.GUIDED_UNTIL),
           Map.entry("Deep every", Meaning.DEEP_EVERY),
+          Map.entry("Token stride", Meaning.TOKEN_STRIDE),
           Map.entry("UNet bits", Meaning.UNET_BITS));
 
   private static final Set<String> INFORMATION =

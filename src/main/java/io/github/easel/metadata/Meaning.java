@@ -46,6 +46,8 @@ public enum Meaning {
   GUIDED_UNTIL,
   /** Every how many calls the deep layers were computed. */
   DEEP_EVERY,
+  /** The distance of the pixels that others look at in the UNet's largest images. */
+  TOKEN_STRIDE,
   /** Of the numbers that the UNet computed with: 8 or 32. */
   UNET_BITS,
   /** A1111's ENSD. */

@@ -47,8 +47,9 @@ final class SamplingImport {
     double from = number(Meaning.GUIDED_FROM, 0, 1, false).orElse(0);
     double until = number(Meaning.GUIDED_UNTIL, 0, 1, false).orElse(1);
     int every = (int) number(Meaning.DEEP_EVERY, 1, Economy.MOST_DEEP_EVERY, true).orElse(1);
+    int stride = (int) number(Meaning.TOKEN_STRIDE, 1, Economy.MOST_TOKEN_STRIDE, true).orElse(1);
     boolean eightBits = number(Meaning.UNET_BITS, 8, 32, true).orElse(32) == 8;
-    return new Economy(from, Math.max(from, until), every, eightBits);
+    return new Economy(from, Math.max(from, until), every, eightBits, stride);
   }
 
   private OptionalDouble eta(SamplerKind sampler, OptionalDouble otherwise) {

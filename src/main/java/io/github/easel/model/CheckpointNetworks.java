@@ -152,12 +152,12 @@ record CheckpointNetworks(
   }
 
   WeightedNetwork unet() {
-    return ofUnet(new UNet(unetConfig()));
+    return ofUnet(UNet.strided(unetConfig()));
   }
 
   /** Its first and last layers. */
   WeightedNetwork unetEnds() {
-    return ofUnet(new UNetEnds(unetConfig()));
+    return ofUnet(new UNetEnds(unetConfig(), true));
   }
 
   private WeightedNetwork ofUnet(Network network) {

@@ -263,7 +263,7 @@ public final class DiffusersFolder implements ModelPackage {
   @Override
   public Optional<Session> openUnetEnds(Engine engine) {
     WeightedNetwork ends =
-        weighted(new UNetEnds(unetConfig()), UNET).with(adapted, LoraTargets.Network.UNET);
+        weighted(new UNetEnds(unetConfig(), true), UNET).with(adapted, LoraTargets.Network.UNET);
     return Optional.of(engine.open(ends.graph(engine), false));
   }
 
@@ -288,7 +288,7 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   private WeightedNetwork unetWeights() {
-    return weighted(new UNet(unetConfig()), UNET).with(adapted, LoraTargets.Network.UNET);
+    return weighted(UNet.strided(unetConfig()), UNET).with(adapted, LoraTargets.Network.UNET);
   }
 
   @Override

@@ -71,7 +71,7 @@ public final class RandomModel {
         "unet",
         DiffusersJson.of(family.unet(), side / factor),
         "diffusion_pytorch_model.safetensors",
-        new UNet(family.unet()));
+        UNet.strided(family.unet()));
     model.part(
         "vae",
         DiffusersJson.of(family.autoencoder()),

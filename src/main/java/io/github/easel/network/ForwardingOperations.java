@@ -128,6 +128,11 @@ abstract class ForwardingOperations<V> implements Operations<V> {
   }
 
   @Override
+  public V everyNth(V tokens, V like, V stride) {
+    return meant.everyNth(tokens, like, stride);
+  }
+
+  @Override
   public V flatten(V x) {
     return meant.flatten(x);
   }

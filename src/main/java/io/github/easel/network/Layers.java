@@ -1,19 +1,26 @@
 package io.github.easel.network;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Operations with parameters that are named within one part of a network.
  *
  * @param operations what they are made of
  * @param prefix of the names, ending in a dot, or empty
+ * @param stride between the tokens of a large image that others look at, where that can be chosen
  * @param <V> the lowering's values
  */
-record Layers<V>(Operations<V> operations, String prefix) {
+record Layers<V>(Operations<V> operations, String prefix, Optional<V> stride) {
+
+  /** Where all tokens look at all. */
+  Layers(Operations<V> operations, String prefix) {
+    this(operations, prefix, Optional.empty());
+  }
 
   /** A part of this part. */
   Layers<V> in(String name) {
-    return new Layers<>(operations, prefix + name + ".");
+    return new Layers<>(operations, prefix + name + ".", stride);
   }
 
   /** A numbered part of a list. */
@@ -61,6 +68,11 @@ record Layers<V>(Operations<V> operations, String prefix) {
 
   V layerNorm(V x, String layer, long width, double epsilon) {
     return operations.layerNorm(x, weight(layer, width), bias(layer, width), epsilon);
+  }
+
+  /** The tokens of an image that others look at. */
+  V everyNth(V tokens, V image) {
+    return stride.map(step -> operations.everyNth(tokens, image, step)).orElse(tokens);
   }
 
   V silu(V x) {

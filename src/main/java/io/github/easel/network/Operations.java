@@ -119,6 +119,15 @@ public interface Operations<V> {
   /** [batch, height width, channels] to the sides of another image of as many channels. */
   V toImage(V tokens, V like);
 
+  /**
+   * Of the tokens of an image those in every so manieth row and column.
+   *
+   * @param tokens [batch, height width, channels]
+   * @param like the image that they are the pixels of; only its sides matter
+   * @param stride one whole number, 1 or more, known when the network runs
+   */
+  V everyNth(V tokens, V like, V stride);
+
   /** [batch, a, b] to [batch, a b]. */
   V flatten(V x);
 

@@ -149,6 +149,11 @@ public final class Parameters {
     }
 
     @Override
+    public Nothing everyNth(Nothing tokens, Nothing like, Nothing stride) {
+      return tokens;
+    }
+
+    @Override
     public Nothing flatten(Nothing x) {
       return x;
     }

@@ -9,9 +9,16 @@ package io.github.easel.network;
  * @param contextWidth width of a text embedding
  * @param groups of its group norm
  * @param widening how many times as wide its perceptrons are within
+ * @param large whether its image is so large that pixels may look at some of the others only
  */
 record SpatialTransformer(
-    int channels, int blocks, int heads, int contextWidth, int groups, int widening) {
+    int channels,
+    int blocks,
+    int heads,
+    int contextWidth,
+    int groups,
+    int widening,
+    boolean large) {
 
   private static final double GROUP_EPSILON = 1e-6;
   private static final double LAYER_EPSILON = 1e-5;
@@ -22,15 +29,16 @@ record SpatialTransformer(
     // A convolution of single pixels in older models, with the same weights.
     V tokens = transformer.linear(operations.toTokens(normalized), "proj_in", channels, channels);
     for (int i = 0; i < blocks; i++) {
-      tokens = block(transformer.in("transformer_blocks", i), tokens, context);
+      tokens = block(transformer.in("transformer_blocks", i), tokens, image, context);
     }
     V projected = transformer.linear(tokens, "proj_out", channels, channels);
     return operations.add(operations.toImage(projected, image), image);
   }
 
-  private <V> V block(Layers<V> block, V tokens, V context) {
+  private <V> V block(Layers<V> block, V tokens, V image, V context) {
     V x = block.layerNorm(tokens, "norm1", channels, LAYER_EPSILON);
-    V stream = block.add(tokens, attention(block.in("attn1"), x, x, channels));
+    V seen = large ? block.everyNth(x, image) : x;
+    V stream = block.add(tokens, attention(block.in("attn1"), x, seen, channels));
     x = block.layerNorm(stream, "norm2", channels, LAYER_EPSILON);
     stream = block.add(stream, attention(block.in("attn2"), x, context, contextWidth));
     x = block.layerNorm(stream, "norm3", channels, LAYER_EPSILON);

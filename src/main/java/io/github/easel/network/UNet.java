@@ -20,8 +20,12 @@ import java.util.Map;
  * {@link UNetEnds} can go on from.
  *
  * @param controlled whether what a {@link ControlNet} makes is added on its way
+ * @param strided whether it also takes {@code token_stride} [1], a whole number: in the largest
+ *     images that attend, pixels look at those in every so manieth row and column only (Smith,
+ *     Saxena and Saha 2024, "ToDo: token downsampling for efficient generation of high-resolution
+ *     images")
  */
-public record UNet(UNetConfig config, boolean controlled) implements Network {
+public record UNet(UNetConfig config, boolean controlled, boolean strided) implements Network {
 
   /** The output of all layers but the last of the way up, [batch, first level's, height, width]. */
   static final String DEEP = "deep_features";
@@ -31,10 +35,23 @@ public record UNet(UNetConfig config, boolean controlled) implements Network {
     this(config, false);
   }
 
+  /** One whose pixels look at all others. */
+  public UNet(UNetConfig config, boolean controlled) {
+    this(config, controlled, false);
+  }
+
+  /** One that no control net leads, and that takes a stride. */
+  public static UNet strided(UNetConfig config) {
+    return new UNet(config, false, true);
+  }
+
   @Override
   public List<Input> inputs() {
     UNetTrunk trunk = new UNetTrunk(config);
     List<Input> inputs = new ArrayList<>(trunk.inputs());
+    if (strided) {
+      inputs.add(UNetTrunk.stride());
+    }
     if (controlled) {
       List<Integer> widths = trunk.widths();
       for (int i = 0; i < widths.size(); i++) {
@@ -58,7 +75,7 @@ public record UNet(UNetConfig config, boolean controlled) implements Network {
   @Override
   public <V> Map<String, V> outputs(Operations<V> operations, Map<String, V> inputs) {
     UNetTrunk trunk = new UNetTrunk(config);
-    Layers<V> net = new Layers<>(operations, "");
+    Layers<V> net = UNetTrunk.layers(operations, inputs);
     V context = trunk.context(inputs);
     V time = trunk.time(net, inputs);
     List<V> images = trunk.down(net, trunk.begin(net, inputs), time, context);

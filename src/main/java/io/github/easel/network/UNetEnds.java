@@ -15,12 +15,22 @@ import java.util.Map;
  * <p>Inputs as of the {@link UNet}, and {@code deep_features} [batch, first level's channels,
  * height, width]. Output {@code out_sample} [batch, channels, height, width]. Its parameters are
  * some of the UNet's, under their names.
+ *
+ * @param strided as of the UNet
  */
-public record UNetEnds(UNetConfig config) implements Network {
+public record UNetEnds(UNetConfig config, boolean strided) implements Network {
+
+  /** Those of a UNet whose pixels look at all others. */
+  public UNetEnds(UNetConfig config) {
+    this(config, false);
+  }
 
   @Override
   public List<Input> inputs() {
     List<Input> inputs = new ArrayList<>(new UNetTrunk(config).inputs());
+    if (strided) {
+      inputs.add(UNetTrunk.stride());
+    }
     inputs.add(
         Input.floats(
             UNet.DEEP,
@@ -34,7 +44,7 @@ public record UNetEnds(UNetConfig config) implements Network {
   @Override
   public <V> Map<String, V> outputs(Operations<V> operations, Map<String, V> inputs) {
     UNetTrunk trunk = new UNetTrunk(config);
-    Layers<V> net = new Layers<>(operations, "");
+    Layers<V> net = UNetTrunk.layers(operations, inputs);
     V context = trunk.context(inputs);
     V time = trunk.time(net, inputs);
     Deque<V> skips = new ArrayDeque<>();

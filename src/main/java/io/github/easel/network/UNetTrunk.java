@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a {@link UNet} and its {@link ControlNet}s share: the way down, and what leads it. */
 record UNetTrunk(UNetConfig config) {
@@ -16,6 +17,7 @@ record UNetTrunk(UNetConfig config) {
   private static final String POOLED = "text_embeds";
   private static final String MICRO = "time_ids";
   private static final String GUIDANCE = "timestep_cond";
+  private static final String STRIDE = "token_stride";
 
   /** Latents, timestep, text, and what else the numbers ask for. */
   List<Input> inputs() {
@@ -236,6 +238,24 @@ record UNetTrunk(UNetConfig config) {
         level.heads(),
         config.contextWidth(),
         config.normGroups(),
-        config.extras().widening());
+        config.extras().widening(),
+        level.equals(largestAttending()));
+  }
+
+  private Level largestAttending() {
+    return config.levels().stream()
+        .filter(level -> level.transformers() + level.transformersUp() > 0)
+        .findFirst()
+        .orElse(config.lowest());
+  }
+
+  /** Of networks in which large images may be looked at in part: {@code token_stride} [1]. */
+  static Input stride() {
+    return Input.whole(STRIDE, Axis.of(1));
+  }
+
+  /** The layers of a network, from its beginning. */
+  static <V> Layers<V> layers(Operations<V> operations, Map<String, V> inputs) {
+    return new Layers<>(operations, "", Optional.ofNullable(inputs.get(STRIDE)));
   }
 }

@@ -12,8 +12,15 @@ import java.util.List;
  * @param against how many samples, the first ones of a batch, stand for the negative prompt
  * @param beside what each sample of the batch has beside its latents, [1, channels, height, width];
  *     empty for models that see nothing there
+ * @param tokenStride between the pixels that others look at in large images, 1 for all
  */
-record Circumstances(ImageSize size, double guidanceScale, int against, List<FloatTensor> beside) {
+record Circumstances(
+    ImageSize size, double guidanceScale, int against, List<FloatTensor> beside, int tokenStride) {
+
+  /** Where all pixels look at all. */
+  Circumstances(ImageSize size, double guidanceScale, int against, List<FloatTensor> beside) {
+    this(size, guidanceScale, against, beside, 1);
+  }
 
   Circumstances {
     beside = List.copyOf(beside);

@@ -112,6 +112,11 @@ final class Denoiser implements AutoCloseable {
     return ports.guidance().isPresent();
   }
 
+  /** Whether pixels can look at some of the others only. */
+  boolean takesStride() {
+    return ports.stride().isPresent();
+  }
+
   /** Some exports leave even the number of channels open: then a small run tells. */
   private int triedChannels() {
     for (int tried : new int[] {CHANNELS, INPAINTING_CHANNELS}) {

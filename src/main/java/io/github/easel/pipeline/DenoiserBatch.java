@@ -72,6 +72,7 @@ final class DenoiserBatch {
       FloatTensor more = told.beside().get(i);
       put(more, i, input.size() / count - more.size(), input);
     }
+    ports.stride().ifPresent(port -> run.fill(port.name(), told.tokenStride()));
     ports.numbers().map(this::shared).ifPresent(numbers -> tellNumbers(told, numbers));
     ports.guidance().map(this::shared).ifPresent(target -> tellGuidance(told, target));
   }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param pooled a vector for the whole text, of Stable Diffusion XL
  * @param numbers {@link MicroConditions}, of Stable Diffusion XL
  * @param guidance {@link GuidanceEmbedding}, of latent consistency models
+ * @param stride between the pixels that others look at, of UNets that can leave some out
  * @param deepIn what {@link DenoiserEnds} go on from
  * @param prediction output
  * @param deepOut what they may go on from, of UNets that tell it
@@ -36,6 +37,7 @@ record DenoiserPorts(
     Optional<Port> pooled,
     Optional<Port> numbers,
     Optional<Port> guidance,
+    Optional<Port> stride,
     Optional<Port> deepIn,
     Port prediction,
     Optional<Port> deepOut,
@@ -62,13 +64,14 @@ record DenoiserPorts(
             floats(inputs, "text_embeds"),
             floats(inputs, "time_ids"),
             floats(inputs, "timestep_cond"),
+            inputs.find("token_stride"),
             floats(inputs, DEEP),
             outputs.requireFloats("out_sample", "noise_pred", "latent"),
             outputs.find(DEEP),
             text);
     Set<String> known =
         new HashSet<>(Set.of(ports.sample.name(), ports.timestep.name(), ports.states.name()));
-    Stream.of(ports.pooled, ports.numbers, ports.guidance, ports.deepIn)
+    Stream.of(ports.pooled, ports.numbers, ports.guidance, ports.stride, ports.deepIn)
         .flatMap(Optional::stream)
         .forEach(port -> known.add(port.name()));
     inputs.allow(known);
@@ -150,6 +153,7 @@ record DenoiserPorts(
     pooled.ifPresent(port -> shapes.put(port.name(), Shape.of(batch, text.pooledWidth())));
     numbers.ifPresent(port -> shapes.put(port.name(), Shape.of(batch, numberCount())));
     guidance.ifPresent(port -> shapes.put(port.name(), Shape.of(batch, guidanceWidth(port))));
+    stride.ifPresent(port -> shapes.put(port.name(), Shape.of(1)));
     deepIn.ifPresent(port -> shapes.put(port.name(), withChannels(samples, port.axis(1))));
     return shapes;
   }

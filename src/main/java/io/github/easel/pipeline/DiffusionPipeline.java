@@ -100,6 +100,9 @@ public final class DiffusionPipeline implements AutoCloseable {
     if (again && !model.denoiser().canPredictAgain(conditioning.batch())) {
       notices.add(new Notice(Notice.Kind.DEEP_LAYERS_KEPT, model.source().name()));
     }
+    if (request.sampling().economy().tokenStride() > 1 && !model.denoiser().takesStride()) {
+      notices.add(new Notice(Notice.Kind.TOKENS_KEPT, model.source().name()));
+    }
 
     model.beforeSteps();
     long encoded = System.nanoTime();

@@ -34,8 +34,9 @@ final class Predictor {
    */
   record Told(ImageSize size, double guidanceScale, Optional<FloatTensor> seen) {
 
-    private Circumstances of(Conditioning one) {
-      return new Circumstances(size, guidanceScale, one.against(), one.beside(seen));
+    private Circumstances of(Conditioning one, Economy economy) {
+      return new Circumstances(
+          size, guidanceScale, one.against(), one.beside(seen), economy.tokenStride());
     }
   }
 
@@ -68,7 +69,8 @@ final class Predictor {
       return;
     }
     if (texts.size() != wantedTexts.size()) {
-      denoiser.prepare(latents.withFirst(wanted.batch()), told.of(wanted), wantedTexts, again);
+      denoiser.prepare(
+          latents.withFirst(wanted.batch()), told.of(wanted, economy), wantedTexts, again);
     } else {
       denoiser.attend(wantedTexts);
     }

@@ -218,6 +218,12 @@ final class Reckoning implements Operations<long[]> {
     return keep(0, tokens[0], tokens[2], like[2], like[3]);
   }
 
+  /** Training looks at all tokens: what the stride will be is not known here. */
+  @Override
+  public long[] everyNth(long[] tokens, long[] like, long[] stride) {
+    return tokens;
+  }
+
   @Override
   public long[] flatten(long[] x) {
     return keep(0, x[0], x[1] * x[2]);

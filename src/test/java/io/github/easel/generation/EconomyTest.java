@@ -24,6 +24,10 @@ class EconomyTest {
   void aLabelIsReadAgain(String shares, int deepEvery) {
     Economy economy = Economy.NONE.guided(shares).withDeepEvery(deepEvery);
     Economy eight = economy.withEightBits(true);
+    Economy some = eight.withTokenStride(2);
+    assertThat(Economy.find(some.label())).contains(some);
+    assertThat(Economy.find(economy.withTokenStride(3).label()))
+        .contains(economy.withTokenStride(3));
     assertThat(Economy.find(eight.label())).contains(eight);
     assertThat(eight).isNotEqualTo(economy);
     assertThat(Economy.find(economy.label())).contains(economy);
@@ -43,7 +47,8 @@ class EconomyTest {
         "guided 0.6-0.2, deep every 1",
         "guided 0-1, deep every 11",
         "guided 0-1, deep every 999999999",
-        "guided 0-1, deep every 0"
+        "guided 0-1, deep every 0",
+        "guided 0-1, deep every 1, token stride 5"
       })
   void otherTextsAreNone(String text) {
     assertThat(Economy.find(text)).isEmpty();
@@ -65,6 +70,8 @@ class EconomyTest {
   void callsBeyondReasonAreRefused() {
     assertThatThrownBy(() -> Economy.NONE.withDeepEvery(11))
         .hasMessage("Deep layers every 11 calls: choose a whole number from 1 to 10.");
+    assertThatThrownBy(() -> Economy.NONE.withTokenStride(5))
+        .hasMessage("Token stride 5: choose a whole number from 1 to 4.");
     assertThatThrownBy(() -> new Economy(Double.NaN, 1, 1)).isInstanceOf(RefusedValue.class);
   }
 }

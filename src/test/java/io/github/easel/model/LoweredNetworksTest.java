@@ -92,7 +92,7 @@ class LoweredNetworksTest {
       check(run(graph, inputs, "out_sample"), reference.value("unet.out_t" + time));
     }
     Map<String, FloatTensor> inputs = conditions(reference, "500");
-    inputs.replaceAll((key, value) -> key.equals("timestep") ? value : first(value));
+    inputs.replaceAll((key, value) -> value.shape().rank() == 1 ? value : first(value));
     inputs.put("sample", reference.value("unet.sample_rect"));
     check(run(graph, inputs, "out_sample"), reference.value("unet.out_rect_t500"));
   }
@@ -100,6 +100,7 @@ class LoweredNetworksTest {
   private static Map<String, FloatTensor> conditions(Reference reference, String time) {
     Map<String, FloatTensor> inputs = new HashMap<>();
     inputs.put("timestep", FloatTensor.of(Shape.of(1), Float.parseFloat(time)));
+    inputs.put("token_stride", FloatTensor.of(Shape.of(1), 1));
     inputs.put("encoder_hidden_states", reference.value("unet.context"));
     for (String more : new String[] {"text_embeds", "time_ids"}) {
       if (reference.has("unet." + more)) {
@@ -144,7 +145,7 @@ class LoweredNetworksTest {
         BoundRun run = session.bind(shapes, Map.of(output, session.measure(shapes, output)))) {
       inputs.forEach(
           (name, value) -> {
-            if (name.equals("input_ids")) {
+            if (name.equals("input_ids") || name.equals("token_stride")) {
               int[] ids = new int[value.size()];
               for (int i = 0; i < ids.length; i++) {
                 ids[i] = (int) value.get(i);

@@ -33,6 +33,8 @@ public final class SampleNetworks {
     all.put("UNet with embedded guidance", new UNet(unet(4, 6, Micro.NONE)));
     all.put("UNet with heads by width", new UNet(other()));
     all.put("UNet of the starter model", new UNet(unet(new Extras(12, 2, true, 3))));
+    all.put("UNet with a stride", UNet.strided(unet(4, 0, Micro.NONE)));
+    all.put("ends with a stride", new UNetEnds(other(), true));
     all.put("UNet under control", new UNet(unet(4, 0, Micro.NONE), true));
     all.put("ends of a UNet", new UNetEnds(other()));
     all.put("ends of the starter model's", new UNetEnds(unet(new Extras(12, 2, true, 3))));

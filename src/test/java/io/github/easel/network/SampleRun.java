@@ -99,6 +99,7 @@ public record SampleRun(Network network, WeightMap weights, Map<String, FloatTen
           switch (input.name()) {
             case "input_ids" -> id(i % SampleNetworks.TOKENS, random);
             case "timestep" -> 500.25f;
+            case "token_stride" -> 2;
             case "time_ids" -> random.nextInt(1024);
             default -> (float) random.nextGaussian();
           });

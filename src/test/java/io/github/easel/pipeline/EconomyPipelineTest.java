@@ -98,6 +98,22 @@ class EconomyPipelineTest {
   }
 
   @Test
+  void pixelsLookAtSomeOfTheOthersOnly() throws IOException {
+    try (DiffusionPipeline model = open(new DiffusersFolder(RandomModel.xl(folder)))) {
+      byte[] full = draw(model, Economy.NONE);
+      byte[] some = draw(model, Economy.NONE.withTokenStride(2));
+      byte[] few = draw(model, Economy.NONE.withTokenStride(4));
+
+      assertThat(some).isNotEqualTo(full);
+      assertThat(few).isNotEqualTo(some).isNotEqualTo(full);
+      assertThat(draw(model, Economy.NONE.withTokenStride(2).withDeepEvery(2)))
+          .isNotEqualTo(some)
+          .isNotEqualTo(full);
+      assertThat(draw(model, Economy.NONE)).isEqualTo(full);
+    }
+  }
+
+  @Test
   void aModelThatCannotLeaveThemOutSaysSo() throws IOException {
     ModelPackage known = new DiffusersFolder(RandomModel.xl(folder));
     ModelPackage whole =

@@ -55,7 +55,8 @@ final class GridChange {
           GUIDANCE,
           ETA,
           GUIDED_STEPS,
-          DEEP_EVERY ->
+          DEEP_EVERY,
+          TOKEN_STRIDE ->
           request.withSampling(sampling(request.sampling()));
       case SEED, VARIATION_SEED, VARIATION_STRENGTH, SEED_RESIZE, ENSD, RANDOM ->
           request.withSeeding(seeding(request.seeding()));
@@ -96,6 +97,7 @@ final class GridChange {
       case GUIDANCE -> old.withGuidance(Double.parseDouble(value));
       case GUIDED_STEPS -> old.withEconomy(old.economy().guided(value));
       case DEEP_EVERY -> old.withEconomy(old.economy().withDeepEvery(number()));
+      case TOKEN_STRIDE -> old.withEconomy(old.economy().withTokenStride(number()));
       default -> old.withEta(Double.parseDouble(value));
     };
   }

@@ -18,6 +18,7 @@ public enum GridField {
   /** Values such as {@code 0-0.6}: the shares of the steps between which there is guidance. */
   GUIDED_STEPS("guided-steps", Kind.NAME, "Guided steps"),
   DEEP_EVERY("deep-every", Kind.WHOLE, "Deep layers every"),
+  TOKEN_STRIDE("token-stride", Kind.WHOLE, "Token stride"),
   SEED("seed", Kind.WHOLE, "Seed"),
   VARIATION_SEED("variation-seed", Kind.WHOLE, "Var. seed", "subseed"),
   VARIATION_STRENGTH("variation-strength", Kind.REAL, "Var. strength", "subseed strength"),

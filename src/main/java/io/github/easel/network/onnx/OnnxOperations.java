@@ -259,6 +259,24 @@ final class OnnxOperations implements Operations<OnnxValue> {
   }
 
   @Override
+  public OnnxValue everyNth(OnnxValue tokens, OnnxValue like, OnnxValue stride) {
+    String batch = graph.node("Shape", tokens.name()).with("start", 0).with("end", 1).make();
+    String sides = graph.node("Shape", like.name()).with("start", 2).make();
+    String width = graph.wholeNumbers(BEHIND);
+    String shape = graph.node("Concat", batch, sides, width).with("axis", 0).make();
+    String pixels = graph.node("Reshape", tokens.name(), shape).make();
+    // nobody means the zero of a run that only asks for shapes
+    String step = graph.node("Max", stride.name(), graph.wholeNumbers(1)).make();
+    String steps = graph.node("Concat", step, step).with("axis", 0).make();
+    String starts = graph.wholeNumbers(0, 0);
+    String ends = graph.wholeNumbers(Long.MAX_VALUE, Long.MAX_VALUE);
+    String some = graph.node("Slice", pixels, starts, ends, graph.wholeNumbers(1, 2), steps).make();
+    String channels = graph.node("Shape", tokens.name()).with("start", 2).make();
+    String rows = graph.node("Concat", batch, width, channels).with("axis", 0).make();
+    return new OnnxValue(graph.node("Reshape", some, rows).make(), TOKENS);
+  }
+
+  @Override
   public OnnxValue flatten(OnnxValue x) {
     return new OnnxValue(reshape(x.name(), 0, BEHIND), 2);
   }

@@ -289,6 +289,18 @@ final class TorchOperations implements Operations<NDArray> {
   }
 
   @Override
+  public NDArray everyNth(NDArray tokens, NDArray like, NDArray stride) {
+    Shape sides = like.getShape();
+    String step = "::" + stride.toType(DataType.INT64, true).getLong();
+    return compute(
+        () ->
+            tokens
+                .reshape(tokens.getShape().get(0), sides.get(2), sides.get(3), -1)
+                .get(":, " + step + ", " + step)
+                .reshape(tokens.getShape().get(0), -1, tokens.getShape().get(2)));
+  }
+
+  @Override
   public NDArray flatten(NDArray x) {
     return compute(() -> x.reshape(x.getShape().get(0), -1));
   }

@@ -12,6 +12,7 @@ final class Economies {
   private static final double PERCENT = 100;
   private static final double MOST = 0.6;
   private static final int DEEP_EVERY = 3;
+  private static final int STRIDE = 2;
 
   /** From everything in full to the soonest. */
   static final List<Economy> OFFERED =
@@ -20,6 +21,7 @@ final class Economies {
           new Economy(0, MOST, 1),
           new Economy(0, 1, DEEP_EVERY),
           new Economy(0, MOST, DEEP_EVERY),
+          Economy.NONE.withTokenStride(STRIDE),
           Economy.NONE.withEightBits(true));
 
   private Economies() {}
@@ -40,6 +42,9 @@ final class Economies {
     }
     if (economy.deepEvery() > 1) {
       parts.add(messages.now("compose.economy.deep", Integer.toString(economy.deepEvery())));
+    }
+    if (economy.tokenStride() > 1) {
+      parts.add(messages.now("compose.economy.stride", Integer.toString(economy.tokenStride())));
     }
     if (economy.eightBits()) {
       parts.add(messages.now("compose.economy.eight"));

@@ -63,7 +63,7 @@ public final class LoweredRun {
   }
 
   private static void set(BoundRun bound, String name, FloatTensor value) {
-    if (name.equals("input_ids")) {
+    if (name.equals("input_ids") || name.equals("token_stride")) {
       int[] ids = new int[value.size()];
       for (int i = 0; i < ids.length; i++) {
         ids[i] = (int) value.get(i);
