@@ -29,7 +29,7 @@ final class Calibration {
   private Calibration() {}
 
   /**
-   * What is drawn: with the sampling that is wanted, but in few steps, all of each in full.
+   * What is drawn: with the sampling that is wanted, in few steps, all of each in full.
    *
    * @param usual the model's size; larger ones are drawn smaller
    */
@@ -38,11 +38,7 @@ final class Calibration {
         usual.width() > MOST_SIDE || usual.height() > MOST_SIDE
             ? new ImageSize(MOST_SIDE, MOST_SIDE)
             : usual;
-    Sampling sampling =
-        wanted
-            .sampling()
-            .withSteps(Math.min(STEPS, wanted.sampling().steps()))
-            .withEconomy(Economy.NONE);
+    Sampling sampling = wanted.sampling().withSteps(STEPS).withEconomy(Economy.NONE);
     return PROMPTS.stream()
         .map(
             words ->

@@ -121,6 +121,7 @@ public final class OnnxEngine implements Engine {
     if (!hasCuda()) {
       return Optional.of("this build of Easel comes without CUDA");
     }
+    CudaLibraries.load();
     try (SessionOptions options = new SessionOptions()) {
       addCuda(options, wish);
       try (OrtSession session = environment.createSession(probe(), options);
