@@ -1,7 +1,10 @@
 package io.github.easel.runtime.onnx;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +18,22 @@ final class CudaObstacle {
   private static final Pattern CUDA_FAILURE = Pattern.compile("CUDA failure (\\d+: [^;]+)");
   private static final int LONGEST = 160;
 
+  /** What NVIDIA's driver makes on Linux; the second below Windows (WSL). */
+  private static final List<String> DRIVER_FILES = List.of("nvidiactl", "dxg");
+
   private CudaObstacle() {}
+
+  /**
+   * That there is no driver, where a look tells: to have the libraries say so costs seconds, since
+   * they are unpacked first.
+   *
+   * @param devices the folder of device files
+   */
+  static Optional<String> atFirstSight(String system, Path devices) {
+    boolean tells = system.equals("Linux") && Files.isDirectory(devices);
+    boolean there = DRIVER_FILES.stream().anyMatch(name -> Files.exists(devices.resolve(name)));
+    return tells && !there ? Optional.of("NVIDIA's driver is not installed") : Optional.empty();
+  }
 
   static String inWords(String message) {
     for (Pattern missing : List.of(MISSING_ON_LINUX, MISSING_ON_WINDOWS)) {

@@ -121,6 +121,11 @@ public final class OnnxEngine implements Engine {
     if (!hasCuda()) {
       return Optional.of("this build of Easel comes without CUDA");
     }
+    Optional<String> plain =
+        CudaObstacle.atFirstSight(System.getProperty("os.name", ""), Path.of("/dev"));
+    if (plain.isPresent()) {
+      return plain;
+    }
     CudaLibraries.load();
     try (SessionOptions options = new SessionOptions()) {
       addCuda(options, wish);

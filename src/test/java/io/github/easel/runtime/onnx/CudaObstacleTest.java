@@ -2,7 +2,11 @@ package io.github.easel.runtime.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +27,16 @@ class CudaObstacleTest {
           """)
   void saysWhatIsMissing(String message, String words) {
     assertThat(CudaObstacle.inWords(message)).contains(words).doesNotContain("/x/");
+  }
+
+  @Test
+  void onLinuxALookTellsThatThereIsNoDriver(@TempDir Path devices) throws IOException {
+    assertThat(CudaObstacle.atFirstSight("Linux", devices))
+        .contains("NVIDIA's driver is not installed");
+    assertThat(CudaObstacle.atFirstSight("Windows 11", devices)).isEmpty();
+    assertThat(CudaObstacle.atFirstSight("Linux", devices.resolve("none"))).isEmpty();
+    Files.createFile(devices.resolve("nvidiactl"));
+    assertThat(CudaObstacle.atFirstSight("Linux", devices)).isEmpty();
   }
 
   @Test
