@@ -144,9 +144,24 @@ public final class DefaultsViewModel {
     keep(before -> before.with(now), false);
   }
 
-  /** Back to what the model's maker advises; the autoencoder stays. */
+  /**
+   * Sampler, steps, guidance and clip skip go back to what the model's maker advises. The
+   * autoencoder stays, and so does a size, which the command line keeps and this does not show.
+   */
   public void forget() {
-    keep(before -> with(Profile.EMPTY, before.vae()), true);
+    keep(DefaultsViewModel::withoutValues, true);
+  }
+
+  private static Profile withoutValues(Profile before) {
+    return new Profile(
+        before.vae(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        before.width(),
+        before.height());
   }
 
   private interface Change {
@@ -192,10 +207,9 @@ public final class DefaultsViewModel {
     return kept.get().vae().map(Path::of);
   }
 
-  /** Whether anything but an autoencoder is kept. */
+  /** Whether anything is kept that {@link #forget} forgets. */
   BooleanBinding hasKept() {
-    return Bindings.createBooleanBinding(
-        () -> !with(kept.get(), Optional.empty()).equals(Profile.EMPTY), kept);
+    return Bindings.createBooleanBinding(() -> !withoutValues(kept.get()).equals(kept.get()), kept);
   }
 
   /** Whether the model is drawn with just what is chosen now when nothing else is asked for. */

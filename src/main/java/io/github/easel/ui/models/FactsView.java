@@ -11,7 +11,6 @@ import io.github.easel.ui.control.Pieces;
 import io.github.easel.ui.models.DetailsViewModel.Facts;
 import io.github.easel.ui.text.FailureText;
 import io.github.easel.ui.text.Messages;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,12 +182,7 @@ final class FactsView {
 
   /** That some of it is the user's own, with the way back. */
   private Node kept(ShownModel now, Profile profile) {
-    String text =
-        profile
-            .vae()
-            .map(Path::of)
-            .map(file -> messages.now("kept.vae", String.valueOf(file.getFileName())))
-            .orElseGet(() -> messages.now("kept"));
+    String text = new KeptWords(messages).all(profile);
     Button forget =
         Pieces.small(
             Pieces.button(

@@ -9,7 +9,11 @@ import io.github.easel.ui.compose.ComposeViewModel;
 import io.github.easel.ui.models.FakeShelf;
 import io.github.easel.ui.models.ShelfViewModel;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -90,8 +94,22 @@ class ModelDefaultsTest {
       Screenshots.shoot(window, name + "2-refused");
       robot.interact(() -> window.studio.failures().dismiss());
 
+      services.profiles.keep(model, services.profiles.find(model).with(size(640, 384)));
       robot.interact(((Button) forget)::fire);
       StudioStage.await(() -> !forget.isVisible());
+      assertThat(services.profiles.find(model).width()).hasValue(640);
+      assertThat(services.profiles.find(model).height()).hasValue(384);
+      services.profiles.keep(
+          model,
+          new Profile(
+              services.profiles.find(model).vae(),
+              OptionalInt.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              OptionalInt.empty(),
+              OptionalDouble.empty(),
+              OptionalInt.empty(),
+              OptionalInt.empty()));
       assertThat(compose.way().steps().get()).isEqualTo(compose.model().get().sampling().steps());
       assertThat(compose.way().steps().get()).isNotEqualTo(17);
       assertThat(vae.getText()).isEqualTo(VAE + ".safetensors");
@@ -99,6 +117,26 @@ class ModelDefaultsTest {
       StudioStage.await(() -> vae.getText().equals(own));
       assertThat(services.profiles.kept).isEmpty();
     }
+  }
+
+  private static List<String> texts(StudioStage window) {
+    return window.scene.getRoot().lookupAll(".label").stream()
+        .map(node -> ((Labeled) node).getText())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** As the command line keeps it; the window has no control for it. */
+  private static Profile size(int width, int height) {
+    return new Profile(
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        OptionalInt.of(width),
+        OptionalInt.of(height));
   }
 
   private static MenuItem item(MenuButton menu, String text) {
@@ -137,9 +175,11 @@ class ModelDefaultsTest {
       assertThat(((Labeled) window.node("model-use-why")).getText()).contains(model);
       Screenshots.shoot(window, name + "2-used");
 
+      services.profiles.keep(model, services.profiles.find(model).with(size(640, 384)));
       robot.interact(() -> shelf.chooseNamed(model));
       StudioStage.await(() -> window.scene.lookup("#model-kept-forget") != null);
       assertThat(use.isDisabled()).isTrue(); // it is the one in use still
+      assertThat(texts(window)).anyMatch(text -> text.contains(VAE) && text.contains("640"));
       Screenshots.shoot(window, name + "3-model");
       robot.interact(((Button) window.node("model-kept-forget"))::fire);
       StudioStage.await(() -> services.profiles.find(model).equals(Profile.EMPTY));
