@@ -69,7 +69,13 @@ class ArchitectureTest {
           Map.entry("network", List.of("tensor")),
           Map.entry(
               "network.onnx",
-              List.of("network", "weights", "tensor", "ai.onnx.proto..", "com.google.protobuf..")),
+              List.of(
+                  "network",
+                  "weights",
+                  "tensor",
+                  "generation",
+                  "ai.onnx.proto..",
+                  "com.google.protobuf..")),
           Map.entry("weights", List.of("tensor", "generation", "file", "com.fasterxml.jackson..")),
           Map.entry(
               "model",

@@ -261,7 +261,8 @@ public final class CheckpointFile implements ModelPackage {
   @Override
   public Optional<TrainableModel> trainable() {
     return networks.hasFirst() && !networks.hasSecond()
-        ? Optional.of(TrainableModel.of(networks.textEncoder(0), networks.unet(), scheduleConfig()))
+        ? Optional.of(
+            TrainableModel.of(networks.textEncoder(0), networks.wholeUnet(), scheduleConfig()))
         : Optional.empty();
   }
 

@@ -155,6 +155,11 @@ record CheckpointNetworks(
     return ofUnet(UNet.strided(unetConfig()));
   }
 
+  /** One whose pixels look at all others, as in training. */
+  WeightedNetwork wholeUnet() {
+    return ofUnet(new UNet(unetConfig()));
+  }
+
   /** Its first and last layers. */
   WeightedNetwork unetEnds() {
     return ofUnet(new UNetEnds(unetConfig(), true));

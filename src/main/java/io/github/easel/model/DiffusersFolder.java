@@ -288,14 +288,21 @@ public final class DiffusersFolder implements ModelPackage {
   }
 
   private WeightedNetwork unetWeights() {
-    return weighted(UNet.strided(unetConfig()), UNET).with(adapted, LoraTargets.Network.UNET);
+    return unetWeights(UNet.strided(unetConfig()));
+  }
+
+  private WeightedNetwork unetWeights(UNet unet) {
+    return weighted(unet, UNET).with(adapted, LoraTargets.Network.UNET);
   }
 
   @Override
   public Optional<TrainableModel> trainable() {
     return has(FIRST) && !has(SECOND)
         ? Optional.of(
-            TrainableModel.of(textWeights(FIRST, 0, true, false), unetWeights(), scheduleConfig()))
+            TrainableModel.of(
+                textWeights(FIRST, 0, true, false),
+                unetWeights(new UNet(unetConfig())),
+                scheduleConfig()))
         : Optional.empty();
   }
 
